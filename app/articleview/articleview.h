@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QColor>
+#include <QFont>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace Masthead {
+
+class PictureSource;
+
+/// How the page looks; taken from the window's palette and the person's choices.
+struct PageStyle {
+    bool dark = false;
+    QColor background;
+    QColor text;
+    QColor mutedText;
+    QColor accent;
+    QColor line;
+    int textSize = 18; ///< CSS pixels
+};
+
+/// One article as a page. `html` is sanitised already; the view trusts it no further (no script, no network, page policy).
+struct ArticlePage {
+    FeedId feed = 0;
+    QString language; ///< of the text, empty: unknown; decides faces and line breaking
+    QString title;    ///< for screen readers
+    QString html;
+    bool pictures = true; ///< false: pictures are not asked for, their places stay with their alternative text
+};
+
+/// Shows one article page at a time; the only part that knows Qt WebEngine. The engine has no network: pictures come from
+/// the PictureSource. Links are never followed, but told by linkActivated(). A renderer that dies is replaced in place.
+/// GUI thread. Where WebEngine cannot run (no sandbox as root) the article is shown as text.
+class ArticleView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Registers the scheme; must be called once before the application object is made.
+    static void registerScheme();
+
+    explicit ArticleView(PictureSource &pictures, QWidget *parent = nullptr);
+    ~ArticleView() override;
+
+    void show(const ArticlePage &page);
+    void clear();
+    void setStyle(const PageStyle &style); ///< repaints the page that is shown, at its place
+
+    /// Scrolls on by most of a page; false when the end was shown already. The answer comes later.
+    void scrollOn(std::function<void(bool moved)> answer);
+    void scrollBack();
+    /// The text of the page as the engine shows it; for tests and for copying. The answer comes later.
+    void plainText(std::function<void(const QString &)> answer);
+
+signals:
+    void shown();                              ///< the page asked for last is painted
+    void linkActivated(const QUrl &address);   ///< a click on an http or https link
+    void linkHovered(const QString &address);  ///< empty when the pointer leaves; host in punycode where scripts are mixed
+    void stopped(const QString &reason);       ///< the renderer died and was replaced, or the page is shown as text now
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "article.h"
+#include "error.h"
+
+#include <optional>
+
+namespace Masthead {
+
+/// What a feed is fetched from. The kind is data, not a subclass.
+enum class FeedKind {
+    Web,        ///< RSS, Atom or JSON Feed, by http, https or from a file
+    PostFolder, ///< a folder of posts with front matter
+};
+
+/// "web" or "posts", as in JSON output.
+QString feedKindName(FeedKind kind);
+
+/// Where articles come from: what one subscribes to.
+struct Feed {
+    FeedId id = 0;
+    FeedKind kind = FeedKind::Web;
+    QString url;         ///< address; for a folder of posts its absolute path
+    QString title;       ///< as the person named it, else as the feed calls itself, else the address
+    bool renamed = false; ///< the title is the person's own
+    QString siteUrl;     ///< page for people
+    QString iconUrl;
+    FolderId folder = 0; ///< 0: at the top
+    int position = 0;    ///< among its siblings
+    bool pictures = true; ///< pictures from the net are fetched for its articles
+    QString etag;         ///< byte for byte, of the last whole answer
+    QString lastModified; ///< likewise
+    QByteArray bodyHash;  ///< SHA-256 of the last whole answer
+    QDateTime lastSuccess;
+    QDateTime lastAttempt;
+    QDateTime nextFetch;
+    int failures = 0; ///< in a row
+    std::optional<Error> error; ///< of the last attempt, where it failed
+};
+
+struct Folder {
+    FolderId id = 0;
+    FolderId parent = 0; ///< 0: at the top
+    QString name;
+    int position = 0;
+};
+
+/// A step of the category path of a folder of posts, shown as a tree below its feed.
+struct Category {
+    CategoryId id = 0;
+    FeedId feed = 0;
+    CategoryId parent = 0; ///< 0: directly below the feed
+    QString name;
+    int total = 0;  ///< articles in exactly this category
+    int unread = 0; ///< of these
+};
+
+struct FeedCounts {
+    FeedId feed = 0;
+    int total = 0;
+    int unread = 0;
+};
+
+/// All that the sidebar shows, as one consistent picture.
+struct FeedTree {
+    QList<Folder> folders;
+    QList<Feed> feeds;
+    QList<Category> categories;
+    QList<FeedCounts> counts;
+    int total = 0;
+    int unread = 0;
+    int starred = 0;
+    int today = 0; ///< unread articles dated today, by the clock of the asker's time zone
+};
+
+}

@@ -1,0 +1,36 @@
+#include "provenance.h"
+
+#include <array>
+
+namespace Masthead {
+
+namespace {
+
+constexpr std::array<std::pair<ProvenanceField, const char *>, 6> names = {{
+    {ProvenanceField::Publisher, "publisher"},
+    {ProvenanceField::Source, "source"},
+    {ProvenanceField::Byline, "byline"},
+    {ProvenanceField::Editor, "editors"},
+    {ProvenanceField::Dateline, "dateline"},
+    {ProvenanceField::OriginalTitle, "original_title"},
+}};
+
+}
+
+QString provenanceFieldName(ProvenanceField field)
+{
+    for (const auto &[known, name] : names)
+        if (known == field)
+            return QString::fromLatin1(name);
+    Q_UNREACHABLE();
+}
+
+ProvenanceField provenanceFieldFromName(const QString &name)
+{
+    for (const auto &[field, known] : names)
+        if (name == QLatin1String(known))
+            return field;
+    return ProvenanceField::Publisher;
+}
+
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace Masthead {
+
+/// One document to be fetched. Only http and https.
+struct HttpRequest {
+    QUrl url;
+    QByteArray accept;           ///< Accept header; empty: anything
+    QByteArray etag;             ///< sent as If-None-Match, byte for byte, where not empty
+    QByteArray lastModified;     ///< sent as If-Modified-Since, likewise
+    QByteArray referrer;         ///< sent as Referer where not empty
+    qint64 maximumBytes = 32 * 1024 * 1024; ///< after decompression
+    int timeoutMs = 60'000;      ///< for the whole, redirects included
+    int silenceMs = 15'000;      ///< without a byte
+    bool local = false;          ///< the person asked for a local address themselves: its own origin may be asked
+};
+
+struct HttpAnswer {
+    int status = 0;     ///< 200…299, or 304 where the request was conditional
+    QByteArray body;
+    QUrl url;           ///< after redirects
+    bool permanent = false; ///< there were redirects, and all of them were permanent
+    QByteArray contentType;
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray cacheControl;
+    QDateTime retryAfter;   ///< UTC; invalid where not asked for
+};
+
+/// Fetches over HTTP with limits and manners: a queue with at most two connections a host and sixteen in all, redirects
+/// followed by hand (ten at most, never to another scheme than http and https, never from a public to a local address,
+/// no secrets to another origin), no cookies, no HTTP/2, a cap on decompressed bytes, on time and on silence, a host that
+/// asks to wait is waited for (429, 503 with Retry-After). GUI thread (it lives on the thread that made it).
+///
+/// Errors: truncated, timeout, connection, protocol, redirect-limit, redirect-bad, redirect-scheme, local-network, http,
+/// auth, gone, rate-limited, tls, too-large, empty, cancelled.
+class HttpFetcher : public QObject {
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const Result<HttpAnswer> &)>;
+    using Ticket = quint64;
+
+    explicit HttpFetcher(const Clock &clock, QObject *parent = nullptr);
+    ~HttpFetcher() override; ///< requests under way are dropped without an answer
+
+    /// Calls `answer` once, later, on this thread.
+    Ticket fetch(const HttpRequest &request, Answer answer);
+    /// The answer comes as `cancelled`, later. An unknown ticket is ignored.
+    void cancel(Ticket ticket);
+
+    /// Which hosts count as local; replaced by tests, whose servers are local themselves.
+    void setLocalHostRule(std::function<bool(const QString &host)> isLocal);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace Masthead {
+
+/// One subscription of an OPML list.
+struct OpmlFeed {
+    QString url;   ///< http, https or feed addresses only, as an address that can be fetched
+    QString title;
+    QString htmlUrl;
+    QStringList folder; ///< names of the outlines around it, outermost first
+};
+
+struct OpmlList {
+    QString url;
+    QString title;
+};
+
+struct Opml {
+    QString title;
+    QList<OpmlFeed> feeds;
+    QList<OpmlList> lists;           ///< outlines that include other lists; never fetched by themselves
+    QList<QStringList> emptyFolders; ///< paths of folders without a feed
+    QStringList rejected;            ///< addresses that were not taken: commands, files, scripts
+    QStringList warnings;
+};
+
+/// Reads OPML 1.0 and 2.0, also the loose and broken kind. Errors: empty, not-opml, entity-limit, depth-limit, too-large.
+/// Pure, any thread.
+Result<Opml> parseOpml(const QByteArray &bytes, const QString &contentType = {});
+
+/// Writes OPML 2.0 in UTF-8. Folders appear in the order of their first feed.
+QByteArray writeOpml(const Opml &opml);
+
+}

@@ -1,0 +1,148 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/feed.h"
+#include "core/query.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace Masthead {
+
+/// What is remembered of a post's file, so that one that did not change is not read again.
+struct FileStamp {
+    qint64 size = 0;
+    qint64 modified = 0; ///< milliseconds since the epoch
+
+    friend bool operator==(const FileStamp &, const FileStamp &) = default;
+};
+
+/// What one fetch of a feed gave, kept in one transaction with its articles.
+struct FetchRecord {
+    QDateTime at; ///< UTC
+    std::optional<Error> error;
+    bool whole = false; ///< the answer was read to its end: only then are the validators and the hash kept
+    bool notModified = false; ///< the server (or the hash) said that nothing is new: validators stay as they are
+    QString etag;
+    QString lastModified;
+    QByteArray bodyHash;
+    QString title;   ///< as the feed calls itself; empty: unknown
+    QString siteUrl;
+    QString iconUrl;
+    QString movedTo; ///< new address after confirmed permanent redirects; empty: not moved
+    QDateTime nextFetch;
+    QHash<QString, FileStamp> stamps; ///< by guid, of the post files that were read
+    QStringList vanished;             ///< guids whose files are no longer there
+};
+
+struct KeepSummary {
+    int created = 0;
+    int changed = 0;
+    int unchanged = 0;
+    int vanished = 0;
+};
+
+struct ArchiveStatistics {
+    qint64 articles = 0;
+    qint64 unread = 0;
+    qint64 starred = 0;
+    qint64 feeds = 0;
+    qint64 revisions = 0;
+    qint64 bytes = 0; ///< of the archive's files
+    int schemaVersion = 0;
+};
+
+struct CheckReport {
+    bool sound = false;
+    bool repaired = false;
+    QStringList problems;
+};
+
+/// One change of states, and what was before it, for undo.
+struct StateChange {
+    ArticleId id = 0;
+    ArticleState before;
+    ArticleState after;
+};
+
+/// The archive on disk: feeds, articles, states. Made and used on one thread (the window's or the command line's); the work
+/// is done on threads of its own, one that writes and two that read, and comes back as futures. Writes are done in the
+/// order they were asked for, each whole or not at all, and are on disk when their future is ready. The destructor waits
+/// for what was asked for.
+///
+/// Errors: database and disk, with the path; not-found for an id that is not there; usage for a query that means nothing.
+class Archive : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens the archive at `path`, makes it where there is none, and brings an older one up to date behind a verified
+    /// backup. Blocks. Errors: NewerArchive, NotAnArchive, Disk, Database. `clock` must outlive the archive.
+    static Result<std::unique_ptr<Archive>> open(const QString &path, const Clock &clock);
+    ~Archive() override;
+
+    QString path() const;
+
+    // Feeds and folders.
+    QFuture<Result<FeedTree>> tree();
+    QFuture<Result<Feed>> feed(FeedId id);
+    QFuture<Result<QList<Feed>>> feeds();
+    /// Subscribes. Where the address is there already that feed is given back as it is; a removed one comes back with its
+    /// articles. `feed.id`, `feed.folder` and `feed.position` are set; folders of `folderPath` are made.
+    QFuture<Result<Feed>> addFeed(const Feed &feed, const QStringList &folderPath = {});
+    QFuture<Done> renameFeed(FeedId id, const QString &title);
+    QFuture<Done> setFeedUrl(FeedId id, const QString &url); ///< also forgets the validators
+    QFuture<Done> setFeedPictures(FeedId id, bool pictures);
+    QFuture<Done> setFeedIconUrl(FeedId id, const QString &url);
+    /// Moves a feed into `folder` (0: the top) before the sibling at `position` (-1: last).
+    QFuture<Done> moveFeed(FeedId id, FolderId folder, int position);
+    QFuture<Done> removeFeed(FeedId id);  ///< its articles are hidden, and kept until purgeRemoved()
+    QFuture<Done> restoreFeed(FeedId id); ///< undoes removeFeed()
+    QFuture<Done> purgeRemoved();         ///< deletes what removed feeds left, for ever
+    QFuture<Result<FolderId>> addFolder(const QString &name, FolderId parent);
+    QFuture<Done> renameFolder(FolderId id, const QString &name);
+    QFuture<Done> moveFolder(FolderId id, FolderId parent, int position); ///< usage: into itself
+    QFuture<Done> removeFolder(FolderId id); ///< what it held moves up to its parent
+
+    // Content.
+    /// Keeps what a fetch gave: new articles, changed ones as new revisions, the record and its validators, in one
+    /// transaction. Never removes an article because it is missing from `articles`.
+    QFuture<Result<KeepSummary>> keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record);
+    QFuture<Result<QHash<QString, FileStamp>>> fileStamps(FeedId feed);
+    QFuture<Result<QList<ArticleId>>> select(const Query &query);
+    QFuture<Result<QList<ArticleRow>>> rows(const QList<ArticleId> &ids); ///< in the order of `ids`; unknown ones left out
+    QFuture<Result<StoredArticle>> article(ArticleId id);
+    QFuture<Result<QList<StoredArticle>>> articles(const QList<ArticleId> &ids);
+
+    // States.
+    QFuture<Result<QList<StateChange>>> setRead(const QList<ArticleId> &ids, bool read);
+    QFuture<Result<QList<StateChange>>> setStarred(const QList<ArticleId> &ids, bool starred);
+    QFuture<Result<QList<StateChange>>> setStates(const QHash<ArticleId, ArticleState> &states);
+
+    // The file itself.
+    QFuture<Result<ArchiveStatistics>> statistics();
+    QFuture<Result<CheckReport>> check();          ///< verifies, and rebuilds indexes and full text where they are wrong
+    QFuture<Done> backup(const QString &destination); ///< a verified copy; replaces `destination` only when it is sound
+    /// Replaces all content by that of the archive at `source`, which is verified first; what was there is backed up
+    /// beside the archive.
+    QFuture<Done> restore(const QString &source);
+
+    /// A setting of the person's that belongs with the archive (such as that the samples were offered); empty when unset.
+    QFuture<Result<QString>> setting(const QString &key);
+    QFuture<Done> setSetting(const QString &key, const QString &value);
+
+signals:
+    void feedsChanged();                                    ///< names, places, errors; counts too
+    void articlesChanged(Masthead::FeedId feed);            ///< new or changed content
+    void statesChanged(const QList<Masthead::StateChange> &changes);
+
+private:
+    struct Private;
+    explicit Archive(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+}
