@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/parsedfeed.h"
+#include "core/provenance.h"
+
+namespace Masthead {
+
+/// What the fields of an entry say about who stands behind it: publisher, source and byline. Pure, any thread.
+Provenance fieldProvenance(const ParsedEntry &entry);
+
+}
