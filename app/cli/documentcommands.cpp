@@ -1,0 +1,188 @@
+#include "input.h"
+#include "jsonfeed.h"
+#include "pending.h"
+#include "session.h"
+
+#include "ingest/ingest.h"
+#include "parsing/discovery.h"
+#include "parsing/opml.h"
+#include "parsing/parser.h"
+#include "parsing/post.h"
+#include "text/date.h"
+#include "text/encoding.h"
+#include "text/htmlsanitizer.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Masthead {
+
+namespace {
+
+struct ParseRequest {
+    std::string what; ///< path, address, "-", or the text of a date
+    std::string as;
+    std::string contentType;
+    std::string baseUrl;
+};
+
+/// A document and where it came from.
+struct Document {
+    QByteArray bytes;
+    QString name; ///< what messages call it
+    QString contentType;
+    QString baseUrl;
+};
+
+int printFeed(Console &console, const ParsedFeed &feed)
+{
+    JsonFeedWriter writer(jsonFeed(feed), [&console](const QByteArray &bytes) { console.result(bytes); });
+    for (const ParsedEntry &entry : feed.entries)
+        writer.add(jsonItem(makeArticle(feed, entry), entry));
+    writer.finish();
+    for (const QString &warning : feed.warnings)
+        console.message(QStringLiteral("warning: ") % printable(warning));
+    return 0;
+}
+
+QJsonObject jsonSubscription(const OpmlFeed &feed)
+{
+    QJsonObject out{{QStringLiteral("url"), feed.url}};
+    if (!feed.title.isEmpty())
+        out.insert(QLatin1String("title"), feed.title);
+    if (!feed.folder.isEmpty())
+        out.insert(QLatin1String("folder"), QJsonArray::fromStringList(feed.folder));
+    if (!feed.htmlUrl.isEmpty())
+        out.insert(QLatin1String("html_url"), feed.htmlUrl);
+    return out;
+}
+
+int printOpml(Console &console, const Opml &opml)
+{
+    QJsonArray feeds;
+    for (const OpmlFeed &feed : opml.feeds)
+        feeds += jsonSubscription(feed);
+    QJsonArray lists;
+    for (const OpmlList &list : opml.lists)
+        lists += QJsonObject{{QStringLiteral("url"), list.url}, {QStringLiteral("title"), list.title}};
+    QJsonObject head;
+    if (!opml.title.isEmpty())
+        head.insert(QLatin1String("title"), opml.title);
+    QJsonObject out{{QStringLiteral("opml"), head}, {QStringLiteral("feeds"), feeds}, {QStringLiteral("lists"), lists}};
+    if (!opml.warnings.isEmpty())
+        out.insert(QLatin1String("warnings"), QJsonArray::fromStringList(opml.warnings));
+    console.result(QJsonDocument(out).toJson());
+    for (const QString &address : opml.rejected)
+        console.message(QStringLiteral("warning: this address is not taken: ") % printable(address));
+    for (const QString &warning : opml.warnings)
+        console.message(QStringLiteral("warning: ") % printable(warning));
+    return 0;
+}
+
+int printPage(Console &console, const QList<DiscoveredFeed> &found)
+{
+    Opml offered;
+    for (const DiscoveredFeed &feed : found)
+        offered.feeds += OpmlFeed{feed.url, feed.title, {}, {}};
+    return printOpml(console, offered);
+}
+
+int parseAsPage(Console &console, const Document &document, bool recognised)
+{
+    const QString html = decodeDocument(document.bytes, document.contentType).text;
+    const QList<DiscoveredFeed> found = discoverFeeds(html, document.baseUrl);
+    if (found.isEmpty() && recognised)
+        return console.fail({ErrorKind::HtmlPage, QStringLiteral("and it names none")}, document.name);
+    return printPage(console, found);
+}
+
+int parseAs(Console &console, DocumentKind kind, const Document &document, bool recognised)
+{
+    if (kind == DocumentKind::Page)
+        return parseAsPage(console, document, recognised);
+    if (kind == DocumentKind::Opml) {
+        const Result<Opml> opml = parseOpml(document.bytes, document.contentType);
+        return opml ? printOpml(console, *opml) : console.fail(opml.error(), document.name);
+    }
+    const Result<ParsedFeed> feed = kind == DocumentKind::Post
+        ? parsePost(document.bytes, QFileInfo(document.name).fileName())
+        : parseFeed(document.bytes, {document.contentType, document.baseUrl});
+    return feed ? printFeed(console, *feed) : console.fail(feed.error(), document.name);
+}
+
+int printDate(Console &console, const QString &text)
+{
+    const QString instant = rfc3339(parseDate(text));
+    if (instant.isEmpty()) {
+        console.message(QStringLiteral("mastheadctl: this is no date: ") % printable(text));
+        return exitStatus(ErrorKind::NotAFeed);
+    }
+    console.line(instant);
+    return 0;
+}
+
+DocumentKind kindNamed(const std::string &name)
+{
+    return name == "feed" ? DocumentKind::Feed
+        : name == "post"  ? DocumentKind::Post
+        : name == "opml"  ? DocumentKind::Opml
+                          : DocumentKind::Page;
+}
+
+int parse(Console &console, const ParseRequest &request)
+{
+    const QString what = argument(request.what);
+    if (request.as == "date")
+        return printDate(console, what);
+    const Result<QByteArray> bytes = readInput(what);
+    if (!bytes)
+        return console.fail(bytes.error());
+    const Document document{*bytes, what, argument(request.contentType), argument(request.baseUrl)};
+    if (!request.as.empty())
+        return parseAs(console, kindNamed(request.as), document, false);
+    return parseAs(console, documentKind(document.bytes, document.contentType), document, true);
+}
+
+int sanitizeInput(Console &console, const QString &baseUrl)
+{
+    const Result<QByteArray> bytes = readInput(QStringLiteral("-"));
+    if (!bytes)
+        return console.fail(bytes.error());
+    console.result(sanitizeHtml(QString::fromUtf8(*bytes), {.baseUrl = baseUrl}).toUtf8());
+    return 0;
+}
+
+void addParse(CLI::App &app, Session &session)
+{
+    const auto request = std::make_shared<ParseRequest>();
+    CLI::App *command = app.add_subcommand("parse", "Print any supported document as JSON Feed, without touching the archive");
+    command->add_option("PATH", request->what, "A file, an http or https address, or - for stdin")->required();
+    command->add_option("--as", request->as, "What it is; recognised where not given")
+        ->check(CLI::IsMember({"feed", "post", "opml", "page", "date"}));
+    command->add_option("--content-type", request->contentType, "The HTTP Content-Type that came with it");
+    command->add_option("--base-url", request->baseUrl, "The address that it came from");
+    command->callback([&session, request] {
+        session.command = [&session, request] { return parse(session.console, *request); };
+    });
+}
+
+void addSanitize(CLI::App &app, Session &session)
+{
+    const auto baseUrl = std::make_shared<std::string>();
+    CLI::App *command = app.add_subcommand("sanitize", "Read HTML from stdin and print it clean");
+    command->add_option("--base-url", *baseUrl, "What relative addresses resolve against");
+    command->callback([&session, baseUrl] {
+        session.command = [&session, baseUrl] { return sanitizeInput(session.console, argument(*baseUrl)); };
+    });
+}
+
+}
+
+void addDocumentCommands(CLI::App &app, Session &session)
+{
+    addParse(app, session);
+    addSanitize(app, session);
+}
+
+}

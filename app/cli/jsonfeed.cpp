@@ -1,0 +1,246 @@
+#include "jsonfeed.h"
+
+#include "text/htmltree.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Masthead {
+
+namespace {
+
+void put(QJsonObject &to, QLatin1String key, const QString &value)
+{
+    if (!value.isEmpty())
+        to.insert(key, value);
+}
+
+void put(QJsonObject &to, QLatin1String key, const QStringList &values)
+{
+    if (!values.isEmpty())
+        to.insert(key, QJsonArray::fromStringList(values));
+}
+
+void put(QJsonObject &to, QLatin1String key, const QJsonArray &values)
+{
+    if (!values.isEmpty())
+        to.insert(key, values);
+}
+
+void put(QJsonObject &to, QLatin1String key, const QDateTime &date)
+{
+    put(to, key, rfc3339(date));
+}
+
+QJsonArray jsonAuthors(const QList<ParsedPerson> &people)
+{
+    QJsonArray out;
+    for (const ParsedPerson &person : people) {
+        QJsonObject author;
+        put(author, QLatin1String("name"), plainLine({person.name, ParsedText::Kind::Plain}));
+        put(author, QLatin1String("url"), person.url);
+        if (!author.isEmpty())
+            out += author;
+    }
+    return out;
+}
+
+QJsonArray jsonAuthors(const QStringList &names)
+{
+    QJsonArray out;
+    for (const QString &name : names)
+        out += QJsonObject{{QStringLiteral("name"), name}};
+    return out;
+}
+
+QString firstMail(const QList<ParsedPerson> &people)
+{
+    for (const ParsedPerson &person : people)
+        if (!person.email.isEmpty())
+            return person.email;
+    return {};
+}
+
+/// `typeKey` and `lengthKey` are what the one or the other list calls them.
+QJsonArray jsonEnclosures(const QList<Enclosure> &enclosures, QLatin1String typeKey, QLatin1String lengthKey)
+{
+    QJsonArray out;
+    for (const Enclosure &enclosure : enclosures) {
+        QJsonObject one{{QStringLiteral("url"), enclosure.url}};
+        put(one, typeKey, enclosure.type);
+        if (enclosure.length >= 0)
+            one.insert(lengthKey, enclosure.length);
+        out += one;
+    }
+    return out;
+}
+
+QJsonArray jsonEvidence(const QList<Evidence> &evidence)
+{
+    QJsonArray out;
+    for (const Evidence &one : evidence)
+        out += QJsonObject{{QStringLiteral("field"), provenanceFieldName(one.field)},
+                           {QStringLiteral("value"), one.value},
+                           {QStringLiteral("text"), one.text},
+                           {QStringLiteral("from"), one.from},
+                           {QStringLiteral("confidence"), one.confidence}};
+    return out;
+}
+
+/// The extension object of an item.
+QJsonObject extension(const Article &article)
+{
+    const Provenance &provenance = article.provenance;
+    QJsonObject out;
+    put(out, QLatin1String("publisher"), provenance.publisher);
+    put(out, QLatin1String("source"), provenance.source);
+    put(out, QLatin1String("byline"), provenance.byline);
+    put(out, QLatin1String("editors"), provenance.editors);
+    put(out, QLatin1String("dateline"), provenance.dateline);
+    put(out, QLatin1String("original_title"), provenance.originalTitle);
+    put(out, QLatin1String("categories"), article.categories);
+    put(out, QLatin1String("lead_image"), article.leadImage);
+    put(out, QLatin1String("comments_url"), article.commentsUrl);
+    put(out, QLatin1String("enclosures"), jsonEnclosures(article.enclosures, QLatin1String("type"), QLatin1String("length")));
+    put(out, QLatin1String("evidence"), jsonEvidence(provenance.evidence));
+    return out;
+}
+
+const QString extensionKey = QStringLiteral("_masthead");
+
+}
+
+QString rfc3339(const QDateTime &date)
+{
+    if (!date.isValid())
+        return {};
+    const QDateTime utc = date.toUTC();
+    const int year = utc.date().year();
+    return year >= 1 && year <= 9999 ? utc.toString(Qt::ISODate) : QString();
+}
+
+QString plainLine(const ParsedText &text)
+{
+    const QString plain = text.kind == ParsedText::Kind::Html ? htmlToText(text.text) : text.text;
+    return plain.simplified();
+}
+
+QJsonObject jsonFeed(const ParsedFeed &feed)
+{
+    QJsonObject more;
+    put(more, QLatin1String("format"), feed.format);
+    put(more, QLatin1String("version"), feed.version);
+    put(more, QLatin1String("encoding"), feed.encoding);
+    put(more, QLatin1String("id"), feed.guid);
+    put(more, QLatin1String("subtitle"), plainLine(feed.subtitle));
+    put(more, QLatin1String("published"), feed.published);
+    put(more, QLatin1String("updated"), feed.updated);
+    put(more, QLatin1String("rights"), feed.rights);
+    put(more, QLatin1String("generator"), feed.generator);
+    put(more, QLatin1String("hubs"), feed.hubs);
+    put(more, QLatin1String("categories"), feed.categories);
+    put(more, QLatin1String("author_email"), firstMail(feed.authors));
+    if (feed.ttlMinutes > 0)
+        more.insert(QLatin1String("ttl"), feed.ttlMinutes);
+    put(more, QLatin1String("warnings"), feed.warnings);
+
+    QJsonObject out = jsonFeed(plainLine(feed.title));
+    put(out, QLatin1String("home_page_url"), feed.link);
+    put(out, QLatin1String("feed_url"), feed.self);
+    put(out, QLatin1String("description"), plainLine(feed.subtitle));
+    put(out, QLatin1String("icon"), feed.image);
+    put(out, QLatin1String("favicon"), feed.icon);
+    put(out, QLatin1String("language"), feed.language);
+    put(out, QLatin1String("authors"), jsonAuthors(feed.authors));
+    if (!more.isEmpty())
+        out.insert(extensionKey, more);
+    return out;
+}
+
+QJsonObject jsonFeed(const QString &title)
+{
+    QJsonObject out{{QStringLiteral("version"), QStringLiteral("https://jsonfeed.org/version/1.1")}};
+    put(out, QLatin1String("title"), title);
+    return out;
+}
+
+QJsonObject jsonItem(const Article &article)
+{
+    QJsonObject out;
+    put(out, QLatin1String("id"), article.guid);
+    put(out, QLatin1String("url"), article.url);
+    put(out, QLatin1String("title"), article.title);
+    out.insert(QLatin1String("content_html"), article.html); // JSON Feed wants one of content_html and content_text
+    put(out, QLatin1String("image"), article.leadImage);
+    put(out, QLatin1String("date_published"), article.published);
+    put(out, QLatin1String("date_modified"), article.updated);
+    put(out, QLatin1String("authors"), jsonAuthors(article.provenance.byline));
+    put(out, QLatin1String("tags"), article.categories);
+    put(out, QLatin1String("language"), article.language);
+    put(out, QLatin1String("attachments"),
+        jsonEnclosures(article.enclosures, QLatin1String("mime_type"), QLatin1String("size_in_bytes")));
+    if (const QJsonObject more = extension(article); !more.isEmpty())
+        out.insert(extensionKey, more);
+    return out;
+}
+
+QJsonObject jsonItem(const Article &article, const ParsedEntry &entry)
+{
+    QJsonObject out = jsonItem(article);
+    put(out, QLatin1String("summary"), plainLine(entry.summary));
+    put(out, QLatin1String("authors"), jsonAuthors(entry.authors));
+    QJsonObject more = out.value(extensionKey).toObject();
+    put(more, QLatin1String("source_title"), entry.source.value);
+    put(more, QLatin1String("source_link"), entry.sourceUrl);
+    put(more, QLatin1String("author_email"), firstMail(entry.authors));
+    put(more, QLatin1String("rights"), entry.rights);
+    if (!more.isEmpty())
+        out.insert(extensionKey, more);
+    return out;
+}
+
+QJsonObject jsonItem(const StoredArticle &article)
+{
+    QJsonObject out = jsonItem(article.content);
+    QJsonObject more = out.value(extensionKey).toObject();
+    more.insert(QLatin1String("archive_id"), article.id);
+    more.insert(QLatin1String("feed_id"), article.feedId);
+    more.insert(QLatin1String("read"), article.state.read);
+    more.insert(QLatin1String("starred"), article.state.starred);
+    out.insert(extensionKey, more);
+    return out;
+}
+
+QJsonObject jsonError(const Error &error)
+{
+    QJsonObject out{{QStringLiteral("kind"), errorKindName(error.kind)}};
+    put(out, QLatin1String("detail"), error.detail);
+    if (error.status)
+        out.insert(QLatin1String("status"), error.status);
+    return out;
+}
+
+QByteArray errorDocument(const Error &error)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("error"), jsonError(error)}}).toJson(QJsonDocument::Compact) + '\n';
+}
+
+JsonFeedWriter::JsonFeedWriter(const QJsonObject &feed, Sink sink) : m_sink(std::move(sink))
+{
+    QByteArray head = QJsonDocument(feed).toJson(QJsonDocument::Compact);
+    head.chop(1);
+    m_sink(head + (feed.isEmpty() ? "\"items\":[" : ",\"items\":["));
+}
+
+void JsonFeedWriter::add(const QJsonObject &item)
+{
+    m_sink((m_first ? "\n" : ",\n") + QJsonDocument(item).toJson(QJsonDocument::Compact));
+    m_first = false;
+}
+
+void JsonFeedWriter::finish()
+{
+    m_sink("]}\n");
+}
+
+}

@@ -1,0 +1,38 @@
+#include "session.h"
+
+#include <QCoreApplication>
+
+using namespace Masthead;
+
+namespace {
+
+/// The exit status of arguments that mean nothing, or of a request for help.
+int usage(const CLI::App &app, const CLI::ParseError &error)
+{
+    return app.exit(error) == 0 ? 0 : exitStatus(ErrorKind::Usage);
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("masthead"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MASTHEAD_VERSION));
+
+    Session session;
+    std::string archive;
+    CLI::App app("Masthead, a news reader that shows who stands behind an article: the same without a window", "mastheadctl");
+    app.set_version_flag("--version", MASTHEAD_VERSION);
+    app.add_option("--archive", archive, "The archive to use")->envname("MASTHEAD_ARCHIVE");
+    app.require_subcommand(1);
+    app.fallthrough();
+    addDocumentCommands(app, session);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return usage(app, error);
+    }
+    session.archivePath = argument(archive);
+    return session.command();
+}
