@@ -1,5 +1,6 @@
 #include "jsonfeed.h"
 
+#include "ingest/plaintext.h"
 #include "text/htmltree.h"
 
 #include <QJsonArray>
@@ -37,7 +38,7 @@ QJsonArray jsonAuthors(const QList<ParsedPerson> &people)
     QJsonArray out;
     for (const ParsedPerson &person : people) {
         QJsonObject author;
-        put(author, QLatin1String("name"), plainLine({person.name, ParsedText::Kind::Plain}));
+        put(author, QLatin1String("name"), plainLine(person.name));
         put(author, QLatin1String("url"), person.url);
         if (!author.isEmpty())
             out += author;
@@ -106,6 +107,12 @@ QJsonObject extension(const Article &article)
     return out;
 }
 
+/// A text of any length on one line, without mark-up.
+QString plain(const ParsedText &text)
+{
+    return folded(text.kind == ParsedText::Kind::Html ? htmlToText(text.text) : text.text);
+}
+
 const QString extensionKey = QStringLiteral("_masthead");
 
 }
@@ -119,12 +126,6 @@ QString rfc3339(const QDateTime &date)
     return year >= 1 && year <= 9999 ? utc.toString(Qt::ISODate) : QString();
 }
 
-QString plainLine(const ParsedText &text)
-{
-    const QString plain = text.kind == ParsedText::Kind::Html ? htmlToText(text.text) : text.text;
-    return plain.simplified();
-}
-
 QJsonObject jsonFeed(const ParsedFeed &feed)
 {
     QJsonObject more;
@@ -132,7 +133,7 @@ QJsonObject jsonFeed(const ParsedFeed &feed)
     put(more, QLatin1String("version"), feed.version);
     put(more, QLatin1String("encoding"), feed.encoding);
     put(more, QLatin1String("id"), feed.guid);
-    put(more, QLatin1String("subtitle"), plainLine(feed.subtitle));
+    put(more, QLatin1String("subtitle"), plain(feed.subtitle));
     put(more, QLatin1String("published"), feed.published);
     put(more, QLatin1String("updated"), feed.updated);
     put(more, QLatin1String("rights"), feed.rights);
@@ -147,7 +148,7 @@ QJsonObject jsonFeed(const ParsedFeed &feed)
     QJsonObject out = jsonFeed(plainLine(feed.title));
     put(out, QLatin1String("home_page_url"), feed.link);
     put(out, QLatin1String("feed_url"), feed.self);
-    put(out, QLatin1String("description"), plainLine(feed.subtitle));
+    put(out, QLatin1String("description"), plain(feed.subtitle));
     put(out, QLatin1String("icon"), feed.image);
     put(out, QLatin1String("favicon"), feed.icon);
     put(out, QLatin1String("language"), feed.language);
@@ -187,7 +188,7 @@ QJsonObject jsonItem(const Article &article)
 QJsonObject jsonItem(const Article &article, const ParsedEntry &entry)
 {
     QJsonObject out = jsonItem(article);
-    put(out, QLatin1String("summary"), plainLine(entry.summary));
+    put(out, QLatin1String("summary"), plain(entry.summary));
     put(out, QLatin1String("authors"), jsonAuthors(entry.authors));
     QJsonObject more = out.value(extensionKey).toObject();
     put(more, QLatin1String("source_title"), entry.source.value);

@@ -32,9 +32,6 @@ QByteArray errorDocument(const Error &error);
 /// RFC 3339 in UTC; empty for a date that is unknown or outside of the years 1 to 9999.
 QString rfc3339(const QDateTime &date);
 
-/// The text of a field on one line, without mark-up.
-QString plainLine(const ParsedText &text);
-
 /// Writes a JSON Feed piece by piece, so that a long list never stands in memory as a whole.
 class JsonFeedWriter {
 public:

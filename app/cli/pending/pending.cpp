@@ -9,6 +9,7 @@
 #include "text/date.h"
 #include "text/encoding.h"
 #include "text/htmlsanitizer.h"
+#include "text/htmltree.h"
 
 #define PENDING __attribute__((weak))
 
@@ -22,6 +23,7 @@ PENDING QList<DiscoveredFeed> discoverFeeds(const QString &, const QString &) { 
 PENDING QDateTime parseDate(const QString &text) { return QDateTime::fromString(text, Qt::ISODate); }
 PENDING DecodedText decodeDocument(const QByteArray &bytes, const QString &) { return {QString::fromUtf8(bytes), QStringLiteral("utf-8"), false}; }
 PENDING QString sanitizeHtml(const QString &, const SanitizeOptions &) { return QStringLiteral("pending"); }
+PENDING void sanitize(HtmlTree &, const SanitizeOptions &) {}
 PENDING DocumentKind documentKind(const QByteArray &bytes, const QString &)
 {
     const QByteArray head = bytes.left(4096).trimmed().toLower();
