@@ -1,0 +1,227 @@
+// Every string that a person sees stands in Chinese too, and the files say what the sources say.
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+namespace {
+
+struct Message {
+    QString context;
+    QString source;
+    QString comment;
+    QString type; ///< empty, unfinished, vanished, obsolete
+    bool plural = false;
+    QStringList translations; ///< one, or one a plural form
+
+    QString key() const { return QStringList {context, source, comment}.join(QLatin1String(" | ")); }
+};
+
+QStringList readTranslation(QXmlStreamReader &xml, Message &message)
+{
+    message.type = xml.attributes().value(QLatin1String("type")).toString();
+    if (!message.plural)
+        return {xml.readElementText()};
+    QStringList forms;
+    while (xml.readNextStartElement())
+        forms.append(xml.readElementText());
+    return forms;
+}
+
+Message readMessage(QXmlStreamReader &xml, const QString &context)
+{
+    Message message {context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), {}};
+    while (xml.readNextStartElement()) {
+        if (xml.name() == QLatin1String("source"))
+            message.source = xml.readElementText();
+        else if (xml.name() == QLatin1String("comment"))
+            message.comment = xml.readElementText();
+        else if (xml.name() == QLatin1String("translation"))
+            message.translations = readTranslation(xml, message);
+        else
+            xml.skipCurrentElement();
+    }
+    return message;
+}
+
+QList<Message> readMessages(const QByteArray &ts)
+{
+    QList<Message> result;
+    QString context;
+    QXmlStreamReader xml(ts);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("message"))
+            result.append(readMessage(xml, context));
+    }
+    return xml.hasError() ? QList<Message>() : result;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString translationFile(const QString &language)
+{
+    return QStringLiteral(MASTHEAD_SOURCE "/translations/masthead_%1.ts").arg(language);
+}
+
+/// %1, %2, %n in the order of their names, each as often as it stands there.
+QStringList placesIn(const QString &text)
+{
+    static const QRegularExpression place(QStringLiteral("%L?(\\d{1,2}|n)"));
+    QStringList result;
+    for (auto it = place.globalMatch(text); it.hasNext();)
+        result.append(it.next().captured());
+    result.sort();
+    return result;
+}
+
+/// What is wrong with a message, or nothing.
+QString complaintAbout(const Message &message)
+{
+    if (!message.type.isEmpty())
+        return message.type;
+    for (const QString &translation : message.translations) {
+        if (translation.isEmpty())
+            return QStringLiteral("empty");
+        if (!message.plural && placesIn(translation) != placesIn(message.source))
+            return QStringLiteral("other places for values than the source");
+        if (translation.endsWith(QLatin1String("...")))
+            return QStringLiteral("three full stops for an ellipsis");
+    }
+    return message.translations.isEmpty() ? QStringLiteral("empty") : QString();
+}
+
+QStringList complaintsAbout(const QByteArray &ts)
+{
+    QStringList result;
+    for (const Message &message : readMessages(ts)) {
+        const QString complaint = complaintAbout(message);
+        if (!complaint.isEmpty())
+            result.append(complaint + QLatin1String(": ") + message.key());
+    }
+    return result;
+}
+
+QStringList keysOf(const QByteArray &ts)
+{
+    QStringList result;
+    for (const Message &message : readMessages(ts))
+        result.append(message.key());
+    result.sort();
+    return result;
+}
+
+}
+
+class TestTranslations : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refuses_data();
+    void refuses();
+    void acceptsAFinishedMessage();
+    void everyMessageIsTranslated_data();
+    void everyMessageIsTranslated();
+    void filesHoldTheStringsOfTheSources_data();
+    void filesHoldTheStringsOfTheSources();
+    void areBuiltIntoTheProgram();
+};
+
+void TestTranslations::refuses_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("complaint");
+    QTest::newRow("unfinished") << QByteArray("<message><source>Feeds</source><translation type=\"unfinished\">订阅</translation></message>")
+                                << QStringLiteral("unfinished: X | Feeds | ");
+    QTest::newRow("gone") << QByteArray("<message><source>Feeds</source><translation type=\"vanished\">订阅</translation></message>")
+                          << QStringLiteral("vanished: X | Feeds | ");
+    QTest::newRow("empty") << QByteArray("<message><source>Feeds</source><translation></translation></message>")
+                           << QStringLiteral("empty: X | Feeds | ");
+    QTest::newRow("a lost value") << QByteArray("<message><source>%1 of %2</source><translation>共 %1</translation></message>")
+                                  << QStringLiteral("other places for values than the source: X | %1 of %2 | ");
+    QTest::newRow("an empty plural") << QByteArray("<message numerus=\"yes\"><source>%n new</source><translation>"
+                                                   "<numerusform></numerusform></translation></message>")
+                                     << QStringLiteral("empty: X | %n new | ");
+}
+
+void TestTranslations::refuses()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(QString, complaint);
+    QCOMPARE(complaintsAbout("<TS><context><name>X</name>" + message + "</context></TS>"), QStringList {complaint});
+}
+
+void TestTranslations::acceptsAFinishedMessage()
+{
+    const QByteArray ts = "<TS><context><name>X</name><message numerus=\"yes\"><source>%n new in %1</source><comment>status</comment>"
+                          "<translation><numerusform>%1 有 %n 篇新文章</numerusform></translation></message></context></TS>";
+    QCOMPARE(complaintsAbout(ts), QStringList());
+    QCOMPARE(keysOf(ts), QStringList {QStringLiteral("X | %n new in %1 | status")});
+}
+
+void TestTranslations::everyMessageIsTranslated_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QFileInfo &file : QDir(QStringLiteral(MASTHEAD_SOURCE "/translations")).entryInfoList({QStringLiteral("*.ts")}))
+        QTest::newRow(qPrintable(file.fileName())) << file.filePath();
+}
+
+void TestTranslations::everyMessageIsTranslated()
+{
+    QFETCH(QString, path);
+    const QStringList said = complaintsAbout(bytesOf(path));
+    QVERIFY2(said.isEmpty(), qPrintable(QLatin1Char('\n') + said.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::filesHoldTheStringsOfTheSources_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("zh_CN") << QStringLiteral("zh_CN") << QStringList();
+    QTest::newRow("en") << QStringLiteral("en") << QStringList {QStringLiteral("-pluralonly")};
+}
+
+void TestTranslations::filesHoldTheStringsOfTheSources()
+{
+    QFETCH(QString, language);
+    QFETCH(QStringList, options);
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QFileInfo(translationFile(language)).fileName());
+    QVERIFY(QFile::copy(translationFile(language), copy));
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(MASTHEAD_LUPDATE),
+                  options + QStringList {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"),
+                                         QStringLiteral(MASTHEAD_SOURCE "/app"), QStringLiteral("@" MASTHEAD_TRANSLATED_SOURCES),
+                                         QStringLiteral("-ts"), copy});
+    QVERIFY2(lupdate.waitForFinished(60'000), qPrintable(lupdate.errorString()));
+    QVERIFY2(lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
+    QCOMPARE(keysOf(bytesOf(translationFile(language))), keysOf(bytesOf(copy)));
+}
+
+void TestTranslations::areBuiltIntoTheProgram()
+{
+    const QByteArray ts = bytesOf(translationFile(QStringLiteral("zh_CN")));
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/masthead_zh_CN.qm")) || keysOf(ts).isEmpty());
+    for (const Message &message : readMessages(ts))
+        if (!message.plural)
+            QCOMPARE(translator.translate(message.context.toUtf8(), message.source.toUtf8(), message.comment.toUtf8()),
+                     message.translations.value(0));
+}
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "tst_translations.moc"
