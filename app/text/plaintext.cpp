@@ -1,0 +1,60 @@
+#include "plaintext.h"
+
+#include "htmltree.h"
+
+namespace Masthead {
+
+namespace {
+
+bool isFolded(char32_t c)
+{
+    return c == ' ' || (c >= 0x09 && c <= 0x0d) || c == 0x85 || c == 0xa0 || c == 0x2028 || c == 0x2029;
+}
+
+bool isRemoved(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff
+        || (c >= 0xfff9 && c <= 0xfffb) || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+}
+
+QString cut(const QString &text, int longest)
+{
+    if (text.size() <= longest)
+        return text;
+    qsizetype end = longest - 1;
+    while (end > 0 && (text[end].isLowSurrogate() || text[end].isMark()))
+        --end;
+    if (end == 0)
+        end = longest - 1;
+    return text.left(end).trimmed() + QChar(0x2026);
+}
+
+}
+
+QString plainLine(const QString &text, int longest)
+{
+    QString line;
+    bool space = false;
+    // Enough for any cut, and a bound on the work for texts of megabytes.
+    for (qsizetype i = 0; i < text.size() && line.size() <= 2 * qsizetype(longest); ++i) {
+        char32_t c = text[i].unicode();
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
+        else if (text[i].isSurrogate())
+            c = QChar::ReplacementCharacter;
+        i += c > 0xffff;
+        if (isFolded(c)) {
+            space = true;
+        } else if (!isRemoved(c)) {
+            if (space && !line.isEmpty())
+                line += QLatin1Char(' ');
+            space = false;
+            line += QStringView(QChar::fromUcs4(c));
+        }
+    }
+    return cut(line.trimmed(), longest);
+}
+
+QString plainLineOfHtml(const QString &html, int longest) { return plainLine(htmlToText(html), longest); }
+
+}

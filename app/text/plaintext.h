@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+namespace Masthead {
+
+/// Foreign text as one line that a list row, window title or file may show: white space folded, control characters and the
+/// bidi controls that could reach beyond the line (embeddings, overrides, isolates) taken out, lone surrogates replaced, cut
+/// at a whole character and marked by `…` where longer than `longest` UTF-16 units. Markup is not looked at. Pure, any thread.
+QString plainLine(const QString &text, int longest = 1000);
+
+/// The same of a text that is HTML: its rendered text on one line.
+QString plainLineOfHtml(const QString &html, int longest = 1000);
+
+}

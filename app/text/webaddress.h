@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace Masthead {
+
+/// The http or https address that a browser would make of `raw` (WHATWG URL Standard 4.4: blanks at the ends, tabs and line
+/// ends dropped, backslashes read as slashes), made absolute against `base`, with its host in ASCII and without user name and
+/// password. Empty where it has another scheme, no host, control characters, no base to stand on, or more than 8192 characters.
+/// Pure, any thread.
+QString webAddress(const QString &raw, const QUrl &base = {});
+
+/// A picture that stands in its own address (RFC 2397), written anew from its bytes; empty unless it is base64 of a raster
+/// picture by its first bytes (PNG, JPEG, GIF, WebP, BMP) and no more than 256 KiB. Pure, any thread.
+QString embeddedPicture(const QString &raw);
+
+/// An address that is relative to the article's own folder, with forward slashes; empty for anything with a scheme, a host or
+/// a root. It may still climb with `..`: who opens it has to look. Pure, any thread.
+QString relativeAddress(const QString &raw);
+
+}
