@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/feed.h"
+#include "core/result.h"
+#include "storage/archive.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Masthead {
+
+class HttpFetcher;
+
+struct FeedFailure {
+    FeedId feed = 0;
+    QString url;
+    Error error;
+};
+
+/// What one refresh gave, all feeds together.
+struct RefreshSummary {
+    int feeds = 0;
+    int created = 0;
+    int changed = 0;
+    int unchanged = 0;
+    int failed = 0;
+    QList<FeedFailure> errors;
+};
+
+/// Keeps feeds fresh: web feeds by HTTP or from files, folders of posts by watching them. Errors go to the feed's own record; a
+/// feed that fails never holds up another. Works with and without a window. GUI thread (the thread of the archive).
+class Refresher : public QObject {
+    Q_OBJECT
+
+public:
+    Refresher(Archive &archive, HttpFetcher &fetcher, const Clock &clock, QObject *parent = nullptr);
+    ~Refresher() override;
+
+    void refresh(const QList<FeedId> &feeds); ///< now, whether due or not; a feed under way is not begun again
+    void refreshDue();
+    void start();  ///< from now on by itself: what is due, and folders of posts as they change
+    void cancel(); ///< what is under way; what was kept so far stays
+    bool isBusy() const;
+
+signals:
+    void progress(int done, int total); ///< feeds; done == total: nothing is under way any more
+    void feedFinished(Masthead::FeedId feed, const Masthead::KeepSummary &summary, const std::optional<Masthead::Error> &error);
+    void finished(const Masthead::RefreshSummary &summary);
+    void problemFound(const QString &path, const Masthead::Error &error); ///< one file of a folder of posts; the rest goes on
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/feed.h"
+#include "core/result.h"
+#include "fetching/refresher.h"
+#include "parsing/discovery.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Masthead {
+
+/// What came of adding an address, a page, a list, a file or a folder.
+struct Subscription {
+    QList<Feed> feeds;                 ///< subscribed to now, or before
+    QList<DiscoveredFeed> candidates;  ///< a site that offers several: nothing was added, one is to be chosen
+    RefreshSummary summary;            ///< of the first reading, the errors of feeds that were kept all the same included
+    QStringList rejected;              ///< addresses of a list that were not taken
+};
+
+/// Adds feeds: decides what an address or path is, finds a site's feeds, subscribes and reads at once. What is no feed at
+/// all is not added; a feed that cannot be read now is kept with its error. GUI thread.
+class Subscriber : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QStringList folder;         ///< names of the folders it goes into, outermost first; made where missing
+        bool takeFirst = false;     ///< of several candidates the first one is taken
+    };
+    using Answer = std::function<void(const Result<Subscription> &)>;
+
+    Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, const Clock &clock, QObject *parent = nullptr);
+    ~Subscriber() override;
+
+    /// `typed`: an http or https address, with or without its scheme, a feed: address, or the path of a feed, an OPML list or a
+    /// folder of posts, as a person writes it. `answer` is called once, later, on this thread.
+    void subscribe(const QString &typed, const Options &options, Answer answer);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}
