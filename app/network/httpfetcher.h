@@ -24,6 +24,7 @@ struct HttpRequest {
     int timeoutMs = 60'000;      ///< for the whole, redirects included
     int silenceMs = 15'000;      ///< without a byte
     bool local = false;          ///< the person asked for a local address themselves: its own origin may be asked
+    bool urgent = false;         ///< somebody is looking at the place where it will stand: ahead of what waits
 };
 
 struct HttpAnswer {
@@ -44,7 +45,8 @@ struct HttpAnswer {
 /// asks to wait is waited for (429, 503 with Retry-After). GUI thread (it lives on the thread that made it).
 ///
 /// Errors: truncated, timeout, connection, protocol, redirect-limit, redirect-bad, redirect-scheme, local-network, http,
-/// auth, gone, rate-limited, tls, too-large, empty, cancelled.
+/// auth, gone, rate-limited, tls, too-large, encoding, empty, cancelled. The
+/// detail begins with the address, without its user name and password.
 class HttpFetcher : public QObject {
     Q_OBJECT
 
@@ -59,6 +61,10 @@ public:
     Ticket fetch(const HttpRequest &request, Answer answer);
     /// The answer comes as `cancelled`, later. An unknown ticket is ignored.
     void cancel(Ticket ticket);
+
+    /// The time (UTC) until which the host of `url` asked not to be asked; invalid where it did not. Until then requests to
+    /// it are answered by rate-limited without asking.
+    QDateTime waitUntil(const QUrl &url) const;
 
     /// Which hosts count as local; replaced by tests, whose servers are local themselves.
     void setLocalHostRule(std::function<bool(const QString &host)> isLocal);

@@ -1,0 +1,160 @@
+#include "httpfetcher.h"
+
+#include "answerstatus.h"
+#include "hostqueue.h"
+#include "localaddress.h"
+#include "transfer.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int connectionsPerHost = 2;
+constexpr int connectionsInAll = 16;
+
+}
+
+struct HttpFetcher::Private {
+    struct Errand {
+        Transfer *transfer = nullptr;
+        Answer answer;
+        bool urgent = false;
+    };
+
+    Private(HttpFetcher &fetcher, const Clock &time) : owner(fetcher), clock(time)
+    {
+        network.setStrictTransportSecurityEnabled(true);
+        network.setAutoDeleteReplies(false);
+    }
+
+    void startSome();
+    void startOne(Ticket ticket);
+    void finish(Ticket ticket, const Result<HttpAnswer> &result);
+    QDateTime waitFor(const QString &host);
+
+    HttpFetcher &owner;
+    const Clock &clock;
+    QNetworkAccessManager network;
+    HostQueue queue{connectionsPerHost, connectionsInAll};
+    QHash<Ticket, Errand> errands;
+    QHash<QString, QDateTime> waits; ///< hosts that asked to be left alone
+    std::function<bool(const QString &)> isLocal = isLocalHost;
+    Ticket last = 0;
+    bool startPending = false;
+};
+
+QDateTime HttpFetcher::Private::waitFor(const QString &host)
+{
+    const auto found = waits.find(host);
+    if (found == waits.end()) {
+        return {};
+    }
+    if (*found <= clock.now()) {
+        waits.erase(found);
+        return {};
+    }
+    return *found;
+}
+
+// Starting is always put off to the event loop: so an answer never comes while fetch() is still running, and a place that
+// becomes free in the middle of an answer is given away when that is over.
+void HttpFetcher::Private::startSome()
+{
+    if (startPending) {
+        return;
+    }
+    startPending = true;
+    QMetaObject::invokeMethod(
+        &owner,
+        [this] {
+            startPending = false;
+            while (const std::optional<Ticket> ticket = queue.next()) {
+                startOne(*ticket);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void HttpFetcher::Private::startOne(Ticket ticket)
+{
+    Transfer *transfer = errands.value(ticket).transfer;
+    const QDateTime until = waitFor(transfer->host());
+    if (until.isValid()) {
+        const QString reason = QStringLiteral("%1: the server asked to wait until %2")
+                                   .arg(printable(transfer->url()), until.toString(Qt::ISODate));
+        return finish(ticket, Error{ErrorKind::RateLimited, reason, 429});
+    }
+    transfer->start();
+}
+
+void HttpFetcher::Private::finish(Ticket ticket, const Result<HttpAnswer> &result)
+{
+    const Errand errand = errands.take(ticket);
+    queue.remove(ticket);
+    startSome();
+    if (errand.transfer) {
+        errand.transfer->abandon();
+        errand.transfer->deleteLater();
+        errand.answer(result);
+    }
+}
+
+HttpFetcher::HttpFetcher(const Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, clock))
+{
+}
+
+HttpFetcher::~HttpFetcher()
+{
+    for (const Private::Errand &errand : std::as_const(d->errands)) {
+        errand.transfer->disconnect(this);
+        errand.transfer->abandon();
+    }
+}
+
+HttpFetcher::Ticket HttpFetcher::fetch(const HttpRequest &request, Answer answer)
+{
+    const Ticket ticket = ++d->last;
+    auto *transfer = new Transfer(d->network, d->clock, [this](const QString &host) { return d->isLocal(host); }, request, this);
+    d->errands.insert(ticket, {transfer, std::move(answer), request.urgent});
+    connect(transfer, &Transfer::wantsPlace, this, [this, ticket, transfer] {
+        d->queue.remove(ticket);
+        d->queue.add(ticket, transfer->host(), true); // it waited its turn before
+        d->startSome();
+    });
+    connect(transfer, &Transfer::mustWait, this,
+            [this](const QString &host, const QDateTime &until) { d->waits.insert(host, until); });
+    connect(transfer, &Transfer::ended, this,
+            [this, ticket](const Result<HttpAnswer> &result) { d->finish(ticket, result); });
+    d->queue.add(ticket, transfer->host(), request.urgent);
+    d->startSome();
+    return ticket;
+}
+
+void HttpFetcher::cancel(Ticket ticket)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, ticket] {
+            if (d->errands.contains(ticket)) {
+                d->finish(ticket, Error{ErrorKind::Cancelled, printable(d->errands.value(ticket).transfer->url())});
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+QDateTime HttpFetcher::waitUntil(const QUrl &url) const
+{
+    const int port = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    return d->waitFor(url.host() + u':' + QString::number(port));
+}
+
+void HttpFetcher::setLocalHostRule(std::function<bool(const QString &host)> isLocal)
+{
+    d->isLocal = std::move(isLocal);
+}
+
+}

@@ -1,0 +1,350 @@
+#include "transfer.h"
+
+#include "answerstatus.h"
+#include "contentdecoder.h"
+#include "retryafter.h"
+
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+#include <QSslError>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int maximumHops = 10;
+constexpr int normalPauseSeconds = 60; // after a 429 that names no time
+constexpr qint64 readBuffer = 1024 * 1024;
+
+bool isWebAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
+int effectivePort(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+}
+
+QByteArray basicAuthorization(const QUrl &url)
+{
+    if (url.userName().isEmpty() && url.password().isEmpty()) {
+        return {};
+    }
+    return "Basic " + (url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded)).toUtf8().toBase64();
+}
+
+bool goesThroughProxy(const QUrl &url)
+{
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+}
+
+// A header that a server sent and that goes into a request again must not be able to end its line there.
+bool isSendable(const QByteArray &value)
+{
+    return !value.isEmpty() && value.size() <= 4096 && !value.contains('\r') && !value.contains('\n') && !value.contains('\0');
+}
+
+QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    request.setSslConfiguration(tls);
+    request.setRawHeader("User-Agent", "Masthead/" MASTHEAD_VERSION " (news reader)");
+    request.setRawHeader("Accept", asked.accept.isEmpty() ? QByteArray("*/*") : asked.accept);
+    // Named here, Qt leaves the body as it is and ContentDecoder unpacks it.
+    request.setRawHeader("Accept-Encoding", "gzip, deflate");
+    const std::pair<const char *, QByteArray> optional[] = {
+        {"If-None-Match", asked.etag}, {"If-Modified-Since", asked.lastModified}, {"Referer", asked.referrer}};
+    for (const auto &[name, value] : optional) {
+        if (isSendable(value)) {
+            request.setRawHeader(name, value);
+        }
+    }
+    return request;
+}
+
+}
+
+Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule isLocal, const HttpRequest &request,
+                   QObject *parent)
+    : QObject(parent), m_network(network), m_clock(clock), m_isLocal(std::move(isLocal)), m_request(request),
+      m_url(request.url), m_authorization(basicAuthorization(request.url)), m_leftMs(request.timeoutMs)
+{
+    m_url.setUserInfo({});
+    m_url.setFragment({});
+    m_request.url = m_url;
+    m_whole.setSingleShot(true);
+    m_silence.setSingleShot(true);
+    connect(&m_whole, &QTimer::timeout, this, [this] {
+        fail(ErrorKind::Timeout, QStringLiteral("it took longer than %1 s").arg(m_request.timeoutMs / 1000));
+    });
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        fail(ErrorKind::Timeout, QStringLiteral("nothing came for %1 s").arg(m_request.silenceMs / 1000));
+    });
+}
+
+Transfer::~Transfer()
+{
+    abandon();
+}
+
+QString Transfer::host() const
+{
+    return m_url.host() + u':' + QString::number(effectivePort(m_url));
+}
+
+void Transfer::abandon()
+{
+    m_over = true;
+    m_whole.stop();
+    m_silence.stop();
+    if (m_lookup != -1) {
+        QHostInfo::abortHostLookup(m_lookup);
+        m_lookup = -1;
+    }
+    dropReply();
+}
+
+void Transfer::dropReply()
+{
+    if (m_reply) {
+        QNetworkReply *reply = m_reply;
+        m_reply = nullptr;
+        reply->disconnect(this);
+        // Not at once: Qt may be in the middle of telling us about it, and go on with a reply that has ended.
+        QMetaObject::invokeMethod(reply, [reply] { reply->abort(); reply->deleteLater(); }, Qt::QueuedConnection);
+    }
+}
+
+bool Transfer::mayAskLocal() const
+{
+    const bool moreSecure = m_request.url.scheme() == QLatin1String("http") && effectivePort(m_request.url) == 80
+        && m_url.scheme() == QLatin1String("https") && effectivePort(m_url) == 443 && m_url.host() == m_request.url.host();
+    return m_request.local && (moreSecure || sameOrigin(m_url, m_request.url));
+}
+
+void Transfer::start()
+{
+    m_whole.start(std::max(1, m_leftMs));
+    m_silence.start(m_request.silenceMs);
+    if (!isWebAddress(m_url)) {
+        return fail(ErrorKind::Protocol, QStringLiteral("no http or https address"));
+    }
+    if (m_isLocal(m_url.host()) && !mayAskLocal()) {
+        return fail(ErrorKind::LocalNetwork, QStringLiteral("an address of the local network that nobody asked for"));
+    }
+    resolve();
+}
+
+void Transfer::resolve()
+{
+    if (!QHostAddress(m_url.host()).isNull() || mayAskLocal() || goesThroughProxy(m_url)) {
+        return ask();
+    }
+    m_lookup = QHostInfo::lookupHost(m_url.host(), this, [this](const QHostInfo &info) {
+        m_lookup = -1;
+        if (m_over) {
+            return;
+        }
+        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+            return fail(ErrorKind::Connection, QStringLiteral("the host was not found"));
+        }
+        for (const QHostAddress &address : info.addresses()) {
+            if (m_isLocal(address.toString())) {
+                return fail(ErrorKind::LocalNetwork,
+                            QStringLiteral("its name leads into the local network (%1)").arg(address.toString()));
+            }
+        }
+        ask();
+    });
+}
+
+void Transfer::ask()
+{
+    QNetworkRequest request = networkRequest(m_url, m_request);
+    if (!m_authorization.isEmpty() && sameOrigin(m_url, m_request.url)) {
+        request.setRawHeader("Authorization", m_authorization);
+    }
+    m_headersRead = false;
+    m_wireBytes = 0;
+    m_tlsReason.clear();
+    m_decoder.reset();
+    m_reply = m_network.get(request);
+    m_reply->setReadBufferSize(readBuffer);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::readHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::read);
+    connect(m_reply, &QNetworkReply::finished, this, &Transfer::finishReply);
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_silence.start(); });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_tlsReason = errors.isEmpty() ? QString() : errors.first().errorString(); // never passed over: the reply ends by itself
+    });
+}
+
+void Transfer::takeHeaders()
+{
+    m_answer = HttpAnswer();
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.url = m_url;
+    m_answer.permanent = m_hops > 0 && m_allPermanent;
+    m_answer.contentType = m_reply->rawHeader("Content-Type");
+    m_answer.etag = m_reply->rawHeader("ETag");
+    m_answer.lastModified = m_reply->rawHeader("Last-Modified");
+    m_answer.cacheControl = m_reply->rawHeader("Cache-Control");
+    m_answer.retryAfter = retryAfter(m_reply->rawHeader("Retry-After"), m_clock.now());
+}
+
+void Transfer::readHeaders()
+{
+    const int status = m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+    if (m_over || m_headersRead || status < 200) {
+        return;
+    }
+    m_headersRead = true;
+    m_silence.start();
+    takeHeaders();
+    if (isRedirect(status)) {
+        return follow(status);
+    }
+    const bool conditional = isSendable(m_request.etag) || isSendable(m_request.lastModified);
+    if (const std::optional<Error> error = statusError(status, conditional, m_answer.retryAfter.isValid())) {
+        if (error->kind == ErrorKind::RateLimited) {
+            const QDateTime normal = m_clock.now().addSecs(normalPauseSeconds);
+            emit mustWait(host(), m_answer.retryAfter.isValid() ? m_answer.retryAfter : normal);
+        }
+        return fail(error->kind, error->detail, status);
+    }
+    if (status == 304) { // what may stand behind it is no body
+        return end(m_answer);
+    }
+    const qint64 promised = m_reply->rawHeader("Content-Length").trimmed().toLongLong();
+    if (promised > m_request.maximumBytes) {
+        return fail(ErrorKind::TooLarge, QStringLiteral("%1 bytes, where %2 are read").arg(promised).arg(m_request.maximumBytes));
+    }
+    m_decoder = std::make_unique<ContentDecoder>(m_reply->rawHeader("Content-Encoding"), m_request.maximumBytes);
+}
+
+void Transfer::read()
+{
+    if (m_over || !m_reply) {
+        return;
+    }
+    readHeaders();
+    if (m_over || !m_reply || !m_decoder) {
+        return;
+    }
+    const QByteArray bytes = m_reply->readAll();
+    if (bytes.isEmpty()) {
+        return;
+    }
+    m_wireBytes += bytes.size();
+    m_silence.start();
+    if (const Done added = m_decoder->add(bytes); !added) {
+        fail(added.error().kind, added.error().detail);
+    }
+}
+
+void Transfer::follow(int status)
+{
+    const Result<QUrl> target = redirectTarget(m_url, m_reply->rawHeader("Location"));
+    dropReply();
+    if (!target) {
+        return fail(target.error().kind, target.error().detail, status);
+    }
+    if (++m_hops > maximumHops) {
+        return fail(ErrorKind::RedirectLimit, QStringLiteral("more than %1 redirects").arg(maximumHops));
+    }
+    m_allPermanent = m_allPermanent && isPermanentRedirect(status);
+    m_leftMs = m_whole.remainingTime();
+    m_whole.stop();
+    m_silence.stop();
+    m_url = *target;
+    emit wantsPlace();
+}
+
+std::optional<Error> Transfer::networkError() const
+{
+    const QNetworkReply::NetworkError code = m_reply->error();
+    const QString reason = m_reply->errorString();
+    switch (code) {
+    case QNetworkReply::NoError:
+        return std::nullopt;
+    case QNetworkReply::RemoteHostClosedError:
+        return m_headersRead ? Error{ErrorKind::Truncated, QStringLiteral("the connection ended too early")}
+                             : Error{ErrorKind::Connection, QStringLiteral("the server closed the connection without an answer")};
+    case QNetworkReply::SslHandshakeFailedError:
+        return Error{ErrorKind::Tls, m_tlsReason.isEmpty() ? reason : m_tlsReason};
+    case QNetworkReply::TimeoutError:
+        return Error{ErrorKind::Timeout, reason};
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::UnknownContentError:
+        return Error{ErrorKind::Protocol, reason};
+    default:
+        return Error{ErrorKind::Connection, reason};
+    }
+}
+
+void Transfer::finishReply()
+{
+    if (m_over || !m_reply) {
+        return;
+    }
+    read();
+    if (m_over || !m_reply) { // the headers decided already
+        return;
+    }
+    if (const std::optional<Error> error = networkError()) {
+        return fail(error->kind, error->detail, m_headersRead ? m_answer.status : 0);
+    }
+    if (!m_decoder) {
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        return fail(ErrorKind::Protocol, QStringLiteral("no HTTP answer that can be read (status %1)").arg(status), status);
+    }
+    // Qt takes a chunk size that is none for the end of the body.
+    if (m_wireBytes == 0 && m_reply->hasRawHeader("Transfer-Encoding")) {
+        return fail(ErrorKind::Protocol, QStringLiteral("no chunk that can be read"), m_answer.status);
+    }
+    Result<QByteArray> body = m_decoder->finish();
+    if (!body) {
+        return fail(body.error().kind, body.error().detail, m_answer.status);
+    }
+    if (body->isEmpty()) {
+        return fail(ErrorKind::Empty, QStringLiteral("an answer without content"), m_answer.status);
+    }
+    m_answer.body = std::move(body.value());
+    end(m_answer);
+}
+
+void Transfer::fail(ErrorKind kind, const QString &reason, int status)
+{
+    end(Error{kind, printable(m_url) + QStringLiteral(": ") + reason, status});
+}
+
+void Transfer::end(const Result<HttpAnswer> &result)
+{
+    if (m_over) {
+        return;
+    }
+    const Result<HttpAnswer> kept = result; // it may refer to what abandon() clears
+    abandon();
+    emit ended(kept);
+}
+
+}

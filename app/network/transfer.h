@@ -1,0 +1,77 @@
+#pragma once
+
+#include "httpfetcher.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+class QSslError;
+
+namespace Masthead {
+
+class ContentDecoder;
+
+/// One request on its way through its redirects. It asks for a place in the queue before each hop (wantsPlace), and goes
+/// on when start() is called; time spent waiting for places does not count against its own. Ends with ended(), once.
+class Transfer : public QObject {
+    Q_OBJECT
+
+public:
+    using LocalRule = std::function<bool(const QString &host)>;
+
+    Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule isLocal, const HttpRequest &request,
+             QObject *parent);
+    ~Transfer() override;
+
+    /// Host and port that the next hop asks.
+    QString host() const;
+    QUrl url() const { return m_url; }
+    void start();
+    /// Ends at once, without ended().
+    void abandon();
+
+signals:
+    void wantsPlace();
+    void mustWait(const QString &host, const QDateTime &until); ///< a server asked to be left alone
+    void ended(const Masthead::Result<Masthead::HttpAnswer> &result);
+
+private:
+    void resolve();
+    void ask();
+    void readHeaders();
+    void read();
+    void finishReply();
+    void follow(int status);
+    void end(const Result<HttpAnswer> &result);
+    void fail(ErrorKind kind, const QString &reason, int status = 0);
+    void dropReply();
+    bool mayAskLocal() const;
+    void takeHeaders();
+    std::optional<Error> networkError() const;
+
+    QNetworkAccessManager &m_network;
+    const Clock &m_clock;
+    LocalRule m_isLocal;
+    HttpRequest m_request;
+    QUrl m_url;                  ///< of this hop, without credentials
+    QByteArray m_authorization;  ///< for the origin of the request and no other
+    QTimer m_whole;
+    QTimer m_silence;
+    int m_leftMs;
+    int m_hops = 0;
+    int m_lookup = -1;
+    bool m_allPermanent = true;
+    bool m_headersRead = false;
+    bool m_over = false;
+    qint64 m_wireBytes = 0;
+    QString m_tlsReason;
+    HttpAnswer m_answer;
+    QPointer<QNetworkReply> m_reply;
+    std::unique_ptr<ContentDecoder> m_decoder;
+};
+
+}
