@@ -1,0 +1,193 @@
+#include "postfolder.h"
+
+#include "ingest/ingest.h"
+#include "parsing/post.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int maximumDepth = 64;
+constexpr int maximumFiles = 2'000'000;
+constexpr int manyPosts = 10; // so many do not go at once because somebody deletes one
+
+bool isPostName(const QString &name)
+{
+    static const QStringList suffixes = {QStringLiteral(".md"), QStringLiteral(".markdown"), QStringLiteral(".html"),
+                                         QStringLiteral(".htm"), QStringLiteral(".post")};
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&name](const QString &suffix) { return name.endsWith(suffix, Qt::CaseInsensitive); });
+}
+
+struct Walk {
+    const QHash<QString, FileStamp> &known;
+    PostListing listing;
+    QSet<QString> seen;     // guids
+    QSet<QString> visited;  // canonical paths, against links that lead round
+    QStringList unlistable; // guid prefixes of folders whose posts are unknown for now
+
+    void walk(const QString &path, const QString &prefix, int depth);
+    void file(const QFileInfo &info, const QString &guid);
+    void problem(const QString &path, const QString &prefix, const QString &reason);
+    QStringList vanished() const;
+};
+
+void Walk::problem(const QString &path, const QString &prefix, const QString &reason)
+{
+    unlistable.append(prefix);
+    listing.problems.append({path, Error{ErrorKind::Disk, path + QStringLiteral(": ") + reason}});
+}
+
+void Walk::walk(const QString &path, const QString &prefix, int depth)
+{
+    const QFileInfo info(path);
+    const QString canonical = info.canonicalFilePath();
+    if (canonical.isEmpty() || visited.contains(canonical)) {
+        return;
+    }
+    visited.insert(canonical);
+    if (depth > maximumDepth) {
+        return problem(path, prefix, QStringLiteral("folders nested too deeply"));
+    }
+    if (!info.isReadable() || !info.isExecutable()) {
+        return problem(path, prefix, QStringLiteral("the folder cannot be read"));
+    }
+    listing.folders.append(path);
+    const QFileInfoList entries = QDir(path).entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &entry : entries) {
+        const QString guid = prefix + entry.fileName();
+        if (entry.isDir()) {
+            walk(entry.filePath(), guid + u'/', depth + 1);
+        } else if (entry.isFile() && isPostName(entry.fileName())) {
+            file(entry, guid);
+        }
+    }
+}
+
+void Walk::file(const QFileInfo &info, const QString &guid)
+{
+    if (seen.size() >= maximumFiles) {
+        return;
+    }
+    seen.insert(guid);
+    const PostFile post{guid, {info.size(), info.lastModified().toMSecsSinceEpoch()}};
+    const auto before = known.constFind(guid);
+    if (before != known.constEnd() && *before == post.stamp) {
+        ++listing.unchanged;
+    } else {
+        listing.changed.append(post);
+    }
+}
+
+QStringList Walk::vanished() const
+{
+    QStringList gone;
+    for (auto guid = known.keyBegin(); guid != known.keyEnd(); ++guid) {
+        const bool unknown = std::any_of(unlistable.begin(), unlistable.end(),
+                                         [&guid](const QString &prefix) { return guid->startsWith(prefix); });
+        if (!seen.contains(*guid) && !unknown) {
+            gone.append(*guid);
+        }
+    }
+    gone.sort();
+    return gone;
+}
+
+Result<QByteArray> readWhole(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
+    }
+    if (file.size() > maximumPostSize) {
+        return Error{ErrorKind::TooLarge,
+                     QStringLiteral("%1: %2 bytes, where %3 are read").arg(path).arg(file.size()).arg(maximumPostSize)};
+    }
+    QByteArray bytes = file.read(maximumPostSize + 1); // it may have grown since
+    if (file.error() != QFileDevice::NoError) {
+        return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
+    }
+    return bytes;
+}
+
+Result<QList<Article>> readPost(const QString &path, const QString &guid)
+{
+    const Result<QByteArray> bytes = readWhole(path);
+    if (!bytes) {
+        return bytes.error();
+    }
+    const Result<ParsedFeed> post = parsePost(*bytes, guid);
+    if (!post) {
+        Error error = post.error();
+        if (!error.detail.startsWith(path)) {
+            error.detail = path + QStringLiteral(": ") + error.detail;
+        }
+        return error;
+    }
+    QList<Article> articles;
+    for (const ParsedEntry &entry : post->entries) {
+        articles.append(makeArticle(*post, entry));
+    }
+    return articles;
+}
+
+}
+
+Result<PostListing> listPosts(const QString &folder, const QHash<QString, FileStamp> &known)
+{
+    const QFileInfo info(folder);
+    const auto disk = [&folder](const QString &reason) {
+        return Error{ErrorKind::Disk, folder + QStringLiteral(": ") + reason};
+    };
+    if (!info.exists()) {
+        return disk(QStringLiteral("the folder is missing"));
+    }
+    if (!info.isDir()) {
+        return disk(QStringLiteral("this is no folder"));
+    }
+    if (!info.isReadable() || !info.isExecutable()) {
+        return disk(QStringLiteral("the folder cannot be read"));
+    }
+    if (known.size() >= manyPosts && QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        return disk(QStringLiteral("the folder is empty; perhaps its disk is not mounted"));
+    }
+    Walk walk{known, {}, {}, {}, {}};
+    walk.walk(folder, QString(), 0);
+    walk.listing.vanished = walk.vanished();
+    return std::move(walk.listing);
+}
+
+PostBatch readPosts(const QString &folder, const QList<PostFile> &files)
+{
+    PostBatch batch;
+    for (const PostFile &file : files) {
+        const QString path = folder + u'/' + file.guid;
+        const Result<QList<Article>> articles = readPost(path, file.guid);
+        if (!articles) {
+            batch.problems.append({path, articles.error()});
+            continue;
+        }
+        batch.stamps.insert(file.guid, file.stamp);
+        batch.articles += *articles;
+    }
+    return batch;
+}
+
+Error summary(const QList<PostProblem> &problems)
+{
+    Error error = problems.first().error;
+    if (problems.size() > 1) {
+        error.detail += QStringLiteral(" (and %1 more)").arg(problems.size() - 1);
+    }
+    return error;
+}
+
+}
