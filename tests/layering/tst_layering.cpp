@@ -52,7 +52,7 @@ struct Library {
     const char *folder;
 };
 constexpr Library libraries[] = {
-    {"gumbo", "text"},       {"unicode/", "text"},          {"opencc", "text"},   {"libxml/", "parsing"},
+    {"gumbo", "text"},        {"unicode/", "text"},        {"opencc", "text"},     {"libxml/", "parsing"},
     {"yaml-cpp/", "parsing"}, {"qt6keychain/", "network"}, {"sqlite3", "storage"}, {"CLI/", "cli"},
 };
 
@@ -70,7 +70,8 @@ QString moduleOf(const QString &header)
             modules.append(module);
     QString found;
     for (const QString &module : modules) {
-        if (header.startsWith(module + QLatin1Char('/')) || QFileInfo::exists(top + QLatin1Char('/') + module + QLatin1Char('/') + header)) {
+        if (header.startsWith(module + QLatin1Char('/'))
+            || QFileInfo::exists(top + QLatin1Char('/') + module + QLatin1Char('/') + header)) {
             found = module;
             break;
         }
@@ -98,7 +99,8 @@ bool isDialog(const QString &header)
 
 bool isQtHeader(const QString &header)
 {
-    return header.startsWith(QLatin1String("Qt")) || (header.startsWith(QLatin1Char('Q')) && !header.contains(QLatin1Char('/')));
+    return header.startsWith(QLatin1String("Qt"))
+           || (header.startsWith(QLatin1Char('Q')) && !header.contains(QLatin1Char('/')));
 }
 
 /// What is wrong with one include of a file in `folder`; empty where nothing is.
@@ -132,9 +134,9 @@ QStringList statementsIn(const QString &source)
 {
     static const QRegularExpression literal(QStringLiteral("\"((?:\\\\.|[^\"\\\\\\n])*)\"|R\"(\\w*)\\((.*?)\\)\\2\""),
                                             QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression statement(
-        QStringLiteral("^\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|REPLACE\\s+INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s|"
-                       "(CREATE|DROP|ALTER)\\s+(TEMP\\s+|VIRTUAL\\s+|UNIQUE\\s+)?(TABLE|INDEX|VIEW|TRIGGER)\\s|PRAGMA\\s+\\w)"));
+    static const QRegularExpression statement(QStringLiteral(
+        "^\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|REPLACE\\s+INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s|"
+        "(CREATE|DROP|ALTER)\\s+(TEMP\\s+|VIRTUAL\\s+|UNIQUE\\s+)?(TABLE|INDEX|VIEW|TRIGGER)\\s|PRAGMA\\s+\\w)"));
     QStringList result;
     for (auto it = literal.globalMatch(source); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
@@ -240,8 +242,10 @@ void TestLayering::refuses_data()
     bad("by a detour", "ui/a.cpp", "#include \"../storage/archive.h\"\n", "climbs out");
     bad("by a detour inside a path", "ui/a.cpp", "#include \"core/../gui/main.h\"\n", "climbs out");
     bad("another's private header", "models/a.cpp", "#include \"storage/statement_p.h\"\n", "private");
-    bad("a query in a model", "models/a.cpp", "auto q = QStringLiteral(\"SELECT id FROM articles\");\n", "SQL outside storage");
-    bad("an insert in the window", "ui/a.cpp", "f(\"  INSERT OR REPLACE INTO settings VALUES (?, ?)\");\n", "SQL outside storage");
+    bad("a query in a model", "models/a.cpp", "auto q = QStringLiteral(\"SELECT id FROM articles\");\n",
+        "SQL outside storage");
+    bad("an insert in the window", "ui/a.cpp", "f(\"  INSERT OR REPLACE INTO settings VALUES (?, ?)\");\n",
+        "SQL outside storage");
     bad("a raw statement", "fetching/a.cpp", "f(R\"(\n  DELETE FROM articles\n)\");\n", "SQL outside storage");
     bad("a pragma", "cli/a.cpp", "f(\"PRAGMA quick_check\");\n", "SQL outside storage");
     bad("a query object", "models/a.cpp", "#include <QSqlQuery>\n", "QtSql");
@@ -275,11 +279,13 @@ void TestLayering::accepts_data()
     const auto good = [](const char *name, const char *path, const char *source) {
         QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(source);
     };
-    good("downwards", "ingest/a.cpp", "#include \"parsing/parser.h\"\n#include \"core/article.h\"\n#include <QRegularExpression>\n");
+    good("downwards", "ingest/a.cpp",
+         "#include \"parsing/parser.h\"\n#include \"core/article.h\"\n#include <QRegularExpression>\n");
     good("the same folder", "text/a.cpp", "#include \"htmltree.h\"\n#include <gumbo.h>\n#include <cstring>\n");
     good("its own private header", "storage/a.cpp", "#include \"storage/statement_p.h\"\n#include \"writer_p.h\"\n");
     good("SQL in storage", "storage/a.cpp", "#include <QSqlQuery>\nf(\"SELECT 1\");\n");
-    good("a sentence that starts like SQL", "ui/a.cpp", "tr(\"Select a folder\"); tr(\"Delete from the list\"); tr(\"Update all\");\n");
+    good("a sentence that starts like SQL", "ui/a.cpp",
+         "tr(\"Select a folder\"); tr(\"Delete from the list\"); tr(\"Update all\");\n");
     good("SQL in a comment", "ui/a.cpp", "// SELECT stands in storage\n");
     good("an action in the window", "ui/a.cpp", "#include <QAction>\n#include <QMessageBox>\n#include <QTreeView>\n");
     good("the web view where it belongs", "articleview/a.cpp", "#include <QWebEngineView>\n#include <QVBoxLayout>\n");
@@ -313,13 +319,15 @@ void TestLayering::theBuildAllowsNoMoreThanTheMap()
 {
     QFile file(QStringLiteral(MASTHEAD_SOURCE "/app/CMakeLists.txt"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    static const QRegularExpression library(QStringLiteral("^masthead_library\\((\\w+)\\s+(?:ALLOW\\s+([\\w\\s]*?)\\s+)?LINK\\b"),
-                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression library(
+        QStringLiteral("^masthead_library\\((\\w+)\\s+(?:ALLOW\\s+([\\w\\s]*?)\\s+)?LINK\\b"),
+        QRegularExpression::MultilineOption);
     int seen = 0;
     for (auto it = library.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext(); ++seen) {
         const QRegularExpressionMatch match = it.next();
         QVERIFY2(folders().contains(match.captured(1)), qPrintable(match.captured(1)));
-        for (const QString &allowed : match.captured(2).split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts))
+        for (const QString &allowed :
+             match.captured(2).split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts))
             QVERIFY2(folders().value(match.captured(1)).includes.contains(allowed), qPrintable(match.captured(0)));
     }
     QVERIFY(seen >= 10);

@@ -20,7 +20,7 @@ struct Message {
     bool plural = false;
     QStringList translations; ///< one, or one a plural form
 
-    QString key() const { return QStringList {context, source, comment}.join(QLatin1String(" | ")); }
+    QString key() const { return QStringList{context, source, comment}.join(QLatin1String(" | ")); }
 };
 
 QStringList readTranslation(QXmlStreamReader &xml, Message &message)
@@ -36,7 +36,7 @@ QStringList readTranslation(QXmlStreamReader &xml, Message &message)
 
 Message readMessage(QXmlStreamReader &xml, const QString &context)
 {
-    Message message {context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), {}};
+    Message message{context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), {}};
     while (xml.readNextStartElement()) {
         if (xml.name() == QLatin1String("source"))
             message.source = xml.readElementText();
@@ -144,13 +144,16 @@ void TestTranslations::refuses_data()
 {
     QTest::addColumn<QByteArray>("message");
     QTest::addColumn<QString>("complaint");
-    QTest::newRow("unfinished") << QByteArray("<message><source>Feeds</source><translation type=\"unfinished\">订阅</translation></message>")
+    QTest::newRow("unfinished") << QByteArray(
+        "<message><source>Feeds</source><translation type=\"unfinished\">订阅</translation></message>")
                                 << QStringLiteral("unfinished: X | Feeds | ");
-    QTest::newRow("gone") << QByteArray("<message><source>Feeds</source><translation type=\"vanished\">订阅</translation></message>")
+    QTest::newRow("gone") << QByteArray(
+        "<message><source>Feeds</source><translation type=\"vanished\">订阅</translation></message>")
                           << QStringLiteral("vanished: X | Feeds | ");
     QTest::newRow("empty") << QByteArray("<message><source>Feeds</source><translation></translation></message>")
                            << QStringLiteral("empty: X | Feeds | ");
-    QTest::newRow("a lost value") << QByteArray("<message><source>%1 of %2</source><translation>共 %1</translation></message>")
+    QTest::newRow("a lost value") << QByteArray(
+        "<message><source>%1 of %2</source><translation>共 %1</translation></message>")
                                   << QStringLiteral("other places for values than the source: X | %1 of %2 | ");
     QTest::newRow("an empty plural") << QByteArray("<message numerus=\"yes\"><source>%n new</source><translation>"
                                                    "<numerusform></numerusform></translation></message>")
@@ -161,21 +164,23 @@ void TestTranslations::refuses()
 {
     QFETCH(QByteArray, message);
     QFETCH(QString, complaint);
-    QCOMPARE(complaintsAbout("<TS><context><name>X</name>" + message + "</context></TS>"), QStringList {complaint});
+    QCOMPARE(complaintsAbout("<TS><context><name>X</name>" + message + "</context></TS>"), QStringList{complaint});
 }
 
 void TestTranslations::acceptsAFinishedMessage()
 {
-    const QByteArray ts = "<TS><context><name>X</name><message numerus=\"yes\"><source>%n new in %1</source><comment>status</comment>"
-                          "<translation><numerusform>%1 有 %n 篇新文章</numerusform></translation></message></context></TS>";
+    const QByteArray ts =
+        "<TS><context><name>X</name><message numerus=\"yes\"><source>%n new in %1</source><comment>status</comment>"
+        "<translation><numerusform>%1 有 %n 篇新文章</numerusform></translation></message></context></TS>";
     QCOMPARE(complaintsAbout(ts), QStringList());
-    QCOMPARE(keysOf(ts), QStringList {QStringLiteral("X | %n new in %1 | status")});
+    QCOMPARE(keysOf(ts), QStringList{QStringLiteral("X | %n new in %1 | status")});
 }
 
 void TestTranslations::everyMessageIsTranslated_data()
 {
     QTest::addColumn<QString>("path");
-    for (const QFileInfo &file : QDir(QStringLiteral(MASTHEAD_SOURCE "/translations")).entryInfoList({QStringLiteral("*.ts")}))
+    for (const QFileInfo &file :
+         QDir(QStringLiteral(MASTHEAD_SOURCE "/translations")).entryInfoList({QStringLiteral("*.ts")}))
         QTest::newRow(qPrintable(file.fileName())) << file.filePath();
 }
 
@@ -191,7 +196,7 @@ void TestTranslations::filesHoldTheStringsOfTheSources_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QStringList>("options");
     QTest::newRow("zh_CN") << QStringLiteral("zh_CN") << QStringList();
-    QTest::newRow("en") << QStringLiteral("en") << QStringList {QStringLiteral("-pluralonly")};
+    QTest::newRow("en") << QStringLiteral("en") << QStringList{QStringLiteral("-pluralonly")};
 }
 
 void TestTranslations::filesHoldTheStringsOfTheSources()
@@ -204,9 +209,10 @@ void TestTranslations::filesHoldTheStringsOfTheSources()
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     QProcess lupdate;
     lupdate.start(QStringLiteral(MASTHEAD_LUPDATE),
-                  options + QStringList {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"),
-                                         QStringLiteral(MASTHEAD_SOURCE "/app"), QStringLiteral("@" MASTHEAD_TRANSLATED_SOURCES),
-                                         QStringLiteral("-ts"), copy});
+                  options
+                      + QStringList{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"),
+                                    QStringLiteral(MASTHEAD_SOURCE "/app"), QStringLiteral("@" MASTHEAD_TRANSLATED_SOURCES),
+                                    QStringLiteral("-ts"), copy});
     QVERIFY2(lupdate.waitForFinished(60'000), qPrintable(lupdate.errorString()));
     QVERIFY2(lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
     QCOMPARE(keysOf(bytesOf(translationFile(language))), keysOf(bytesOf(copy)));
