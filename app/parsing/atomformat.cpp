@@ -1,0 +1,121 @@
+#include "feedelements.h"
+#include "feedformats.h"
+
+namespace Masthead {
+
+namespace {
+
+// `src` content stands elsewhere and is not fetched; other media than text is no article.
+ParsedText contentOf(const XmlElement &entry)
+{
+    for (const XmlElement *content : childrenNamed(entry, {"content"})) {
+        const QString type = content->attribute(QLatin1String("type")).trimmed().toLower();
+        const bool other = type.contains(QLatin1Char('/')) && !type.startsWith(QLatin1String("text/")) && !type.contains(QLatin1String("xml"));
+        if (content->hasAttribute(QLatin1String("src")) || other)
+            continue;
+        if (const ParsedText text = atomText(*content); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+ParsedText firstAtomText(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names))
+        if (const ParsedText text = atomText(*child); !text.isEmpty())
+            return text;
+    return {};
+}
+
+QString plain(const ParsedText &text) { return text.text.simplified(); }
+
+void readCategories(const XmlElement &element, QStringList &categories)
+{
+    for (const XmlElement *category : childrenNamed(element, {"category"})) {
+        QString name = category->attribute(QLatin1String("label"));
+        if (name.trimmed().isEmpty())
+            name = category->attribute(QLatin1String("term"));
+        if (name.trimmed().isEmpty())
+            name = category->textContent();
+        addCategory(categories, name);
+    }
+}
+
+void readSource(const XmlElement &entry, ParsedEntry &result)
+{
+    const XmlElement *source = entry.child(QLatin1String("source"));
+    if (!source)
+        return;
+    result.source = {plain(firstAtomText(*source, {"title"})), QStringLiteral("atom:source")};
+    const QList<AtomLink> links = atomLinks(*source, {"link"});
+    result.sourceUrl = alternateLink(links);
+    for (const AtomLink &link : links)
+        if (link.rel == QLatin1String("self") && result.sourceUrl.isEmpty())
+            result.sourceUrl = link.href;
+    // An entry from elsewhere has its author from there (RFC 4287 section 4.2.1).
+    if (result.authors.isEmpty())
+        readPersons(*source, {"author"}, result.authors);
+}
+
+// The base of the text that is shown: it may have one of its own.
+QString baseOf(const XmlElement &entry)
+{
+    for (const XmlElement *text : childrenNamed(entry, {"content", "summary"}))
+        return text->base;
+    return entry.base;
+}
+
+}
+
+ParsedEntry readAtomEntry(const XmlElement &entry)
+{
+    ParsedEntry result;
+    result.guid = firstText(entry, {"id"});
+    result.title = firstAtomText(entry, {"title"});
+    result.summary = firstAtomText(entry, {"summary"});
+    result.content = contentOf(entry);
+    readPersons(entry, {"author"}, result.authors);
+    result.published = firstDate(entry, {"published", "issued", "created"});
+    result.updated = firstDate(entry, {"updated", "modified"});
+    readCategories(entry, result.categories);
+    result.rights = plain(firstAtomText(entry, {"rights", "copyright"}));
+    result.language = entry.language;
+    result.baseUrl = baseOf(entry);
+    const QList<AtomLink> links = atomLinks(entry, {"link"});
+    result.url = alternateLink(links);
+    for (const AtomLink &link : links) {
+        if (link.rel == QLatin1String("enclosure"))
+            addEnclosure(result.enclosures, {link.href, link.type, link.length});
+        else if (link.rel == QLatin1String("replies") && result.commentsUrl.isEmpty())
+            result.commentsUrl = link.href;
+    }
+    readSource(entry, result);
+    readEntryModules(entry, result);
+    return result;
+}
+
+void readAtomFeed(const XmlElement &root, ParsedFeed &feed)
+{
+    feed.guid = firstText(root, {"id"});
+    feed.title = firstAtomText(root, {"title"});
+    feed.subtitle = firstAtomText(root, {"subtitle", "tagline"});
+    const QList<AtomLink> links = atomLinks(root, {"link"});
+    feed.link = alternateLink(links);
+    for (const AtomLink &link : links) {
+        if (link.rel == QLatin1String("self") && feed.self.isEmpty())
+            feed.self = link.href;
+        else if (link.rel == QLatin1String("hub") && !link.href.isEmpty() && feed.hubs.size() < maximumEnclosures)
+            feed.hubs.append(link.href);
+    }
+    feed.language = root.language;
+    feed.rights = plain(firstAtomText(root, {"rights", "copyright"}));
+    feed.generator = firstText(root, {"generator"});
+    feed.image = firstAddress(root, {"logo"});
+    feed.icon = firstAddress(root, {"icon"});
+    feed.updated = firstDate(root, {"updated", "modified"});
+    readPersons(root, {"author"}, feed.authors);
+    readCategories(root, feed.categories);
+    readFeedModules(root, feed);
+}
+
+}

@@ -1,0 +1,238 @@
+#include "feedelements.h"
+
+#include "text/date.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+const QStringList &htmlTypes()
+{
+    static const QStringList types = {QStringLiteral("html"), QStringLiteral("text/html")};
+    return types;
+}
+
+bool hasElements(const XmlElement &element)
+{
+    return std::any_of(element.children.begin(), element.children.end(), [](const XmlElement &child) { return !child.isText(); });
+}
+
+// XHTML content stands in a div that is no part of it (RFC 4287 section 3.1.1.3).
+QString xhtmlOf(const XmlElement &element)
+{
+    const XmlElement *only = nullptr;
+    for (const XmlElement &child : element.children) {
+        if (child.isText() && child.text.trimmed().isEmpty())
+            continue;
+        if (only)
+            return element.innerHtml();
+        only = &child;
+    }
+    const bool bare = only && only->attributes.isEmpty() && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
+    return bare ? only->innerHtml() : element.innerHtml();
+}
+
+void appendNamed(const XmlElement &element, const QString &path, QList<const XmlElement *> &found)
+{
+    const qsizetype slash = path.indexOf(QLatin1Char('/'));
+    const QString name = slash < 0 ? path : path.left(slash);
+    for (const XmlElement &child : element.children) {
+        if (child.name != name)
+            continue;
+        if (slash < 0)
+            found.append(&child);
+        else
+            appendNamed(child, path.mid(slash + 1), found);
+    }
+}
+
+}
+
+QList<const XmlElement *> childrenNamed(const XmlElement &element, ElementNames names)
+{
+    QList<const XmlElement *> found;
+    for (const char *name : names)
+        appendNamed(element, QString::fromLatin1(name), found);
+    return found;
+}
+
+QString firstText(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names))
+        if (const QString text = child->textContent().simplified(); !text.isEmpty())
+            return text;
+    return {};
+}
+
+QDateTime firstDate(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names))
+        if (const QDateTime date = parseDate(child->textContent().trimmed()); date.isValid())
+            return date;
+    return {};
+}
+
+ParsedText htmlOf(const XmlElement &element)
+{
+    const QString text = hasElements(element) ? xhtmlOf(element) : element.textContent();
+    return {text.trimmed(), ParsedText::Kind::Html};
+}
+
+ParsedText firstHtml(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        const bool typed = child->name.startsWith(QLatin1String("atom:"));
+        if (const ParsedText text = typed ? atomText(*child) : htmlOf(*child); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString firstAddress(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        QString given = child->textContent().trimmed();
+        if (given.isEmpty())
+            given = child->attribute(QLatin1String("href"));
+        if (given.isEmpty())
+            given = child->attribute(QLatin1String("url"));
+        if (const QString address = resolvedAddress(child->base, given); !address.isEmpty())
+            return address;
+    }
+    return {};
+}
+
+ParsedText atomText(const XmlElement &element)
+{
+    QString type = element.attribute(QLatin1String("type")).trimmed().toLower();
+    type = type.section(QLatin1Char(';'), 0, 0).trimmed();
+    const QString mode = element.attribute(QLatin1String("mode")).trimmed().toLower();
+    if (mode == QLatin1String("base64")) {
+        const QString text = QString::fromUtf8(QByteArray::fromBase64(element.textContent().toLatin1()));
+        return {text.trimmed(), htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+    }
+    const bool xhtml = type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
+    // Where elements stand in a text they are meant, whatever the type says.
+    if (hasElements(element))
+        return {xhtmlOf(element).trimmed(), ParsedText::Kind::Html};
+    const QString text = element.textContent().trimmed();
+    if (xhtml)
+        return {text.toHtmlEscaped(), ParsedText::Kind::Html};
+    return {text, htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+}
+
+ParsedPerson personOf(const QString &text, const QString &from)
+{
+    static const QRegularExpression mail(QStringLiteral("[^\\s<>()\\[\\]:;,\"]{1,100}@[^\\s<>()\\[\\]:;,\"]{1,200}"));
+    QString name = text.left(1000).simplified();
+    ParsedPerson person;
+    person.from = from;
+    const auto match = mail.match(name);
+    if (match.hasMatch()) {
+        person.email = match.captured();
+        name.remove(match.capturedStart(), match.capturedLength());
+        name.remove(QLatin1String("mailto:"), Qt::CaseInsensitive);
+        name = name.simplified();
+        name.remove(QLatin1String("<>"));
+        name.remove(QLatin1String("()"));
+        name = name.trimmed();
+        if (name.startsWith(QLatin1Char('(')) && name.endsWith(QLatin1Char(')')))
+            name = name.mid(1, name.size() - 2);
+        if (name.startsWith(QLatin1Char('"')) && name.endsWith(QLatin1Char('"')) && name.size() > 1)
+            name = name.mid(1, name.size() - 2);
+    }
+    person.name = name.trimmed();
+    return person;
+}
+
+ParsedPerson atomPerson(const XmlElement &element)
+{
+    const auto text = [&](ElementNames names) { return firstText(element, names); };
+    ParsedPerson person;
+    person.from = element.name;
+    person.name = text({"name", "atom:name"}).left(1000);
+    person.email = text({"email", "atom:email"});
+    person.url = firstAddress(element, {"uri", "atom:uri", "url", "atom:url"});
+    if (person.name.isEmpty() && person.email.isEmpty() && !hasElements(element))
+        return personOf(element.textContent(), element.name);
+    return person;
+}
+
+void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
+{
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        const ParsedPerson person = atomPerson(*child);
+        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) { return p.name == person.name && p.email == person.email; });
+        if ((!person.name.isEmpty() || !person.email.isEmpty()) && !known && persons.size() < maximumPersons)
+            persons.append(person);
+    }
+}
+
+QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
+{
+    QList<AtomLink> links;
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        if (!child->hasAttribute(QLatin1String("href")) || links.size() >= maximumCategories)
+            continue;
+        AtomLink link;
+        link.rel = child->attribute(QLatin1String("rel")).trimmed().toLower();
+        link.rel = link.rel.mid(link.rel.lastIndexOf(QLatin1Char('/')) + 1);
+        if (link.rel.isEmpty())
+            link.rel = QStringLiteral("alternate");
+        link.href = resolvedAddress(child->base, child->attribute(QLatin1String("href")));
+        link.type = child->attribute(QLatin1String("type")).trimmed();
+        link.title = child->attribute(QLatin1String("title")).simplified();
+        link.length = lengthOf(child->attribute(QLatin1String("length")));
+        links.append(link);
+    }
+    return links;
+}
+
+QString alternateLink(const QList<AtomLink> &links)
+{
+    const AtomLink *best = nullptr;
+    const auto isPage = [](const AtomLink &link) { return link.type.isEmpty() || link.type.contains(QLatin1String("html")); };
+    for (const AtomLink &link : links) {
+        if (link.rel != QLatin1String("alternate") || link.href.isEmpty())
+            continue;
+        if (!best || (!isPage(*best) && isPage(link)))
+            best = &link;
+    }
+    return best ? best->href : QString();
+}
+
+qint64 lengthOf(const QString &text)
+{
+    bool number = false;
+    const qint64 length = text.trimmed().toLongLong(&number);
+    return number && length >= 0 ? length : -1;
+}
+
+void addCategory(QStringList &categories, const QString &category)
+{
+    const QString name = category.simplified().left(1000);
+    if (!name.isEmpty() && categories.size() < maximumCategories && !categories.contains(name))
+        categories.append(name);
+}
+
+void addEnclosure(QList<Enclosure> &enclosures, const Enclosure &enclosure)
+{
+    if (enclosure.url.isEmpty() || enclosures.size() >= maximumEnclosures)
+        return;
+    for (Enclosure &known : enclosures) {
+        if (known.url == enclosure.url) {
+            if (known.type.isEmpty())
+                known.type = enclosure.type;
+            if (known.length < 0)
+                known.length = enclosure.length;
+            return;
+        }
+    }
+    enclosures.append(enclosure);
+}
+
+}

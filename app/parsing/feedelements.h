@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/parsedfeed.h"
+#include "xmlelement.h"
+
+#include <initializer_list>
+
+namespace Masthead {
+
+/// How the common parts of a feed are read from elements, whatever the format. All pure, any thread.
+
+/// Names of child elements, the one that counts first in front. "a/b" is b in a.
+using ElementNames = std::initializer_list<const char *>;
+
+/// All children of these names, in the order of the names, then of the document.
+QList<const XmlElement *> childrenNamed(const XmlElement &element, ElementNames names);
+
+/// The first of these children that has a text, as plain text on one line; empty where there is none.
+QString firstText(const XmlElement &element, ElementNames names);
+
+/// The first of these children that is a date.
+QDateTime firstDate(const XmlElement &element, ElementNames names);
+
+/// The first of these children that has a text, as the HTML that RSS texts are by custom.
+ParsedText firstHtml(const XmlElement &element, ElementNames names);
+
+/// The first of these children that is an address, against its base. Reads the text, or where there is none the attributes href
+/// and url.
+QString firstAddress(const XmlElement &element, ElementNames names);
+
+/// An Atom text construct or content (RFC 4287 sections 3.1 and 4.1.3; Atom 0.3 with its modes).
+ParsedText atomText(const XmlElement &element);
+
+/// An element's text as HTML: markup in it as such, or escaped markup unescaped once.
+ParsedText htmlOf(const XmlElement &element);
+
+/// A person as RSS writes one: "mail@example.org (Name)", "Name <mail@example.org>", either alone.
+ParsedPerson personOf(const QString &text, const QString &from);
+
+/// A person of Atom, with its name, email and uri.
+ParsedPerson atomPerson(const XmlElement &element);
+
+/// Puts the persons of the first of these children that name anybody into `persons`.
+void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons);
+
+/// An Atom link by its relation, also inside of other formats.
+struct AtomLink {
+    QString rel; ///< in lower case, "alternate" where none is given
+    QString href;
+    QString type;
+    QString title;
+    qint64 length = -1;
+};
+QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names);
+
+/// The page for people among the links: an alternate, HTML first.
+QString alternateLink(const QList<AtomLink> &links);
+
+/// The bytes that a length attribute names; -1 where it names none.
+qint64 lengthOf(const QString &text);
+
+/// Adds categories, at most `maximumCategories`, each once.
+void addCategory(QStringList &categories, const QString &category);
+
+inline constexpr int maximumCategories = 200;
+inline constexpr int maximumEnclosures = 50;
+inline constexpr int maximumPersons = 100;
+
+/// Adds an enclosure with a usable address, each address once.
+void addEnclosure(QList<Enclosure> &enclosures, const Enclosure &enclosure);
+
+}

@@ -1,0 +1,130 @@
+#include "feedelements.h"
+#include "feedreaders.h"
+
+#include "text/date.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Masthead {
+
+namespace {
+
+// Identifiers and titles are numbers in some feeds.
+QString textOf(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 17);
+    return value.toString();
+}
+
+QString addressOf(const QJsonValue &value, const QString &base) { return resolvedAddress(base, value.toString()); }
+
+void readAuthor(const QJsonValue &value, QList<ParsedPerson> &persons)
+{
+    const QJsonObject author = value.toObject();
+    ParsedPerson person;
+    person.name = textOf(author.value(QLatin1String("name"))).simplified().left(1000);
+    person.url = addressOf(author.value(QLatin1String("url")), {});
+    person.from = QStringLiteral("authors");
+    if (!person.name.isEmpty() && persons.size() < maximumPersons)
+        persons.append(person);
+}
+
+// 1.1 has a list, 1.0 one author.
+QList<ParsedPerson> authorsOf(const QJsonObject &object)
+{
+    QList<ParsedPerson> persons;
+    for (const QJsonValue &author : object.value(QLatin1String("authors")).toArray())
+        readAuthor(author, persons);
+    if (persons.isEmpty())
+        readAuthor(object.value(QLatin1String("author")), persons);
+    return persons;
+}
+
+ParsedEntry entryOf(const QJsonObject &item, const QString &base)
+{
+    ParsedEntry entry;
+    entry.guid = textOf(item.value(QLatin1String("id"))).trimmed();
+    entry.url = addressOf(item.value(QLatin1String("url")), base);
+    if (entry.url.isEmpty())
+        entry.url = addressOf(item.value(QLatin1String("external_url")), base);
+    entry.title = {textOf(item.value(QLatin1String("title"))).trimmed(), ParsedText::Kind::Plain};
+    entry.summary = {item.value(QLatin1String("summary")).toString(), ParsedText::Kind::Plain};
+    entry.content = {item.value(QLatin1String("content_html")).toString(), ParsedText::Kind::Html};
+    if (entry.content.isEmpty())
+        entry.content = {item.value(QLatin1String("content_text")).toString(), ParsedText::Kind::Plain};
+    entry.authors = authorsOf(item);
+    entry.published = parseDate(item.value(QLatin1String("date_published")).toString());
+    entry.updated = parseDate(item.value(QLatin1String("date_modified")).toString());
+    entry.leadImage = addressOf(item.value(QLatin1String("image")), base);
+    if (entry.leadImage.isEmpty())
+        entry.leadImage = addressOf(item.value(QLatin1String("banner_image")), base);
+    entry.language = item.value(QLatin1String("language")).toString();
+    entry.baseUrl = base;
+    for (const QJsonValue &tag : item.value(QLatin1String("tags")).toArray())
+        addCategory(entry.categories, tag.toString());
+    for (const QJsonValue &value : item.value(QLatin1String("attachments")).toArray()) {
+        const QJsonObject attachment = value.toObject();
+        const QJsonValue size = attachment.value(QLatin1String("size_in_bytes"));
+        addEnclosure(entry.enclosures, {addressOf(attachment.value(QLatin1String("url")), base),
+                                        attachment.value(QLatin1String("mime_type")).toString(), size.toInteger(-1)});
+    }
+    return entry;
+}
+
+void readFeed(const QJsonObject &object, const QString &baseUrl, ParsedFeed &feed)
+{
+    const QString version = object.value(QLatin1String("version")).toString();
+    feed.format = QStringLiteral("json");
+    feed.version = version.contains(QLatin1String("jsonfeed.org")) ? version.mid(version.lastIndexOf(QLatin1Char('/')) + 1) : QString();
+    if (feed.version == QLatin1String("1"))
+        feed.version = QStringLiteral("1.0");
+    feed.title = {textOf(object.value(QLatin1String("title"))).trimmed(), ParsedText::Kind::Plain};
+    feed.subtitle = {object.value(QLatin1String("description")).toString(), ParsedText::Kind::Plain};
+    feed.link = addressOf(object.value(QLatin1String("home_page_url")), baseUrl);
+    feed.self = addressOf(object.value(QLatin1String("feed_url")), baseUrl);
+    feed.image = addressOf(object.value(QLatin1String("icon")), baseUrl);
+    feed.icon = addressOf(object.value(QLatin1String("favicon")), baseUrl);
+    feed.language = object.value(QLatin1String("language")).toString();
+    feed.authors = authorsOf(object);
+    for (const QJsonValue &hub : object.value(QLatin1String("hubs")).toArray())
+        if (const QString url = addressOf(hub.toObject().value(QLatin1String("url")), baseUrl); !url.isEmpty() && feed.hubs.size() < maximumEnclosures)
+            feed.hubs.append(url);
+}
+
+}
+
+Result<ParsedFeed> parseJsonFeed(const QString &text, const QString &baseUrl)
+{
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &fault);
+    if (document.isNull())
+        return Error{ErrorKind::Malformed, QStringLiteral("JSON: %1 at %2").arg(fault.errorString()).arg(fault.offset)};
+    const QJsonObject object = document.object();
+    const bool named = object.value(QLatin1String("version")).toString().contains(QLatin1String("jsonfeed.org"));
+    if (!named && !object.value(QLatin1String("items")).isArray())
+        return Error{ErrorKind::NotAFeed, QStringLiteral("JSON, but no JSON Feed")};
+    ParsedFeed feed;
+    readFeed(object, baseUrl, feed);
+    const QString base = feed.link.isEmpty() ? baseUrl : feed.link;
+    for (const QJsonValue &item : object.value(QLatin1String("items")).toArray()) {
+        if (!item.isObject()) {
+            feed.warnings.append(QStringLiteral("an item that is none"));
+        } else if (feed.entries.size() >= maximumEntries) {
+            feed.warnings.append(QStringLiteral("more than %1 entries; the rest was left out").arg(maximumEntries));
+            break;
+        } else {
+            ParsedEntry entry = entryOf(item.toObject(), base);
+            if (entry.authors.isEmpty())
+                entry.authors = feed.authors;
+            feed.entries.append(entry);
+        }
+        if (feed.warnings.size() > 1)
+            feed.warnings.removeLast();
+    }
+    return feed;
+}
+
+}

@@ -1,0 +1,131 @@
+#include "feedelements.h"
+#include "feedformats.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+template <typename T>
+void fill(T &field, const T &value)
+{
+    if (field.isEmpty())
+        field = value;
+}
+
+void fill(QDateTime &field, const QDateTime &value)
+{
+    if (!field.isValid())
+        field = value;
+}
+
+// The first of these elements, by the names of attributes.
+QString firstAttribute(const XmlElement &element, ElementNames names, QLatin1String attribute)
+{
+    for (const XmlElement *child : childrenNamed(element, names))
+        if (const QString address = resolvedAddress(child->base, child->attribute(attribute)); !address.isEmpty())
+            return address;
+    return {};
+}
+
+// Persons of the next kind of element, where nobody has a name yet. Those with a name stand in front.
+void addPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
+{
+    if (!persons.isEmpty() && !persons.first().name.isEmpty())
+        return;
+    readPersons(element, names, persons);
+    std::stable_partition(persons.begin(), persons.end(), [](const ParsedPerson &person) { return !person.name.isEmpty(); });
+}
+
+bool isPicture(const XmlElement &content)
+{
+    return content.attribute(QLatin1String("medium")) == QLatin1String("image")
+        || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
+}
+
+void readMedia(const XmlElement &element, ParsedEntry &entry)
+{
+    fill(entry.leadImage, firstAttribute(element, {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
+                                                   "media:group/media:content/media:thumbnail"}, QLatin1String("url")));
+    for (const XmlElement *content : childrenNamed(element, {"media:content", "media:group/media:content"})) {
+        const QString url = resolvedAddress(content->base, content->attribute(QLatin1String("url")));
+        if (isPicture(*content))
+            fill(entry.leadImage, url);
+        else
+            addEnclosure(entry.enclosures, {url, content->attribute(QLatin1String("type")).trimmed(),
+                                            lengthOf(content->attribute(QLatin1String("filesize")))});
+    }
+    fill(entry.summary, firstHtml(element, {"media:description", "media:group/media:description"}));
+}
+
+// How many minutes a feed says it rests (RSS 1.0 module Syndication).
+int minutesBetweenUpdates(const XmlElement &element)
+{
+    static const QHash<QString, int> periods = {{QStringLiteral("hourly"), 60},       {QStringLiteral("daily"), 24 * 60},
+                                                {QStringLiteral("weekly"), 7 * 24 * 60}, {QStringLiteral("monthly"), 30 * 24 * 60},
+                                                {QStringLiteral("yearly"), 365 * 24 * 60}};
+    const QString period = firstText(element, {"syn:updateperiod", "sy:updateperiod"}).toLower();
+    const int frequency = std::max(1, firstText(element, {"syn:updatefrequency", "sy:updatefrequency"}).toInt());
+    return periods.value(period, 0) / frequency;
+}
+
+}
+
+void readEntryModules(const XmlElement &element, ParsedEntry &entry)
+{
+    fill(entry.guid, firstText(element, {"dc:identifier"}));
+    fill(entry.title, firstHtml(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title", "itunes:title"}));
+    fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary", "itunes:subtitle"}));
+    fill(entry.content, firstHtml(element, {"content:encoded"}));
+    addPersons(element, {"dc:creator", "dcterms:creator"}, entry.authors);
+    addPersons(element, {"dc:author"}, entry.authors);
+    addPersons(element, {"itunes:author"}, entry.authors);
+    addPersons(element, {"googleplay:author"}, entry.authors);
+    if (entry.publisher.isEmpty())
+        entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
+    if (entry.source.isEmpty())
+        entry.source = {firstText(element, {"dc:source", "dcterms:source"}), QStringLiteral("dc:source")};
+    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued", "pubdate", "dcterms:available"}));
+    fill(entry.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
+    if (entry.categories.isEmpty())
+        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category"})) {
+            QString name = category->attribute(QLatin1String("label"));
+            name = name.isEmpty() ? category->attribute(QLatin1String("term")) : name;
+            name = name.isEmpty() ? category->attribute(QLatin1String("text")) : name;
+            addCategory(entry.categories, name.isEmpty() ? category->textContent() : name);
+        }
+    fill(entry.rights, firstText(element, {"dc:rights", "dcterms:rights", "atom:rights", "copyright"}));
+    if (const QString language = firstText(element, {"dc:language", "dcterms:language", "language"}); !language.isEmpty())
+        entry.language = language;
+    readMedia(element, entry);
+    fill(entry.leadImage, firstAddress(element, {"itunes:image", "image/url", "image", "thumb", "thumbnail"}));
+}
+
+void readFeedModules(const XmlElement &element, ParsedFeed &feed)
+{
+    fill(feed.title, firstHtml(element, {"dc:title", "dcterms:title", "media:title", "itunes:title"}));
+    fill(feed.subtitle, firstHtml(element, {"dc:description", "dcterms:description", "itunes:summary", "itunes:subtitle"}));
+    fill(feed.guid, firstText(element, {"dc:identifier"}));
+    fill(feed.language, firstText(element, {"dc:language", "dcterms:language"}));
+    fill(feed.rights, firstText(element, {"dc:rights", "dcterms:rights", "atom:rights"}));
+    fill(feed.generator, firstText(element, {"atom:generator"}));
+    fill(feed.generator, firstAttribute(element, {"admin:generatoragent"}, QLatin1String("rdf:resource")));
+    addPersons(element, {"dc:creator", "dcterms:creator"}, feed.authors);
+    addPersons(element, {"dc:author"}, feed.authors);
+    addPersons(element, {"itunes:author"}, feed.authors);
+    addPersons(element, {"itunes:owner"}, feed.authors);
+    fill(feed.image, firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
+    fill(feed.icon, firstAddress(element, {"atom:icon", "webfeeds:icon"}));
+    fill(feed.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published"}));
+    fill(feed.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
+    if (feed.categories.isEmpty())
+        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "itunes:category", "itunes:category/itunes:category"}))
+            addCategory(feed.categories, category->hasAttribute(QLatin1String("text")) ? category->attribute(QLatin1String("text")) : category->textContent());
+    if (feed.ttlMinutes == 0)
+        feed.ttlMinutes = minutesBetweenUpdates(element);
+}
+
+}

@@ -1,0 +1,130 @@
+#include "feedelements.h"
+#include "feedformats.h"
+
+namespace Masthead {
+
+namespace {
+
+bool isAddress(const QString &text)
+{
+    return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) || text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+}
+
+// A guid is a page for people unless it says that it is none (RSS 2.0, guid).
+QString permalink(const XmlElement &item)
+{
+    const XmlElement *guid = item.child(QLatin1String("guid"));
+    if (!guid)
+        return {};
+    const QString flag = guid->attribute(QLatin1String("ispermalink")).trimmed();
+    const QString text = guid->textContent().trimmed();
+    const bool is = flag.isEmpty() ? isAddress(text) : flag.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+    return is ? resolvedAddress(guid->base, text) : QString();
+}
+
+void readLinks(const XmlElement &item, ParsedEntry &entry)
+{
+    const QList<AtomLink> links = atomLinks(item, {"atom:link"});
+    entry.url = firstAddress(item, {"feedburner:origlink", "link"});
+    if (entry.url.isEmpty())
+        entry.url = permalink(item);
+    if (entry.url.isEmpty())
+        entry.url = alternateLink(links);
+    if (entry.url.isEmpty())
+        entry.url = resolvedAddress(item.base, item.attribute(QLatin1String("rdf:about")));
+    for (const AtomLink &link : links)
+        if (link.rel == QLatin1String("enclosure"))
+            addEnclosure(entry.enclosures, {link.href, link.type, link.length});
+}
+
+void readEnclosures(const XmlElement &item, ParsedEntry &entry)
+{
+    for (const XmlElement *enclosure : childrenNamed(item, {"enclosure", "enc:enclosure"})) {
+        QString url = enclosure->attribute(QLatin1String("url"));
+        if (url.isEmpty())
+            url = enclosure->attribute(QLatin1String("rdf:resource"));
+        if (url.isEmpty())
+            url = enclosure->attribute(QLatin1String("enc:url"));
+        QString type = enclosure->attribute(QLatin1String("type"));
+        if (type.isEmpty())
+            type = enclosure->attribute(QLatin1String("enc:type"));
+        QString length = enclosure->attribute(QLatin1String("length"));
+        if (length.isEmpty())
+            length = enclosure->attribute(QLatin1String("enc:length"));
+        addEnclosure(entry.enclosures, {resolvedAddress(enclosure->base, url), type.trimmed(), lengthOf(length)});
+    }
+}
+
+const XmlElement &channelOf(const XmlElement &root)
+{
+    const XmlElement *channel = root.child(QLatin1String("channel"));
+    return channel ? *channel : root;
+}
+
+// In RSS 1.0 the picture stands beside the channel.
+QString imageOf(const XmlElement &root, const XmlElement &channel)
+{
+    const QString inside = firstAddress(channel, {"image/url"});
+    return inside.isEmpty() ? firstAddress(root, {"image/url"}) : inside;
+}
+
+}
+
+ParsedEntry readRssItem(const XmlElement &item)
+{
+    ParsedEntry entry;
+    entry.guid = firstText(item, {"guid", "atom:id"});
+    if (entry.guid.isEmpty())
+        entry.guid = item.attribute(QLatin1String("rdf:about")).trimmed();
+    entry.title = firstHtml(item, {"title", "atom:title"});
+    entry.summary = firstHtml(item, {"description", "atom:summary"});
+    entry.content = firstHtml(item, {"content:encoded", "xhtml:body", "body", "xhtml:div", "atom:content", "fullitem", "content"});
+    readPersons(item, {"author", "atom:author"}, entry.authors);
+    entry.published = firstDate(item, {"pubdate"});
+    for (const XmlElement *category : childrenNamed(item, {"category"}))
+        addCategory(entry.categories, category->textContent());
+    entry.commentsUrl = firstAddress(item, {"comments"});
+    if (const XmlElement *source = item.child(QLatin1String("source"))) {
+        entry.source = {source->textContent().simplified(), QStringLiteral("source")};
+        entry.sourceUrl = resolvedAddress(source->base, source->attribute(QLatin1String("url")));
+    }
+    entry.language = item.language;
+    entry.baseUrl = item.base;
+    readLinks(item, entry);
+    readEnclosures(item, entry);
+    readEntryModules(item, entry);
+    return entry;
+}
+
+void readRssFeed(const XmlElement &root, ParsedFeed &feed)
+{
+    const XmlElement &channel = channelOf(root);
+    feed.title = firstHtml(channel, {"title", "atom:title"});
+    feed.subtitle = firstHtml(channel, {"description", "tagline", "atom:subtitle", "atom:tagline"});
+    const QList<AtomLink> links = atomLinks(channel, {"atom:link"});
+    feed.link = firstAddress(channel, {"link"});
+    if (feed.link.isEmpty())
+        feed.link = alternateLink(links);
+    for (const AtomLink &link : links) {
+        if (link.rel == QLatin1String("self") && feed.self.isEmpty())
+            feed.self = link.href;
+        else if (link.rel == QLatin1String("hub") && !link.href.isEmpty() && feed.hubs.size() < maximumEnclosures)
+            feed.hubs.append(link.href);
+    }
+    feed.guid = firstText(channel, {"atom:id"});
+    feed.language = firstText(channel, {"language"});
+    feed.rights = firstText(channel, {"copyright"});
+    feed.generator = firstText(channel, {"generator"});
+    feed.image = imageOf(root, channel);
+    feed.published = firstDate(channel, {"pubdate"});
+    feed.updated = firstDate(channel, {"lastbuilddate", "atom:updated"});
+    feed.ttlMinutes = std::max(0, firstText(channel, {"ttl"}).toInt());
+    readPersons(channel, {"managingeditor", "author", "atom:author"}, feed.authors);
+    for (const XmlElement *category : childrenNamed(channel, {"category"}))
+        addCategory(feed.categories, category->textContent());
+    readFeedModules(channel, feed);
+    if (feed.language.isEmpty())
+        feed.language = channel.language;
+}
+
+}

@@ -1,0 +1,570 @@
+#include "xmlrepair.h"
+
+#include "xmlentities.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qsizetype junkWindow = 16 * 1024;
+constexpr qsizetype maximumTextRun = 2 * 1024 * 1024;   // characters between two tags
+constexpr qsizetype maximumAttribute = 512 * 1024;      // characters
+constexpr qsizetype maximumName = 200;
+
+bool isSpace(QChar c) { return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'); }
+
+bool isNameStart(QChar c) { return c.isLetter() || c == QLatin1Char('_') || c == QLatin1Char(':'); }
+
+bool isNameCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char(':') || c == QLatin1Char('-') || c == QLatin1Char('.')
+        || c == QChar(0xb7);
+}
+
+const QSet<QString> &voidNames()
+{
+    static const QSet<QString> names = {QStringLiteral("br"), QStringLiteral("hr"), QStringLiteral("img"), QStringLiteral("wbr")};
+    return names;
+}
+
+// End tags of these that match nothing are left-overs of somebody's HTML and close nothing else.
+const QSet<QString> &htmlNames()
+{
+    static const QSet<QString> names = [] {
+        QSet<QString> result;
+        for (const char *name : {"a", "b", "i", "u", "s", "p", "br", "hr", "img", "em", "strong", "span", "div", "font", "center", "big",
+                                 "small", "sub", "sup", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "tbody", "thead",
+                                 "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "tt", "cite", "q", "iframe", "object",
+                                 "embed", "param", "script", "style", "form", "input", "figure", "section", "article", "video", "audio"})
+            result.insert(QString::fromLatin1(name));
+        return result;
+    }();
+    return names;
+}
+
+struct Attribute {
+    QString name;
+    QString value;
+};
+
+struct Open {
+    QString name;
+    QString lower;
+    bool hasText = false;
+    bool hasElement = false;
+};
+
+class Repair {
+public:
+    explicit Repair(const QString &text) : m_text(text) {}
+
+    Result<RepairedXml> run(qsizetype from)
+    {
+        m_result.utf8.reserve(m_text.size() + m_text.size() / 4);
+        m_result.utf8 = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+        m_at = from;
+        while (m_at < m_text.size() && !m_rootEnded && !m_entities.error())
+            step();
+        if (m_entities.error())
+            return *m_entities.error();
+        if (!m_rootSeen)
+            return Error{ErrorKind::Malformed, QStringLiteral("no XML element")};
+        if (!m_rootEnded) {
+            m_result.complete = false;
+            warn(QStringLiteral("the document ends before its last element is closed"));
+        }
+        while (!m_open.isEmpty())
+            closeTop();
+        return std::move(m_result);
+    }
+
+private:
+    void warn(const QString &warning)
+    {
+        if (!m_result.warnings.contains(warning))
+            m_result.warnings.append(warning);
+    }
+
+    bool ahead(QLatin1String what, Qt::CaseSensitivity sensitivity = Qt::CaseSensitive) const
+    {
+        return QStringView(m_text).mid(m_at, what.size()).compare(what, sensitivity) == 0;
+    }
+
+    void step()
+    {
+        if (m_text[m_at] != QLatin1Char('<'))
+            return readText();
+        const QChar next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
+        if (isNameStart(next))
+            return readStartTag();
+        if (next == QLatin1Char('/'))
+            return readEndTag();
+        if (next == QLatin1Char('?'))
+            return skipTo(QLatin1String("?>"));
+        if (ahead(QLatin1String("<!--")))
+            return skipTo(QLatin1String("-->"));
+        if (ahead(QLatin1String("<![CDATA["), Qt::CaseInsensitive))
+            return readCharacterData();
+        if (next == QLatin1Char('!'))
+            return readDeclaration();
+        if (next.isNull()) {
+            ++m_at; // cut right behind the <
+            return;
+        }
+        warn(QStringLiteral("a < that begins no tag"));
+        writeText(QStringLiteral("<"));
+        ++m_at;
+    }
+
+    void skipTo(QLatin1String end)
+    {
+        const qsizetype found = m_text.indexOf(end, m_at + 2);
+        m_at = found < 0 ? m_text.size() : found + end.size();
+    }
+
+    void readDeclaration()
+    {
+        if (!m_rootSeen && ahead(QLatin1String("<!DOCTYPE"), Qt::CaseInsensitive)) {
+            const qsizetype end = m_entities.readDoctype(m_text, m_at);
+            m_at = end < 0 ? m_text.size() : end;
+            return;
+        }
+        skipTo(QLatin1String(">"));
+    }
+
+    void readCharacterData()
+    {
+        if (!ahead(QLatin1String("<![CDATA[")))
+            warn(QStringLiteral("CDATA in lower case"));
+        const qsizetype begin = m_at + 9;
+        const qsizetype end = m_text.indexOf(QLatin1String("]]>"), begin);
+        writeText(QStringView(m_text).mid(begin, end < 0 ? -1 : end - begin));
+        m_at = end < 0 ? m_text.size() : end + 3;
+    }
+
+    void readText()
+    {
+        qsizetype end = m_text.indexOf(QLatin1Char('<'), m_at);
+        if (end < 0)
+            end = m_text.size();
+        if (m_rootSeen)
+            writeReferencingText(m_at, end);
+        m_at = end;
+    }
+
+    // Never looks behind `end`, or a long document would be searched for each of its texts.
+    qsizetype indexBefore(QChar c, qsizetype from, qsizetype end) const
+    {
+        const qsizetype found = QStringView(m_text).mid(from, end - from).indexOf(c);
+        return found < 0 ? end : from + found;
+    }
+
+    // Text in which `&` begins references.
+    void writeReferencingText(qsizetype from, qsizetype end)
+    {
+        while (from < end && !m_entities.error()) {
+            const qsizetype amp = indexBefore(QLatin1Char('&'), from, end);
+            writeText(QStringView(m_text).mid(from, amp - from));
+            from = amp;
+            if (from < end)
+                from = readReference(m_text, from, end, true);
+        }
+    }
+
+    // Writes what the reference at `from` means and gives the place behind it.
+    qsizetype readReference(const QString &text, qsizetype from, qsizetype end, bool inContent)
+    {
+        qsizetype at = from + 1;
+        if (at < end && text[at] == QLatin1Char('#'))
+            return readCharacterReference(text, from, end);
+        while (at < end && at - from <= maximumName && isNameCharacter(text[at]))
+            ++at;
+        const QString name = text.mid(from + 1, at - from - 1);
+        if (name.isEmpty() || at >= end || text[at] != QLatin1Char(';')) {
+            warn(QStringLiteral("a bare &"));
+            writeText(QStringLiteral("&"));
+            return from + 1;
+        }
+        static const QHash<QString, QString> predefined = {{QStringLiteral("amp"), QStringLiteral("&")},
+                                                           {QStringLiteral("lt"), QStringLiteral("<")},
+                                                           {QStringLiteral("gt"), QStringLiteral(">")},
+                                                           {QStringLiteral("quot"), QStringLiteral("\"")},
+                                                           {QStringLiteral("apos"), QStringLiteral("'")}};
+        if (const auto known = predefined.constFind(name); known != predefined.constEnd()) {
+            writeText(*known);
+        } else if (!m_inEntity && m_entities.isDeclared(name)) {
+            writeEntity(name, inContent);
+        } else if (const char32_t c = htmlEntity(name)) {
+            writeText(QString::fromUcs4(&c, 1));
+        } else {
+            warn(QStringLiteral("an unknown entity"));
+            writeText(QStringView(text).mid(from, at + 1 - from));
+        }
+        return at + 1;
+    }
+
+    qsizetype readCharacterReference(const QString &text, qsizetype from, qsizetype end)
+    {
+        qsizetype at = from + 2;
+        const bool hex = at < end && text[at].toLower() == QLatin1Char('x');
+        at += hex;
+        const qsizetype begin = at;
+        const auto isDigit = [&](QChar c) {
+            const char16_t u = c.toLower().unicode();
+            return (u >= '0' && u <= '9') || (hex && u >= 'a' && u <= 'f');
+        };
+        quint64 number = 0;
+        for (; at < end && isDigit(text[at]); ++at)
+            number = std::min<quint64>(number * (hex ? 16 : 10) + quint64(QStringView(text).mid(at, 1).toInt(nullptr, 16)), 0x110000);
+        if (at == begin) {
+            warn(QStringLiteral("a bare &"));
+            writeText(QStringLiteral("&"));
+            return from + 1;
+        }
+        if (const char32_t c = referencedCharacter(number))
+            writeText(QString::fromUcs4(&c, 1));
+        else
+            warn(QStringLiteral("a reference to a character that cannot be"));
+        return at < end && text[at] == QLatin1Char(';') ? at + 1 : at;
+    }
+
+    void writeEntity(const QString &name, bool inContent)
+    {
+        const QString value = m_entities.expand(name);
+        m_inEntity = true;
+        if (inContent && value.contains(QLatin1Char('<'))) {
+            // Markup in an entity is markup of the document.
+            Repair inner(value);
+            std::swap(inner.m_result, m_result);
+            std::swap(inner.m_open, m_open);
+            std::swap(inner.m_openCounts, m_openCounts);
+            inner.m_rootSeen = inner.m_inEntity = true;
+            while (inner.m_at < value.size() && !inner.m_rootEnded)
+                inner.step();
+            std::swap(inner.m_result, m_result);
+            std::swap(inner.m_open, m_open);
+            std::swap(inner.m_openCounts, m_openCounts);
+            m_rootEnded = inner.m_rootEnded;
+        } else {
+            writeReferencesOf(value, inContent);
+        }
+        m_inEntity = false;
+    }
+
+    void writeReferencesOf(const QString &value, bool inContent)
+    {
+        for (qsizetype at = 0; at < value.size();) {
+            const qsizetype amp = value.indexOf(QLatin1Char('&'), at);
+            writeText(QStringView(value).mid(at, amp < 0 ? -1 : amp - at));
+            at = amp < 0 ? value.size() : readReference(value, amp, value.size(), inContent);
+        }
+    }
+
+    // Escapes and writes, without what XML forbids. A line end stays one: attributes are written with references.
+    void writeText(QStringView text)
+    {
+        if (m_attribute) {
+            if (m_attribute->size() + text.size() <= maximumAttribute)
+                *m_attribute += text;
+            return;
+        }
+        if (m_open.isEmpty() || m_skippedHuge)
+            return;
+        m_textRun += text.size();
+        if (m_textRun > maximumTextRun) {
+            warn(QStringLiteral("a text that is too long was cut"));
+            m_skippedHuge = true;
+        }
+        if (!m_open.last().hasText)
+            m_open.last().hasText = !text.trimmed().isEmpty();
+        appendEscaped(text, false);
+    }
+
+    void appendEscaped(QStringView text, bool inAttribute)
+    {
+        QString clean;
+        clean.reserve(text.size() + text.size() / 8);
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const QChar c = text[i];
+            if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+                clean += c;
+                clean += text[++i];
+                continue;
+            }
+            switch (c.unicode()) {
+            case '&': clean += QLatin1String("&amp;"); continue;
+            case '<': clean += QLatin1String("&lt;"); continue;
+            case '>': clean += QLatin1String("&gt;"); continue;
+            case '"': clean += inAttribute ? QLatin1String("&quot;") : QLatin1String("\""); continue;
+            case '\r':
+                if (i + 1 >= text.size() || text[i + 1] != QLatin1Char('\n'))
+                    clean += QLatin1Char('\n');
+                continue;
+            default: break;
+            }
+            if (c.isSurrogate())
+                clean += QChar(QChar::ReplacementCharacter);
+            else if (isXmlCharacter(c.unicode()))
+                clean += c;
+            else
+                warn(QStringLiteral("a character that XML forbids"));
+        }
+        m_result.utf8 += clean.toUtf8();
+    }
+
+    void readStartTag()
+    {
+        const qsizetype begin = m_at++;
+        const QString name = readName();
+        if (m_at < m_text.size() && !isSpace(m_text[m_at]) && m_text[m_at] != QLatin1Char('>') && m_text[m_at] != QLatin1Char('/')
+            && m_text[m_at] != QLatin1Char('<')) {
+            // <joe@example.org> and the like are no tags.
+            warn(QStringLiteral("a < that begins no tag"));
+            m_at = begin + 1;
+            writeText(QStringLiteral("<"));
+            return;
+        }
+        QList<Attribute> attributes;
+        bool empty = false;
+        if (!readAttributes(attributes, empty))
+            return; // cut within the tag
+        open(name, attributes, empty);
+    }
+
+    QString readName()
+    {
+        const qsizetype begin = m_at;
+        while (m_at < m_text.size() && isNameCharacter(m_text[m_at]))
+            ++m_at;
+        return m_text.mid(begin, std::min(m_at - begin, maximumName));
+    }
+
+    // False where the text ends first.
+    bool readAttributes(QList<Attribute> &attributes, bool &empty)
+    {
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at];
+            if (c == QLatin1Char('>')) {
+                ++m_at;
+                return true;
+            }
+            if (c == QLatin1Char('<')) {
+                warn(QStringLiteral("a tag that is not closed"));
+                return true;
+            }
+            empty = c == QLatin1Char('/');
+            if (isNameStart(c)) {
+                const QString name = readName();
+                QString value;
+                readValue(value, name);
+                keep(attributes, name, value);
+            } else {
+                ++m_at;
+            }
+        }
+        return false;
+    }
+
+    void keep(QList<Attribute> &attributes, const QString &name, const QString &value)
+    {
+        for (const Attribute &known : attributes) {
+            if (known.name == name) {
+                warn(QStringLiteral("an attribute that stands twice"));
+                return;
+            }
+        }
+        if (attributes.size() >= maximumXmlAttributes)
+            warn(QStringLiteral("too many attributes"));
+        else
+            attributes.append({name, value});
+    }
+
+    void skipSpace()
+    {
+        while (m_at < m_text.size() && isSpace(m_text[m_at]))
+            ++m_at;
+    }
+
+    void readValue(QString &value, const QString &name)
+    {
+        const qsizetype behindName = m_at;
+        skipSpace();
+        if (m_at >= m_text.size() || m_text[m_at] != QLatin1Char('=')) {
+            m_at = behindName;
+            value = name;
+            return;
+        }
+        ++m_at;
+        skipSpace();
+        if (m_at >= m_text.size())
+            return;
+        const QChar quote = m_text[m_at];
+        qsizetype end = -1;
+        if (quote == QLatin1Char('"') || quote == QLatin1Char('\'')) {
+            end = m_text.indexOf(quote, ++m_at);
+            if (end < 0) {
+                m_at = m_text.size(); // cut within the value
+                return;
+            }
+        } else {
+            warn(QStringLiteral("an attribute without quotes"));
+            end = m_at;
+            while (end < m_text.size() && !isSpace(m_text[end]) && m_text[end] != QLatin1Char('>')
+                   && !(m_text[end] == QLatin1Char('/') && end + 1 < m_text.size() && m_text[end + 1] == QLatin1Char('>')))
+                ++end;
+        }
+        m_attribute = &value;
+        writeReferencingAttribute(m_at, end);
+        m_attribute = nullptr;
+        m_at = end + (quote == QLatin1Char('"') || quote == QLatin1Char('\''));
+    }
+
+    void writeReferencingAttribute(qsizetype from, qsizetype end)
+    {
+        while (from < end && !m_entities.error()) {
+            const qsizetype amp = indexBefore(QLatin1Char('&'), from, end);
+            writeText(QStringView(m_text).mid(from, amp - from));
+            from = amp < end ? readReference(m_text, amp, end, false) : end;
+        }
+    }
+
+    void open(const QString &name, const QList<Attribute> &attributes, bool empty)
+    {
+        const QString lower = name.toLower();
+        closeEntryBefore(lower);
+        m_rootSeen = true;
+        m_textRun = 0;
+        m_skippedHuge = false;
+        const bool isVoid = !empty && voidNames().contains(lower);
+        if (m_open.size() >= maximumXmlDepth) {
+            m_result.tooDeep = true;
+            warn(QStringLiteral("elements that are nested too deep"));
+            m_skippedDepth += !empty && !isVoid;
+            return;
+        }
+        if (!m_open.isEmpty())
+            m_open.last().hasElement = true;
+        m_result.utf8 += '<' + name.toUtf8();
+        for (const Attribute &attribute : attributes) {
+            m_result.utf8 += ' ' + attribute.name.toUtf8() + "=\"";
+            appendEscaped(attribute.value, true);
+            m_result.utf8 += '"';
+        }
+        m_result.utf8 += empty || isVoid ? "/>" : ">";
+        if (empty || isVoid) {
+            m_rootEnded = m_open.isEmpty();
+            return;
+        }
+        m_open.append({name, lower, false, false});
+        ++m_openCounts[lower];
+    }
+
+    // An item never stands in an item: the one before was not closed.
+    void closeEntryBefore(const QString &lower)
+    {
+        if ((lower != QLatin1String("item") && lower != QLatin1String("entry")) || m_openCounts.value(lower) == 0)
+            return;
+        const qsizetype size = m_open.size();
+        const bool direct = m_open.last().lower == lower;
+        const bool inLeaf = size > 1 && m_open[size - 2].lower == lower && !m_open.last().lower.contains(QLatin1String("content"));
+        if (!direct && !inLeaf)
+            return;
+        warn(QStringLiteral("an entry that is not closed"));
+        closeThrough(lower);
+    }
+
+    void readEndTag()
+    {
+        m_at += 2;
+        skipSpace();
+        const QString lower = readName().toLower();
+        while (m_at < m_text.size() && m_text[m_at] != QLatin1Char('>') && m_text[m_at] != QLatin1Char('<'))
+            ++m_at;
+        if (m_at >= m_text.size())
+            return; // cut within the tag: nobody knows what it would have been
+        m_at += m_text[m_at] == QLatin1Char('>');
+        m_textRun = 0;
+        m_skippedHuge = false;
+        if (m_skippedDepth > 0) {
+            --m_skippedDepth;
+            return;
+        }
+        if (m_openCounts.value(lower) > 0) {
+            if (m_open.last().lower != lower)
+                warn(QStringLiteral("an element that is not closed"));
+            return closeThrough(lower);
+        }
+        warn(QStringLiteral("an end tag without its start"));
+        const bool misspelt = m_open.size() > 2 && m_open.last().hasText && !m_open.last().hasElement && !htmlNames().contains(lower);
+        if (misspelt)
+            closeTop();
+    }
+
+    void closeThrough(const QString &lower)
+    {
+        bool reached = false;
+        while (!m_open.isEmpty() && !reached) {
+            reached = m_open.last().lower == lower;
+            closeTop();
+        }
+        m_rootEnded = m_open.isEmpty();
+    }
+
+    void closeTop()
+    {
+        const Open top = m_open.takeLast();
+        m_result.utf8 += "</" + top.name.toUtf8() + '>';
+        if (--m_openCounts[top.lower] == 0)
+            m_openCounts.remove(top.lower);
+    }
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+    RepairedXml m_result;
+    XmlEntities m_entities;
+    QList<Open> m_open;
+    QHash<QString, int> m_openCounts;
+    QString *m_attribute = nullptr; // where text goes that is a value
+    qsizetype m_textRun = 0;
+    int m_skippedDepth = 0;
+    bool m_skippedHuge = false;
+    bool m_inEntity = false;
+    bool m_rootSeen = false;
+    bool m_rootEnded = false;
+};
+
+}
+
+Result<RepairedXml> repairXml(const QString &text)
+{
+    const qsizetype start = xmlStart(text);
+    if (start < 0)
+        return Error{ErrorKind::Malformed, QStringLiteral("no XML element")};
+    return Repair(text).run(start);
+}
+
+qsizetype xmlStart(const QString &text)
+{
+    static const char *const roots[] = {"<rss", "<feed", "<rdf:rdf", "<channel", "<html", "<!doctype", "<opml", "<entry", "<urlset"};
+    const QString head = text.left(junkWindow).toLower();
+    const qsizetype declaration = head.indexOf(QLatin1String("<?xml "));
+    qsizetype root = -1;
+    for (const char *name : roots) {
+        const qsizetype at = head.indexOf(QLatin1String(name));
+        if (at >= 0 && (root < 0 || at < root))
+            root = at;
+    }
+    if (declaration >= 0 && (root < 0 || declaration < root))
+        return declaration;
+    qsizetype first = 0;
+    while (first < head.size() && (head[first].isSpace() || !head[first].isPrint() || head[first] == QChar(QChar::ByteOrderMark)))
+        ++first;
+    if (first < head.size() && head[first] == QLatin1Char('<') && (root < 0 || head.mid(first, 2) == QLatin1String("<!")))
+        return first;
+    return root;
+}
+
+}

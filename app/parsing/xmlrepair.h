@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace Masthead {
+
+/// An XML document as it should have been written.
+struct RepairedXml {
+    QByteArray utf8;      ///< a declaration and one element, well-formed but for names; no DOCTYPE, no entities but XML's own
+    QStringList warnings; ///< what was repaired, each kind of fault once
+    bool complete = true; ///< the end of the root element stood in the text
+    bool tooDeep = false; ///< elements below maximumDepth were left out; their text is kept
+};
+
+/// The deepest nesting and the most attributes of an element that are kept (libxml2 compares attributes pair by pair).
+inline constexpr int maximumXmlDepth = 200;
+inline constexpr int maximumXmlAttributes = 100;
+
+/// Makes what feeds are really like well-formed, so that an XML parser drops nothing: junk around the document, bare `&` and
+/// `<`, HTML's entities, forbidden characters, attributes without quotes, end tags that are missing, too many or misspelt. Reads
+/// the DOCTYPE itself and hands on none of it. Errors: malformed (no element at all, an entity that contains itself),
+/// entity-limit. Linear in the length of the text; pure, any thread.
+Result<RepairedXml> repairXml(const QString &text);
+
+/// Where the document begins behind what servers put in front of it: white space, error messages. -1 where nothing of XML is
+/// seen.
+qsizetype xmlStart(const QString &text);
+
+}

@@ -1,0 +1,281 @@
+#include "encoding.h"
+
+#include "encodinglabels.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace Masthead {
+
+namespace {
+
+// How far a declaration is looked for, in bytes.
+constexpr qsizetype declarationWindow = 4096;
+// A text in a legacy encoding may by chance be valid UTF-8 when it is this short, in sequences.
+constexpr int accidentalSequences = 4;
+// What the detector is shown at most.
+constexpr qsizetype detectionWindow = 128 * 1024;
+
+struct Utf8Shape {
+    int sequences = 0;      // well-formed, of more than one byte
+    int longSequences = 0;  // of these: three bytes or more
+    int shapedWrong = 0;    // right in shape, but surrogates or beyond U+10FFFF
+    int bad = 0;            // bytes that belong to no sequence
+
+    bool valid() const { return bad == 0 && shapedWrong == 0; }
+    bool ascii() const { return valid() && sequences == 0; }
+};
+
+int expectedLength(uchar lead)
+{
+    if (lead >= 0xc2 && lead <= 0xdf)
+        return 2;
+    if (lead >= 0xe0 && lead <= 0xef)
+        return 3;
+    if (lead >= 0xf0 && lead <= 0xf7)
+        return 4;
+    return 0;
+}
+
+bool isOutsideUnicode(uchar lead, uchar second)
+{
+    return (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second >= 0xa0) || (lead == 0xf0 && second < 0x90)
+        || (lead == 0xf4 && second >= 0x90) || lead > 0xf4;
+}
+
+Utf8Shape utf8Shape(const QByteArray &bytes)
+{
+    Utf8Shape shape;
+    const auto *at = reinterpret_cast<const uchar *>(bytes.constData());
+    const uchar *end = at + bytes.size();
+    while (at < end) {
+        if (*at < 0x80) {
+            ++at;
+            continue;
+        }
+        const int length = expectedLength(*at);
+        int seen = 1;
+        while (seen < length && at + seen < end && (at[seen] & 0xc0) == 0x80)
+            ++seen;
+        if (length == 0) {
+            ++shape.bad;
+            ++at;
+        } else if (seen < length) {
+            // A document that was cut within a character is not in another encoding for that.
+            if (at + seen < end)
+                ++shape.bad;
+            else
+                ++shape.shapedWrong;
+            at += seen;
+        } else {
+            ++(isOutsideUnicode(at[0], at[1]) ? shape.shapedWrong : shape.sequences);
+            shape.longSequences += length > 2;
+            at += length;
+        }
+    }
+    return shape;
+}
+
+struct Converted {
+    QString text;
+    int faults = 0;
+};
+
+void U_CALLCONV countAndReplace(const void *context, UConverterToUnicodeArgs *args, const char *, int32_t,
+                                UConverterCallbackReason reason, UErrorCode *error)
+{
+    if (reason > UCNV_IRREGULAR)
+        return;
+    ++*static_cast<int *>(const_cast<void *>(context));
+    *error = U_ZERO_ERROR;
+    const UChar replacement = 0xfffd;
+    ucnv_cbToUWriteUChars(args, &replacement, 1, 0, error);
+}
+
+Converted convert(const QByteArray &bytes, const QByteArray &converterName)
+{
+    Converted result;
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, void (*)(UConverter *)> converter(ucnv_open(converterName.constData(), &error), ucnv_close);
+    if (U_FAILURE(error))
+        return {QString::fromUtf8(bytes), 1};
+    ucnv_setToUCallBack(converter.get(), countAndReplace, &result.faults, nullptr, nullptr, &error);
+    const char *source = bytes.constData();
+    const char *sourceEnd = source + bytes.size();
+    result.text.resize(bytes.size() + 16);
+    qsizetype filled = 0;
+    for (;;) {
+        error = U_ZERO_ERROR;
+        auto *begin = reinterpret_cast<UChar *>(result.text.data());
+        UChar *target = begin + filled;
+        ucnv_toUnicode(converter.get(), &target, begin + result.text.size(), &source, sourceEnd, nullptr, true, &error);
+        filled = target - begin;
+        if (error != U_BUFFER_OVERFLOW_ERROR)
+            break;
+        result.text.resize(result.text.size() * 3 / 2 + 64);
+    }
+    result.text.truncate(filled);
+    return result;
+}
+
+struct Mark {
+    const char *bytes;
+    int length;
+    const char *encoding;
+};
+
+// The longer ones first: UTF-32 little endian begins like UTF-16.
+constexpr Mark byteOrderMarks[] = {{"\xff\xfe\0\0", 4, "utf-32le"}, {"\0\0\xfe\xff", 4, "utf-32be"},
+                                   {"\xef\xbb\xbf", 3, "utf-8"},    {"\xff\xfe", 2, "utf-16le"},
+                                   {"\xfe\xff", 2, "utf-16be"}};
+
+// How '<' and '{' look in wide encodings without a mark (XML 1.0 appendix F).
+QByteArray wideEncoding(const QByteArray &bytes)
+{
+    if (bytes.size() < 4)
+        return {};
+    const auto isText = [&](int i) { return uchar(bytes[i]) >= 0x09 && uchar(bytes[i]) < 0x80; };
+    const auto isZero = [&](int i) { return bytes[i] == '\0'; };
+    if (isText(0) && isZero(1) && isZero(2) && isZero(3))
+        return "utf-32le";
+    if (isZero(0) && isZero(1) && isZero(2) && isText(3))
+        return "utf-32be";
+    if (isText(0) && isZero(1) && isText(2) && isZero(3))
+        return "utf-16le";
+    if (isZero(0) && isText(1) && isZero(2) && isText(3))
+        return "utf-16be";
+    return {};
+}
+
+QByteArray valueAfter(const QByteArray &text, const char *key)
+{
+    qsizetype at = text.indexOf(key);
+    if (at < 0)
+        return {};
+    at += qsizetype(qstrlen(key));
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n'))
+        ++at;
+    if (at >= text.size() || text[at] != '=')
+        return {};
+    ++at;
+    const auto isEnd = [](char c) { return c == '"' || c == '\'' || c == '>' || c == ';' || c == '?' || c == '/'; };
+    while (at < text.size() && (text[at] == ' ' || text[at] == '"' || text[at] == '\'' || text[at] == '\t'))
+        ++at;
+    qsizetype end = at;
+    while (end < text.size() && !isEnd(text[end]))
+        ++end;
+    return text.mid(at, end - at).trimmed();
+}
+
+QByteArray declaredLabel(const QByteArray &bytes)
+{
+    const QByteArray head = bytes.left(declarationWindow).toLower();
+    const qsizetype declaration = head.indexOf("<?xml");
+    if (declaration >= 0) {
+        const qsizetype end = head.indexOf('>', declaration);
+        const QByteArray label = valueAfter(head.mid(declaration, end < 0 ? 200 : end - declaration + 1), "encoding");
+        if (!label.isEmpty())
+            return label;
+    }
+    // In a feed a meta element is somebody's text.
+    const bool page = head.contains("<html") || head.contains("<!doctype html") || head.contains("<head");
+    qsizetype meta = page ? head.indexOf("<meta") : -1;
+    while (meta >= 0) {
+        const qsizetype end = head.indexOf('>', meta);
+        const QByteArray label = valueAfter(head.mid(meta, end < 0 ? -1 : end - meta + 1), "charset");
+        if (!label.isEmpty())
+            return label;
+        meta = head.indexOf("<meta", meta + 5);
+    }
+    return {};
+}
+
+QByteArray httpLabel(const QString &contentType)
+{
+    return valueAfter(contentType.toLower().toUtf8(), "charset");
+}
+
+Encoding detected(const QByteArray &bytes)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector *)> detector(ucsdet_open(&error), ucsdet_close);
+    if (U_FAILURE(error))
+        return {};
+    ucsdet_setText(detector.get(), bytes.constData(), int32_t(std::min(bytes.size(), detectionWindow)), &error);
+    ucsdet_enableInputFilter(detector.get(), true);
+    int32_t found = 0;
+    const UCharsetMatch **matches = ucsdet_detectAll(detector.get(), &found, &error);
+    for (int32_t i = 0; U_SUCCESS(error) && i < found; ++i) {
+        const Encoding encoding = encodingForLabel(ucsdet_getName(matches[i], &error));
+        if (encoding.isValid() && !encoding.isUnicode() && convert(bytes, encoding.converter).faults == 0)
+            return encoding;
+    }
+    return {};
+}
+
+DecodedText decodeAs(const QByteArray &bytes, const Encoding &encoding)
+{
+    if (encoding.name == "utf-8") {
+        const QString text = QString::fromUtf8(bytes);
+        return {text, QStringLiteral("utf-8"), !utf8Shape(bytes).valid()};
+    }
+    const Converted converted = convert(bytes, encoding.converter);
+    return {converted.text, QString::fromLatin1(encoding.name), converted.faults > 0};
+}
+
+bool isMultiByte(const Encoding &encoding)
+{
+    static constexpr const char *names[] = {"gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr"};
+    return std::any_of(std::begin(names), std::end(names), [&](const char *name) { return encoding.name == name; });
+}
+
+Encoding chosenEncoding(const QByteArray &bytes, const Encoding &http, const Encoding &declared)
+{
+    const Encoding utf8 = encodingForLabel("utf-8");
+    const auto isUsable = [](const Encoding &e) { return e.isValid() && !e.isWide(); };
+    const Utf8Shape shape = utf8Shape(bytes);
+    const Encoding label = isUsable(http) ? http : isUsable(declared) ? declared : Encoding{};
+    if (shape.ascii())
+        return label.isValid() ? label : utf8;
+    if (shape.valid()) {
+        const bool accidental = shape.longSequences == 0 && shape.sequences <= accidentalSequences && isMultiByte(label)
+            && convert(bytes, label.converter).faults == 0;
+        return accidental ? label : utf8;
+    }
+    for (const Encoding &candidate : {http, declared}) {
+        if (!isUsable(candidate))
+            continue;
+        // A few broken bytes do not make UTF-8 something else.
+        if (candidate.name == "utf-8" && shape.bad > shape.sequences + shape.shapedWrong)
+            continue;
+        return candidate;
+    }
+    if (shape.bad <= (shape.sequences + shape.shapedWrong) / 10)
+        return utf8;
+    const Encoding guess = detected(bytes);
+    return guess.isValid() ? guess : encodingForLabel("windows-1252");
+}
+
+}
+
+DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
+{
+    for (const Mark &mark : byteOrderMarks) {
+        if (!bytes.startsWith(QByteArray::fromRawData(mark.bytes, mark.length)))
+            continue;
+        DecodedText decoded = decodeAs(bytes.mid(mark.length), encodingForLabel(mark.encoding));
+        while (decoded.text.startsWith(QChar(QChar::ByteOrderMark)))
+            decoded.text.remove(0, 1);
+        return decoded;
+    }
+    const QByteArray wide = wideEncoding(bytes);
+    if (!wide.isEmpty())
+        return decodeAs(bytes, encodingForLabel(wide));
+    return decodeAs(bytes, chosenEncoding(bytes, encodingForLabel(httpLabel(contentType)), encodingForLabel(declaredLabel(bytes))));
+}
+
+}
