@@ -9,9 +9,13 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Masthead {
+
+class Database;
+class Worker;
 
 /// What is remembered of a post's file, so that one that did not change is not read again.
 struct FileStamp {
@@ -136,12 +140,22 @@ public:
 
 signals:
     void feedsChanged();                                    ///< names, places, errors; counts too
-    void articlesChanged(Masthead::FeedId feed);            ///< new or changed content
+    void articlesChanged(Masthead::FeedId feed);            ///< new, changed, hidden or shown content; 0: of any feed
     void statesChanged(const QList<Masthead::StateChange> &changes);
 
 private:
     struct Private;
     explicit Archive(std::unique_ptr<Private> d);
+    template <typename T>
+    QFuture<Result<T>> changeFeeds(std::function<Result<T>(Database &)> work);
+    QFuture<Done> changeScope(std::function<Done(Database &)> work, FeedId feed);
+    QFuture<Result<QList<StateChange>>> changeStates(std::function<Result<QList<StateChange>>(Database &)> work);
+    Worker &maintenance();
+    // On any thread: the signals come on the archive's own.
+    void tellFeeds();
+    void tellArticles(FeedId feed);
+    void tellStates(const QList<StateChange> &changes);
+
     std::unique_ptr<Private> d;
 };
 

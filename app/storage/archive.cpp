@@ -1,0 +1,324 @@
+#include "archive.h"
+
+#include "articlekeeper.h"
+#include "articlereader.h"
+#include "backup.h"
+#include "feedtable.h"
+#include "feedtree.h"
+#include "maintenance.h"
+#include "migrations.h"
+#include "selection.h"
+#include "statetable.h"
+#include "worker.h"
+
+#include <QStorageInfo>
+
+namespace Masthead {
+
+struct Archive::Private {
+    Private(const QString &archivePath, const Clock &archiveClock);
+
+    const QString path;
+    const Clock &clock;
+    std::atomic<bool> feedsTold = false; // feedsChanged() is on its way already
+    std::unique_ptr<Worker> writer;      // ends last, and folds the log in
+    std::unique_ptr<Worker> listReader;
+    std::unique_ptr<Worker> articleReader; // one article at a time: a click never waits behind a search
+    std::unique_ptr<Worker> maintenance;   // made when it is first needed: long reads that nobody should wait behind
+};
+
+namespace {
+
+using Opened = Result<std::unique_ptr<Database>>;
+
+// The log's index is memory that two programs share, which network file systems do not give (sqlite.org/wal.html).
+bool isOnNetwork(const QString &path)
+{
+    static constexpr const char *kinds[] = {"nfs", "cifs", "smb", "9p", "afs", "fuse.sshfs", "davfs", "ceph"};
+    const QByteArray kind = QStorageInfo(path).fileSystemType();
+    return std::any_of(std::begin(kinds), std::end(kinds), [&kind](const char *name) { return kind.startsWith(name); });
+}
+
+Opened openForWriting(const QString &path)
+{
+    if (const Done inspected = inspectArchiveFile(path); !inspected)
+        return inspected.error();
+    Opened database = Database::open(path, Database::Access::Write);
+    if (!database)
+        return database;
+    if (const Done migrated = migrate(**database, builtInMigrations()); !migrated)
+        return migrated.error();
+    (*database)->query(isOnNetwork(path) ? QStringLiteral("PRAGMA journal_mode = DELETE") : QStringLiteral("PRAGMA journal_mode = WAL"));
+    if (const Done finished = (*database)->finish(); !finished)
+        return finished.error();
+    return database;
+}
+
+std::unique_ptr<Worker> makeReader(const QString &path)
+{
+    return std::make_unique<Worker>([path] { return Database::open(path, Database::Access::Read); });
+}
+
+}
+
+Archive::Private::Private(const QString &archivePath, const Clock &archiveClock)
+    : path(archivePath), clock(archiveClock),
+      writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }))
+{
+}
+
+Archive::Archive(std::unique_ptr<Private> p) : d(std::move(p))
+{
+    qRegisterMetaType<QList<StateChange>>();
+}
+
+Archive::~Archive() = default;
+
+void Archive::tellFeeds()
+{
+    // A refresh keeps a hundred feeds in a moment; whoever listens reads the tree once for many of them.
+    if (d->feedsTold.exchange(true))
+        return;
+    QMetaObject::invokeMethod(this, [this] {
+        d->feedsTold = false;
+        emit feedsChanged();
+    }, Qt::QueuedConnection);
+}
+
+void Archive::tellArticles(FeedId feed)
+{
+    QMetaObject::invokeMethod(this, [this, feed] { emit articlesChanged(feed); }, Qt::QueuedConnection);
+    tellFeeds();
+}
+
+void Archive::tellStates(const QList<StateChange> &changes)
+{
+    QMetaObject::invokeMethod(this, [this, changes] { emit statesChanged(changes); }, Qt::QueuedConnection);
+    tellFeeds();
+}
+
+Result<std::unique_ptr<Archive>> Archive::open(const QString &path, const Clock &clock)
+{
+    auto d = std::make_unique<Private>(path, clock);
+    if (const Done opened = d->writer->opened(); !opened)
+        return opened.error();
+    d->listReader = makeReader(path);
+    d->articleReader = makeReader(path);
+    for (Worker *reader : {d->listReader.get(), d->articleReader.get()})
+        if (const Done opened = reader->opened(); !opened)
+            return opened.error();
+    return std::unique_ptr<Archive>(new Archive(std::move(d)));
+}
+
+QString Archive::path() const { return d->path; }
+
+
+// Feeds and folders.
+
+template <typename T>
+QFuture<Result<T>> Archive::changeFeeds(std::function<Result<T>(Database &)> work)
+{
+    return d->writer->ask<T>([this, work = std::move(work)](Database &database) {
+        Result<T> result = work(database);
+        if (result)
+            tellFeeds();
+        return result;
+    });
+}
+
+QFuture<Done> Archive::changeScope(std::function<Done(Database &)> work, FeedId feed)
+{
+    return d->writer->ask<std::monostate>([this, work = std::move(work), feed](Database &database) {
+        Done result = work(database);
+        if (result)
+            tellArticles(feed);
+        return result;
+    });
+}
+
+QFuture<Result<FeedTree>> Archive::tree()
+{
+    return d->listReader->ask<FeedTree>([now = d->clock.now()](Database &database) { return readTree(database, now); });
+}
+
+QFuture<Result<Feed>> Archive::feed(FeedId id)
+{
+    return d->articleReader->ask<Feed>([id](Database &database) { return readFeed(database, id); });
+}
+
+QFuture<Result<QList<Feed>>> Archive::feeds()
+{
+    return d->articleReader->ask<QList<Feed>>(readFeeds);
+}
+
+QFuture<Result<Feed>> Archive::addFeed(const Feed &feed, const QStringList &folderPath)
+{
+    return changeFeeds<Feed>([feed, folderPath](Database &database) { return Masthead::addFeed(database, feed, folderPath); });
+}
+
+QFuture<Done> Archive::renameFeed(FeedId id, const QString &title)
+{
+    return changeFeeds<std::monostate>([id, title](Database &database) { return Masthead::renameFeed(database, id, title); });
+}
+
+QFuture<Done> Archive::setFeedUrl(FeedId id, const QString &url)
+{
+    return changeFeeds<std::monostate>([id, url](Database &database) { return Masthead::setFeedUrl(database, id, url); });
+}
+
+QFuture<Done> Archive::setFeedPictures(FeedId id, bool pictures)
+{
+    return changeFeeds<std::monostate>([id, pictures](Database &database) { return Masthead::setFeedPictures(database, id, pictures); });
+}
+
+QFuture<Done> Archive::setFeedIconUrl(FeedId id, const QString &url)
+{
+    return changeFeeds<std::monostate>([id, url](Database &database) { return Masthead::setFeedIconUrl(database, id, url); });
+}
+
+QFuture<Done> Archive::moveFeed(FeedId id, FolderId folder, int position)
+{
+    return changeFeeds<std::monostate>([=](Database &database) { return Masthead::moveFeed(database, id, folder, position); });
+}
+
+QFuture<Done> Archive::removeFeed(FeedId id)
+{
+    return changeScope([id, now = d->clock.now()](Database &database) { return Masthead::removeFeed(database, id, now); }, id);
+}
+
+QFuture<Done> Archive::restoreFeed(FeedId id)
+{
+    return changeScope([id](Database &database) { return Masthead::restoreFeed(database, id); }, id);
+}
+
+QFuture<Done> Archive::purgeRemoved()
+{
+    return changeFeeds<std::monostate>(purgeRemovedFeeds);
+}
+
+QFuture<Result<FolderId>> Archive::addFolder(const QString &name, FolderId parent)
+{
+    return changeFeeds<FolderId>([name, parent](Database &database) { return Masthead::addFolder(database, name, parent); });
+}
+
+QFuture<Done> Archive::renameFolder(FolderId id, const QString &name)
+{
+    return changeFeeds<std::monostate>([id, name](Database &database) { return Masthead::renameFolder(database, id, name); });
+}
+
+QFuture<Done> Archive::moveFolder(FolderId id, FolderId parent, int position)
+{
+    return changeFeeds<std::monostate>([=](Database &database) { return Masthead::moveFolder(database, id, parent, position); });
+}
+
+QFuture<Done> Archive::removeFolder(FolderId id)
+{
+    return changeFeeds<std::monostate>([id](Database &database) { return Masthead::removeFolder(database, id); });
+}
+
+// Content.
+
+QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record)
+{
+    return d->writer->ask<KeepSummary>([this, feed, articles, record, now = d->clock.now()](Database &database) {
+        const Result<KeepSummary> kept = keepArticles(database, feed, articles, record, now);
+        if (kept && (kept->created || kept->changed || kept->vanished))
+            tellArticles(feed);
+        else if (kept)
+            tellFeeds();
+        return kept;
+    });
+}
+
+QFuture<Result<QHash<QString, FileStamp>>> Archive::fileStamps(FeedId feed)
+{
+    return d->listReader->ask<QHash<QString, FileStamp>>([feed](Database &database) { return readFileStamps(database, feed); });
+}
+
+QFuture<Result<QList<ArticleId>>> Archive::select(const Query &query)
+{
+    return d->listReader->ask<QList<ArticleId>>([query](Database &database) { return selectArticles(database, query); });
+}
+
+QFuture<Result<QList<ArticleRow>>> Archive::rows(const QList<ArticleId> &ids)
+{
+    return d->listReader->ask<QList<ArticleRow>>([ids](Database &database) { return readRows(database, ids); });
+}
+
+QFuture<Result<StoredArticle>> Archive::article(ArticleId id)
+{
+    return d->articleReader->ask<StoredArticle>([id](Database &database) { return readArticle(database, id); });
+}
+
+QFuture<Result<QList<StoredArticle>>> Archive::articles(const QList<ArticleId> &ids)
+{
+    return d->listReader->ask<QList<StoredArticle>>([ids](Database &database) { return readArticles(database, ids); });
+}
+
+// States.
+
+QFuture<Result<QList<StateChange>>> Archive::changeStates(std::function<Result<QList<StateChange>>(Database &)> work)
+{
+    return d->writer->ask<QList<StateChange>>([this, work = std::move(work)](Database &database) {
+        const Result<QList<StateChange>> changes = work(database);
+        if (changes && !changes->isEmpty())
+            tellStates(*changes);
+        return changes;
+    });
+}
+
+QFuture<Result<QList<StateChange>>> Archive::setRead(const QList<ArticleId> &ids, bool read)
+{
+    return changeStates([ids, read, now = d->clock.now()](Database &database) { return markRead(database, ids, read, now); });
+}
+
+QFuture<Result<QList<StateChange>>> Archive::setStarred(const QList<ArticleId> &ids, bool starred)
+{
+    return changeStates([ids, starred, now = d->clock.now()](Database &database) { return markStarred(database, ids, starred, now); });
+}
+
+QFuture<Result<QList<StateChange>>> Archive::setStates(const QHash<ArticleId, ArticleState> &states)
+{
+    return changeStates([states, now = d->clock.now()](Database &database) { return putStates(database, states, now); });
+}
+
+// The file itself.
+
+Worker &Archive::maintenance()
+{
+    if (!d->maintenance)
+        d->maintenance = makeReader(d->path);
+    return *d->maintenance;
+}
+
+QFuture<Result<ArchiveStatistics>> Archive::statistics()
+{
+    return d->listReader->ask<ArchiveStatistics>(readStatistics);
+}
+
+QFuture<Result<CheckReport>> Archive::check()
+{
+    return d->writer->ask<CheckReport>(checkArchive);
+}
+
+QFuture<Done> Archive::backup(const QString &destination)
+{
+    return maintenance().ask<std::monostate>([destination](Database &database) { return backUp(database, destination); });
+}
+
+QFuture<Done> Archive::restore(const QString &source)
+{
+    return changeScope([source](Database &database) { return restoreArchive(database, source); }, 0);
+}
+
+QFuture<Result<QString>> Archive::setting(const QString &key)
+{
+    return d->articleReader->ask<QString>([key](Database &database) { return readSetting(database, key); });
+}
+
+QFuture<Done> Archive::setSetting(const QString &key, const QString &value)
+{
+    return d->writer->ask<std::monostate>([key, value](Database &database) { return writeSetting(database, key, value); });
+}
+
+}

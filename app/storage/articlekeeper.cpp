@@ -1,0 +1,262 @@
+#include "articlekeeper.h"
+
+#include "contenttable.h"
+#include "database.h"
+
+#include <QSet>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qsizetype deepestCategory = 20;
+
+struct Known {
+    ArticleId id = 0;
+    bool gone = false;
+    QDateTime firstSeen;
+    QByteArray fingerprint; // of the current content
+};
+
+const QString knownColumns = QStringLiteral("SELECT a.id, a.gone, a.first_seen, c.fingerprint FROM article a "
+                                            "LEFT JOIN content c ON c.id = a.content_id ");
+
+/// One keep(): the feed, the time, and what was seen on the way.
+class Keeper {
+public:
+    Keeper(Database &database, FeedId feed, const QDateTime &now) : m_database(database), m_feed(feed), m_now(now) {}
+
+    void requireFeed();
+    void noteGuids(const QList<Article> &articles);
+    void keep(const Article &article);
+    void keepRecord(const FetchRecord &record);
+    void keepFiles(const FetchRecord &record);
+    KeepSummary summary() const { return m_summary; }
+
+private:
+    Known known(const Article &article);
+    Known knownByAddress(const Article &article);
+    void create(const Article &article);
+    void change(const Known &known, const Article &article);
+    void point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen);
+    QDateTime sortDate(const QDateTime &published, const QDateTime &firstSeen) const;
+    CategoryId categoryAt(const QStringList &path);
+    CategoryId child(CategoryId parent, const QString &name);
+    void keepNames(const FetchRecord &record);
+
+    Database &m_database;
+    const FeedId m_feed;
+    const QDateTime m_now;
+    bool m_posts = false;
+    KeepSummary m_summary;
+    QSet<ArticleId> m_kept;
+    QSet<QString> m_guids;
+    QHash<QStringList, CategoryId> m_categories;
+};
+
+Known knownOf(Statement &row)
+{
+    return row.next() ? Known{row.integer(0), row.flag(1), row.time(2), row.bytes(3)} : Known();
+}
+
+QVariant idValue(qint64 id) { return id ? QVariant(id) : QVariant(QMetaType::fromType<qint64>()); }
+
+void Keeper::requireFeed()
+{
+    Statement feed = m_database.query(QStringLiteral("SELECT kind FROM feed WHERE id = ? AND removed_at IS NULL"), m_feed);
+    if (feed.next())
+        m_posts = feed.text(0) == feedKindName(FeedKind::PostFolder);
+    else
+        m_database.fail({ErrorKind::NotFound, QStringLiteral("there is no feed %1").arg(m_feed)});
+}
+
+void Keeper::noteGuids(const QList<Article> &articles)
+{
+    for (const Article &article : articles)
+        m_guids += article.guid;
+}
+
+Known Keeper::known(const Article &article)
+{
+    Known known;
+    {
+        Statement row = m_database.query(knownColumns + QStringLiteral("WHERE a.feed_id = ? AND a.guid = ?"), m_feed, article.guid);
+        known = knownOf(row);
+    }
+    return known.id || m_posts || article.url.isEmpty() ? known : knownByAddress(article);
+}
+
+// Some sites give new guids to everything when they change their software. But in some feeds all entries lead to one
+// page, so the address alone is not enough: title or date must agree too, and the old guid must be out of use.
+Known Keeper::knownByAddress(const Article &article)
+{
+    ArticleId id = 0;
+    Statement rows = m_database.query(QStringLiteral("SELECT a.id, a.guid, a.title, c.published FROM article a "
+                                                     "JOIN content c ON c.id = a.content_id WHERE a.feed_id = ? AND a.url = ? "
+                                                     "AND a.url <> '' ORDER BY a.id DESC LIMIT 10"), m_feed, article.url);
+    while (id == 0 && rows.next()) {
+        const bool same = rows.text(2) == article.title || (article.published.isValid() && rows.time(3) == article.published);
+        if (same && !m_guids.contains(rows.text(1)))
+            id = rows.integer(0);
+    }
+    if (id == 0)
+        return {};
+    m_database.query(QStringLiteral("UPDATE article SET guid = ? WHERE id = ?"), article.guid, id);
+    Statement row = m_database.query(knownColumns + QStringLiteral("WHERE a.id = ?"), id);
+    return knownOf(row);
+}
+
+void Keeper::keep(const Article &given)
+{
+    const Article article = storableArticle(given);
+    const Known known = this->known(article);
+    if (m_database.failed() || (known.id && m_kept.contains(known.id)))
+        return; // one entry twice in one document: the first counts, or they would change each other at every fetch
+    if (!known.id)
+        return create(article);
+    m_kept += known.id;
+    if (known.fingerprint != article.fingerprint)
+        return change(known, article);
+    if (!known.gone) {
+        ++m_summary.unchanged;
+        return;
+    }
+    m_database.query(QStringLiteral("UPDATE article SET gone = 0 WHERE id = ?"), known.id);
+    ++m_summary.changed;
+}
+
+void Keeper::create(const Article &article)
+{
+    const ArticleId id = m_database.query(QStringLiteral("INSERT INTO article (feed_id, guid, url, first_seen, sort_date, revision) "
+                                                         "VALUES (?, ?, ?, ?, ?, 0)"),
+                                          m_feed, article.guid, article.url, m_now, m_now).lastInsertId();
+    point(id, insertContent(m_database, id, article, m_now), article, m_now);
+    m_database.query(QStringLiteral("INSERT INTO state (article_id) VALUES (?)"), id);
+    m_kept += id;
+    ++m_summary.created;
+}
+
+void Keeper::change(const Known &known, const Article &article)
+{
+    // Two servers of one site may give two texts by turns; what was said before is not kept twice.
+    ContentId content = contentWith(m_database, known.id, article.fingerprint);
+    if (content == 0)
+        content = insertContent(m_database, known.id, article, m_now);
+    point(known.id, content, article, known.firstSeen);
+    ++m_summary.changed;
+}
+
+void Keeper::point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen)
+{
+    m_database.query(QStringLiteral("UPDATE article SET url = ?, sort_date = ?, gone = 0, category_id = ?, content_id = ?, "
+                                    "revision = revision + 1, title = ?, publisher = ?, source = ?, editors = ?, lead_image = ? "
+                                    "WHERE id = ?"),
+                     article.url, sortDate(article.published, firstSeen), idValue(m_posts ? categoryAt(article.categories) : 0),
+                     content, article.title, article.provenance.publisher, article.provenance.source, article.provenance.editors,
+                     article.leadImage, id);
+}
+
+QDateTime Keeper::sortDate(const QDateTime &published, const QDateTime &firstSeen) const
+{
+    return published.isValid() && published <= m_now ? published : firstSeen;
+}
+
+CategoryId Keeper::categoryAt(const QStringList &path)
+{
+    if (path.isEmpty() || path.size() > deepestCategory)
+        return path.isEmpty() ? 0 : categoryAt(path.first(deepestCategory));
+    if (const auto known = m_categories.constFind(path); known != m_categories.cend())
+        return *known;
+    const CategoryId id = child(categoryAt(path.first(path.size() - 1)), path.last());
+    m_categories.insert(path, id);
+    return id;
+}
+
+CategoryId Keeper::child(CategoryId parent, const QString &name)
+{
+    {
+        Statement known = m_database.query(QStringLiteral("SELECT id FROM category WHERE feed_id = ? AND parent_id IS ? AND name = ?"),
+                                           m_feed, idValue(parent), name);
+        if (known.next())
+            return known.integer(0);
+    }
+    return m_database.query(QStringLiteral("INSERT INTO category (feed_id, parent_id, name) VALUES (?, ?, ?)"), m_feed,
+                            idValue(parent), name).lastInsertId();
+}
+
+void Keeper::keepRecord(const FetchRecord &record)
+{
+    const QDateTime at = record.at.isValid() ? record.at : m_now;
+    if (record.error) {
+        m_database.query(QStringLiteral("UPDATE feed SET last_attempt = ?, next_fetch = ?, failures = failures + 1, error_kind = ?, "
+                                        "error_detail = ?, error_status = ? WHERE id = ?"),
+                         at, record.nextFetch, errorKindName(record.error->kind), storable(record.error->detail, 2000),
+                         record.error->status, m_feed);
+        return;
+    }
+    m_database.query(QStringLiteral("UPDATE feed SET last_attempt = ?, last_success = ?, next_fetch = ?, failures = 0, "
+                                    "error_kind = NULL, error_detail = NULL, error_status = NULL WHERE id = ?"),
+                     at, at, record.nextFetch, m_feed);
+    // With the validators of an answer that was cut, what it did not bring would never come.
+    if (record.whole && !record.notModified)
+        m_database.query(QStringLiteral("UPDATE feed SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?"), record.etag,
+                         record.lastModified, record.bodyHash, m_feed);
+    keepNames(record);
+}
+
+void Keeper::keepNames(const FetchRecord &record)
+{
+    const auto set = [this](const QString &sql, const QString &value) {
+        if (!value.isEmpty())
+            m_database.query(sql, storable(value, 8192), m_feed);
+    };
+    set(QStringLiteral("UPDATE feed SET title = ? WHERE id = ?"), record.title);
+    set(QStringLiteral("UPDATE feed SET site_url = ? WHERE id = ?"), record.siteUrl);
+    set(QStringLiteral("UPDATE feed SET icon_url = ? WHERE id = ?"), record.iconUrl);
+    // An address that is another feed's already stays that one's.
+    set(QStringLiteral("UPDATE OR IGNORE feed SET url = ? WHERE id = ?"), record.movedTo);
+}
+
+void Keeper::keepFiles(const FetchRecord &record)
+{
+    Statement stamp = m_database.prepare(QStringLiteral("INSERT INTO post_file (feed_id, guid, size, modified) VALUES (?, ?, ?, ?) "
+                                                        "ON CONFLICT (feed_id, guid) DO UPDATE SET size = excluded.size, "
+                                                        "modified = excluded.modified"));
+    for (auto file = record.stamps.cbegin(); file != record.stamps.cend(); ++file)
+        stamp.run(m_feed, storable(file.key(), 8192), file->size, file->modified);
+    Statement hide = m_database.prepare(QStringLiteral("UPDATE article SET gone = 1 WHERE feed_id = ? AND guid = ? AND gone = 0"));
+    Statement forget = m_database.prepare(QStringLiteral("DELETE FROM post_file WHERE feed_id = ? AND guid = ?"));
+    for (const QString &guid : record.vanished) {
+        hide.run(m_feed, guid);
+        m_summary.vanished += hide.affectedRows() > 0;
+        forget.run(m_feed, guid);
+    }
+}
+
+}
+
+Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Article> &articles, const FetchRecord &record,
+                                 const QDateTime &now)
+{
+    Transaction transaction(database);
+    Keeper keeper(database, feed, now);
+    keeper.requireFeed();
+    keeper.noteGuids(articles);
+    for (const Article &article : articles)
+        keeper.keep(article);
+    keeper.keepRecord(record);
+    keeper.keepFiles(record);
+    transaction.commit();
+    return database.finish(keeper.summary());
+}
+
+Result<QHash<QString, FileStamp>> readFileStamps(Database &database, FeedId feed)
+{
+    QHash<QString, FileStamp> stamps;
+    Statement rows = database.query(QStringLiteral("SELECT guid, size, modified FROM post_file WHERE feed_id = ?"), feed);
+    while (rows.next())
+        stamps.insert(rows.text(0), {rows.integer(1), rows.integer(2)});
+    return database.finish(stamps);
+}
+
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "archive.h"
+
+namespace Masthead {
+
+class Database;
+
+/// Archive::keep(). On the thread of `database`.
+Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Article> &articles, const FetchRecord &record,
+                                 const QDateTime &now);
+
+/// Archive::fileStamps().
+Result<QHash<QString, FileStamp>> readFileStamps(Database &database, FeedId feed);
+
+}

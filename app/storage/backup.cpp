@@ -1,0 +1,134 @@
+#include "backup.h"
+
+#include "database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Masthead {
+
+namespace {
+
+/// SQLite's connection to a file, for a copy from or to it.
+class PlainConnection {
+public:
+    PlainConnection(const QString &path, int flags)
+        : m_code(sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags, nullptr))
+    {
+        sqlite3_busy_timeout(m_handle, 5000);
+    }
+    ~PlainConnection() { sqlite3_close(m_handle); }
+    PlainConnection(const PlainConnection &) = delete;
+    PlainConnection &operator=(const PlainConnection &) = delete;
+
+    sqlite3 *handle() const { return m_handle; }
+    int code() const { return m_code; }
+
+private:
+    sqlite3 *m_handle = nullptr;
+    int m_code;
+};
+
+int copyAll(sqlite3 *from, sqlite3 *to)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
+    if (!backup)
+        return sqlite3_errcode(to);
+    // In one step: the copy is one consistent picture, and in a log of its own nobody who writes waits for it.
+    int code = sqlite3_backup_step(backup, -1);
+    for (int attempt = 0; attempt < 100 && (code == SQLITE_BUSY || code == SQLITE_LOCKED); ++attempt) {
+        sqlite3_sleep(50);
+        code = sqlite3_backup_step(backup, -1);
+    }
+    const int finished = sqlite3_backup_finish(backup);
+    return code == SQLITE_DONE ? finished : code;
+}
+
+Error diskError(const QString &path, const QString &what)
+{
+    return {ErrorKind::Disk, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), what)};
+}
+
+bool synchronise(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synchronised = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synchronised;
+}
+
+Done writeCopy(Database &database, const QString &path)
+{
+    PlainConnection copy(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    int code = copy.code();
+    if (code == SQLITE_OK)
+        code = copyAll(database.handle(), copy.handle());
+    if (code == SQLITE_OK) // one file without a log beside it, so that it can be carried about
+        code = sqlite3_exec(copy.handle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return diskError(path, QString::fromUtf8(sqlite3_errstr(code)));
+    return done();
+}
+
+Done verify(const QString &path)
+{
+    const auto copy = Database::open(path, Database::Access::Read);
+    if (!copy)
+        return copy.error();
+    const QStringList damage = damageOf(**copy, false);
+    if (!damage.isEmpty())
+        return diskError(path, QStringLiteral("the copy is damaged: %1").arg(damage.first()));
+    return (*copy)->finish();
+}
+
+}
+
+QStringList damageOf(Database &database, bool thorough)
+{
+    QStringList problems;
+    Statement check = database.query(thorough ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(5)"));
+    while (check.next())
+        if (const QString line = check.text(0); line != QLatin1String("ok"))
+            problems += line;
+    return problems;
+}
+
+Done backUp(Database &database, const QString &destination)
+{
+    const QString part = destination + QStringLiteral(".part");
+    QFile::remove(part);
+    Done copied = writeCopy(database, part);
+    if (copied)
+        copied = verify(part);
+    if (copied && !synchronise(part))
+        copied = diskError(part, QStringLiteral("it could not be written to the disk"));
+    if (copied && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(destination).constData()) != 0)
+        copied = diskError(destination, QString::fromLocal8Bit(std::strerror(errno)));
+    if (!copied)
+        QFile::remove(part);
+    synchronise(QFileInfo(destination).absolutePath());
+    return copied;
+}
+
+Done copyInto(Database &database, const QString &source)
+{
+    const PlainConnection from(source, SQLITE_OPEN_READONLY);
+    int code = from.code();
+    if (code == SQLITE_OK)
+        code = copyAll(from.handle(), database.handle());
+    if (code != SQLITE_OK)
+        database.fail(code, QString::fromUtf8(sqlite3_errstr(code)));
+    return database.finish();
+}
+
+}

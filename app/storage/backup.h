@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Masthead {
+
+class Database;
+
+/// What `PRAGMA integrity_check` (or the shorter `quick_check`) finds wrong; empty: nothing.
+QStringList damageOf(Database &database, bool thorough);
+
+/// Copies the archive to `destination` with SQLite's backup API: into a file of its own first, which is verified, brought to
+/// the disk and only then takes the name. Errors: disk, database.
+Done backUp(Database &database, const QString &destination);
+
+/// Replaces all that `database` holds by what the database at `source` holds. `source` must be verified. Errors as above.
+Done copyInto(Database &database, const QString &source);
+
+}

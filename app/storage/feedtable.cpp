@@ -1,0 +1,271 @@
+#include "feedtable.h"
+
+#include "contenttable.h"
+#include "database.h"
+#include "siblings.h"
+
+namespace Masthead {
+
+namespace {
+
+const QString feedColumns = QStringLiteral(
+    "id, kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, etag, last_modified, body_hash, "
+    "last_success, last_attempt, next_fetch, failures, error_kind, error_detail, error_status");
+
+Feed feedOf(const Statement &row)
+{
+    Feed feed;
+    feed.id = row.integer(0);
+    feed.kind = row.text(1) == feedKindName(FeedKind::PostFolder) ? FeedKind::PostFolder : FeedKind::Web;
+    feed.url = row.text(2);
+    feed.renamed = !row.text(4).isEmpty();
+    feed.title = feed.renamed ? row.text(4) : row.text(3).isEmpty() ? feed.url : row.text(3);
+    feed.siteUrl = row.text(5);
+    feed.iconUrl = row.text(6);
+    feed.folder = row.integer(7);
+    feed.position = int(row.integer(8));
+    feed.pictures = row.flag(9);
+    feed.etag = row.text(10);
+    feed.lastModified = row.text(11);
+    feed.bodyHash = row.bytes(12);
+    feed.lastSuccess = row.time(13);
+    feed.lastAttempt = row.time(14);
+    feed.nextFetch = row.time(15);
+    feed.failures = int(row.integer(16));
+    if (!row.isNull(17))
+        feed.error = Error{errorKindFromName(row.text(17)), row.text(18), int(row.integer(19))};
+    return feed;
+}
+
+QVariant folderValue(FolderId folder) { return folder ? QVariant(folder) : QVariant(QMetaType::fromType<qint64>()); }
+
+Error noSuch(const char *what, qint64 id)
+{
+    return {ErrorKind::NotFound, QStringLiteral("there is no %1 %2").arg(QLatin1String(what)).arg(id)};
+}
+
+void requireFeed(Database &database, FeedId id)
+{
+    if (!database.query(QStringLiteral("SELECT 1 FROM feed WHERE id = ?"), id).next())
+        database.fail(noSuch("feed", id));
+}
+
+void requireFolder(Database &database, FolderId id)
+{
+    if (id != 0 && !database.query(QStringLiteral("SELECT 1 FROM folder WHERE id = ?"), id).next())
+        database.fail(noSuch("folder", id));
+}
+
+FolderId folderNamed(Database &database, const QString &name, FolderId parent)
+{
+    Statement known = database.query(QStringLiteral("SELECT id FROM folder WHERE parent_id IS ? AND name = ? ORDER BY position"),
+                                     folderValue(parent), name);
+    return known.next() ? known.integer(0) : 0;
+}
+
+FolderId insertFolder(Database &database, const QString &name, FolderId parent)
+{
+    return database.query(QStringLiteral("INSERT INTO folder (parent_id, name, position) VALUES (?, ?, ?)"), folderValue(parent),
+                          name, endPosition(database, Siblings::folders(), parent)).lastInsertId();
+}
+
+FolderId folderAt(Database &database, const QStringList &path)
+{
+    FolderId folder = 0;
+    for (const QString &name : path) {
+        const FolderId known = folderNamed(database, name, folder);
+        folder = known ? known : insertFolder(database, name, folder);
+    }
+    return folder;
+}
+
+FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
+{
+    return database.query(
+        QStringLiteral("INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
+        feed.siteUrl, feed.iconUrl, folderValue(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
+        feed.nextFetch).lastInsertId();
+}
+
+/// Runs an update of one row of `table` in a transaction of its own; not-found where there is no such row.
+template <typename... Values>
+Done updateOne(Database &database, const char *what, qint64 id, const QString &sql, const Values &...values)
+{
+    Transaction transaction(database);
+    if (database.query(sql, values..., id).affectedRows() == 0)
+        database.fail(noSuch(what, id));
+    transaction.commit();
+    return database.finish();
+}
+
+bool isWithin(Database &database, FolderId folder, FolderId ancestor)
+{
+    return database.query(QStringLiteral("WITH RECURSIVE up(id) AS (SELECT ? UNION SELECT parent_id FROM folder JOIN up USING (id)) "
+                                         "SELECT 1 FROM up WHERE id = ?"), folder, ancestor).next();
+}
+
+}
+
+QList<Feed> selectFeeds(Database &database)
+{
+    QList<Feed> feeds;
+    Statement rows = database.query(QStringLiteral("SELECT %1 FROM feed WHERE removed_at IS NULL ORDER BY folder_id, position, id")
+                                        .arg(feedColumns));
+    while (rows.next())
+        feeds += feedOf(rows);
+    return feeds;
+}
+
+QList<Folder> readFolders(Database &database)
+{
+    QList<Folder> folders;
+    Statement rows = database.query(QStringLiteral("SELECT id, parent_id, name, position FROM folder ORDER BY parent_id, position, id"));
+    while (rows.next())
+        folders += Folder{rows.integer(0), rows.integer(1), rows.text(2), int(rows.integer(3))};
+    return folders;
+}
+
+Result<QList<Feed>> readFeeds(Database &database) { return database.finish(selectFeeds(database)); }
+
+Result<Feed> readFeed(Database &database, FeedId id)
+{
+    Feed feed;
+    Statement row = database.query(QStringLiteral("SELECT %1 FROM feed WHERE id = ? AND removed_at IS NULL").arg(feedColumns), id);
+    if (row.next())
+        feed = feedOf(row);
+    else
+        database.fail(noSuch("feed", id));
+    return database.finish(feed);
+}
+
+Result<Feed> addFeed(Database &database, const Feed &feed, const QStringList &folderPath)
+{
+    if (feed.url.isEmpty())
+        return Error{ErrorKind::Usage, QStringLiteral("a feed without an address")};
+    Transaction transaction(database);
+    FeedId id = 0;
+    if (Statement known = database.query(QStringLiteral("SELECT id FROM feed WHERE url = ?"), feed.url); known.next())
+        id = known.integer(0);
+    if (id != 0) {
+        database.query(QStringLiteral("UPDATE feed SET removed_at = NULL WHERE id = ?"), id);
+    } else {
+        requireFolder(database, folderPath.isEmpty() ? feed.folder : 0);
+        id = insertFeed(database, feed, folderPath.isEmpty() ? feed.folder : folderAt(database, folderPath));
+    }
+    transaction.commit();
+    return database.failed() ? database.finish(Feed()) : readFeed(database, id);
+}
+
+Done renameFeed(Database &database, FeedId id, const QString &title)
+{
+    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET given_title = ? WHERE id = ?"), title.simplified());
+}
+
+Done setFeedUrl(Database &database, FeedId id, const QString &url)
+{
+    if (database.query(QStringLiteral("SELECT 1 FROM feed WHERE url = ? AND id <> ?"), url, id).next())
+        database.fail({ErrorKind::Usage, QStringLiteral("%1 belongs to another feed").arg(url)});
+    if (database.failed())
+        return database.finish();
+    return updateOne(database, "feed", id,
+                     QStringLiteral("UPDATE feed SET url = ?, etag = '', last_modified = '', body_hash = x'' WHERE id = ?"), url);
+}
+
+Done setFeedPictures(Database &database, FeedId id, bool pictures)
+{
+    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET pictures = ? WHERE id = ?"), pictures);
+}
+
+Done setFeedIconUrl(Database &database, FeedId id, const QString &url)
+{
+    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET icon_url = ? WHERE id = ?"), url);
+}
+
+Done moveFeed(Database &database, FeedId id, FolderId folder, int position)
+{
+    Transaction transaction(database);
+    requireFeed(database, id);
+    requireFolder(database, folder);
+    placeBefore(database, Siblings::feeds(), id, folder, position);
+    transaction.commit();
+    return database.finish();
+}
+
+Done removeFeed(Database &database, FeedId id, const QDateTime &now)
+{
+    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET removed_at = ? WHERE id = ?"), now);
+}
+
+Done restoreFeed(Database &database, FeedId id)
+{
+    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET removed_at = NULL WHERE id = ?"));
+}
+
+Done purgeRemovedFeeds(Database &database)
+{
+    const QString removed = QStringLiteral("(SELECT id FROM feed WHERE removed_at IS NOT NULL)");
+    const QString theirs = QStringLiteral("(SELECT id FROM article WHERE feed_id IN %1)").arg(removed);
+    Transaction transaction(database);
+    QList<ContentId> contents;
+    {
+        Statement rows = database.query(QStringLiteral("SELECT id FROM content WHERE article_id IN %1").arg(theirs));
+        while (rows.next())
+            contents += rows.integer(0);
+    }
+    database.query(QStringLiteral("UPDATE article SET content_id = NULL WHERE feed_id IN %1").arg(removed));
+    for (const ContentId id : contents)
+        deleteContent(database, id);
+    database.query(QStringLiteral("DELETE FROM state WHERE article_id IN %1").arg(theirs));
+    database.query(QStringLiteral("DELETE FROM article WHERE feed_id IN %1").arg(removed));
+    database.query(QStringLiteral("DELETE FROM category WHERE feed_id IN %1").arg(removed));
+    database.query(QStringLiteral("DELETE FROM post_file WHERE feed_id IN %1").arg(removed));
+    database.query(QStringLiteral("DELETE FROM feed WHERE removed_at IS NOT NULL"));
+    transaction.commit();
+    return database.finish();
+}
+
+Result<FolderId> addFolder(Database &database, const QString &name, FolderId parent)
+{
+    Transaction transaction(database);
+    requireFolder(database, parent);
+    const FolderId id = insertFolder(database, name.simplified(), parent);
+    transaction.commit();
+    return database.finish(id);
+}
+
+Done renameFolder(Database &database, FolderId id, const QString &name)
+{
+    return updateOne(database, "folder", id, QStringLiteral("UPDATE folder SET name = ? WHERE id = ?"), name.simplified());
+}
+
+Done moveFolder(Database &database, FolderId id, FolderId parent, int position)
+{
+    Transaction transaction(database);
+    requireFolder(database, id);
+    requireFolder(database, parent);
+    if (isWithin(database, parent, id))
+        database.fail({ErrorKind::Usage, QStringLiteral("folder %1 cannot be moved into itself").arg(id)});
+    placeBefore(database, Siblings::folders(), id, parent, position);
+    transaction.commit();
+    return database.finish();
+}
+
+Done removeFolder(Database &database, FolderId id)
+{
+    Transaction transaction(database);
+    Statement row = database.query(QStringLiteral("SELECT parent_id FROM folder WHERE id = ?"), id);
+    if (!row.next())
+        database.fail(noSuch("folder", id));
+    const FolderId parent = database.failed() ? 0 : row.integer(0);
+    // What moves up stands behind what is there already, in its order.
+    for (const Siblings &kind : {Siblings::folders(), Siblings::feeds()})
+        database.query(QStringLiteral("UPDATE %1 SET %2 = ?, position = position + ? WHERE %2 = ?").arg(kind.table, kind.parentColumn),
+                       folderValue(parent), endPosition(database, kind, parent), id);
+    database.query(QStringLiteral("DELETE FROM folder WHERE id = ?"), id);
+    transaction.commit();
+    return database.finish();
+}
+
+}

@@ -1,0 +1,118 @@
+#include "feedtree.h"
+
+#include "database.h"
+#include "feedtable.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace Masthead {
+
+namespace {
+
+/// Articles and unread ones of one feed and category (0: none).
+using Place = std::pair<FeedId, CategoryId>;
+struct Count {
+    int total = 0;
+    int unread = 0;
+};
+
+QHash<Place, Count> countPlaces(Database &database)
+{
+    QHash<Place, Count> counts;
+    Statement totals = database.query(QStringLiteral("SELECT feed_id, category_id, count(*) FROM article WHERE gone = 0 "
+                                                     "GROUP BY feed_id, category_id"));
+    while (totals.next())
+        counts[{totals.integer(0), totals.integer(1)}].total = int(totals.integer(2));
+    // CROSS JOIN keeps SQLite to this order: the unread ones are few, the articles many.
+    Statement unread = database.query(QStringLiteral("SELECT a.feed_id, a.category_id, count(*) FROM state s "
+                                                     "CROSS JOIN article a ON a.id = s.article_id "
+                                                     "WHERE s.read = 0 AND a.gone = 0 GROUP BY a.feed_id, a.category_id"));
+    while (unread.next())
+        counts[{unread.integer(0), unread.integer(1)}].unread = int(unread.integer(2));
+    return counts;
+}
+
+int countOne(Statement statement) { return statement.next() ? int(statement.integer(0)) : 0; }
+
+int countStarred(Database &database)
+{
+    return countOne(database.query(QStringLiteral("SELECT count(*) FROM state s CROSS JOIN article a ON a.id = s.article_id "
+                                                  "JOIN feed f ON f.id = a.feed_id "
+                                                  "WHERE s.starred = 1 AND a.gone = 0 AND f.removed_at IS NULL")));
+}
+
+int countToday(Database &database, const QDateTime &now)
+{
+    const QDate today = now.toLocalTime().date();
+    return countOne(database.query(QStringLiteral("SELECT count(*) FROM article a JOIN state s ON s.article_id = a.id "
+                                                  "JOIN feed f ON f.id = a.feed_id WHERE a.sort_date >= ? AND a.sort_date < ? "
+                                                  "AND s.read = 0 AND a.gone = 0 AND f.removed_at IS NULL"),
+                                   today.startOfDay(), today.addDays(1).startOfDay()));
+}
+
+QList<Category> readCategories(Database &database)
+{
+    QList<Category> categories;
+    Statement rows = database.query(QStringLiteral("SELECT c.id, c.feed_id, c.parent_id, c.name FROM category c "
+                                                   "JOIN feed f ON f.id = c.feed_id WHERE f.removed_at IS NULL "
+                                                   "ORDER BY c.feed_id, c.parent_id, c.id"));
+    while (rows.next())
+        categories += Category{rows.integer(0), rows.integer(1), rows.integer(2), rows.text(3), 0, 0};
+    return categories;
+}
+
+/// Leaves out the categories that hold nothing any more, themselves and below.
+QList<Category> inUse(const QList<Category> &categories)
+{
+    QHash<CategoryId, CategoryId> parents;
+    for (const Category &category : categories)
+        parents.insert(category.id, category.parent);
+    QSet<CategoryId> used;
+    for (const Category &category : categories)
+        for (CategoryId id = category.total ? category.id : 0; id && !used.contains(id); id = parents.value(id))
+            used += id;
+    QList<Category> kept;
+    for (const Category &category : categories)
+        if (used.contains(category.id))
+            kept += category;
+    return kept;
+}
+
+void sumUp(FeedTree &tree, const QHash<Place, Count> &places)
+{
+    QHash<FeedId, Count> feeds;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        feeds[place.key().first].total += place->total;
+        feeds[place.key().first].unread += place->unread;
+    }
+    for (const Feed &feed : tree.feeds) {
+        const Count count = feeds.value(feed.id);
+        tree.counts += {feed.id, count.total, count.unread};
+        tree.total += count.total;
+        tree.unread += count.unread;
+    }
+    for (Category &category : tree.categories) {
+        const Count count = places.value({category.feed, category.id});
+        category.total = count.total;
+        category.unread = count.unread;
+    }
+}
+
+}
+
+Result<FeedTree> readTree(Database &database, const QDateTime &now)
+{
+    FeedTree tree;
+    const Transaction snapshot(database, Transaction::Kind::Read);
+    tree.folders = readFolders(database);
+    tree.feeds = selectFeeds(database);
+    tree.categories = readCategories(database);
+    sumUp(tree, countPlaces(database));
+    tree.categories = inUse(tree.categories);
+    tree.starred = countStarred(database);
+    tree.today = countToday(database, now);
+    return database.finish(tree);
+}
+
+}

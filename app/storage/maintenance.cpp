@@ -1,0 +1,138 @@
+#include "maintenance.h"
+
+#include "backup.h"
+#include "contenttable.h"
+#include "database.h"
+#include "migrations.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Masthead {
+
+namespace {
+
+qint64 count(Database &database, const char *sql)
+{
+    Statement statement = database.query(QString::fromLatin1(sql));
+    return statement.next() ? statement.integer(0) : 0;
+}
+
+QStringList orphans(Database &database)
+{
+    QStringList problems;
+    Statement rows = database.query(QStringLiteral("PRAGMA foreign_key_check"));
+    while (rows.next() && problems.size() < 20)
+        problems += QStringLiteral("row %1 of %2 leads to a row of %3 that is not there").arg(rows.text(1), rows.text(0), rows.text(2));
+    return problems;
+}
+
+/// A verified copy of the archive at `source`, of this program's schema.
+Done copyUpToDate(const QString &source, const QString &copy)
+{
+    if (!QFile::exists(source))
+        return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such file").arg(QDir::toNativeSeparators(source))};
+    if (const Done inspected = inspectArchiveFile(source); !inspected)
+        return inspected;
+    {
+        const auto original = Database::open(source, Database::Access::Read);
+        if (!original)
+            return original.error();
+        if (const Done copied = backUp(**original, copy); !copied)
+            return copied;
+    }
+    const auto database = Database::open(copy, Database::Access::Write);
+    if (!database)
+        return database.error();
+    if (const Done migrated = migrate(**database, builtInMigrations()); !migrated)
+        return migrated;
+    const QStringList damage = damageOf(**database, true);
+    if (!damage.isEmpty())
+        (*database)->fail({ErrorKind::Database, QStringLiteral("%1 is damaged: %2").arg(QDir::toNativeSeparators(source), damage.first())});
+    return (*database)->finish();
+}
+
+/// Runs a statement that is allowed to fail, and tells what it said. Empty: it went well.
+QString complaint(Database &database, const QString &sql)
+{
+    database.query(sql);
+    const Done ran = database.finish();
+    return ran ? QString() : ran.error().detail;
+}
+
+}
+
+Result<ArchiveStatistics> readStatistics(Database &database)
+{
+    ArchiveStatistics statistics;
+    const Transaction snapshot(database, Transaction::Kind::Read);
+    statistics.articles = count(database, "SELECT count(*) FROM article a JOIN feed f ON f.id = a.feed_id "
+                                          "WHERE a.gone = 0 AND f.removed_at IS NULL");
+    statistics.unread = count(database, "SELECT count(*) FROM state s CROSS JOIN article a ON a.id = s.article_id "
+                                        "JOIN feed f ON f.id = a.feed_id "
+                                        "WHERE s.read = 0 AND a.gone = 0 AND f.removed_at IS NULL");
+    statistics.starred = count(database, "SELECT count(*) FROM state s CROSS JOIN article a ON a.id = s.article_id "
+                                         "JOIN feed f ON f.id = a.feed_id "
+                                         "WHERE s.starred = 1 AND a.gone = 0 AND f.removed_at IS NULL");
+    statistics.feeds = count(database, "SELECT count(*) FROM feed WHERE removed_at IS NULL");
+    statistics.revisions = count(database, "SELECT count(*) FROM content");
+    statistics.schemaVersion = int(count(database, "PRAGMA user_version"));
+    for (const char *suffix : {"", "-wal", "-shm"})
+        statistics.bytes += QFileInfo(database.path() + QLatin1String(suffix)).size();
+    return database.finish(statistics);
+}
+
+Result<CheckReport> checkArchive(Database &database)
+{
+    CheckReport report;
+    report.problems = damageOf(database, true) + orphans(database);
+    if (const QString index = complaint(database, QStringLiteral("INSERT INTO search (search) VALUES ('integrity-check')")); !index.isEmpty())
+        report.problems += index;
+    report.sound = report.problems.isEmpty();
+    if (report.sound)
+        return database.finish(report);
+    Transaction transaction(database);
+    database.query(QStringLiteral("REINDEX"));
+    rebuildIndex(database);
+    transaction.commit();
+    const Done repaired = database.finish();
+    report.repaired = repaired && damageOf(database, true).isEmpty() && orphans(database).isEmpty();
+    report.sound = report.repaired;
+    if (!repaired)
+        report.problems += repaired.error().detail;
+    return database.finish(report);
+}
+
+Done restoreArchive(Database &database, const QString &source)
+{
+    const QString copy = database.path() + QStringLiteral(".restoring");
+    Done restored = copyUpToDate(source, copy);
+    if (restored)
+        restored = backUp(database, database.path() + QStringLiteral(".before-restore.bak"));
+    if (restored)
+        restored = copyInto(database, copy);
+    QFile::remove(copy);
+    return restored;
+}
+
+Result<QString> readSetting(Database &database, const QString &key)
+{
+    Statement row = database.query(QStringLiteral("SELECT value FROM setting WHERE key = ?"), key);
+    const QString value = row.next() ? row.text(0) : QString();
+    return database.finish(value);
+}
+
+Done writeSetting(Database &database, const QString &key, const QString &value)
+{
+    Transaction transaction(database);
+    if (value.isEmpty())
+        database.query(QStringLiteral("DELETE FROM setting WHERE key = ?"), key);
+    else
+        database.query(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
+                                      "ON CONFLICT (key) DO UPDATE SET value = excluded.value"), key, value);
+    transaction.commit();
+    return database.finish();
+}
+
+}

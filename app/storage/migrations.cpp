@@ -1,0 +1,123 @@
+#include "migrations.h"
+
+#include "backup.h"
+#include "database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+// A resource of a static library has to be asked for, outside of every namespace.
+static void askForResource() { Q_INIT_RESOURCE(sql); }
+
+namespace Masthead {
+
+namespace {
+
+QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
+
+/// The size that a database's own header gives (SQLite file format 1.3), or 0 where it cannot be trusted.
+qint64 sizeByHeader(const QByteArray &header)
+{
+    const auto *bytes = reinterpret_cast<const uchar *>(header.constData());
+    const quint32 pageSize = qFromBigEndian<quint16>(bytes + 16);
+    const bool counted = qFromBigEndian<quint32>(bytes + 24) == qFromBigEndian<quint32>(bytes + 92);
+    return counted ? qint64(pageSize == 1 ? 65536 : pageSize) * qFromBigEndian<quint32>(bytes + 28) : 0;
+}
+
+qint64 number(Database &database, const QString &sql)
+{
+    Statement statement = database.query(sql);
+    return statement.next() ? statement.integer(0) : 0;
+}
+
+int version(Database &database) { return int(number(database, QStringLiteral("PRAGMA user_version"))); }
+
+void requireOurs(Database &database, int newest)
+{
+    const qint64 application = number(database, QStringLiteral("PRAGMA application_id"));
+    const bool empty = number(database, QStringLiteral("SELECT count(*) FROM sqlite_master")) == 0;
+    if (database.failed() || (empty && application == 0 && version(database) == 0))
+        return;
+    if (application != archiveApplicationId)
+        database.fail({ErrorKind::NotAnArchive,
+                       QStringLiteral("%1 is a database, but no archive of Masthead's").arg(shown(database.path()))});
+    else if (version(database) > newest)
+        database.fail({ErrorKind::NewerArchive,
+                       QStringLiteral("%1 was written by a newer Masthead (its schema is %2, this program knows %3)")
+                           .arg(shown(database.path()))
+                           .arg(version(database))
+                           .arg(newest)});
+}
+
+void runOne(Database &database, int to, const QByteArray &sql)
+{
+    Transaction transaction(database);
+    if (database.failed() || version(database) >= to) // another program was faster
+        return;
+    database.script(sql);
+    database.script("PRAGMA application_id = " + QByteArray::number(archiveApplicationId));
+    database.script("PRAGMA user_version = " + QByteArray::number(to));
+    transaction.commit();
+}
+
+}
+
+QList<QByteArray> builtInMigrations()
+{
+    askForResource();
+    QList<QByteArray> migrations;
+    const QDir folder(QStringLiteral(":/sql"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (name.left(4).toInt() != migrations.size() + 1 || !file.open(QIODevice::ReadOnly))
+            qFatal("resources/sql: %s is out of order", qPrintable(name));
+        migrations += file.readAll();
+    }
+    return migrations;
+}
+
+Done inspectArchiveFile(const QString &path)
+{
+    const QFileInfo info(path);
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.isDir())
+        return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such folder").arg(shown(folder.filePath()))};
+    if (info.isDir())
+        return Error{ErrorKind::Disk, QStringLiteral("%1 is a folder").arg(shown(path))};
+    if (!folder.isWritable()) // SQLite's log stands beside the file
+        return Error{ErrorKind::Disk, QStringLiteral("%1: the folder cannot be written to").arg(shown(folder.filePath()))};
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return done();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Disk, QStringLiteral("%1: %2").arg(shown(path), file.errorString())};
+    const QByteArray header = file.read(100);
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return Error{ErrorKind::NotAnArchive, QStringLiteral("%1 is no archive of Masthead's").arg(shown(path))};
+    if (file.size() < sizeByHeader(header) && QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+        return Error{ErrorKind::Database, QStringLiteral("%1 is cut short: %2 of %3 bytes")
+                                              .arg(shown(path))
+                                              .arg(file.size())
+                                              .arg(sizeByHeader(header))};
+    return done();
+}
+
+Done migrate(Database &database, const QList<QByteArray> &migrations)
+{
+    requireOurs(database, int(migrations.size()));
+    const int before = version(database);
+    if (database.failed() || before == migrations.size())
+        return database.finish();
+    if (before > 0) {
+        const QString copy = QStringLiteral("%1.v%2.bak").arg(database.path()).arg(before);
+        if (const Done backedUp = backUp(database, copy); !backedUp)
+            return backedUp.error();
+    }
+    for (int to = before + 1; to <= migrations.size(); ++to)
+        runOne(database, to, migrations[to - 1]);
+    return database.finish();
+}
+
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace Masthead {
+
+class Database;
+
+/// "MSTH", SQLite's application_id of every archive.
+inline constexpr int archiveApplicationId = 0x4d535448;
+
+/// The migrations that the program was built with: the first makes schema 1, and so on.
+QList<QByteArray> builtInMigrations();
+
+/// Looks at a file before SQLite does. Errors: disk (no such folder, a folder, unreadable), not-an-archive (no SQLite
+/// database), database (cut short). A file that is not there, or is empty, is well.
+Done inspectArchiveFile(const QString &path);
+
+/// Makes an archive of an empty database, and brings an older one up to date, each migration in one transaction, behind a
+/// verified backup beside the file. Changes nothing otherwise. Errors: newer-archive, not-an-archive (the database is
+/// somebody else's), disk, database.
+Done migrate(Database &database, const QList<QByteArray> &migrations);
+
+}

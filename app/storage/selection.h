@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/query.h"
+#include "core/result.h"
+
+namespace Masthead {
+
+class Database;
+
+/// Archive::select(): the ids of the articles that a query means, in its order.
+///
+/// By date: sort date, then id. By title or publisher: by the collation of Chinese (CLDR's, pinyin; other scripts in
+/// Unicode's order, numbers by their value), nothing after something, then newest first. Errors: usage for a term that
+/// holds nothing to search for.
+Result<QList<ArticleId>> selectArticles(Database &database, const Query &query);
+
+}

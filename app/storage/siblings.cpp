@@ -1,0 +1,47 @@
+#include "siblings.h"
+
+#include "database.h"
+
+namespace Masthead {
+
+namespace {
+
+// `IS` holds for NULL too, which is the top.
+QVariant parentValue(FolderId parent) { return parent ? QVariant(parent) : QVariant(QMetaType::fromType<qint64>()); }
+
+QList<qint64> inOrder(Database &database, const Siblings &siblings, FolderId parent)
+{
+    QList<qint64> ids;
+    Statement rows = database.query(QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? ORDER BY position, id")
+                                        .arg(siblings.table, siblings.parentColumn), parentValue(parent));
+    while (rows.next())
+        ids += rows.integer(0);
+    return ids;
+}
+
+}
+
+int endPosition(Database &database, const Siblings &siblings, FolderId parent)
+{
+    Statement last = database.query(QStringLiteral("SELECT ifnull(max(position) + 1, 0) FROM %1 WHERE %2 IS ?")
+                                        .arg(siblings.table, siblings.parentColumn), parentValue(parent));
+    return last.next() ? int(last.integer(0)) : 0;
+}
+
+void placeBefore(Database &database, const Siblings &siblings, qint64 id, FolderId parent, int position)
+{
+    QList<qint64> ids = inOrder(database, siblings, parent);
+    // The position is meant among the siblings as they are shown, the moved one among them.
+    const qint64 before = position >= 0 && position < ids.size() ? ids[position] : 0;
+    if (before == id)
+        return;
+    ids.removeOne(id);
+    const qsizetype place = ids.indexOf(before);
+    ids.insert(place < 0 ? ids.size() : place, id);
+    Statement update = database.prepare(QStringLiteral("UPDATE %1 SET %2 = ?, position = ? WHERE id = ?")
+                                            .arg(siblings.table, siblings.parentColumn));
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        update.run(parentValue(parent), int(i), ids[i]);
+}
+
+}

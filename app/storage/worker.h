@@ -1,0 +1,54 @@
+#pragma once
+
+#include "database.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace Masthead {
+
+/// A thread of its own with a connection of its own, that does what it is asked for in the order of asking. The
+/// destructor waits until all is done. ask() may be called from any thread.
+class Worker {
+public:
+    /// `open` makes the connection, on the new thread. opened() waits for it.
+    explicit Worker(std::function<Result<std::unique_ptr<Database>>()> open);
+    ~Worker();
+    Worker(const Worker &) = delete;
+    Worker &operator=(const Worker &) = delete;
+
+    Done opened(); ///< blocks until the connection is there, or the reason why it is not
+
+    /// Has `work` done on the thread. What it gives is the future's one result; it never ends without one.
+    template <typename T>
+    QFuture<Result<T>> ask(std::function<Result<T>(Database &)> work)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QFuture<Result<T>> future = promise->future();
+        post([promise, work = std::move(work)](const Result<std::unique_ptr<Database>> &database) {
+            promise->addResult(database ? work(**database) : Result<T>(database.error()));
+            promise->finish();
+        });
+        return future;
+    }
+
+private:
+    using Task = std::function<void(const Result<std::unique_ptr<Database>> &)>;
+    void post(Task task);
+    void loop(const std::function<Result<std::unique_ptr<Database>>()> &open);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Task> m_tasks;
+    bool m_ending = false;
+    std::thread m_thread;
+};
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace Masthead {
+
+/// The terms by which texts are found. Text is folded by NFKC and case (Unicode's NFKC_Casefold), Latin, Greek and Cyrillic
+/// letters lose their accents, and traditional Chinese characters become simplified ones. Then
+///
+/// - a run of letters, digits and marks of a script that is written with spaces is one term (cut every 64 characters);
+/// - a run of a script that is written without them (Han, kana, Hangul, Thai…) gives its overlapping pairs, and its last
+///   character by itself: 芯片股 is 芯片, 片股, 股. So one, two and many characters are all found by the index.
+///
+/// Everything else parts terms. Terms of terms are the same terms again. Pure but for OpenCC's table, any thread.
+enum class TermUse {
+    Document, ///< all terms of a text
+    Query,    ///< what a text must have one after the other: the last character of a run at the end is left out, since its
+              ///< pair holds it already; a run of one character at the end is the beginning of any term
+};
+
+/// Calls `take` with each term in UTF-8, in order, until it gives false.
+void eachSearchTerm(const QString &text, TermUse use, const std::function<bool(QByteArrayView)> &take);
+
+QStringList searchTerms(const QString &text, TermUse use);
+
+/// What a text must have one after the other to hold the words of a query.
+struct SearchPhrase {
+    QStringList terms;   ///< empty: there is nothing in the words to search for
+    bool prefix = false; ///< the last term may go on
+
+    friend bool operator==(const SearchPhrase &, const SearchPhrase &) = default;
+};
+
+/// `words` as a phrase; `prefix`: the last word may go on.
+SearchPhrase searchPhrase(const QString &words, bool prefix = false);
+
+/// True where `text` holds `phrase`, by the same rules as the index of the archive.
+bool holdsPhrase(const QString &text, const SearchPhrase &phrase);
+
+}
