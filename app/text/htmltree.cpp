@@ -223,6 +223,11 @@ void HtmlNode::setAttribute(const QString &name, const QString &value)
     m_attributes.append({name, value});
 }
 
+void HtmlNode::removeAttribute(QLatin1String name)
+{
+    m_attributes.removeIf([name](const Attribute &a) { return a.first == name; });
+}
+
 HtmlNode *HtmlNode::append(std::unique_ptr<HtmlNode> child)
 {
     return insert(m_children.size(), std::move(child));
@@ -249,6 +254,13 @@ void HtmlNode::remove()
 {
     if (m_parent)
         m_parent->take(this);
+}
+
+std::vector<std::unique_ptr<HtmlNode>> HtmlNode::takeChildren()
+{
+    for (const auto &child : m_children)
+        child->m_parent = nullptr;
+    return std::exchange(m_children, {});
 }
 
 QString HtmlNode::textContent() const

@@ -33,6 +33,7 @@ public:
     QString attribute(QLatin1String name) const; ///< empty when absent
     bool hasAttribute(QLatin1String name) const;
     void setAttribute(const QString &name, const QString &value);
+    void removeAttribute(QLatin1String name);
     const QList<Attribute> &attributes() const { return m_attributes; }
 
     HtmlNode *parent() const { return m_parent; }
@@ -41,6 +42,7 @@ public:
     HtmlNode *insert(std::size_t index, std::unique_ptr<HtmlNode> child);
     std::unique_ptr<HtmlNode> take(HtmlNode *child); ///< the child leaves the tree; nullptr when it is none of ours
     void remove();                                   ///< this node leaves its parent and is deleted
+    std::vector<std::unique_ptr<HtmlNode>> takeChildren(); ///< all of them at once, in order
 
     /// The text of this node and all below it, as it stands; scripts, styles and templates left out.
     QString textContent() const;

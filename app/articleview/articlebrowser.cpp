@@ -1,0 +1,77 @@
+#include "articlebrowser.h"
+
+#include <QChildEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QWebEngineContextMenuRequest>
+
+namespace Masthead {
+
+namespace {
+
+bool isWeb(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+}
+
+bool isDrag(QEvent::Type type)
+{
+    return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop;
+}
+
+}
+
+ArticleBrowser::ArticleBrowser(QWidget *parent) : QWebEngineView(parent)
+{
+    setAcceptDrops(false);
+}
+
+void ArticleBrowser::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QWebEngineContextMenuRequest *request = lastContextMenuRequest();
+    if (!request)
+        return;
+    const QUrl link = request->linkUrl();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!request->selectedText().isEmpty())
+        menu->addAction(tr("&Copy"), this, [text = request->selectedText()] { QGuiApplication::clipboard()->setText(text); });
+    if (isWeb(link)) {
+        menu->addAction(tr("Copy &Link"), this,
+                        [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
+        menu->addAction(tr("&Open Link"), this, [this, link] { emit linkChosen(link); });
+    }
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(event->globalPos());
+}
+
+void ArticleBrowser::dragEnterEvent(QDragEnterEvent *event) { event->ignore(); }
+void ArticleBrowser::dropEvent(QDropEvent *event) { event->ignore(); }
+
+bool ArticleBrowser::event(QEvent *event)
+{
+    // The engine makes and replaces the widget that receives drops by itself.
+    if (event->type() == QEvent::ChildPolished || event->type() == QEvent::ChildAdded) {
+        if (auto *child = qobject_cast<QWidget *>(static_cast<QChildEvent *>(event)->child())) {
+            child->setAcceptDrops(false);
+            child->installEventFilter(this);
+        }
+    }
+    return QWebEngineView::event(event);
+}
+
+bool ArticleBrowser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isDrag(event->type())) {
+        event->ignore();
+        return true;
+    }
+    return QWebEngineView::eventFilter(watched, event);
+}
+
+}

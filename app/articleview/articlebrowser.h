@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QWebEngineView>
+
+namespace Masthead {
+
+/// The engine's widget without what a browser has: its menu copies and opens links, nothing can be dropped on it. GUI thread.
+class ArticleBrowser : public QWebEngineView {
+    Q_OBJECT
+
+public:
+    explicit ArticleBrowser(QWidget *parent = nullptr);
+
+signals:
+    void linkChosen(const QUrl &address); ///< in the menu; http or https
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+};
+
+}

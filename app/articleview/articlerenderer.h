@@ -1,0 +1,28 @@
+#pragma once
+
+#include "articleview.h"
+
+#include <QStringList>
+
+namespace Masthead {
+
+/// An article as a whole HTML document, and the addresses of its pictures: the n-th is asked for as pictureAddress(token, n).
+struct RenderedArticle {
+    QByteArray document; ///< UTF-8
+    QStringList pictures;
+};
+
+/// Makes the document that the engine is given: our page policy first in its head, our sheet and no other, every picture under
+/// an address of ours. `token` is unguessable and new for each page. The same input gives the same document. Pure, any thread.
+RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token);
+
+QString pageAddress(const QString &token);
+QString pictureAddress(const QString &token, int index);
+
+/// The reverse of pictureAddress(): the index, or -1 for any other address.
+int pictureIndex(const QUrl &address, const QString &token);
+
+/// A link's address as a status bar may show it: readable, on one line, its host in punycode where scripts are mixed.
+QString shownAddress(const QUrl &address);
+
+}

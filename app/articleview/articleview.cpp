@@ -1,0 +1,287 @@
+#include "articleview.h"
+
+#include "articlebrowser.h"
+#include "articleinterceptor.h"
+#include "articleprofile.h"
+#include "articlerenderer.h"
+#include "articlescheme.h"
+#include "articlesheet.h"
+#include "articlewebpage.h"
+#include "recovery.h"
+
+#include "text/htmltree.h"
+
+#include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QWebEngineHistory>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineUrlScheme>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int longestLoad = 5000; // ms
+
+QString newToken()
+{
+    QString token;
+    for (int i = 0; i < 4; ++i)
+        token += QString::number(QRandomGenerator::system()->generate(), 36);
+    return token;
+}
+
+// A string of ours as a literal of JavaScript.
+QString quoted(const QString &text) { return QLatin1Char('\'') + text + QLatin1Char('\''); }
+
+}
+
+struct ArticleView::Private {
+    Private(ArticleView *view, PictureSource &pictures) : q(view), scheme(pictures)
+    {
+        clock.start();
+        layout = new QStackedLayout(q);
+        layout->setContentsMargins(0, 0, 0, 0);
+        loading.setSingleShot(true);
+        loading.setInterval(longestLoad);
+    }
+
+    ~Private()
+    {
+        // Pages go before their profile, those that wait to be deleted too.
+        delete browser;
+        pages.reset();
+    }
+
+    void startEngine();
+    void makePage();
+    void load();
+    void loaded(bool ok);
+    void failed(const QString &reason);
+    void showText();
+    void applyStyle();
+    void run(const QString &script, std::function<void(const QVariant &)> answer = {});
+
+    ArticleView *q;
+    ArticleScheme scheme;
+    ArticleInterceptor interceptor;
+    std::unique_ptr<QWebEngineProfile> profile;
+    std::unique_ptr<QObject> pages = std::make_unique<QObject>(); ///< owns them
+    ArticleWebPage *page = nullptr;
+    ArticleBrowser *browser = nullptr;
+    QPlainTextEdit *text = nullptr;
+    QStackedLayout *layout = nullptr;
+    ArticlePage article;
+    PageStyle style;
+    Recovery recovery;
+    QElapsedTimer clock;
+    QTimer loading;
+    double place = 0; ///< of the reader in the page, 0 to 1, to come back to after a failure
+    bool asText = false;
+};
+
+void ArticleView::Private::startEngine()
+{
+    profile = articleProfile();
+    profile->installUrlSchemeHandler("masthead", &scheme);
+    browser = new ArticleBrowser(q);
+    layout->addWidget(browser);
+    QObject::connect(browser, &ArticleBrowser::linkChosen, q, &ArticleView::linkActivated);
+    QObject::connect(&loading, &QTimer::timeout, q, [this] { failed(tr("The article took too long to show.")); });
+    makePage();
+}
+
+void ArticleView::Private::makePage()
+{
+    auto *fresh = new ArticleWebPage(profile.get(), &interceptor, pages.get());
+    fresh->setBackgroundColor(style.background.isValid() ? style.background : QColor(Qt::white));
+    QObject::connect(fresh, &ArticleWebPage::linkActivated, q, &ArticleView::linkActivated);
+    QObject::connect(fresh, &QWebEnginePage::linkHovered, q, [this](const QString &address) {
+        emit q->linkHovered(address.startsWith(QLatin1String("http")) ? shownAddress(QUrl(address)) : QString());
+    });
+    QObject::connect(fresh, &QWebEnginePage::loadFinished, q, [this, fresh](bool ok) {
+        if (fresh == page)
+            loaded(ok);
+    });
+    // Some addresses, such as about:blank, replace the page without anybody being asked.
+    QObject::connect(
+        fresh, &QWebEnginePage::urlChanged, q,
+        [this, fresh](const QUrl &address) {
+            if (fresh == page && !address.isEmpty() && !fresh->isOwn(address))
+                failed(tr("The article view stopped."));
+        },
+        Qt::QueuedConnection);
+    QObject::connect(fresh, &QWebEnginePage::renderProcessTerminated, q,
+                     [this, fresh](QWebEnginePage::RenderProcessTerminationStatus status, int) {
+                         if (fresh == page && status != QWebEnginePage::NormalTerminationStatus)
+                             failed(tr("The article view stopped."));
+                     },
+                     Qt::QueuedConnection);
+    QObject::connect(fresh, &QWebEnginePage::scrollPositionChanged, q, [this, fresh](const QPointF &position) {
+        if (fresh == page && !loading.isActive())
+            place = position.y() / qMax(1.0, fresh->contentsSize().height());
+    });
+    browser->setPage(fresh);
+    if (page)
+        page->deleteLater();
+    page = fresh;
+}
+
+void ArticleView::Private::load()
+{
+    const QString token = newToken();
+    scheme.serve(token, renderArticle(article, style, token), article.feed);
+    layout->setCurrentWidget(browser);
+    loading.start();
+    page->open(QUrl(pageAddress(token)));
+}
+
+void ArticleView::Private::loaded(bool ok)
+{
+    if (!ok)
+        return; // superseded by another load, or dead: both are told elsewhere
+    loading.stop();
+    page->history()->clear();
+    const QString back = QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
+    run(place > 0 ? back : QStringLiteral("1"), [this](const QVariant &) { emit q->shown(); });
+}
+
+void ArticleView::Private::failed(const QString &reason)
+{
+    loading.stop();
+    const double before = place;
+    if (recovery.failed(clock.elapsed()) == Recovery::Step::LoadAgain) {
+        makePage();
+        place = before;
+        load();
+    } else {
+        showText();
+    }
+    emit q->stopped(reason);
+}
+
+void ArticleView::Private::showText()
+{
+    if (!text) {
+        text = new QPlainTextEdit(q);
+        text->setReadOnly(true);
+        text->setFrameShape(QFrame::NoFrame);
+        text->setAcceptDrops(false);
+        layout->addWidget(text);
+    }
+    applyStyle();
+    text->setPlainText(htmlToText(article.html));
+    layout->setCurrentWidget(text);
+    asText = true;
+    QMetaObject::invokeMethod(q, &ArticleView::shown, Qt::QueuedConnection);
+}
+
+void ArticleView::Private::applyStyle()
+{
+    if (page) {
+        page->setBackgroundColor(style.background.isValid() ? style.background : QColor(Qt::white));
+        QString script;
+        for (const auto &[name, value] : articleVariables(style))
+            script += QLatin1String("document.documentElement.style.setProperty(") + quoted(name) + QLatin1Char(',') + quoted(value)
+                + QLatin1String(");");
+        run(QLatin1String("(function(){const h=document.documentElement,p=window.scrollY/h.scrollHeight;") + script
+            + QLatin1String("window.scrollTo(0,p*h.scrollHeight);})()"));
+    }
+    if (text) {
+        QPalette palette = text->palette();
+        if (style.background.isValid())
+            palette.setColor(QPalette::Base, style.background);
+        if (style.text.isValid())
+            palette.setColor(QPalette::Text, style.text);
+        text->setPalette(palette);
+        QFont font = text->font();
+        font.setPixelSize(style.textSize);
+        text->setFont(font);
+    }
+}
+
+// Works with page scripting off: the world of the application is another one.
+void ArticleView::Private::run(const QString &script, std::function<void(const QVariant &)> answer)
+{
+    if (answer)
+        page->runJavaScript(script, QWebEngineScript::ApplicationWorld, std::move(answer));
+    else
+        page->runJavaScript(script, QWebEngineScript::ApplicationWorld);
+}
+
+void ArticleView::registerScheme()
+{
+    QWebEngineUrlScheme scheme("masthead");
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
+    QWebEngineUrlScheme::registerScheme(scheme);
+    // Set by whoever started us, it would open the engine to every program on this machine.
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+}
+
+ArticleView::ArticleView(PictureSource &pictures, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, pictures))
+{
+    if (webEngineCanRun()) {
+        d->startEngine();
+        d->load();
+    } else {
+        d->showText();
+    }
+}
+
+ArticleView::~ArticleView() = default;
+
+void ArticleView::show(const ArticlePage &page)
+{
+    d->article = page;
+    d->place = 0;
+    d->recovery.begin();
+    d->asText = !d->browser;
+    if (d->asText)
+        d->showText();
+    else
+        d->load();
+}
+
+void ArticleView::clear() { show(ArticlePage()); }
+
+void ArticleView::setStyle(const PageStyle &style)
+{
+    d->style = style;
+    d->applyStyle();
+}
+
+void ArticleView::scrollOn(std::function<void(bool moved)> answer)
+{
+    if (d->asText) {
+        QScrollBar *bar = d->text->verticalScrollBar();
+        const int before = bar->value();
+        bar->setValue(before + bar->pageStep());
+        return answer(bar->value() > before);
+    }
+    d->run(QStringLiteral("(function(){const y=window.scrollY;window.scrollBy(0,window.innerHeight*0.88);return window.scrollY>y+1;})()"),
+           [answer = std::move(answer)](const QVariant &moved) { answer(moved.toBool()); });
+}
+
+void ArticleView::scrollBack()
+{
+    if (d->asText)
+        d->text->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+    else
+        d->run(QStringLiteral("window.scrollBy(0,-window.innerHeight*0.88)"));
+}
+
+void ArticleView::plainText(std::function<void(const QString &)> answer)
+{
+    if (d->asText)
+        return answer(d->text->toPlainText());
+    d->run(QStringLiteral("document.body.innerText"), [answer = std::move(answer)](const QVariant &text) { answer(text.toString()); });
+}
+
+}

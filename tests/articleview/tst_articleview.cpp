@@ -1,0 +1,317 @@
+#include "articleview/articleview.h"
+
+#include "core/picturesource.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QHostAddress>
+#include <QImage>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineView>
+
+#include <signal.h>
+#include <unistd.h>
+
+using namespace Masthead;
+
+namespace {
+
+// Gives one red picture for every address, and remembers the addresses.
+class FakePictures : public PictureSource {
+public:
+    void picture(const QString &address, FeedId feed, std::function<void(const Picture &)> answer) override
+    {
+        asked += address;
+        feeds += feed;
+        QImage image(20, 10, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        Picture picture;
+        QBuffer buffer(&picture.bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        picture.mediaType = "image/png";
+        if (late)
+            waiting.push_back([picture, answer] { answer(picture); });
+        else
+            answer(picture);
+    }
+    QStringList asked;
+    QList<FeedId> feeds;
+    bool late = false;
+    std::vector<std::function<void()>> waiting;
+};
+
+// Counts whoever comes by.
+class Trap : public QTcpServer {
+public:
+    Trap()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = nextPendingConnection()) {
+                ++visits;
+                socket->disconnectFromHost();
+            }
+        });
+    }
+    QString address() const { return QStringLiteral("http://127.0.0.1:%1/").arg(serverPort()); }
+    int visits = 0;
+};
+
+}
+
+class TestArticleView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (geteuid() == 0 && qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") != 1)
+            QSKIP("WebEngine does not start as root with its sandbox: run as an ordinary user");
+        m_view = std::make_unique<ArticleView>(m_pictures);
+        m_view->resize(700, 500);
+        m_view->setStyle({false, Qt::white, Qt::black, Qt::gray, Qt::red, Qt::lightGray, 18});
+        m_view->QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_engine = m_view->findChild<QWebEngineView *>();
+        QVERIFY(m_engine);
+    }
+
+    void cleanupTestCase() { m_view.reset(); }
+
+    void init()
+    {
+        m_pictures.asked.clear();
+        m_pictures.feeds.clear();
+        m_pictures.late = false;
+    }
+
+    void showsAnArticleAndReadsItsTextBack()
+    {
+        QVERIFY(show(QStringLiteral("<h2>标题</h2><p>第一段。</p><p>Second &lt;b&gt;.</p>")));
+        QCOMPARE(text(), QStringLiteral("标题\n\n第一段。\n\nSecond <b>."));
+        QCOMPARE(script(QStringLiteral("getComputedStyle(document.querySelector('p')).textIndent")), QStringLiteral("36px"));
+    }
+
+    void showsArticlesOfManyMegabytes()
+    {
+        QVERIFY(show(QStringLiteral("<p>中文的一段话，写得很长。</p>").repeated(60'000)));
+        QCOMPARE(text().left(12), QStringLiteral("中文的一段话，写得很长。"));
+    }
+
+    void takesPicturesFromItsSourceAlone()
+    {
+        ArticlePage page;
+        page.feed = 7;
+        page.html = QStringLiteral("<img src=\"https://a.example/p.jpg\"><img src=\"https://a.example/p.jpg\"><img src=\"images/b.png\">");
+        QVERIFY(show(page));
+        QTRY_COMPARE(script(QStringLiteral("[...document.images].map(i => i.naturalWidth).join()")), QStringLiteral("20,20,20"));
+        QCOMPARE(m_pictures.asked, QStringList({QStringLiteral("https://a.example/p.jpg"), QStringLiteral("images/b.png")}));
+        QCOMPARE(m_pictures.feeds, QList<FeedId>({7, 7}));
+    }
+
+    void asksForNoPictureWhereTheyAreOff()
+    {
+        ArticlePage page;
+        page.pictures = false;
+        page.html = QStringLiteral("<img src=\"https://a.example/p.jpg\" alt=\"A view\">text");
+        QVERIFY(show(page));
+        QCOMPARE(text(), QStringLiteral("text"));
+        QCOMPARE(script(QStringLiteral("document.images[0].alt")), QStringLiteral("A view"));
+        QCOMPARE(m_pictures.asked, QStringList());
+    }
+
+    void bearsPicturesThatComeAfterTheirArticleWent()
+    {
+        m_pictures.late = true;
+        QVERIFY(m_engine);
+        ArticlePage page;
+        page.html = QStringLiteral("<p>one</p><img src=\"https://a.example/late.png\">");
+        m_view->show(page);
+        QTRY_COMPARE(m_pictures.asked.size(), 1);
+        QVERIFY(show(QStringLiteral("<p>two</p>")));
+        for (const auto &answer : m_pictures.waiting)
+            answer();
+        QCOMPARE(text(), QStringLiteral("two"));
+    }
+
+    // The second wall alone: what the sanitiser would have taken away is given straight to the view.
+    void doesNothingThatUncleanHtmlAsksFor_data()
+    {
+        QTest::addColumn<QString>("html");
+        const QString at = m_trap.address();
+        const auto row = [&](const char *name, const char *html) {
+            QTest::newRow(name) << QString::fromUtf8(html).replace(QStringLiteral("HERE"), at);
+        };
+        row("script", "<script>document.body.textContent='ran'</script>");
+        row("remote script", "<script src=HEREs.js></script>");
+        row("handler", "<img src=x onerror=\"document.body.textContent='ran'\"><svg onload=\"document.body.textContent='ran'\"></svg>");
+        row("meta refresh", "<meta http-equiv=refresh content=\"0;url=HEREm\">");
+        row("meta refresh to data", "<meta http-equiv=refresh content=\"0;url=data:text/html,ran\">");
+        row("form", "<form action=HEREf><input name=a autofocus></form>");
+        row("frame", "<iframe src=HEREi></iframe><iframe src=\"data:application/zip,x\"></iframe><iframe srcdoc=\"<img src=HEREd>\"></iframe>");
+        row("object and embed", "<object data=HEREo></object><embed src=HEREe>");
+        row("picture sets", "<picture><source srcset=HEREs><img srcset=HEREt></picture><svg><image href=HEREv></svg>");
+        row("styles", "<style>@import 'HEREc';body{background:url(HEREb)}</style><p style='background:url(HEREp)'>x</p><link rel=stylesheet href=HEREl>");
+        row("media", "<video src=HEREv poster=HEREp autoplay></video><audio src=HEREa autoplay></audio><track src=HEREt>");
+        row("hints", "<link rel=prefetch href=HEREp><link rel=preconnect href=HEREq><link rel=icon href=HEREi><link rel=manifest href=HEREm>");
+        row("base", "<base href=HERE><img src=x.png>");
+        row("files", "<img src=file:///etc/hostname><iframe src=file:///etc/hostname></iframe><img src=qrc:/x>");
+        row("other pages of ours", "<iframe src=masthead://article/x></iframe><link rel=stylesheet href=masthead://article/x>");
+    }
+    void doesNothingThatUncleanHtmlAsksFor()
+    {
+        QFETCH(QString, html);
+        QSignalSpy links(m_view.get(), &ArticleView::linkActivated);
+        QVERIFY(show(html + QStringLiteral("<p id=end>still here</p>")));
+        const QUrl address = m_engine->url();
+        QTest::qWait(250);
+        QVERIFY(text().contains(QStringLiteral("still here")));
+        QVERIFY(!text().contains(QStringLiteral("ran")));
+        QCOMPARE(m_engine->url(), address);
+        QCOMPARE(m_trap.visits, 0);
+        QCOMPARE(links.count(), 0);
+    }
+
+    void tellsOfClicksOnLinksAndStays()
+    {
+        QVERIFY(show(QStringLiteral("<p><a href=\"https://a.example/x?y=1\">link</a></p><p>rest</p>")));
+        QSignalSpy links(m_view.get(), &ArticleView::linkActivated);
+        click(QStringLiteral("a"));
+        QTRY_COMPARE(links.count(), 1);
+        QCOMPARE(links[0][0].toUrl(), QUrl(QStringLiteral("https://a.example/x?y=1")));
+        click(QStringLiteral("a"), Qt::MiddleButton);
+        QTRY_COMPARE(links.count(), 2);
+        QCOMPARE(text(), QStringLiteral("link\n\nrest"));
+    }
+
+    void opensNoWindowAndNoOtherAddress_data()
+    {
+        QTest::addColumn<QString>("link");
+        for (const char *link : {"javascript:document.body.textContent='ran'", "file:///etc/hostname", "about:blank", "data:text/html,ran",
+                                 "mailto:a@b.example", "steam://run/1", "qrc:/x", "view-source:https://a.example/", "masthead://article/x",
+                                 "chrome://version"})
+            QTest::newRow(link) << QString::fromUtf8(link);
+    }
+    void opensNoWindowAndNoOtherAddress()
+    {
+        QFETCH(QString, link);
+        QVERIFY(show(QStringLiteral("<p><a href=\"%1\">link</a></p><p>rest</p>").arg(link)));
+        QSignalSpy links(m_view.get(), &ArticleView::linkActivated);
+        click(QStringLiteral("a"));
+        QTest::qWait(150);
+        QCOMPARE(links.count(), 0);
+        QTRY_COMPARE(text(), QStringLiteral("link\n\nrest"));
+    }
+
+    void goesToFootnotesWithinTheArticle()
+    {
+        QVERIFY(show(QStringLiteral("<p><a href=\"#article-n\">1</a></p>") + QStringLiteral("<p>x</p>").repeated(200)
+                     + QStringLiteral("<p id=\"article-n\">note</p>")));
+        click(QStringLiteral("a"));
+        QTRY_VERIFY(script(QStringLiteral("scrollY")).toDouble() > 100);
+        QVERIFY(text().endsWith(QStringLiteral("note")));
+    }
+
+    void scrollsOnUntilTheEnd()
+    {
+        QVERIFY(show(QStringLiteral("<p>line</p>").repeated(40)));
+        int steps = 0;
+        while (scrollOn())
+            QVERIFY(++steps < 20);
+        QVERIFY(steps > 1);
+        m_view->scrollBack();
+        QVERIFY(scrollOn());
+    }
+
+    void changesItsStyleInPlace()
+    {
+        QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));
+        QVERIFY(scrollOn());
+        m_view->setStyle({true, QColor(0x10, 0x11, 0x12), Qt::white, Qt::gray, Qt::red, Qt::darkGray, 24});
+        QTRY_COMPARE(script(QStringLiteral("getComputedStyle(document.documentElement).backgroundColor")), QStringLiteral("rgb(16, 17, 18)"));
+        QCOMPARE(script(QStringLiteral("getComputedStyle(document.querySelector('p')).fontSize")), QStringLiteral("24px"));
+        QVERIFY(script(QStringLiteral("scrollY")).toDouble() > 50);
+    }
+
+    void comesBackWhenItsRendererIsKilled()
+    {
+        QVERIFY(show(QStringLiteral("<p>before</p>")));
+        QSignalSpy stopped(m_view.get(), &ArticleView::stopped);
+        QSignalSpy shown(m_view.get(), &ArticleView::shown);
+        ::kill(pid_t(m_engine->page()->renderProcessPid()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, 20'000);
+        QCOMPARE(text(), QStringLiteral("before"));
+        ::kill(pid_t(m_engine->page()->renderProcessPid()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 2, 20'000);
+        QTRY_VERIFY(!m_engine->isVisible());
+        QCOMPARE(text(), QStringLiteral("before"));
+        QVERIFY(show(QStringLiteral("<p>another</p>")));
+        QVERIFY(m_engine->isVisible());
+        QCOMPARE(text(), QStringLiteral("another"));
+    }
+
+private:
+    bool show(const QString &html)
+    {
+        ArticlePage page;
+        page.html = html;
+        return show(page);
+    }
+
+    bool show(const ArticlePage &page)
+    {
+        QSignalSpy shown(m_view.get(), &ArticleView::shown);
+        m_view->show(page);
+        return shown.wait(20'000);
+    }
+
+    QString text()
+    {
+        std::optional<QString> result;
+        m_view->plainText([&](const QString &text) { result = text; });
+        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : QStringLiteral("no answer");
+    }
+
+    QString script(const QString &source)
+    {
+        std::optional<QString> result;
+        m_engine->page()->runJavaScript(source, 1, [&](const QVariant &value) { result = value.toString(); });
+        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : QStringLiteral("no answer");
+    }
+
+    bool scrollOn()
+    {
+        std::optional<bool> result;
+        m_view->scrollOn([&](bool moved) { result = moved; });
+        return QTest::qWaitFor([&] { return result.has_value(); }) && *result;
+    }
+
+    void click(const QString &selector, Qt::MouseButton button = Qt::LeftButton)
+    {
+        const QStringList at = script(QStringLiteral("(function(){const r=document.querySelector('%1').getClientRects()[0];"
+                                                     "return [r.x+r.width/2,r.y+r.height/2].join();})()").arg(selector)).split(QLatin1Char(','));
+        QTest::mouseClick(m_engine->focusProxy(), button, {}, QPoint(at[0].toDouble(), at[1].toDouble()));
+    }
+
+    FakePictures m_pictures;
+    Trap m_trap;
+    std::unique_ptr<ArticleView> m_view;
+    QWebEngineView *m_engine = nullptr;
+};
+
+int main(int argc, char **argv)
+{
+    ArticleView::registerScheme();
+    QApplication application(argc, argv);
+    TestArticleView test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_articleview.moc"
