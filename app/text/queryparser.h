@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/query.h"
+#include "core/result.h"
+
+#include <QString>
+
+namespace Masthead {
+
+/// The query language, the same in the search field, smart folders and on the command line. Terms stand between white
+/// space, and all must hold:
+///
+///     words                          each anywhere in title, text or masthead
+///     "one after the other"          also “…”, ＂…＂, 「…」 and 『…』
+///     auto*   "interest rat"*        the last word may go on
+///     -word   -"a phrase"   -is:read articles without it
+///     title:  publisher:  source:  author:  editor:  dateline:  original:  feed:  category:     with a word or a phrase
+///     is:unread  is:read  is:starred
+///     after:2022-07-01  before:2022-07  the day, or the first of the month or year; local midnight
+///
+/// Colon, minus and star may be full-width. Words of nothing but marks are passed over. What only looks like a field, such as
+/// the colon of an address or of 12:30, is text. OR, parentheses and the fields folder, tag, has and within come later: until
+/// then OR and these fields are errors (in quotes they are text), and parentheses are marks.
+///
+/// Gives a query with terms only: scope and order are not in the text. Error: usage, with what is wrong and at which
+/// character, counted from 1. Pure, any thread.
+Result<Query> parseQuery(const QString &text);
+
+/// The text that parseQuery() reads the same terms from.
+QString queryText(const Query &query);
+
+/// The text of one term that looks for `value` in `field`, always in quotes: editor:"王蒙". What is clicked makes such a one.
+QString fieldQueryText(Query::Field field, const QString &value);
+
+/// `value` between quotes; those within it become spaces, which parts words just as well.
+QString quotedQueryValue(const QString &value);
+
+}
