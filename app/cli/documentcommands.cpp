@@ -69,7 +69,10 @@ int printOpml(Console &console, const Opml &opml)
     QJsonObject head;
     if (!opml.title.isEmpty())
         head.insert(QLatin1String("title"), opml.title);
-    QJsonObject out{{QStringLiteral("opml"), head}, {QStringLiteral("feeds"), feeds}, {QStringLiteral("lists"), lists}};
+    QJsonObject out{{QStringLiteral("ok"), true},
+                    {QStringLiteral("opml"), head},
+                    {QStringLiteral("feeds"), feeds},
+                    {QStringLiteral("lists"), lists}};
     if (!opml.warnings.isEmpty())
         out.insert(QLatin1String("warnings"), QJsonArray::fromStringList(opml.warnings));
     console.result(QJsonDocument(out).toJson());

@@ -1,6 +1,7 @@
 #include "feedelements.h"
 
 #include "text/date.h"
+#include "text/htmltree.h"
 
 #include <QRegularExpression>
 
@@ -34,6 +35,13 @@ QString xhtmlOf(const XmlElement &element)
     }
     const bool bare = only && only->attributes.isEmpty() && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
     return bare ? only->innerHtml() : element.innerHtml();
+}
+
+// Names are plain text, and some feeds put HTML there all the same.
+QString withoutMarkup(const QString &name)
+{
+    static const QRegularExpression markup(QStringLiteral("<[a-zA-Z/!]|&[a-zA-Z#][a-zA-Z0-9]*;"));
+    return markup.match(name).hasMatch() ? htmlToText(name).simplified() : name.trimmed();
 }
 
 void appendNamed(const XmlElement &element, const QString &path, QList<const XmlElement *> &found)
@@ -145,7 +153,7 @@ ParsedPerson personOf(const QString &text, const QString &from)
         if (name.startsWith(QLatin1Char('"')) && name.endsWith(QLatin1Char('"')) && name.size() > 1)
             name = name.mid(1, name.size() - 2);
     }
-    person.name = name.trimmed();
+    person.name = withoutMarkup(name);
     return person;
 }
 
@@ -154,7 +162,7 @@ ParsedPerson atomPerson(const XmlElement &element)
     const auto text = [&](ElementNames names) { return firstText(element, names); };
     ParsedPerson person;
     person.from = element.name;
-    person.name = text({"name", "atom:name"}).left(1000);
+    person.name = withoutMarkup(text({"name", "atom:name"}).left(1000));
     person.email = text({"email", "atom:email"});
     person.url = firstAddress(element, {"uri", "atom:uri", "url", "atom:url"});
     if (person.name.isEmpty() && person.email.isEmpty() && !hasElements(element))

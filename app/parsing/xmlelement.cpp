@@ -109,7 +109,9 @@ private:
         element.language = m_stack.back().language;
         // Five pointers an attribute: name, prefix, namespace, begin and end of the value.
         for (int i = 0; i < count; ++i, attributes += 5) {
-            const QString value = fromXml(attributes[3], int(attributes[4] - attributes[3]));
+            QString value = fromXml(attributes[3], int(attributes[4] - attributes[3]));
+            // So libxml2 hands on each ampersand of an attribute while it does not substitute entities.
+            value.replace(QLatin1String("&#38;"), QLatin1String("&"));
             const QString attributeName = joined(attributes[1] ? canonicalPrefix(attributes[1], attributes[2]) : QString(), attributes[0]);
             if (attributeName == QLatin1String("xml:base"))
                 element.base = resolvedBase(element.base, value);
@@ -125,8 +127,10 @@ private:
 
     static QString resolvedBase(const QString &outer, const QString &value)
     {
+        if (value.trimmed().isEmpty())
+            return outer;
         const QString resolved = resolvedAddress(outer, value);
-        return resolved.isEmpty() ? outer : resolved;
+        return resolved.isEmpty() ? QStringLiteral("about:invalid") : resolved;
     }
 
     void characters(const xmlChar *text, int length)
@@ -301,8 +305,10 @@ QString resolvedAddress(const QString &base, const QString &address)
     const bool relative = colon < 0 || (slash >= 0 && slash < colon) || wanted[0] == QLatin1Char('?') || wanted[0] == QLatin1Char('#');
     if (!relative)
         return {};
-    if (!isWeb(base))
+    if (base.isEmpty())
         return wanted;
+    if (!isWeb(base))
+        return {};
     const QUrl resolved = QUrl(base).resolved(QUrl(wanted));
     return resolved.isValid() ? resolved.toString(QUrl::FullyEncoded) : QString();
 }

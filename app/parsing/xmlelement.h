@@ -49,8 +49,8 @@ using XmlElementTaker = std::function<bool(XmlElement &element, const QStringLis
 Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const XmlElementTaker &taker = {});
 
 /// `address` against `base`, as an absolute http or https address where that can be made, without white space around and control
-/// characters in it; what has another scheme becomes empty; relative addresses stay so where no base is known. Longer than 8,000
-/// characters: empty. Pure, any thread.
+/// characters in it; what has another scheme becomes empty; relative addresses stay so where no base is known (an empty one), and
+/// become empty where the base is no http or https address. Longer than 8,000 characters: empty. Pure, any thread.
 QString resolvedAddress(const QString &base, const QString &address);
 
 }

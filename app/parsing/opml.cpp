@@ -1,0 +1,239 @@
+#include "opml.h"
+
+#include "documentroot.h"
+#include "xmlelement.h"
+
+#include "text/encoding.h"
+
+#include <QBuffer>
+#include <QXmlStreamWriter>
+
+#include <algorithm>
+#include <map>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qsizetype maximumBytes = 20 * 1024 * 1024;
+constexpr qsizetype maximumName = 1000; // characters
+constexpr int maximumFeeds = 50000;
+
+bool startsWith(const QString &text, const char *what) { return text.startsWith(QLatin1String(what), Qt::CaseInsensitive); }
+
+// What a person subscribes to by `feed:` is fetched by http; nothing else but http and https is taken.
+QString fetchableAddress(const QString &given)
+{
+    QString address = given.trimmed();
+    while (startsWith(address, "feed:")) {
+        address = address.mid(5);
+        if (address.startsWith(QLatin1String("//")))
+            address.prepend(QLatin1String("http:"));
+    }
+    if (!startsWith(address, "http://") && !startsWith(address, "https://"))
+        return {};
+    return resolvedAddress({}, address);
+}
+
+QString line(const QString &text) { return text.simplified().left(maximumName); }
+
+/// Walks the outlines. Recursive: the depth is bounded by the parser.
+class Reader {
+public:
+    explicit Reader(Opml &opml) : m_opml(opml) {}
+
+    void readHead(const XmlElement &root)
+    {
+        if (const XmlElement *head = root.child(QLatin1String("head")))
+            if (const XmlElement *title = head->child(QLatin1String("title")))
+                m_opml.title = line(title->textContent());
+    }
+
+    // Some lists have no body, or outlines beside it.
+    void readBody(const XmlElement &root)
+    {
+        for (const XmlElement &child : root.children) {
+            if (child.name == QLatin1String("outline"))
+                readOutline(child, {});
+            else if (child.name == QLatin1String("body"))
+                readBody(child);
+        }
+        // An outline without any feed is no list of subscriptions with empty folders.
+        if (m_opml.feeds.isEmpty())
+            m_opml.emptyFolders.clear();
+    }
+
+private:
+    static QString nameOf(const XmlElement &outline)
+    {
+        const QString text = line(outline.attribute(QLatin1String("text")));
+        return text.isEmpty() ? line(outline.attribute(QLatin1String("title"))) : text;
+    }
+
+    void readOutline(const XmlElement &outline, const QStringList &folder)
+    {
+        const QString type = outline.attribute(QLatin1String("type")).trimmed().toLower();
+        const QString url = outline.attribute(QLatin1String("url")).trimmed();
+        QString xmlUrl = outline.attribute(QLatin1String("xmlurl")).trimmed();
+        static const QStringList feedTypes = {QStringLiteral("rss"), QStringLiteral("atom"), QStringLiteral("feed")};
+        if (xmlUrl.isEmpty() && feedTypes.contains(type))
+            xmlUrl = url;
+        const bool list = type == QLatin1String("include")
+            || (type == QLatin1String("link") && url.section(QLatin1Char('?'), 0, 0).endsWith(QLatin1String(".opml"), Qt::CaseInsensitive));
+        if (!xmlUrl.isEmpty())
+            addFeed(outline, xmlUrl, folder);
+        else if (list)
+            addList(outline, url);
+        readChildren(outline, folder, xmlUrl.isEmpty() && !list && type.isEmpty());
+    }
+
+    void readChildren(const XmlElement &outline, const QStringList &folder, bool isFolder)
+    {
+        const QString name = nameOf(outline);
+        const QStringList inner = name.isEmpty() ? folder : folder + QStringList(name);
+        const qsizetype feeds = m_opml.feeds.size();
+        const qsizetype empty = m_opml.emptyFolders.size();
+        for (const XmlElement &child : outline.children)
+            if (child.name == QLatin1String("outline"))
+                readOutline(child, inner);
+        if (isFolder && !name.isEmpty() && m_opml.feeds.size() == feeds && m_opml.emptyFolders.size() == empty)
+            m_opml.emptyFolders.append(inner);
+    }
+
+    void addFeed(const XmlElement &outline, const QString &xmlUrl, const QStringList &folder)
+    {
+        const QString url = fetchableAddress(xmlUrl);
+        if (url.isEmpty())
+            return reject(xmlUrl);
+        if (m_opml.feeds.size() >= maximumFeeds)
+            return warn(QStringLiteral("more than %1 feeds; the rest was left out").arg(maximumFeeds));
+        m_opml.feeds.append({url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))), folder});
+    }
+
+    void addList(const XmlElement &outline, const QString &given)
+    {
+        const QString url = fetchableAddress(given);
+        if (url.isEmpty())
+            reject(given);
+        else if (m_opml.lists.size() < maximumFeeds)
+            m_opml.lists.append({url, nameOf(outline)});
+    }
+
+    void reject(const QString &address)
+    {
+        if (m_opml.rejected.size() < maximumFeeds)
+            m_opml.rejected.append(line(address));
+    }
+
+    void warn(const QString &warning)
+    {
+        if (!m_opml.warnings.contains(warning))
+            m_opml.warnings.append(warning);
+    }
+
+    Opml &m_opml;
+};
+
+Result<XmlDocument> parsedList(const QByteArray &bytes, const QString &contentType, QStringList &warnings)
+{
+    if (bytes.size() > maximumBytes)
+        return Error{ErrorKind::TooLarge, QStringLiteral("%1 bytes, more than %2").arg(bytes.size()).arg(maximumBytes)};
+    const DecodedText decoded = decodeDocument(bytes, contentType);
+    if (std::all_of(decoded.text.begin(), decoded.text.end(), [](QChar c) { return c.isSpace() || c.isNull(); }))
+        return Error{ErrorKind::Empty, QStringLiteral("the list is empty")};
+    if (documentRoot(decoded.text) != QLatin1String("opml"))
+        return Error{ErrorKind::NotOpml, QStringLiteral("the document is no OPML")};
+    if (decoded.faulty)
+        warnings.append(QStringLiteral("some bytes are no characters of %1").arg(decoded.encoding));
+    return parseXml(decoded.text, {});
+}
+
+/// A folder on its way out, in the order in which folders were met.
+struct OutFolder {
+    QStringList order;
+    std::map<QString, OutFolder> folders;
+    QList<OpmlFeed> feeds;
+
+    OutFolder &folder(const QStringList &path)
+    {
+        OutFolder *at = this;
+        for (const QString &name : path) {
+            if (at->folders.find(name) == at->folders.end())
+                at->order.append(name);
+            at = &at->folders[name];
+        }
+        return *at;
+    }
+};
+
+void write(QXmlStreamWriter &xml, const OutFolder &folder)
+{
+    for (const OpmlFeed &feed : folder.feeds) {
+        xml.writeEmptyElement(QStringLiteral("outline"));
+        xml.writeAttribute(QStringLiteral("type"), QStringLiteral("rss"));
+        xml.writeAttribute(QStringLiteral("text"), feed.title.isEmpty() ? feed.url : feed.title);
+        if (!feed.title.isEmpty())
+            xml.writeAttribute(QStringLiteral("title"), feed.title);
+        xml.writeAttribute(QStringLiteral("xmlUrl"), feed.url);
+        if (!feed.htmlUrl.isEmpty())
+            xml.writeAttribute(QStringLiteral("htmlUrl"), feed.htmlUrl);
+    }
+    for (const QString &name : folder.order) {
+        xml.writeStartElement(QStringLiteral("outline"));
+        xml.writeAttribute(QStringLiteral("text"), name);
+        write(xml, folder.folders.at(name));
+        xml.writeEndElement();
+    }
+}
+
+}
+
+Result<Opml> parseOpml(const QByteArray &bytes, const QString &contentType)
+{
+    Opml opml;
+    const Result<XmlDocument> document = parsedList(bytes, contentType, opml.warnings);
+    if (!document)
+        return document.error();
+    if (!document->complete)
+        return Error{ErrorKind::Malformed, QStringLiteral("the list ends in the middle")};
+    opml.warnings += document->warnings;
+    Reader reader(opml);
+    reader.readHead(document->root);
+    reader.readBody(document->root);
+    if (document->tooDeep && opml.feeds.isEmpty())
+        return Error{ErrorKind::DepthLimit, QStringLiteral("the folders are nested too deep")};
+    return opml;
+}
+
+QByteArray writeOpml(const Opml &opml)
+{
+    OutFolder top;
+    for (const OpmlFeed &feed : opml.feeds)
+        top.folder(feed.folder).feeds.append(feed);
+    for (const QStringList &path : opml.emptyFolders)
+        top.folder(path);
+
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QXmlStreamWriter xml(&buffer);
+    xml.setAutoFormatting(true);
+    xml.setAutoFormattingIndent(2);
+    xml.writeStartDocument();
+    xml.writeStartElement(QStringLiteral("opml"));
+    xml.writeAttribute(QStringLiteral("version"), QStringLiteral("2.0"));
+    xml.writeStartElement(QStringLiteral("head"));
+    xml.writeTextElement(QStringLiteral("title"), opml.title);
+    xml.writeEndElement();
+    xml.writeStartElement(QStringLiteral("body"));
+    write(xml, top);
+    for (const OpmlList &list : opml.lists) {
+        xml.writeEmptyElement(QStringLiteral("outline"));
+        xml.writeAttribute(QStringLiteral("type"), QStringLiteral("include"));
+        xml.writeAttribute(QStringLiteral("text"), list.title.isEmpty() ? list.url : list.title);
+        xml.writeAttribute(QStringLiteral("url"), list.url);
+    }
+    xml.writeEndDocument();
+    return buffer.data();
+}
+
+}
