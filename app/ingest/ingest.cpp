@@ -1,5 +1,7 @@
 #include "ingest.h"
 
+#include "bodyprovenance.h"
+#include "cleaner.h"
 #include "fieldprovenance.h"
 #include "identity.h"
 #include "plaintext.h"
@@ -62,6 +64,8 @@ Article makeArticle(const ParsedFeed &feed, const ParsedEntry &entry)
 {
     Article article = fieldsOf(feed, entry);
     HtmlTree tree = HtmlTree::parse(article.raw);
+    readBodyProvenance(tree, article.provenance);
+    cleanBody(tree);
     sanitize(tree, {article.baseUrl, isPost(feed)});
     article.html = tree.toHtml();
     article.text = renderedText(tree.root());

@@ -1,12 +1,8 @@
 #include "plaintext.h"
 
-#include "text/htmltree.h"
-
 namespace Masthead {
 
 namespace {
-
-constexpr qsizetype maximumLine = 1000;
 
 // Zero-width joiners stay: emoji and several scripts need them.
 bool isInvisible(QChar c)
@@ -36,21 +32,10 @@ QString folded(QStringView text)
     return result;
 }
 
-QString plainLine(const QString &text)
-{
-    QString line = folded(text);
-    if (line.size() > maximumLine) {
-        line.truncate(line.at(maximumLine - 2).isHighSurrogate() ? maximumLine - 2 : maximumLine - 1);
-        line += QChar(0x2026);
-    }
-    return line;
-}
-
 QString plainLine(const ParsedText &text)
 {
-    if (text.kind == ParsedText::Kind::Plain)
-        return plainLine(text.text);
-    return plainLine(htmlToText(text.text.left(64 * 1024)));
+    constexpr qsizetype longestTitle = 64 * 1024;
+    return text.kind == ParsedText::Kind::Plain ? plainLine(text.text) : plainLineOfHtml(text.text.left(longestTitle));
 }
 
 QString bodyHtml(const ParsedText &text)

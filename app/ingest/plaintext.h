@@ -1,13 +1,12 @@
 #pragma once
 
 #include "core/parsedfeed.h"
+#include "text/plaintext.h"
 
 namespace Masthead {
 
-/// A title or name as plain text on one line: tags and references resolved where it is HTML, control characters and
-/// directional overrides left out, white space folded; at most 1000 characters. Pure, any thread.
+/// A title or name as plain text on one line, whichever it was. Pure, any thread.
 QString plainLine(const ParsedText &text);
-QString plainLine(const QString &text);
 
 /// A body as HTML: plain text is escaped, its empty lines part paragraphs and its line ends stay. Pure, any thread.
 QString bodyHtml(const ParsedText &text);

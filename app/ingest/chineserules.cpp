@@ -1,0 +1,361 @@
+#include "outlets.h"
+#include "personnames.h"
+#include "provenancerules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+// How sure each form is; the surest of a field is taken. A wire's own dateline outweighs a mark at the end, and that the
+// "…讯" of the paper that passed it on.
+constexpr double sureWire = 0.8;
+constexpr double sureClosingMark = 0.75;
+constexpr double sureCitedOutlet = 0.7;
+constexpr double sureCitedBody = 0.65;
+constexpr double sureNotice = 0.6;
+constexpr double sureReporter = 0.58;
+constexpr double sureOpeningName = 0.5;
+
+constexpr qsizetype longestLook = 200;
+
+struct Dateline {
+    QString text;
+    QString outlet; ///< empty for 本报
+    bool wire = false;
+    qsizetype end = 0; ///< offset behind it
+};
+
+Finding finding(ProvenanceField field, const QStringList &values, const QString &words, double confidence, qsizetype line)
+{
+    Finding result;
+    result.field = field;
+    result.values = values;
+    result.words = words;
+    result.confidence = confidence;
+    result.line = line;
+    return result;
+}
+
+bool isOwn(const QString &name)
+{
+    static const QRegularExpression own(QStringLiteral("^(?:本报|本刊|本台|本网|本社|本報|总台)"));
+    return own.match(name).hasMatch();
+}
+
+qsizetype ownOrOutletLength(const QString &text)
+{
+    return isOwn(text) ? 2 : outletLength(text);
+}
+
+/// 新华社北京7月19日电, 中证网讯, 新京报快讯, 36氪获悉, 央视网消息, IT之家 7 月 19 日消息, 格隆汇7月19日丨.
+bool readDateline(const QString &line, Dateline &result)
+{
+    static const QRegularExpression opening(QStringLiteral("^[\\s【\\[（(〔［]*(?:据|據)?\\s*"));
+    static const QRegularExpression dated(QStringLiteral(
+        "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?([\\p{Han}、/／·]{0,10}?)\\s*((?:\\d{4}\\s*年)?\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|\\d{1,2}日)\\s*"
+        "(专电|專電|电|電|快讯|讯|訊|消息|报道|报导|報道|報導|(?=[丨｜|]))(?=[\\s，,：:（(】\\])）〕］。丨｜|]|$)"));
+    static const QRegularExpression undated(QStringLiteral(
+        "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?(?:快讯|专讯|[\\p{Han}]{0,4}?讯|訊|独家|消息(?=[\\s，,：:])|获悉(?=[\\s，,：:])|獲悉(?=[\\s，,：:])|综合报道(?=[\\s】\\]）)：:])|报道(?=[\\s】\\]）)：:])|報導(?=[\\s】\\]）)：:]))(?=[\\s，,：:（(】\\])）〕］]|$)"));
+    static const QRegularExpression unknownWire(
+        QStringLiteral("^([\\p{Han}A-Za-z·]{3,12}?)(\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)(专电|電|电)(?=[\\s，,：:（(】\\])）]|$)"));
+    const QString look = line.left(longestLook);
+    const qsizetype start = opening.match(look).capturedLength(0);
+    const QString rest = look.mid(start);
+    const qsizetype length = ownOrOutletLength(rest);
+    const bool cited = look.left(start).contains(QStringLiteral("据"));
+    if (length > 0) {
+        const QString behind = rest.mid(length);
+        auto match = dated.match(behind);
+        result.wire = match.hasMatch() && match.captured(3).contains(QRegularExpression(QStringLiteral("[电電]")));
+        if (!match.hasMatch() && !cited)
+            match = undated.match(behind);
+        if (!match.hasMatch() || (cited && !result.wire))
+            return false;
+        const QString outlet = rest.left(length);
+        result.outlet = isOwn(outlet) ? QString() : withoutAppWord(outlet);
+        result.text = rest.left(length + match.capturedLength(0)).trimmed();
+        result.end = start + length + match.capturedLength(0);
+        return true;
+    }
+    const auto match = unknownWire.match(rest);
+    if (!match.hasMatch())
+        return false;
+    result.text = match.captured(0);
+    result.end = start + match.capturedLength(0);
+    result.wire = true;
+    return true;
+}
+
+/// （记者 陆健 通讯员 黄珍珍）, （深圳商报驻京记者 宋华）, （记者陈智 整合）.
+bool readBracketedReporters(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "[（(【\\[]\\s*([^（）()\\[\\]【】。！？，]{0,30}?)(记者|記者|通讯员|通訊員|评论员|特约撰稿人|文/图)(?!注|按|手记|获悉|从|就|问)[\\s：:/／|｜]*"
+        "([^（）()\\[\\]【】。！？]{2,80})[）)】\\]]"));
+    static const QRegularExpression picture(QStringLiteral("(?:摄|攝|供图|图片|绘)\\s*$"));
+    const auto match = expression.match(text);
+    if (!match.hasMatch() || picture.match(match.captured(3)).hasMatch())
+        return false;
+    QString rest;
+    const QString value = match.captured(3);
+    QStringList names = personNames(value, NameTrust::Label, &rest);
+    if (names.isEmpty() || std::any_of(names.begin(), names.end(), [](const QString &name) { return name.size() > 16; }))
+        return false;
+    if (rest.contains(QRegularExpression(QStringLiteral("[，,；;]|[\\p{Han}]{9,}"))))
+        return false;
+    findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.93, line));
+    const QString outlet = outletBeforeRole(match.captured(1));
+    if (!outlet.isEmpty())
+        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), sureReporter, line));
+    return true;
+}
+
+/// 据新华社30日消息, 综合路透社与《健康时报》报道, and after a dateline 乘联会消息.
+void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression cited(QStringLiteral(
+        "^[\\s，,：:]*(?:据|據)\\s*([^\\s，。；：:（）()]{2,24}?)\\s*(?:当地时间)?((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:晚间|早间|援引[^，。]{2,12})?"
+        "(?:报道|報道|報導|报导|消息|讯|电)"));
+    static const QRegularExpression gathered(QStringLiteral("^[\\s，,：:（(]*(?:综合|綜合)\\s*([^\\s，。；：:（）()]{3,30}?)(?:等)?(?:的)?(?:报道|報道|報導|消息)"));
+    static const QRegularExpression announced(QStringLiteral("^[\\s，,：:]*([\\p{Han}]{2,10}?)消息[，,：:]"));
+    static const QRegularExpression joints(QStringLiteral("[、和与及]"));
+    static const QRegularExpression site(QStringLiteral("官网|官方网站|官方微博|官方微信"));
+    const auto isAllOutlets = [](const QString &names) {
+        const QStringList parts = names.split(joints, Qt::SkipEmptyParts);
+        return !parts.isEmpty() && std::all_of(parts.begin(), parts.end(), [](QString part) {
+            part.remove(QRegularExpression(QStringLiteral("[《》“”]")));
+            return isOutlet(part) || isKnownOutlet(withoutAppWord(part));
+        });
+    };
+    if (const auto match = gathered.match(text); match.hasMatch() && isAllOutlets(match.captured(1))) {
+        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), sureNotice, line));
+        return;
+    }
+    if (const auto match = cited.match(text); match.hasMatch()) {
+        QString name = match.captured(1);
+        if (isAllOutlets(name)) {
+            if (name.startsWith(QChar(0x300a)) && name.endsWith(QChar(0x300b)))
+                name = name.mid(1, name.size() - 2);
+            findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), sureCitedOutlet, line));
+        } else if (site.match(name).hasMatch()) {
+            findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), sureOpeningName, line));
+        }
+        return;
+    }
+    if (!afterNotice)
+        return;
+    if (const auto match = announced.match(text); match.hasMatch()) {
+        const QString name = match.captured(1);
+        if (!isAuthority(name) && !name.contains(QRegularExpression(QStringLiteral("近日|最新|今日|记者|市场|业内"))))
+            findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), sureCitedBody, line));
+    }
+}
+
+/// 南方财经全媒体见习记者程浩 东莞报道, 記者陳思翰／台北報導 at the head of running text.
+void readReportLine(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "^[\\s【\\[（(〔［]*([\\p{Han}A-Za-z0-9·+《》]{0,20}?)(?:记者|記者)[\\s：:|｜/／]*([\\p{Han}·、，\\s]{2,40}?)[\\s／/]+([\\p{Han}、]{2,10}?)"
+        "(报道|報導|報道|报导)(?=[\\s，,。：:〕］\\]）)】]|$)"));
+    const auto match = expression.match(text.left(longestLook));
+    if (!match.hasMatch())
+        return;
+    QString rest;
+    const QStringList names = personNames(match.captured(2), NameTrust::Weak, &rest);
+    if (names.isEmpty() || !rest.isEmpty())
+        return;
+    findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.92, line));
+    const QString place = match.captured(3);
+    if (!place.startsWith(QStringLiteral("综合")) && !place.startsWith(QStringLiteral("綜合")) && place != QStringLiteral("摄影"))
+        findings.append(finding(ProvenanceField::Dateline, {place + match.captured(4)}, match.captured(0), 0.8, line));
+    const QString outlet = outletBeforeRole(match.captured(1));
+    if (!outlet.isEmpty())
+        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), sureReporter, line));
+}
+
+/// （中央社記者王小明台北19日電）.
+bool readCentralNews(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\s*[（(]((中央社|中新社|新華社)(?:記者|记者)([\\p{Han}、]{2,12}?))([\\p{Han}]{2,6}?)(\\d{1,2}(?:月\\d{1,2})?日)?((?:專|专|綜合外|综合外)?[電电])[）)]"));
+    auto match = expression.match(text.left(longestLook));
+    if (!match.hasMatch())
+        return false;
+    // Name and place stand without a mark between them: the longest ending that is a place is the place.
+    QString run = match.captured(3) + match.captured(4);
+    for (qsizetype length = 4; length >= 2; --length) {
+        if (run.size() - length < 2 || !isPlace(QStringView(run).right(length)))
+            continue;
+        const QStringList names = personNames(run.chopped(length), NameTrust::Weak);
+        if (!names.isEmpty())
+            findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.92, line));
+        break;
+    }
+    findings.append(finding(ProvenanceField::Source, {match.captured(2)}, match.captured(0), sureWire, line));
+    QString words = match.captured(0).trimmed();
+    findings.append(finding(ProvenanceField::Dateline, {words.mid(1, words.size() - 2)}, words, 0.85, line));
+    return true;
+}
+
+/// 【6月18日 AFP】, 【ワシントン共同】.
+bool readJapanese(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\s*【((?:\\d{1,2}月\\d{1,2}日\\s+|[\\p{Katakana}ー・\\p{Han}]{1,12}[＝=\\s]?)(AFP|AFPBB News|CNN|ロイター|共同|時事|新華社|Reuters|XINHUA NEWS))】"));
+    const auto match = expression.match(text.left(longestLook));
+    if (!match.hasMatch())
+        return false;
+    findings.append(finding(ProvenanceField::Dateline, {match.captured(1)}, match.captured(0), 0.9, line));
+    findings.append(finding(ProvenanceField::Source, {match.captured(2)}, match.captured(0), sureWire, line));
+    return true;
+}
+
+/// 红星新闻记者从四川省经济合作局获悉.
+void readReporterOf(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\s*(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚)?[，,]|今日|近日|日前)?[，,]?\\s*([^\\s，。：]{2,24}?)(?:（[\\w.]+）|\\([\\w.]+\\))?记者(?:\\d{1,2}日)?(?:上午|下午)?(?:从|在|获悉|了解)"));
+    const auto match = expression.match(text.left(longestLook));
+    if (!match.hasMatch())
+        return;
+    const QString outlet = outletBeforeRole(match.captured(1));
+    if (!outlet.isEmpty())
+        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), 0.55, line));
+}
+
+void readOpening(const RuleInput &input, QList<Finding> &findings)
+{
+    bool reported = false;
+    for (qsizetype n = 0; n < input.opening.size(); ++n) {
+        const qsizetype index = input.opening.at(n);
+        const QString &text = input.line(index).text;
+        Dateline dateline;
+        if (readCentralNews(text, index, findings) || readJapanese(text, index, findings))
+            return;
+        readReportLine(text, index, findings);
+        if (readDateline(text, dateline)) {
+            const QString behind = text.mid(dateline.end, longestLook);
+            findings.append(finding(ProvenanceField::Dateline, {dateline.text}, text.left(dateline.end), 0.9, index));
+            if (!dateline.outlet.isEmpty())
+                findings.append(finding(ProvenanceField::Source, {dateline.outlet}, text.left(dateline.end),
+                                        dateline.wire ? sureWire : sureNotice, index));
+            reported = readBracketedReporters(behind.left(100), index, findings);
+            readCitation(behind, !reported && !dateline.wire, index, findings);
+            return;
+        }
+        if (!reported && n < 2)
+            reported = readBracketedReporters(text.left(120), index, findings);
+        if (n == 0) {
+            readReporterOf(text, index, findings);
+            readCitation(text, false, index, findings);
+        } else if (n == 1 && text.contains(QStringLiteral("综合"))) {
+            readCitation(text, false, index, findings);
+        }
+    }
+}
+
+/// The first line is nothing but the name of an office or outlet.
+void readOpeningName(const RuleInput &input, QList<Finding> &findings)
+{
+    if (input.opening.size() < 2)
+        return;
+    const qsizetype index = input.opening.first();
+    const QString name = input.line(index).text.trimmed();
+    static const QRegularExpression office(QStringLiteral("^[\\p{Han}]{2,12}(?:统计局|发改委|工信厅|工信局|教育局|教育厅|公安局|气象局|气象台|卫健委|财政局|财政厅|商务局|商务厅|人民政府|宣传部|总局|海关|法院|检察院)$"));
+    if (isOutlet(name) || office.match(name).hasMatch())
+        findings.append(finding(ProvenanceField::Source, {name}, name, sureOpeningName, index));
+}
+
+/// …。（央视新闻）: the bracket stands behind the last sentence.
+bool readClosingMark(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(
+        QStringLiteral("(?:[。！？!?.”\"…]|^)\\s*[（(]\\s*(?:据|據|来源[：:]?|來源[：:]?|综合|綜合)?\\s*([^（）()。，：:]{2,30})\\s*[）)]\\s*$"));
+    static const QRegularExpression told(QStringLiteral("\\s*(?:报道|報導|消息|电|电讯|综合)$"));
+    static const QRegularExpression joints(QStringLiteral("[、和与/]|\\s+"));
+    const auto match = expression.match(text.right(120));
+    if (!match.hasMatch())
+        return false;
+    QString name = match.captured(1).trimmed();
+    if (!isOutlet(name))
+        name.remove(told);
+    const QStringList parts = isOutlet(name) ? QStringList(name) : name.split(joints, Qt::SkipEmptyParts);
+    if (parts.isEmpty() || !std::all_of(parts.begin(), parts.end(), [](const QString &part) { return isOutlet(part); }))
+        return false;
+    QString value = name;
+    value.remove(QRegularExpression(QStringLiteral("\\s*(?:APP|App|app)$")));
+    findings.append(finding(ProvenanceField::Source, {value}, match.captured(0), sureClosingMark, line));
+    return true;
+}
+
+/// …新能源是大势所趋。 华商报记者 黄涛
+void readClosingReporter(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(
+        QStringLiteral("[。！？”]\\s*([\\p{Han}A-Za-z0-9·《》]{0,16}?)(?:记者|記者)[\\s：:]*([\\p{Han}·、\\s]{2,30})\\s*$"));
+    const auto match = expression.match(text.right(80));
+    if (!match.hasMatch())
+        return;
+    QString rest;
+    const QStringList names = personNames(match.captured(2), NameTrust::Weak, &rest);
+    if (names.isEmpty() || !rest.isEmpty())
+        return;
+    findings.append(finding(ProvenanceField::Byline, names, match.captured(0).mid(1).trimmed(), 0.9, line));
+    const QString outlet = outletBeforeRole(match.captured(1));
+    if (!outlet.isEmpty())
+        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0).mid(1).trimmed(), sureReporter, line));
+}
+
+void readClosing(const RuleInput &input, QList<Finding> &findings)
+{
+    static const QRegularExpression gathered(QStringLiteral("^\\s*([^\\s，。：]{2,12}?)综合自"));
+    for (qsizetype n = 0; n < input.closing.size(); ++n) {
+        const qsizetype index = input.closing.at(n);
+        const QString &text = input.line(index).text;
+        readClosingMark(text, index, findings);
+        if (const auto tail = text.right(100); tail.contains(QStringLiteral("记者")) || tail.contains(QStringLiteral("通讯员")) || tail.contains(QStringLiteral("記者"))) {
+            const qsizetype open = std::max(tail.lastIndexOf(QChar(0xff08)), tail.lastIndexOf(QLatin1Char('(')));
+            const QString last = tail.trimmed();
+            if (open >= 0 && (last.endsWith(QChar(0xff09)) || last.endsWith(QLatin1Char(')'))))
+                readBracketedReporters(tail.mid(open), index, findings);
+            readClosingReporter(text, index, findings);
+        }
+        if (const auto match = gathered.match(text); match.hasMatch() && isOutlet(match.captured(1)))
+            findings.append(finding(ProvenanceField::Source, {match.captured(1)}, text.left(60).trimmed(), sureNotice, index));
+    }
+}
+
+/// 本文来自澎湃新闻，更多…; 本文作者齐为群系….
+void readStatements(const RuleInput &input, QList<Finding> &findings)
+{
+    static const QRegularExpression from(QStringLiteral(
+        "(?:本文|文章|稿件|以上内容)(?:来自|來自|转自|转载自|转载于|源自|首发于|首发自|原载于|刊于|刊发于|选自|授权转载自)(?:于)?(?:微信公众号|公众号|公號|微信号|网站|报纸|APP)?[\\s：:]*"
+        "[“「《\"]?([^“”「」《》\"，,。；;）)\\s（(]{2,20})"));
+    static const QRegularExpression author(
+        QStringLiteral("本文作者[：:\\s]*([\\p{Han}]{1,3}?[\\p{Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
+    for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
+        const TextLine &line = input.line(i);
+        if (line.caption || !(line.comment || input.body.isHead(i) || input.body.isTail(i)) || line.text.size() > 400)
+            continue;
+        if (const auto match = from.match(line.text); match.hasMatch())
+            findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.9, i));
+        if (const auto match = author.match(line.text); match.hasMatch() && isChineseName(match.captured(1)))
+            findings.append(finding(ProvenanceField::Byline, {match.captured(1)}, match.captured(0), 0.9, i));
+    }
+}
+
+}
+
+void findChinese(const RuleInput &input, QList<Finding> &findings)
+{
+    readOpening(input, findings);
+    readOpeningName(input, findings);
+    readClosing(input, findings);
+    readStatements(input, findings);
+}
+
+}

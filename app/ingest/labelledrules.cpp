@@ -1,0 +1,190 @@
+#include "outlets.h"
+#include "personnames.h"
+#include "provenancerules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+/// The outlet of a source line: up to the first wide space for Chinese names, without marks around it.
+QString sourceValue(const QString &raw)
+{
+    static const QRegularExpression nobody(
+        QStringLiteral("^(?:网络|互联网|网络整理|网络综合|网友|未知|不详|无|综合|综合整理|综合网络|来源|原创|转载|本网综合|X{2,}.*|×+.*|其他|佚名|null)$"));
+    static const QRegularExpression noName(QStringLiteral("[。！？!?；;<>=]|https?:|：|从业|记者|的作品"));
+    QString value = raw.trimmed();
+    const bool western = !value.isEmpty() && value.front().unicode() < 0x250;
+    if (const qsizetype space = value.indexOf(QLatin1Char(' ')); space > 0) {
+        if (!western || value.mid(space).trimmed().front().unicode() >= 0x2e80 || value.mid(space).startsWith(QLatin1String("  ")))
+            value.truncate(space);
+    }
+    while (!value.isEmpty() && QStringView(u"，,。、；;）)】]：:").contains(value.back()))
+        value.chop(1);
+    const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
+    const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d));
+    if (booked || quoted)
+        value = value.mid(1, value.size() - 2);
+    if (value.size() < 2 || value.size() > 40 || nobody.match(value).hasMatch() || noName.match(value).hasMatch())
+        return {};
+    return value;
+}
+
+QString titleValue(const QString &raw)
+{
+    QString value = raw.simplified();
+    const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
+    const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d)) && value.count(QChar(0x201c)) == 1;
+    if (booked || quoted)
+        value = value.mid(1, value.size() - 2);
+    return value.size() < 2 || value.size() > 200 ? QString() : value;
+}
+
+/// All that the line says is shown by the panel, or is said of its making.
+bool isCreditsOnly(const QList<LabelledPart> &parts)
+{
+    return std::none_of(parts.begin(), parts.end(), [](const LabelledPart &part) { return part.role == LabelRole::Picture; });
+}
+
+class LineReader {
+public:
+    LineReader(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+        : m_line(input.line(index)), m_parts(input.parts.at(index)), m_index(index), m_findings(findings),
+          m_whole(isCreditsOnly(m_parts))
+    {
+    }
+
+    void read()
+    {
+        for (const LabelledPart &part : m_parts) {
+            switch (part.role) {
+            case LabelRole::Editor: readEditors(part); break;
+            case LabelRole::Source: readSource(part); break;
+            case LabelRole::Byline: readByline(part); break;
+            case LabelRole::OriginalTitle: readTitle(part); break;
+            case LabelRole::Production:
+            case LabelRole::Picture:
+            case LabelRole::Page: break;
+            }
+        }
+        if (!m_names.isEmpty())
+            add(ProvenanceField::Byline, m_names, m_bylinePart, m_bylinePart.confidence);
+    }
+
+private:
+    void add(ProvenanceField field, const QStringList &values, const LabelledPart &part, double confidence)
+    {
+        Finding finding;
+        finding.field = field;
+        finding.values = values;
+        finding.words = m_line.text.mid(part.start, part.length).trimmed();
+        // A line in a comment belongs to the page that the text was taken from.
+        finding.confidence = m_line.comment ? confidence - 0.3 : confidence;
+        if (m_line.comment && field == ProvenanceField::Source)
+            finding.confidence = confidence;
+        finding.line = m_index;
+        finding.start = m_whole ? 0 : part.start;
+        finding.length = m_whole ? m_line.text.size() : part.length;
+        m_findings.append(finding);
+    }
+
+    /// The line is a line of credits, but names nobody: it leaves the page all the same.
+    void drop(const LabelledPart &part, ProvenanceField field) { add(field, {}, part, 0); }
+
+    void readEditors(const LabelledPart &part)
+    {
+        const QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak);
+        if (!names.isEmpty())
+            add(ProvenanceField::Editor, names, part, part.confidence);
+        else if (part.firm && part.value.size() < 20)
+            drop(part, ProvenanceField::Editor);
+    }
+
+    void readSource(const LabelledPart &part)
+    {
+        const QString value = sourceValue(part.value);
+        if (!value.isEmpty())
+            add(ProvenanceField::Source, {value}, part, part.confidence);
+        else if (part.firm && part.value.size() < 6)
+            drop(part, ProvenanceField::Source);
+    }
+
+    void readTitle(const LabelledPart &part)
+    {
+        const QString value = titleValue(part.value);
+        if (!value.isEmpty())
+            add(ProvenanceField::OriginalTitle, {value}, part, part.confidence);
+    }
+
+    void readByline(const LabelledPart &part)
+    {
+        QString rest;
+        QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
+        readRest(rest);
+        if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty())
+            drop(part, ProvenanceField::Byline);
+        if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
+            return;
+        if (!part.outlet.isEmpty() && (isOutlet(part.outlet) || part.label == QStringLiteral("作者")))
+            add(ProvenanceField::Source, {part.outlet}, part, 0.62);
+        const bool correspondent = part.label == QStringLiteral("通讯员") || part.label == QStringLiteral("通訊員");
+        if (m_names.isEmpty())
+            m_bylinePart = part;
+        else if (correspondent)
+            names.first().prepend(part.label + QLatin1Char(' '));
+        m_bylinePart.length = part.start + part.length - m_bylinePart.start;
+        for (const QString &name : names)
+            if (!m_names.contains(name))
+                m_names.append(name);
+    }
+
+    /// "上海报道" behind the names is where they report from.
+    void readRest(QString &rest)
+    {
+        static const QRegularExpression report(QStringLiteral("^([\\p{Han}、]{2,12})(报道|報導|報道|报导)$"));
+        static const QRegularExpression done(QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|摄影报道|摄|综合报道|報導|报道|發自.*|发自.*)$"));
+        const auto match = report.match(rest);
+        if (match.hasMatch() && !match.captured(1).startsWith(QStringLiteral("综合")) && !match.captured(1).startsWith(QStringLiteral("綜合"))
+            && !match.captured(1).startsWith(QStringLiteral("摄影"))) {
+            LabelledPart part;
+            part.start = m_line.text.indexOf(rest);
+            part.length = rest.size();
+            add(ProvenanceField::Dateline, {rest}, part, 0.8);
+            rest.clear();
+        } else if (done.match(rest).hasMatch()) {
+            rest.clear();
+        }
+    }
+
+    const TextLine &m_line;
+    const QList<LabelledPart> &m_parts;
+    qsizetype m_index;
+    QList<Finding> &m_findings;
+    bool m_whole;
+    QStringList m_names;
+    LabelledPart m_bylinePart;
+};
+
+/// A photographer's line: "记者 罗明 摄".
+bool isPictureCredit(const QString &text)
+{
+    static const QRegularExpression expression(QStringLiteral("(?:摄|攝|供图|供圖|图片来源|图源|资料图|资料照片|视觉中国|发)\\s*[）)】\\]。]?\\s*$"));
+    return expression.match(text).hasMatch();
+}
+
+}
+
+void findLabelled(const RuleInput &input, QList<Finding> &findings)
+{
+    for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
+        const QList<LabelledPart> &parts = input.parts.at(i);
+        if (parts.isEmpty() || input.line(i).caption || isPictureCredit(input.line(i).text))
+            continue;
+        LineReader(input, i, findings).read();
+    }
+}
+
+}

@@ -1,0 +1,392 @@
+#include "linelabels.h"
+
+#include "outlets.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace Masthead {
+
+namespace {
+
+struct LabelRow {
+    const char16_t *text;
+    LabelRole role;
+    double confidence;
+    bool weak; ///< a space is enough between label and value
+};
+
+// Longer labels stand before the shorter ones that they contain.
+constexpr std::array labels = {
+    LabelRow{u"责任编辑", LabelRole::Editor, 0.99, true},
+    LabelRow{u"責任編輯", LabelRole::Editor, 0.99, true},
+    LabelRow{u"责任编缉", LabelRole::Editor, 0.98, true},
+    LabelRow{u"责任编", LabelRole::Editor, 0.97, false},
+    LabelRow{u"责编", LabelRole::Editor, 0.97, true},
+    LabelRow{u"責編", LabelRole::Editor, 0.97, true},
+    LabelRow{u"值班编辑", LabelRole::Editor, 0.9, true},
+    LabelRow{u"执行编辑", LabelRole::Editor, 0.9, true},
+    LabelRow{u"本文编辑", LabelRole::Editor, 0.9, true},
+    LabelRow{u"本期编辑", LabelRole::Editor, 0.9, true},
+    LabelRow{u"视频编辑", LabelRole::Production, 0, true},
+    LabelRow{u"图片编辑", LabelRole::Production, 0, true},
+    LabelRow{u"美术编辑", LabelRole::Production, 0, true},
+    LabelRow{u"版面编辑", LabelRole::Production, 0, true},
+    LabelRow{u"流程编辑", LabelRole::Production, 0, true},
+    LabelRow{u"核稿編輯", LabelRole::Production, 0, true},
+    LabelRow{u"编辑", LabelRole::Editor, 0.85, true},
+    LabelRow{u"編輯", LabelRole::Editor, 0.85, true},
+    LabelRow{u"校对", LabelRole::Production, 0, true},
+    LabelRow{u"校對", LabelRole::Production, 0, true},
+    LabelRow{u"责任校对", LabelRole::Production, 0, true},
+    LabelRow{u"审校", LabelRole::Production, 0, true},
+    LabelRow{u"审核", LabelRole::Production, 0, true},
+    LabelRow{u"审读", LabelRole::Production, 0, true},
+    LabelRow{u"初审", LabelRole::Production, 0, true},
+    LabelRow{u"复审", LabelRole::Production, 0, true},
+    LabelRow{u"一审", LabelRole::Production, 0, false},
+    LabelRow{u"二审", LabelRole::Production, 0, false},
+    LabelRow{u"三审", LabelRole::Production, 0, false},
+    LabelRow{u"终审", LabelRole::Production, 0, false},
+    LabelRow{u"监制", LabelRole::Production, 0, true},
+    LabelRow{u"总监制", LabelRole::Production, 0, true},
+    LabelRow{u"監製", LabelRole::Production, 0, true},
+    LabelRow{u"签发", LabelRole::Production, 0, true},
+    LabelRow{u"值班主编", LabelRole::Production, 0, true},
+    LabelRow{u"值班编委", LabelRole::Production, 0, true},
+    LabelRow{u"值班主任", LabelRole::Production, 0, true},
+    LabelRow{u"主编", LabelRole::Production, 0, false},
+    LabelRow{u"編審", LabelRole::Production, 0, false},
+    LabelRow{u"编审", LabelRole::Production, 0, false},
+    LabelRow{u"统筹", LabelRole::Production, 0, true},
+    LabelRow{u"策划", LabelRole::Production, 0, true},
+    LabelRow{u"美编", LabelRole::Production, 0, true},
+    LabelRow{u"排版", LabelRole::Production, 0, true},
+    LabelRow{u"版式", LabelRole::Production, 0, true},
+    LabelRow{u"本文来源", LabelRole::Source, 0.99, false},
+    LabelRow{u"文章来源", LabelRole::Source, 0.99, false},
+    LabelRow{u"信息来源", LabelRole::Source, 0.99, false},
+    LabelRow{u"稿件来源", LabelRole::Source, 0.99, false},
+    LabelRow{u"新闻来源", LabelRole::Source, 0.99, false},
+    LabelRow{u"内容来源", LabelRole::Source, 0.97, false},
+    LabelRow{u"文字来源", LabelRole::Source, 0.97, false},
+    LabelRow{u"来源于", LabelRole::Source, 0.97, false},
+    LabelRow{u"来源自", LabelRole::Source, 0.97, false},
+    LabelRow{u"来源", LabelRole::Source, 0.98, false},
+    LabelRow{u"來源", LabelRole::Source, 0.98, false},
+    LabelRow{u"本文转自", LabelRole::Source, 0.97, true},
+    LabelRow{u"本文转载自", LabelRole::Source, 0.97, true},
+    LabelRow{u"转载自", LabelRole::Source, 0.96, false},
+    LabelRow{u"轉載自", LabelRole::Source, 0.96, false},
+    LabelRow{u"转自", LabelRole::Source, 0.96, false},
+    LabelRow{u"轉自", LabelRole::Source, 0.96, false},
+    LabelRow{u"摘自", LabelRole::Source, 0.95, false},
+    LabelRow{u"选自", LabelRole::Source, 0.9, false},
+    LabelRow{u"出处", LabelRole::Source, 0.95, false},
+    LabelRow{u"出處", LabelRole::Source, 0.95, false},
+    LabelRow{u"稿源", LabelRole::Source, 0.97, false},
+    LabelRow{u"原载于", LabelRole::Source, 0.95, false},
+    LabelRow{u"原载", LabelRole::Source, 0.95, false},
+    LabelRow{u"首发于", LabelRole::Source, 0.9, false},
+    LabelRow{u"首发", LabelRole::Source, 0.9, false},
+    LabelRow{u"出品", LabelRole::Source, 0.7, false},
+    LabelRow{u"供稿", LabelRole::Source, 0.75, false},
+    LabelRow{u"本文作者", LabelRole::Byline, 0.97, false},
+    LabelRow{u"作者", LabelRole::Byline, 0.97, false},
+    LabelRow{u"撰文", LabelRole::Byline, 0.95, true},
+    LabelRow{u"撰稿", LabelRole::Byline, 0.95, true},
+    LabelRow{u"采写", LabelRole::Byline, 0.95, true},
+    LabelRow{u"採寫", LabelRole::Byline, 0.95, true},
+    LabelRow{u"采写／摄影", LabelRole::Byline, 0.95, true},
+    LabelRow{u"采访", LabelRole::Byline, 0.8, false},
+    LabelRow{u"采编", LabelRole::Byline, 0.8, false},
+    LabelRow{u"文/图/视频", LabelRole::Byline, 0.95, true},
+    LabelRow{u"文、图", LabelRole::Byline, 0.95, true},
+    LabelRow{u"文/图", LabelRole::Byline, 0.95, true},
+    LabelRow{u"文／图", LabelRole::Byline, 0.95, true},
+    LabelRow{u"图/文", LabelRole::Byline, 0.95, true},
+    LabelRow{u"图文", LabelRole::Byline, 0.9, false},
+    LabelRow{u"图／文", LabelRole::Byline, 0.95, true},
+    LabelRow{u"文／圖", LabelRole::Byline, 0.95, true},
+    LabelRow{u"圖／文", LabelRole::Byline, 0.95, true},
+    LabelRow{u"文图", LabelRole::Byline, 0.9, false},
+    LabelRow{u"文字", LabelRole::Byline, 0.8, false},
+    LabelRow{u"文", LabelRole::Byline, 0.93, false},
+    LabelRow{u"特约撰稿人", LabelRole::Byline, 0.9, true},
+    LabelRow{u"通讯员", LabelRole::Byline, 0.8, true},
+    LabelRow{u"通訊員", LabelRole::Byline, 0.8, true},
+    LabelRow{u"记者", LabelRole::Byline, 0.94, true},
+    LabelRow{u"記者", LabelRole::Byline, 0.94, true},
+    LabelRow{u"本文原标题", LabelRole::OriginalTitle, 0.98, false},
+    LabelRow{u"文章原标题", LabelRole::OriginalTitle, 0.98, false},
+    LabelRow{u"原标题为", LabelRole::OriginalTitle, 0.97, false},
+    LabelRow{u"原标题", LabelRole::OriginalTitle, 0.98, true},
+    LabelRow{u"原標題", LabelRole::OriginalTitle, 0.98, true},
+    LabelRow{u"原文标题", LabelRole::OriginalTitle, 0.97, false},
+    LabelRow{u"原题目", LabelRole::OriginalTitle, 0.96, false},
+    LabelRow{u"原题为", LabelRole::OriginalTitle, 0.97, true},
+    LabelRow{u"原題為", LabelRole::OriginalTitle, 0.97, true},
+    LabelRow{u"原题", LabelRole::OriginalTitle, 0.96, false},
+    LabelRow{u"原題", LabelRole::OriginalTitle, 0.96, false},
+    LabelRow{u"图片来源", LabelRole::Picture, 0, true},
+    LabelRow{u"圖片來源", LabelRole::Picture, 0, true},
+    LabelRow{u"题图来源", LabelRole::Picture, 0, true},
+    LabelRow{u"封面来源", LabelRole::Picture, 0, true},
+    LabelRow{u"封图来源", LabelRole::Picture, 0, true},
+    LabelRow{u"配图来源", LabelRole::Picture, 0, true},
+    LabelRow{u"头图来源", LabelRole::Picture, 0, true},
+    LabelRow{u"视频来源", LabelRole::Picture, 0, true},
+    LabelRow{u"数据来源", LabelRole::Picture, 0, true},
+    LabelRow{u"資料來源", LabelRole::Picture, 0, true},
+    LabelRow{u"资料来源", LabelRole::Picture, 0, true},
+    LabelRow{u"图源", LabelRole::Picture, 0, true},
+    LabelRow{u"图片", LabelRole::Picture, 0, false},
+    LabelRow{u"图表", LabelRole::Picture, 0, false},
+    LabelRow{u"题图", LabelRole::Picture, 0, false},
+    LabelRow{u"头图", LabelRole::Picture, 0, false},
+    LabelRow{u"摄影", LabelRole::Picture, 0, true},
+    LabelRow{u"攝影", LabelRole::Picture, 0, true},
+    LabelRow{u"制图", LabelRole::Picture, 0, true},
+    LabelRow{u"设计", LabelRole::Picture, 0, true},
+    LabelRow{u"插画", LabelRole::Picture, 0, true},
+    LabelRow{u"海报", LabelRole::Picture, 0, false},
+    LabelRow{u"剪辑", LabelRole::Picture, 0, true},
+    LabelRow{u"视频", LabelRole::Picture, 0, false},
+    LabelRow{u"图", LabelRole::Picture, 0, false},
+    LabelRow{u"圖", LabelRole::Picture, 0, false},
+    LabelRow{u"发布日期", LabelRole::Page, 0, true},
+    LabelRow{u"发布时间", LabelRole::Page, 0, true},
+    LabelRow{u"發布時間", LabelRole::Page, 0, true},
+    LabelRow{u"发表时间", LabelRole::Page, 0, true},
+    LabelRow{u"更新时间", LabelRole::Page, 0, true},
+    LabelRow{u"最后更新", LabelRole::Page, 0, true},
+    LabelRow{u"时间", LabelRole::Page, 0, false},
+    LabelRow{u"日期", LabelRole::Page, 0, false},
+    LabelRow{u"发表于", LabelRole::Page, 0, true},
+    LabelRow{u"浏览次数", LabelRole::Page, 0, true},
+    LabelRow{u"浏览量", LabelRole::Page, 0, true},
+    LabelRow{u"浏览", LabelRole::Page, 0, false},
+    LabelRow{u"阅读量", LabelRole::Page, 0, true},
+    LabelRow{u"阅读", LabelRole::Page, 0, false},
+    LabelRow{u"点击数", LabelRole::Page, 0, true},
+    LabelRow{u"点击", LabelRole::Page, 0, false},
+    LabelRow{u"字号", LabelRole::Page, 0, true},
+    LabelRow{u"字体", LabelRole::Page, 0, false},
+    LabelRow{u"打印", LabelRole::Page, 0, false},
+};
+
+constexpr QStringView brackets = u"（）()【】[]〔〕［］<>|｜丨︱—-–";
+constexpr QStringView bars = u"|｜丨︱";
+
+bool isBar(QChar c) { return bars.contains(c); }
+
+bool isFirm(QChar c) { return c == QChar(0xff1a) || c == QLatin1Char(':') || c == QLatin1Char('/') || c == QChar(0xff0f) || isBar(c); }
+
+bool isBoundary(QChar c)
+{
+    return c == QLatin1Char(' ') || isBar(c) || QStringView(u"（(【[〔［；;，,。、！？!?：:").contains(c);
+}
+
+struct Match {
+    const LabelRow *row = nullptr;
+    qsizetype start = 0;
+    qsizetype valueStart = 0;
+    bool firm = false;
+    QString outlet;
+};
+
+// A label may carry the name of its paper or desk in front: 新京报记者, 每经编辑, 新媒体编辑, 《棱镜》作者.
+bool takesPrefix(const LabelRow &row)
+{
+    const QString text = QString::fromUtf16(row.text);
+    return text == QStringLiteral("记者") || text == QStringLiteral("記者") || text == QStringLiteral("编辑")
+        || text == QStringLiteral("編輯") || text == QStringLiteral("作者") || text == QStringLiteral("通讯员");
+}
+
+/// Whether what stands between label and value parts them; sets where the value starts.
+bool parted(const QString &line, qsizetype from, const LabelRow &row, Match &match)
+{
+    qsizetype at = from;
+    while (at < line.size() && line.at(at) == QLatin1Char(' '))
+        ++at;
+    if (at < line.size() && isFirm(line.at(at))) {
+        match.firm = true;
+        match.valueStart = at + 1;
+        return true;
+    }
+    match.valueStart = at;
+    if (at < line.size() && row.weak && row.role == LabelRole::OriginalTitle && QStringView(u"《“\"").contains(line.at(at)))
+        return true;
+    return row.weak && at > from && at < line.size();
+}
+
+/// 《棱镜》作者: book marks alone say that it is a publication.
+QString outletOf(const QString &prefix)
+{
+    const bool booked = prefix.startsWith(QChar(0x300a)) && prefix.endsWith(QChar(0x300b));
+    return booked ? prefix.mid(1, prefix.size() - 2) : outletBeforeRole(prefix);
+}
+
+bool matchAt(const QString &line, qsizetype at, Match &best)
+{
+    const QStringView rest = QStringView(line).mid(at);
+    for (const LabelRow &row : labels) {
+        const QStringView text(row.text);
+        if (!rest.startsWith(text))
+            continue;
+        if (best.row && QStringView(best.row->text).size() >= text.size())
+            continue;
+        Match match;
+        match.start = at;
+        if (parted(line, at + text.size(), row, match)) {
+            match.row = &row;
+            best = match;
+        }
+    }
+    if (best.row)
+        return true;
+    static const QRegularExpression prefixed(QStringLiteral(
+        "^(《[^》]{2,12}》|[\\p{Han}A-Za-z0-9·+\\-]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员)(?=[\\s：:/／|｜丨︱])"));
+    const auto found = prefixed.match(rest.left(60).toString());
+    if (!found.hasMatch())
+        return false;
+    for (const LabelRow &row : labels) {
+        if (QStringView(row.text) != found.capturedView(2) || !takesPrefix(row))
+            continue;
+        Match match;
+        match.start = at;
+        if (parted(line, at + found.capturedLength(0), row, match)) {
+            match.row = &row;
+            match.outlet = outletOf(found.captured(1));
+            best = match;
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A title may hold words that are labels elsewhere; only what is plainly the next part ends it.
+bool mayFollow(const QList<Match> &before, const Match &match)
+{
+    if (before.isEmpty() || before.last().row->role != LabelRole::OriginalTitle)
+        return true;
+    return match.firm && match.row->role != LabelRole::Page && match.row->role != LabelRole::Picture;
+}
+
+QList<Match> findLabels(const QString &line)
+{
+    QList<Match> result;
+    qsizetype at = 0;
+    while (at < line.size() && result.size() < 30) {
+        const bool boundary = at == 0 || isBoundary(line.at(at - 1)) || QStringView(u"）)】]〕］").contains(line.at(at - 1));
+        Match match;
+        if (boundary && line.at(at) != QLatin1Char(' ') && matchAt(line, at, match) && mayFollow(result, match)) {
+            result.append(match);
+            at = std::max(match.valueStart, at + 1);
+        } else {
+            ++at;
+        }
+    }
+    return result;
+}
+
+/// Brackets, dates and page words may stand in front of the first label.
+bool isPreamble(const QString &text)
+{
+    static const QRegularExpression page(QStringLiteral(
+        "(?:\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?|\\d{1,2}:\\d{2}(?::\\d{2})?|星期[一二三四五六日天]|周[一二三四五六日]"
+        "|\\d+\\s*次阅读|\\d+\\s*条评论|纠错|举报|分享|打印|收藏|特别声明|完|END|end)"));
+    QString rest = text;
+    rest.remove(page);
+    return std::all_of(rest.begin(), rest.end(), [](QChar c) { return c.isSpace() || brackets.contains(c) || c == QChar(0x25a0) || c == QChar(0x25cf) || c == QChar(0x25b2); });
+}
+
+/// The value ends at the bracket that encloses its label, or at a bar.
+QString valueOf(const QString &line, qsizetype start, qsizetype end, LabelRole role)
+{
+    int depth = 0;
+    qsizetype stop = end;
+    for (qsizetype i = start; i < end; ++i) {
+        const QChar c = line.at(i);
+        if (QStringView(u"（(【[〔［").contains(c))
+            ++depth;
+        else if (QStringView(u"）)】]〕］").contains(c) && --depth < 0) {
+            stop = i;
+            break;
+        } else if (isBar(c) && role != LabelRole::OriginalTitle) {
+            stop = i;
+            break;
+        }
+    }
+    return line.mid(start, stop - start);
+}
+
+/// In lines such as "2014-08-24 | 来源 CSDN | 作者 魏星" a bar does what a colon does elsewhere.
+QList<LabelledPart> barLine(const QString &line)
+{
+    QList<LabelledPart> result;
+    if (std::count_if(line.begin(), line.end(), isBar) < 2)
+        return result;
+    qsizetype start = 0;
+    while (start <= line.size()) {
+        qsizetype end = start;
+        while (end < line.size() && !isBar(line.at(end)))
+            ++end;
+        const QString cell = line.mid(start, end - start);
+        const QString trimmed = cell.trimmed();
+        for (const LabelRow &row : labels) {
+            const QString text = QString::fromUtf16(row.text);
+            if (text.size() < 2 || !trimmed.startsWith(text) || trimmed.size() == text.size() || trimmed.size() > text.size() + 20)
+                continue;
+            QString value = trimmed.mid(text.size()).trimmed();
+            if (!value.isEmpty() && (value.front() == QChar(0xff1a) || value.front() == QLatin1Char(':')))
+                value = value.mid(1).trimmed();
+            result.append({row.role, row.confidence - 0.05, true, text, {}, value, start, end - start});
+            break;
+        }
+        start = end + 1;
+    }
+    const bool useful = std::any_of(result.begin(), result.end(), [](const LabelledPart &part) {
+        return part.role == LabelRole::Source || part.role == LabelRole::Byline || part.role == LabelRole::Editor;
+    });
+    return useful && result.size() >= 2 ? result : QList<LabelledPart>();
+}
+
+}
+
+QList<LabelledPart> labelledParts(const QString &line)
+{
+    constexpr qsizetype longest = 400;
+    if (line.size() > longest)
+        return {};
+    const QList<Match> matches = findLabels(line);
+    if (matches.isEmpty())
+        return barLine(line);
+    QList<LabelledPart> result;
+    if (const QString front = line.left(matches.first().start); !isPreamble(front)) {
+        static const QRegularExpression supplied(QStringLiteral("^\\s*([^。！？\\s]{2,30})供稿\\s*$"));
+        const auto found = supplied.match(front);
+        if (!found.hasMatch())
+            return barLine(line);
+        result.append({LabelRole::Source, 0.75, true, QStringLiteral("供稿"), {}, found.captured(1), 0, front.size()});
+    }
+    for (qsizetype i = 0; i < matches.size(); ++i) {
+        const Match &match = matches.at(i);
+        const qsizetype end = i + 1 < matches.size() ? matches.at(i + 1).start : line.size();
+        LabelledPart part;
+        part.role = match.row->role;
+        part.confidence = match.row->confidence;
+        part.firm = match.firm;
+        part.label = QString::fromUtf16(match.row->text);
+        part.outlet = match.outlet;
+        part.value = valueOf(line, match.valueStart, end, part.role).trimmed();
+        part.start = match.start;
+        part.length = end - match.start;
+        result.append(part);
+    }
+    return result;
+}
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace Masthead {
+
+/// What is known of the names of agencies, papers, broadcasters and news sites, and how to tell them by their last words.
+/// Pure, any thread.
+
+/// True for the name of an outlet: one that is known, or one that ends as such names do (…日报, …新闻网, …通讯社).
+bool isOutlet(const QString &name);
+
+/// True for a name that stands in the table.
+bool isKnownOutlet(const QString &name);
+
+/// The length of the outlet's name that `text` starts with, the longest; 0 for none. Where `whole` is the text up to
+/// the next mark, a name known by its ending must fill all of it.
+qsizetype outletLength(const QString &text);
+
+/// True for ministries, courts, bureaus and their like: they announce, and are no source of an article's text.
+bool isAuthority(const QString &name);
+
+/// A name without what only says how it is read: 客户端, APP.
+QString withoutAppWord(const QString &name);
+
+/// The outlet in the words in front of 记者: "深圳商报驻京" gives 深圳商报, "本报" none.
+QString outletBeforeRole(const QString &prefix);
+
+/// True for a place that datelines are given from: provinces, capitals, large cities.
+bool isPlace(QStringView name);
+
+}

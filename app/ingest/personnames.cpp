@@ -1,0 +1,195 @@
+#include "personnames.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int maximumNames = 12;
+
+bool isHan(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
+bool isAllHan(const QString &word)
+{
+    return !word.isEmpty() && std::all_of(word.begin(), word.end(), isHan);
+}
+
+const QSet<QString> &surnames()
+{
+    static const QSet<QString> set = [] {
+        const QString single = QStringLiteral(
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫"
+            "段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂"
+            "成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋"
+            "商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国"
+            "狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
+            "陳張劉黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭寧紀畢單塗駱藍遊華農車連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏區"
+            "楊遲鄺談樂陽儲賴游詹江洪邱簡翁柯莊涂傅傅洪赖");
+        const QString compound =
+            QStringLiteral("欧阳 上官 司马 诸葛 司徒 东方 慕容 尉迟 公孙 令狐 皇甫 宇文 长孙 夏侯 端木 百里 呼延 南宫 轩辕 歐陽 司馬 諸葛 張簡 范姜");
+        QSet<QString> result;
+        for (const QChar c : single)
+            result.insert(QString(c));
+        for (const QString &name : compound.split(QLatin1Char(' ')))
+            result.insert(name);
+        return result;
+    }();
+    return set;
+}
+
+// Words in the place of a name that name nobody.
+bool isNobody(const QString &word)
+{
+    static const QSet<QString> set = [] {
+        QSet<QString> result;
+        for (const QString &entry : QStringLiteral("未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
+                                                   "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 佚 null none admin administrator unknown anonymous "
+                                                   "editor guest user root staff N/A")
+                                        .split(QLatin1Char(' ')))
+            result.insert(entry);
+        return result;
+    }();
+    return set.contains(word) || set.contains(word.toLower());
+}
+
+// What stands behind names and says what they did, and what parts people of two roles.
+const QRegularExpression &roleWord()
+{
+    static const QRegularExpression expression(
+        QStringLiteral("^(?:(?:本报|本刊|特约|特派|见习|实习|首席|高级|资深|全媒体|驻[\\p{Han}]{1,3})*(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人|评论员|研究员|主笔))$"));
+    return expression;
+}
+
+const QRegularExpression &activity()
+{
+    static const QRegularExpression expression(
+        QStringLiteral("^(?:整合|整理|综合|綜合|编译|編譯|编辑|报道|報道|報導|报导|综合报道|摄影报道|文|图|文/图|摄|攝|摄影|制图|等|发自|采写|撰写|编制|供稿)$"));
+    return expression;
+}
+
+QString withoutCodes(QString value)
+{
+    static const QRegularExpression code(QStringLiteral("[_\\s]*(?<![A-Za-z])[A-Z]{1,4}[-_]?\\d{2,7}\\b|[（(]\\s*[A-Z]{0,3}\\d{2,7}\\s*[）)]"));
+    static const QRegularExpression tail(QStringLiteral("(?<=\\p{Han})[_\\s]*\\d{2,6}$"));
+    return value.replace(code, QStringLiteral(" ")).remove(tail);
+}
+
+/// "王　蒙" is one name set wide.
+QStringList joinWideNames(const QStringList &words)
+{
+    QStringList result;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words.at(i).size() == 1 && isAllHan(words.at(i)) && i + 1 < words.size() && words.at(i + 1).size() == 1
+            && isAllHan(words.at(i + 1))) {
+            result.append(words.at(i) + words.at(i + 1));
+            ++i;
+        } else {
+            result.append(words.at(i));
+        }
+    }
+    return result;
+}
+
+/// Latin words belong together, Chinese ones stand for themselves.
+QStringList wordsOf(const QString &part)
+{
+    QStringList result;
+    for (const QString &word : joinWideNames(part.split(QLatin1Char(' '), Qt::SkipEmptyParts))) {
+        const bool latin = !isHan(word.front()) && word.front().isLetter();
+        if (latin && !result.isEmpty() && result.last().front().isLetter() && !isHan(result.last().front()))
+            result.last() += QLatin1Char(' ') + word;
+        else
+            result.append(word);
+    }
+    return result;
+}
+
+bool isName(const QString &word, NameTrust trust)
+{
+    static const QRegularExpression dotted(QStringLiteral("^[\\p{Han}A-Za-z]{1,10}(?:[·•・‧.][\\p{Han}A-Za-z]{1,12}){1,3}$"));
+    static const QRegularExpression kana(QStringLiteral("^[\\p{Han}\\p{Hiragana}\\p{Katakana}]{2,10}$"));
+    static const QRegularExpression penName(QStringLiteral("^[\\p{L}\\p{N}@_·\\-]{2,20}$"));
+    if (isNobody(word))
+        return false;
+    if (isChineseName(word) || dotted.match(word).hasMatch())
+        return true;
+    if (isHan(word.front()))
+        return trust == NameTrust::Label && (penName.match(word).hasMatch() || kana.match(word).hasMatch());
+    if (trust == NameTrust::Label && !word.contains(QLatin1Char(' ')))
+        return penName.match(word).hasMatch() && !word.front().isDigit();
+    return isWesternName(word);
+}
+
+}
+
+bool isChineseName(const QString &word)
+{
+    if (word.size() < 2 || word.size() > 4 || !isAllHan(word))
+        return false;
+    const bool compound = surnames().contains(word.left(2));
+    return compound ? word.size() >= 3 || surnames().contains(word.left(1)) : word.size() <= 3 && surnames().contains(word.left(1));
+}
+
+bool isWesternName(const QString &text)
+{
+    static const QRegularExpression particle(
+        QStringLiteral("^(?:de|del|della|da|di|du|dos|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|bint|y|e|of)$"));
+    static const QRegularExpression notAName(QStringLiteral(
+        "^(?:The|This|That|These|Those|A|An|In|On|At|For|With|From|To|And|But|If|When|Monday|Tuesday|Wednesday|Thursday|Friday|"
+        "Saturday|Sunday|January|February|March|June|July|August|September|October|November|December|Read|More|Share|Follow|Sign|"
+        "Click|Submitting|Using|Photo|Photograph|Image|Posted|Updated|Published|Last)$"));
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.size() < 2 || words.size() > 6)
+        return false;
+    int capitals = 0;
+    for (const QString &word : words) {
+        const bool letters = std::all_of(word.begin(), word.end(), [](QChar c) {
+            return c.isLetter() || c.isMark() || c == QLatin1Char('.') || c == QLatin1Char('\'') || c == QChar(0x2019)
+                || c == QLatin1Char('-');
+        });
+        if (!letters || notAName.match(word).hasMatch())
+            return false;
+        if (word.front().isUpper() || (!word.front().isLower() && word.front().isLetter()))
+            ++capitals;
+        else if (!particle.match(word).hasMatch() && !(word.startsWith(QLatin1String("d'")) || word.startsWith(QLatin1String("al-"))))
+            return false;
+    }
+    return capitals >= 2 && words.first().front().isUpper();
+}
+
+QStringList personNames(const QString &value, NameTrust trust, QString *rest)
+{
+    static const QRegularExpression separators(QStringLiteral("\\s*(?:[、，,;；/／&]|(?<=\\s)(?:and|et|und|和|与)(?=\\s))\\s*"));
+    static const QRegularExpression aside(QStringLiteral("[（(](?![A-Z]{0,3}\\d)[^（）()]{0,60}[）)]"));
+    QStringList names;
+    QString role;
+    const QString clean = withoutCodes(value).remove(aside).simplified();
+    const QStringList parts = clean.split(separators, Qt::SkipEmptyParts);
+    for (qsizetype p = 0; p < parts.size() && names.size() < maximumNames; ++p) {
+        const QStringList words = wordsOf(parts.at(p));
+        for (qsizetype w = 0; w < words.size(); ++w) {
+            const QString &word = words.at(w);
+            if (roleWord().match(word).hasMatch()) {
+                role = names.isEmpty() ? QString() : word + QLatin1Char(' ');
+            } else if (isName(word, trust) && !activity().match(word).hasMatch()) {
+                names.append(role + word);
+                role.clear();
+            } else {
+                if (rest)
+                    *rest = QStringList(words.mid(w)).join(QLatin1Char(' '))
+                        + (p + 1 < parts.size() ? QLatin1Char(' ') + QStringList(parts.mid(p + 1)).join(QLatin1Char(' ')) : QString());
+                return names;
+            }
+        }
+    }
+    return names;
+}
+
+}

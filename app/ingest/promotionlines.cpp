@@ -1,0 +1,133 @@
+#include "promotionlines.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace Masthead {
+
+namespace {
+
+enum class Reach {
+    Line,      ///< that line alone
+    LinksOn,   ///< and the links behind it: the heading of a list of other articles
+    RestOfPage ///< and all that follows: nothing of the article comes behind it
+};
+
+struct PatternRow {
+    const char16_t *pattern;
+    Reach reach;
+    qsizetype longest; ///< characters; a longer line is text
+    bool picture;      ///< tells of a QR code
+};
+
+// Anchored at both ends or rare in running text; tried on short lines near the edges only.
+constexpr std::array rows = {
+    // Apps, accounts, QR codes
+    PatternRow{u"尽在.{1,20}(?:APP|App|app|客户端|公众号)", Reach::Line, 60, true},
+    PatternRow{u"更多.{0,16}(?:资讯|精彩|内容|新闻|报道|干货|消息|资料|精彩内容|資訊).{0,12}(?:请|敬请|欢迎)?.{0,4}(?:下载|关注|搜索|登录|扫码|添加|点击|下載)", Reach::Line, 80, true},
+    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:二维码|关注|QR|加入|下载|小程序|進群|进群)", Reach::Line, 80, true},
+    PatternRow{u"(?:关注|搜索|添加|關注).{0,14}(?:公众号|微信号|官方微信|官方微博|视频号|小程序|公眾號|订阅号)", Reach::Line, 60, true},
+    PatternRow{u"^.{0,12}(?:微信公众号|微信号|公众号)\\s*(?:ID)?[：:].{0,30}$", Reach::Line, 50, true},
+    PatternRow{u"(?:立即|点击|马上|请)?下载.{0,16}(?:APP|App|app|客户端)", Reach::Line, 50, true},
+    PatternRow{u"(?:福利|开户|送给你|免费领).{0,40}(?:点击|扫码|立即|戳)", Reach::Line, 80, true},
+    PatternRow{u"(?:输入|搜索).{0,16}(?:即可查看|即可获取)", Reach::Line, 80, true},
+    PatternRow{u"^\\s*(?:点|点个|点击|戳|点亮)?[【\\[「“]?(?:在看|好看|再看|赞)[】\\]」”]?.{0,6}$", Reach::Line, 20, false},
+    PatternRow{u"看都看完了", Reach::Line, 30, false},
+    PatternRow{u"^\\s*\\d*[、.]?\\s*(?:回复|回覆)[【\\[「].{1,20}[】\\]」]", Reach::Line, 60, false},
+    PatternRow{u"^\\s*点击.{0,12}(?:阅读原文|查看更多|进入专题|进入|下方|上方|蓝字|查看|解锁|原文|报名|购买|图片|关注)", Reach::Line, 60, true},
+    PatternRow{u"点击菜单栏", Reach::Line, 40, false},
+    PatternRow{u"^\\s*(?:海量资讯|百万用户都在看)", Reach::Line, 60, true},
+    // Lists of other articles
+    PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|相关链接|热门推荐|猜你喜欢|编辑推荐|更多阅读|往期回顾|往期推荐|精彩推荐|热文推荐|阅读推荐|"
+               u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
+               Reach::LinksOn, 20, false},
+    PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|热门推荐|推薦閱讀|延伸閱讀|相關新聞)\\s*[：:]", Reach::LinksOn, 80, false},
+    PatternRow{u"^\\s*(?:阅读下一篇|上一篇|下一篇|下一页|上一页|文章导航|返回列表|返回首页|返回顶部|阅读原文|查看原文|阅读全文|閱讀全文)\\s*[：:>]*.{0,40}$", Reach::Line, 60, false},
+    PatternRow{u"^\\s*相关资讯请关注", Reach::Line, 60, false},
+    PatternRow{u"^\\s*(?:标签|關鍵字|关键词|关键字|關鍵詞|標籤|文章关键词)\\s*[：:]", Reach::LinksOn, 100, false},
+    // What the page says of itself
+    PatternRow{u"^[\\s【\\[]*(?:纠错|举报|我要反馈|打印|关闭|分享|收藏|点赞|评论|大图|我要评论|查看评论|写评论|字号|调整字体|字体大小|超大|标准|小|大|分享到|分享至|我要纠错)[】\\]\\s：:]*(?:[A大中小+\\-\\s]{0,12})$", Reach::Line, 20, false},
+    PatternRow{u"^\\s*(?:字号|字体|调整字体)[：:\\s]", Reach::Line, 30, false},
+    PatternRow{u"^\\s*(?:浏览次数|浏览量|阅读量|点击数|浏览)[：:\\s]*\\d*\\s*次?$", Reach::Line, 20, false},
+    PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|举报电话|報料).{0,12}(?:\\d{3,}|@|邮箱|微信)", Reach::Line, 100, false},
+    PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护|声明)[：:]", Reach::Line, 500, false},
+    PatternRow{u"未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:转载|使用|复制|摘编)", Reach::Line, 160, false},
+    PatternRow{u"(?:享有著作权|版权归.{0,16}所有).{0,60}(?:转载|侵权|删除|联系)", Reach::Line, 240, false},
+    PatternRow{u"^[\\s（(]*本文(?:来自|來自)[^。]{2,40}(?:更多|下载|APP)", Reach::Line, 100, true},
+    PatternRow{u"(?:订阅|登录|登入|訂閱|注册).{0,16}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀)|阅读全文.{0,6}请先|^[，,]\\s*以继续阅读", Reach::Line, 60, false},
+    PatternRow{u"^\\s*更多详情请(?:点击|访问|关注)", Reach::Line, 60, false},
+    // English
+    PatternRow{u"^\\s*By (?:submitting|signing up|subscribing|providing|clicking|entering|continuing)\\b.{0,40}\\b(?:you|your)\\b", Reach::Line, 400, false},
+    PatternRow{u"protected by reCAPTCHA", Reach::Line, 300, false},
+    PatternRow{u"^\\s*(?:Sign up|Subscribe|Register|Log in|Sign in)\\b.{0,80}(?:newsletter|inbox|updates|email|continue reading|to read|for free|today|alerts)", Reach::Line, 160, false},
+    PatternRow{u"^\\s*(?:Advertisement|ADVERTISEMENT|Continue reading(?: the main story)?|Story continues below(?: advertisement)?|Skip advertisement|Loading\\.*|Share this(?: article| story| post)?:?|Share on \\w+|Print this article|Order Reprints.*|Comments?)\\s*$", Reach::Line, 60, false},
+    PatternRow{u"^\\s*(?:Read more|Read next|Read also|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, false},
+    PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160, false},
+    PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b.{0,60}$", Reach::Line, 90, false},
+    PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, false},
+    PatternRow{u"^\\s*\\d{1,2} min(?:ute)?s? read\\s*$", Reach::Line, 20, false},
+    PatternRow{u"^\\s*The post .{1,200} (?:appeared first|first appeared) on .{1,80}$", Reach::Line, 320, false},
+    PatternRow{u"^\\s*Download (?:our|the) .{0,20}\\bapp\\b", Reach::Line, 100, true},
+    PatternRow{u"\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}", Reach::Line, 240, false},
+    PatternRow{u"^\\s*A version of this article (?:appears|appeared) in print", Reach::Line, 400, false},
+};
+
+struct Compiled {
+    const PatternRow *row;
+    QRegularExpression expression;
+};
+
+const QList<Compiled> &patterns()
+{
+    static const QList<Compiled> list = [] {
+        QList<Compiled> result;
+        for (const PatternRow &row : rows) {
+            result.append({&row, QRegularExpression(QString::fromUtf16(row.pattern), QRegularExpression::UseUnicodePropertiesOption)});
+            result.last().expression.optimize();
+        }
+        return result;
+    }();
+    return list;
+}
+
+constexpr qsizetype headLines = 6;
+constexpr qsizetype headCharacters = 300;
+constexpr qsizetype tailCharacters = 1200;
+
+}
+
+QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
+{
+    QList<PromotionLine> result;
+    qsizetype total = 0;
+    for (const TextLine &line : lines)
+        total += line.comment ? 0 : line.text.size();
+    qsizetype seen = 0;
+    bool links = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const TextLine &line = lines.at(i);
+        if (line.comment)
+            continue;
+        const qsizetype before = seen;
+        seen += line.text.size();
+        if (links && line.linked) {
+            result.append({i, 0, line.text.size(), false});
+            continue;
+        }
+        links = false;
+        if (!((i < headLines && before < headCharacters) || total - seen <= tailCharacters))
+            continue;
+        const QString trimmed = line.text.trimmed();
+        for (const Compiled &pattern : patterns()) {
+            if (trimmed.size() > pattern.row->longest || !pattern.expression.match(trimmed).hasMatch())
+                continue;
+            result.append({i, 0, line.text.size(), pattern.row->picture});
+            links = pattern.row->reach == Reach::LinksOn;
+            break;
+        }
+    }
+    return result;
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "findings.h"
+#include "linelabels.h"
+
+namespace Masthead {
+
+/// What all rules look at: the lines, and of those near the ends which are text and which are credits.
+struct RuleInput {
+    BodyText body;
+    QList<QList<LabelledPart>> parts; ///< of each line; empty for text
+    QList<qsizetype> opening;         ///< the first lines of text, at most four
+    QList<qsizetype> closing;         ///< the last ones, the very last first, at most four
+
+    const TextLine &line(qsizetype index) const { return body.lines.at(index); }
+};
+
+RuleInput ruleInput(HtmlTree &tree);
+
+// Each adds what it finds. Pure, any thread.
+
+/// Lines of credits: 责任编辑：王蒙, 来源：中国新闻网, 文/图 记者 赵六, 原标题：….
+void findLabelled(const RuleInput &input, QList<Finding> &findings);
+
+/// Chinese and Japanese datelines, reporters in brackets, closing marks, 据…报道 in the first words.
+void findChinese(const RuleInput &input, QList<Finding> &findings);
+
+/// By …, LONDON (Reuters) -, Reporting by …; Editing by …, This article was originally published in ….
+void findWestern(const RuleInput &input, QList<Finding> &findings);
+
+/// Elements that say that they hold the author: itemprop, rel, class.
+void findMarkedAuthors(HtmlTree &tree, QList<Finding> &findings);
+
+}

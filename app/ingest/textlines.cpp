@@ -1,0 +1,169 @@
+#include "textlines.h"
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+bool isCaption(const HtmlNode &element)
+{
+    return element.isElement(QLatin1String("figcaption"))
+        || isMarked(element, {"caption", "descr", "legend", "credit", "pictext", "imgtitle", "imginfo"});
+}
+
+class LineCollector {
+public:
+    QList<TextLine> collect(HtmlNode &root)
+    {
+        m_line.block = &root;
+        for (const auto &child : root.children())
+            visit(*child, &root, false, nullptr);
+        endLine(&root, false);
+        return std::move(m_lines);
+    }
+
+private:
+    void visit(HtmlNode &node, HtmlNode *block, bool caption, const HtmlNode *link)
+    {
+        if (node.isText()) {
+            append(node, link);
+            return;
+        }
+        if (node.type() == HtmlNode::Type::Comment) {
+            readComment(node);
+            return;
+        }
+        if (node.name() == QLatin1String("script") || node.name() == QLatin1String("style")
+            || node.name() == QLatin1String("template"))
+            return;
+        if (node.name() == QLatin1String("br")) {
+            endLine(block, caption);
+            return;
+        }
+        const bool isBlock = isBlockElement(node.name());
+        HtmlNode *inner = isBlock ? &node : block;
+        const bool innerCaption = caption || isCaption(node);
+        if (isBlock)
+            endLine(inner, innerCaption);
+        else if ((node.name() == QLatin1String("td") || node.name() == QLatin1String("th")) && !m_line.text.isEmpty())
+            appendGap();
+        m_line.caption = m_line.caption || innerCaption;
+        const HtmlNode *innerLink = node.name() == QLatin1String("a") ? &node : link;
+        for (const auto &child : node.children())
+            visit(*child, inner, innerCaption, innerLink);
+        if (isBlock)
+            endLine(block, caption);
+    }
+
+    void append(HtmlNode &node, const HtmlNode *link)
+    {
+        const QString &text = node.text();
+        m_line.spans.append({&node, m_line.text.size(), 0, text.size()});
+        for (const QChar c : text)
+            m_line.text += c.isSpace() || c == QChar(0xfeff) || c == QChar(0x200b) ? QLatin1Char(' ') : c;
+        if (!link && !text.trimmed().isEmpty())
+            m_allLinked = false;
+    }
+
+    void appendGap()
+    {
+        m_line.spans.append({nullptr, m_line.text.size(), 0, 1});
+        m_line.text += QLatin1Char(' ');
+    }
+
+    // Portals keep lines of the original there that their own page leaves out, the source among them.
+    void readComment(const HtmlNode &node)
+    {
+        if (!node.text().contains(QLatin1String("<p")) || node.text().contains(QLatin1String("<script")) || m_inComment)
+            return;
+        HtmlTree inner = HtmlTree::parse(node.text().left(64 * 1024));
+        LineCollector collector;
+        collector.m_inComment = true;
+        for (TextLine line : collector.collect(inner.root())) {
+            line.comment = true;
+            line.spans.clear();
+            line.block = nullptr;
+            m_comments.append(line);
+        }
+    }
+
+    void endLine(HtmlNode *next, bool caption)
+    {
+        if (!m_line.isBlank() && m_lines.size() < maximumLines) {
+            m_line.linked = m_allLinked;
+            m_lines.append(m_line);
+        }
+        m_lines += m_comments;
+        m_comments.clear();
+        m_line = {};
+        m_line.block = next;
+        m_line.caption = caption;
+        m_allLinked = true;
+    }
+
+    QList<TextLine> m_lines;
+    QList<TextLine> m_comments;
+    TextLine m_line;
+    bool m_allLinked = true;
+    bool m_inComment = false;
+};
+
+QStringList wordsOf(const QString &name)
+{
+    QStringList words;
+    QString word;
+    const auto end = [&] {
+        if (!word.isEmpty())
+            words.append(word.toLower());
+        word.clear();
+    };
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const QChar c = name.at(i);
+        if (!c.isLetter()) {
+            end();
+        } else {
+            if (c.isUpper() && i > 0 && name.at(i - 1).isLower())
+                end();
+            word += c;
+        }
+    }
+    end();
+    return words;
+}
+
+}
+
+QList<TextLine> textLines(HtmlTree &tree)
+{
+    return LineCollector().collect(tree.root());
+}
+
+void removeText(const TextLine &line, qsizetype start, qsizetype length)
+{
+    for (const TextSpan &span : line.spans) {
+        const qsizetype from = std::max(start, span.start);
+        const qsizetype to = std::min(start + length, span.start + span.length);
+        if (!span.node || from >= to)
+            continue;
+        QString text = span.node->text();
+        text.remove(span.from + from - span.start, to - from);
+        span.node->setText(text);
+    }
+}
+
+bool isMarked(const HtmlNode &element, std::initializer_list<const char *> words)
+{
+    for (const char *name : {"class", "id"}) {
+        const QString value = element.attribute(QLatin1String(name));
+        if (value.isEmpty())
+            continue;
+        const QStringList parts = wordsOf(value.left(500));
+        for (const char *word : words)
+            if (parts.contains(QLatin1String(word)))
+                return true;
+    }
+    return false;
+}
+
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "text/htmltree.h"
+
+#include <QList>
+#include <QString>
+
+namespace Masthead {
+
+/// A piece of a text node that a line is made of.
+struct TextSpan {
+    HtmlNode *node;   ///< nullptr for a space that only parts two table cells
+    qsizetype start;  ///< offset within the line
+    qsizetype from;   ///< offset within the node's text
+    qsizetype length;
+};
+
+/// One line of a page as a reader sees it: the text between two ends of blocks or line breaks. `text` has one character
+/// for each of the tree, every white space as a plain one, so that places in it are places in the tree.
+struct TextLine {
+    QString text;
+    QList<TextSpan> spans;
+    HtmlNode *block = nullptr; ///< the nearest block around it
+    bool caption = false;      ///< belongs to a picture
+    bool linked = false;       ///< all of it is a link
+    bool comment = false;      ///< stood in an HTML comment; cannot be removed nor shown
+
+    bool isBlank() const { return text.trimmed().isEmpty(); }
+};
+
+/// The lines of `tree` that are not blank, in order; at most `maximumLines`. Nodes are the tree's own.
+QList<TextLine> textLines(HtmlTree &tree);
+
+/// Takes a part of a line out of the tree. Other lines stay as they are; offsets of this one behind it are void.
+void removeText(const TextLine &line, qsizetype start, qsizetype length);
+
+inline constexpr qsizetype maximumLines = 20000;
+
+/// True where one of the words that make up the element's class and id is among `words`: "article-editor" is made of
+/// "article" and "editor", "appendQr" of "append" and "qr".
+bool isMarked(const HtmlNode &element, std::initializer_list<const char *> words);
+
+}

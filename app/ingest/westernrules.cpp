@@ -1,0 +1,299 @@
+#include "outlets.h"
+#include "personnames.h"
+#include "provenancerules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+Finding finding(ProvenanceField field, const QStringList &values, const QString &words, double confidence, qsizetype line)
+{
+    Finding result;
+    result.field = field;
+    result.values = values;
+    result.words = words.trimmed();
+    result.confidence = confidence;
+    result.line = line;
+    return result;
+}
+
+/// What may stand behind the names: addresses, dates, what they are, buttons.
+QString upToNoise(const QString &text)
+{
+    static const QRegularExpression noise(QStringLiteral(
+        "\\s*(?:[|•·–—]|\\s-\\s|@\\w|\\bFollow\\b|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\d|[\\w.]+@|"
+        "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?\\s+\\d"
+        "|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|[（(])"));
+    const auto match = noise.match(text);
+    return (match.hasMatch() ? text.left(match.capturedStart()) : text).trimmed();
+}
+
+bool isRole(const QString &text)
+{
+    static const QRegularExpression role(QStringLiteral(
+        "^(?:(?:[\\w'’-]+\\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|bureau|chief|analysts?|producers?|staff|"
+        "photographers?|desk|fellow|team)|special to .*|for .*|contributing .*|in [A-Z].*|M\\.?D\\.?|Ph\\.?D\\.?|Jr\\.?|Sr\\.?)$"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    return role.match(text).hasMatch();
+}
+
+struct People {
+    QStringList names;
+    QString outlet;
+    bool complete = false; ///< nothing but names, roles and outlets
+};
+
+/// "Dana A. Ford, James Corey, and Tom Watkins, CNN".
+People people(const QString &text)
+{
+    static const QRegularExpression joints(QStringLiteral("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|et|und|y|with)\\s+|\\s*/\\s*"));
+    static const QRegularExpression place(QStringLiteral("\\s+in\\s+[A-Z][\\w .'-]*$"));
+    People result;
+    result.complete = true;
+    for (QString part : text.split(joints, Qt::SkipEmptyParts)) {
+        part = part.simplified();
+        const QString whole = part;
+        part.remove(place);
+        while (part.endsWith(QLatin1Char('.')) && part.size() > 1 && part.at(part.size() - 2).isLower())
+            part.chop(1);
+        if (part.isEmpty() || isRole(part))
+            continue;
+        if (isKnownOutlet(part))
+            result.outlet = part;
+        else if (isWesternName(part) && result.names.size() < 12)
+            result.names.append(part);
+        else
+            result.complete = false;
+    }
+    return result;
+}
+
+void addPeople(const People &found, const QString &words, double confidence, qsizetype line, qsizetype length, QList<Finding> &findings)
+{
+    Finding byline = finding(ProvenanceField::Byline, found.names, words, confidence, line);
+    byline.length = length;
+    if (!found.names.isEmpty())
+        findings.append(byline);
+    Finding source = finding(ProvenanceField::Source, {found.outlet}, words, 0.7, line);
+    source.length = length;
+    if (!found.outlet.isEmpty())
+        findings.append(source);
+}
+
+/// A line that is a byline and nothing else: By Anna Brandt and Tom Vale, BBC News.
+void readByline(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral("^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
+    const TextLine &line = input.line(index);
+    if (line.text.size() > 220)
+        return;
+    const auto match = expression.match(line.text);
+    if (!match.hasMatch())
+        return;
+    const People found = people(upToNoise(match.captured(1)));
+    if (found.complete)
+        addPeople(found, line.text, 0.92, index, line.text.size(), findings);
+}
+
+/// LONDON, July 19 (AP) —, WASHINGTON (CNN) —, DALLAS —, (Reuters) -.
+void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Finding> &findings)
+{
+    static const QRegularExpression agency(QStringLiteral(
+        "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?))?\\s*)?"
+        "\\(([A-Z][A-Za-z .&/-]{1,30})\\))\\s*(?:[–—-]{1,2}|[:|])"));
+    static const QRegularExpression place(QStringLiteral(
+        "^\\s*([A-Z][A-Z.'’ -]{2,30}(?:, (?:[A-Z][a-z]{1,5}\\.|[A-Z]\\.[A-Z]\\.|[A-Z][a-z]+|[A-Z]{2}))?(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2})?\\s*(?:—|–|--))\\s+[A-Z“\"‘'$\\d]"));
+    const QString text = input.line(index).text.left(200);
+    if (const auto match = agency.match(text); match.hasMatch()) {
+        const QString name = match.captured(4).trimmed();
+        if (!isKnownOutlet(name))
+            return;
+        if (!match.captured(2).isEmpty())
+            findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.9, index));
+        findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), 0.8, index));
+        return;
+    }
+    // A place alone: an acronym looks the same, unless it is explained by "the … that" behind the dash.
+    if (const auto match = place.match(text); first && match.hasMatch() && !isKnownOutlet(match.captured(1).section(QLatin1Char(' '), 0, 0)))
+        findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.7, index));
+}
+
+/// Reporting by …; Editing by …; Edited by …, at the end.
+void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    static const QRegularExpression reporting(QStringLiteral("(?:^|[(;.]\\s*)(?:Additional )?(?:Reporting|Report|Written|Words) by:? ([^;()]{4,160}?)(?=\\s*(?:[;)]|$|\\.\\s*$|(?:Writing|Editing|Edited|Additional)\\b))"));
+    static const QRegularExpression writing(QStringLiteral("(?:^|[(;.]\\s*|\\s)Writing by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|Editing\\b))"));
+    static const QRegularExpression editing(QStringLiteral("(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$))"));
+    static const QRegularExpression editor(QStringLiteral("^\\s*(?:Editors?|Edited by):\\s*([^;()]{4,80})$"));
+    static const QRegularExpression contributors(QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
+    const TextLine &line = input.line(index);
+    if (line.text.size() > 500)
+        return;
+    const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
+        const auto match = expression.match(line.text);
+        if (!match.hasMatch())
+            return;
+        const People found = people(match.captured(1));
+        if (!found.complete || found.names.isEmpty())
+            return;
+        Finding result = finding(field, found.names, match.captured(0), confidence, index);
+        const QString trimmed = line.text.trimmed();
+        const bool whole = match.capturedStart() <= line.text.indexOf(trimmed) + 1 || trimmed.startsWith(QLatin1String("(Reporting"))
+            || trimmed.startsWith(QLatin1String("Reporting"));
+        if (whole)
+            result.length = line.text.size();
+        findings.append(result);
+    };
+    if (!line.text.contains(QLatin1String("dditional reporting")))
+        take(reporting, ProvenanceField::Byline, 0.85);
+    take(writing, ProvenanceField::Byline, 0.8);
+    take(editing, ProvenanceField::Editor, 0.9);
+    take(editor, ProvenanceField::Editor, 0.9);
+    take(contributors, ProvenanceField::Byline, 0.8);
+}
+
+/// This article was originally published in …; … is republished from …; … with the headline: ….
+void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    static const QRegularExpression published(QStringLiteral(
+        "\\b(?:[Tt]his|[Tt]he) (?:article|story|post|piece|essay|report|column|interview)(?: first| originally)? (?:was |is |has been )?(?:first |originally |previously )?"
+        "(?:published|appeared|republished|reprinted|syndicated)(?: originally| first)? (?:in|on|by|from|at|with permission from)(?: the website of)? ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)"
+        "(?=\\s*(?:[.,;:()]|$|\\bon\\b|\\bunder\\b|\\band\\b|\\bwith\\b|\\bas\\b|\\bin\\b (?:January|February|March|April|May|June|July|August|September|October|November|December|\\d)|\\bat\\b))"));
+    static const QRegularExpression loose(QStringLiteral("^\\s*[(\\[]?(?:Originally published|First published|Republished|Reprinted) (?:in|on|by|at|from|with permission from) ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)(?=\\s*(?:[.,;:()\\]]|$|\\bon\\b))"));
+    static const QRegularExpression source(QStringLiteral("^\\s*[(\\[]?(?:Source|SOURCE|Via):\\s*([A-Z][^.;:()]{1,50}?)[)\\]]?\\s*$"));
+    static const QRegularExpression headline(QStringLiteral("\\b(?:with the headline|under the headline|headlined):?\\s*[“\"]?([^”\"]{4,200}?)[”\"]?(?:\\s*\\.)?\\s*(?:$|Order Reprints.*$|\\|.*$)"));
+    static const QRegularExpression title(QStringLiteral("^\\s*[(\\[]?(?:Original (?:title|headline)):\\s*[“\"]?(.{4,200}?)[”\"]?[)\\]]?\\s*$"));
+    const TextLine &line = input.line(index);
+    if (line.text.size() > 600)
+        return;
+    const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
+        const auto match = expression.match(line.text);
+        if (!match.hasMatch())
+            return false;
+        QString value = match.captured(1).simplified();
+        if (value.startsWith(QLatin1String("the ")))
+            value.remove(0, 4);
+        Finding result = finding(field, {value}, match.captured(0), confidence, index);
+        if (field == ProvenanceField::OriginalTitle)
+            result.length = line.text.size();
+        findings.append(result);
+        return true;
+    };
+    if (!take(published, ProvenanceField::Source, 0.9))
+        take(loose, ProvenanceField::Source, 0.9);
+    take(source, ProvenanceField::Source, 0.9);
+    if (line.text.contains(QLatin1String("appears in print")) || line.text.contains(QLatin1String("appeared in print")))
+        take(headline, ProvenanceField::OriginalTitle, 0.9);
+    take(title, ProvenanceField::OriginalTitle, 0.9);
+}
+
+bool isLatin(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
+}
+
+}
+
+void findWestern(const RuleInput &input, QList<Finding> &findings)
+{
+    for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
+        const TextLine &line = input.line(i);
+        if (line.caption || line.comment || !(input.body.isHead(i) || input.body.isTail(i)) || !isLatin(line.text))
+            continue;
+        readByline(input, i, findings);
+        if (const qsizetype at = input.opening.indexOf(i); at >= 0)
+            readDateline(input, i, at < 3, findings);
+        if (input.body.isTail(i))
+            readTrailer(input, i, findings);
+        readStatement(input, i, findings);
+    }
+}
+
+namespace {
+
+/// An author's element in a comment below the article, in a list of others' articles or in a box about a person is not his.
+bool isElsewhere(const HtmlNode &element)
+{
+    for (const HtmlNode *node = &element; node; node = node->parent())
+        if (isMarked(*node, {"comment", "comments", "related", "recommend", "recommended", "sidebar", "avatar", "reply", "bio", "teaser"}))
+            return true;
+    return false;
+}
+
+double authorMark(const HtmlNode &element)
+{
+    const QString property = element.attribute(QLatin1String("itemprop")).toLower();
+    if (property.split(QLatin1Char(' ')).contains(QStringLiteral("author")))
+        return 0.95;
+    if (element.attribute(QLatin1String("rel")).toLower() == QLatin1String("author"))
+        return 0.93;
+    if (isMarked(element, {"byline", "auteur", "autor"}))
+        return 0.91;
+    return isMarked(element, {"author"}) ? 0.88 : 0;
+}
+
+const HtmlNode *named(const HtmlNode &element)
+{
+    for (const auto &child : element.children()) {
+        if (!child->isElement())
+            continue;
+        if (child->attribute(QLatin1String("itemprop")) == QLatin1String("name"))
+            return child.get();
+        if (const HtmlNode *found = named(*child))
+            return found;
+    }
+    return nullptr;
+}
+
+void collect(HtmlNode &node, QList<Finding> &findings)
+{
+    static const QRegularExpression by(QStringLiteral("^(?:By|BY|by|Par|par|Von|Por|Written by|Posted by|文/|作者[：:])\\s+"));
+    if (const double confidence = node.isElement() ? authorMark(node) : 0; confidence > 0 && findings.size() < 50) {
+        const HtmlNode *name = named(node);
+        const QString words = (name ? name : &node)->textContent().simplified();
+        QString text = words;
+        text.remove(by);
+        text = upToNoise(text);
+        const People found = people(text);
+        const bool chinese = isChineseName(text);
+        if (words.size() <= 200 && !isElsewhere(node) && (chinese || (found.complete && !found.names.isEmpty()))) {
+            Finding result = finding(ProvenanceField::Byline, chinese ? QStringList(text) : found.names, words, confidence, -1);
+            result.element = &node;
+            findings.append(result);
+            if (!found.outlet.isEmpty())
+                findings.append(finding(ProvenanceField::Source, {found.outlet}, words, 0.7, -1));
+            return;
+        }
+    }
+    for (const auto &child : node.children())
+        collect(*child, findings);
+}
+
+}
+
+void findMarkedAuthors(HtmlTree &tree, QList<Finding> &findings)
+{
+    QList<Finding> found;
+    collect(tree.root(), found);
+    QStringList names;
+    for (const Finding &one : found)
+        if (one.field == ProvenanceField::Byline)
+            for (const QString &name : one.values)
+                if (!names.contains(name))
+                    names.append(name);
+    constexpr int manyAuthors = 6;
+    if (names.size() > manyAuthors)
+        return;
+    for (Finding &one : found) {
+        // Several elements, one for each author, make one byline.
+        if (one.field == ProvenanceField::Byline)
+            one.values = names;
+        findings.append(one);
+    }
+}
+
+}
