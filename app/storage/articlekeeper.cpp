@@ -87,16 +87,18 @@ Known Keeper::known(const Article &article)
 }
 
 // Some sites give new guids to everything when they change their software. But in some feeds all entries lead to one
-// page, so the address alone is not enough: title or date must agree too, and the old guid must be out of use.
+// page, so the address alone is not enough: title and date (or the whole content) must agree too, and the old guid must be
+// out of use.
 Known Keeper::knownByAddress(const Article &article)
 {
     ArticleId id = 0;
-    Statement rows = m_database.query(QStringLiteral("SELECT a.id, a.guid, a.title, c.published FROM article a "
+    Statement rows = m_database.query(QStringLiteral("SELECT a.id, a.guid, a.title, c.published, c.fingerprint FROM article a "
                                                      "JOIN content c ON c.id = a.content_id WHERE a.feed_id = ? AND a.url = ? "
                                                      "AND a.url <> '' ORDER BY a.id DESC LIMIT 10"), m_feed, article.url);
     while (id == 0 && rows.next()) {
-        const bool same = rows.text(2) == article.title || (article.published.isValid() && rows.time(3) == article.published);
-        if (same && !m_guids.contains(rows.text(1)))
+        const bool sameDate = article.published.isValid() && rows.time(3) == article.published;
+        const bool same = rows.text(2) == article.title && sameDate;
+        if ((same || rows.bytes(4) == article.fingerprint) && !m_guids.contains(rows.text(1)))
             id = rows.integer(0);
     }
     if (id == 0)

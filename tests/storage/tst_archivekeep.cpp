@@ -1,0 +1,317 @@
+#include "temporaryarchive.h"
+
+#include <QSignalSpy>
+
+using namespace Masthead;
+
+namespace {
+
+Article linked(const QString &guid, const QString &url, const QString &title = QStringLiteral("Title"))
+{
+    Article article = sampleArticle(guid, title);
+    article.url = url;
+    return article;
+}
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+FetchRecord vanished(const QStringList &guids)
+{
+    FetchRecord record;
+    record.vanished = guids;
+    return record;
+}
+
+}
+
+class TestArchiveKeep : public QObject {
+    Q_OBJECT
+
+private slots:
+    void countsWhatIsNewChangedAndUnchanged()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        KeepSummary summary = archive.keep(feed, {sampleArticle(s("1")), sampleArticle(s("2"))});
+        QCOMPARE(summary.created, 2);
+        summary = archive.keep(feed, {sampleArticle(s("1")), sampleArticle(s("2"), s("Title"), s("Changed")), sampleArticle(s("3"))});
+        QCOMPARE(summary.created, 1);
+        QCOMPARE(summary.changed, 1);
+        QCOMPARE(summary.unchanged, 1);
+        QCOMPARE(archive.select().size(), 3);
+    }
+
+    void keepsTheStatesOfAnArticleThatChanges()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {sampleArticle(s("1"))});
+        const ArticleId id = archive.select().first();
+        valueOf(archive->setRead({id}, true));
+        valueOf(archive->setStarred({id}, true));
+        archive.keep(feed, {sampleArticle(s("1"), s("New title"), s("New text"))});
+        QCOMPARE(archive.select(), QList<ArticleId>({id}));
+        const StoredArticle stored = valueOf(archive->article(id));
+        QCOMPARE(stored.state, (ArticleState{true, true}));
+        QCOMPARE(stored.content.text, s("New text"));
+        QCOMPARE(stored.revision, 2);
+        QCOMPARE(archive.titles(), QStringList(s("New title")));
+    }
+
+    void keepsAContentOnceThatComesAndGoes()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        for (int i = 0; i < 6; ++i)
+            archive.keep(feed, {sampleArticle(s("1"), s("Title"), i % 2 ? s("one") : s("other"))});
+        QCOMPARE(valueOf(archive->statistics()).revisions, 2);
+        QCOMPARE(valueOf(archive->article(archive.select().first())).content.text, s("one"));
+    }
+
+    void takesTheFirstOfTwoEntriesWithOneGuid()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        const QList<Article> twice = {sampleArticle(s("1"), s("First")), sampleArticle(s("1"), s("Second"))};
+        archive.keep(feed, twice);
+        QCOMPARE(archive.keep(feed, twice).changed, 0);
+        QCOMPARE(archive.titles(), QStringList(s("First")));
+    }
+
+    void tellsFeedsApartThatUseTheSameGuids()
+    {
+        TemporaryArchive archive;
+        const FeedId one = archive.addFeed(s("https://one.example/"));
+        const FeedId other = archive.addFeed(s("https://other.example/"));
+        archive.keep(one, {sampleArticle(s("1"), s("One"))});
+        archive.keep(other, {sampleArticle(s("1"), s("Other"))});
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void knowsAnArticleByItsAddressWhenItsGuidChanged()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {linked(s("old"), s("https://news.example/1"))});
+        const ArticleId id = archive.select().first();
+        valueOf(archive->setRead({id}, true));
+        QCOMPARE(archive.keep(feed, {linked(s("new"), s("https://news.example/1"))}).created, 0);
+        QCOMPARE(archive.keep(feed, {linked(s("new"), s("https://news.example/1"))}).unchanged, 1);
+        QCOMPARE(archive.select(), QList<ArticleId>({id}));
+        QVERIFY(valueOf(archive->article(id)).state.read);
+    }
+
+    void keepsEntriesApartThatLeadToOnePage()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        const auto page = s("https://news.example/");
+        Article later = linked(s("2"), page, s("Photo of the day"));
+        later.published = later.published.addDays(1);
+        later.fingerprint = "another photo";
+        archive.keep(feed, {linked(s("1"), page, s("Photo of the day"))});
+        archive.keep(feed, {later});
+        QCOMPARE(archive.select().size(), 2);
+        // Even with one title: both guids are in use at once.
+        archive.keep(feed, {linked(s("3"), page, s("Three")), linked(s("4"), page, s("Three"))});
+        QCOMPARE(archive.select().size(), 4);
+    }
+
+    void knowsPostsByTheirPathsOnly()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        archive.keep(feed, {linked(s("a/1.md"), s("https://news.example/1"))});
+        archive.keep(feed, {linked(s("b/1.md"), s("https://news.example/1"))});
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void doesNotRemoveWhatAFeedNoLongerLists()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {sampleArticle(s("1")), sampleArticle(s("2"))});
+        archive.keep(feed, {});
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void hidesAPostWhoseFileVanishedAndShowsItAgainWithItsState()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        archive.keep(feed, {sampleArticle(s("1.md")), sampleArticle(s("2.md"))});
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setStarred(ids, true));
+        valueOf(archive->setRead(ids, true));
+        QCOMPARE(archive.keep(feed, {}, vanished({s("1.md"), s("never there.md")})).vanished, 1);
+        QCOMPARE(archive.select().size(), 1);
+        const FeedTree tree = valueOf(archive->tree());
+        QCOMPARE(tree.total, 1);
+        QCOMPARE(tree.starred, 1);
+        QCOMPARE(archive.keep(feed, {}, vanished({s("1.md")})).vanished, 0);
+
+        QCOMPARE(archive.keep(feed, {sampleArticle(s("1.md"))}).created, 0);
+        QCOMPARE(archive.select(), ids);
+        for (const ArticleRow &row : valueOf(archive->rows(ids)))
+            QCOMPARE(row.state, (ArticleState{true, true}));
+    }
+
+    void remembersTheFilesThatWereRead()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        FetchRecord record;
+        record.stamps = {{s("1.md"), {100, 5}}, {s("broken.md"), {7, 6}}};
+        archive.keep(feed, {sampleArticle(s("1.md"))}, record);
+        QCOMPARE(valueOf(archive->fileStamps(feed)), record.stamps);
+        FetchRecord next = vanished({s("broken.md")});
+        next.stamps = {{s("1.md"), {101, 8}}};
+        archive.keep(feed, {}, next);
+        QCOMPARE(valueOf(archive->fileStamps(feed)), next.stamps);
+    }
+
+    void datesAnArticleByWhatIsKnown_data()
+    {
+        QTest::addColumn<QDateTime>("published");
+        QTest::addColumn<bool>("asPublished");
+        QTest::newRow("past") << QDateTime(QDate(1999, 1, 1), QTime(0, 0), Qt::UTC) << true;
+        QTest::newRow("unknown") << QDateTime() << false;
+        QTest::newRow("still to come") << QDateTime(QDate(2099, 1, 1), QTime(0, 0), Qt::UTC) << false;
+        QTest::newRow("before the epoch") << QDateTime(QDate(1950, 1, 1), QTime(0, 0), Qt::UTC) << true;
+    }
+    void datesAnArticleByWhatIsKnown()
+    {
+        QFETCH(QDateTime, published);
+        QFETCH(bool, asPublished);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        Article article = sampleArticle(s("1"));
+        article.published = published;
+        const QDateTime seen = archive.clock().now();
+        archive.keep(feed, {article});
+        archive.clock().advance(86400);
+        article.fingerprint = "changed";
+        archive.keep(feed, {article});
+        const QList<ArticleId> ids = archive.select();
+        QCOMPARE(valueOf(archive->rows(ids)).first().date, asPublished ? published : seen);
+        QCOMPARE(valueOf(archive->article(ids.first())).content.published, published);
+    }
+
+    void keepsValidatorsOnlyOfAWholeAnswer()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        FetchRecord record;
+        record.whole = true;
+        record.etag = s("W/\"1 \"");
+        record.lastModified = s("Tue, 19 Jul 2022 08:00:00 GMT");
+        record.bodyHash = QByteArray("\0hash", 5);
+        archive.keep(feed, {}, record);
+        const auto check = [&] {
+            const Feed kept = valueOf(archive->feed(feed));
+            QCOMPARE(kept.etag, record.etag);
+            QCOMPARE(kept.lastModified, record.lastModified);
+            QCOMPARE(kept.bodyHash, record.bodyHash);
+        };
+        check();
+        FetchRecord cut;
+        cut.etag = s("\"2\"");
+        archive.keep(feed, {}, cut);
+        check();
+        FetchRecord notModified;
+        notModified.whole = notModified.notModified = true;
+        archive.keep(feed, {}, notModified);
+        check();
+        FetchRecord without;
+        without.whole = true;
+        archive.keep(feed, {}, without);
+        QCOMPARE(valueOf(archive->feed(feed)).etag, QString());
+    }
+
+    void keepsTheErrorOfAFetchUntilOneGoesWell()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        FetchRecord failed;
+        failed.error = Error{ErrorKind::Http, s("https://news.example/feed"), 503};
+        failed.nextFetch = archive.clock().now().addSecs(3600);
+        archive.keep(feed, {}, failed);
+        archive.keep(feed, {}, failed);
+        Feed kept = valueOf(archive->feed(feed));
+        QCOMPARE(kept.failures, 2);
+        QCOMPARE(kept.error, failed.error);
+        QCOMPARE(kept.nextFetch, failed.nextFetch);
+        QCOMPARE(kept.lastAttempt, archive.clock().now());
+        QVERIFY(!kept.lastSuccess.isValid());
+        archive.keep(feed, {});
+        kept = valueOf(archive->feed(feed));
+        QCOMPARE(kept.failures, 0);
+        QVERIFY(!kept.error);
+        QCOMPARE(kept.lastSuccess, archive.clock().now());
+    }
+
+    void takesTheNamesThatAFeedGivesItself()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        FetchRecord record;
+        record.title = s("The News");
+        record.siteUrl = s("https://news.example/");
+        record.iconUrl = s("https://news.example/icon.png");
+        archive.keep(feed, {}, record);
+        archive.keep(feed, {}); // what is not said stays
+        Feed kept = valueOf(archive->feed(feed));
+        QCOMPARE(kept.title, record.title);
+        QCOMPARE(kept.siteUrl, record.siteUrl);
+        QCOMPARE(kept.iconUrl, record.iconUrl);
+        valueOf(archive->renameFeed(feed, s("Mine")));
+        archive.keep(feed, {}, record);
+        kept = valueOf(archive->feed(feed));
+        QCOMPARE(kept.title, s("Mine"));
+        QVERIFY(kept.renamed);
+    }
+
+    void followsAFeedThatMovedUnlessTheAddressIsTaken()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed(s("https://old.example/"));
+        const FeedId other = archive.addFeed(s("https://other.example/"));
+        FetchRecord moved;
+        moved.movedTo = s("https://new.example/");
+        archive.keep(feed, {}, moved);
+        QCOMPARE(valueOf(archive->feed(feed)).url, moved.movedTo);
+        moved.movedTo = s("https://other.example/");
+        archive.keep(feed, {sampleArticle(s("1"))}, moved);
+        QCOMPARE(valueOf(archive->feed(feed)).url, s("https://new.example/"));
+        QCOMPARE(valueOf(archive->feed(other)).url, s("https://other.example/"));
+        QCOMPARE(archive.select().size(), 1);
+    }
+
+    void keepsNothingForAFeedThatIsNotThere()
+    {
+        TemporaryArchive archive;
+        QCOMPARE(errorOf(archive->keep(4711, {sampleArticle(s("1"))}, {})).kind, ErrorKind::NotFound);
+        QCOMPARE(valueOf(archive->statistics()).revisions, 0);
+    }
+
+    void tellsOnItsOwnThreadWhatChanged()
+    {
+        TemporaryArchive archive;
+        QSignalSpy feeds(archive.operator->(), &Archive::feedsChanged);
+        QSignalSpy articles(archive.operator->(), &Archive::articlesChanged);
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {sampleArticle(s("1"))});
+        QCOMPARE(feeds.size(), 0); // never from within a call
+        QCoreApplication::processEvents();
+        QCOMPARE(feeds.size(), 1); // many at once are one
+        QCOMPARE(articles.size(), 1);
+        QCOMPARE(articles.first().first().value<FeedId>(), feed);
+        archive.keep(feed, {sampleArticle(s("1"))});
+        QCoreApplication::processEvents();
+        QCOMPARE(articles.size(), 1); // nothing new
+        QCOMPARE(feeds.size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArchiveKeep)
+#include "tst_archivekeep.moc"

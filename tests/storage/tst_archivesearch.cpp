@@ -1,0 +1,158 @@
+#include "temporaryarchive.h"
+
+#include "text/queryparser.h"
+
+using namespace Masthead;
+
+namespace {
+
+Article written(const char *guid, const char *title, const char *text)
+{
+    return sampleArticle(QString::fromUtf8(guid), QString::fromUtf8(title), QString::fromUtf8(text));
+}
+
+QList<Article> library()
+{
+    Article chips = written("1", "A", "昨日，AI芯片股集体走强，半导体板块领涨。");
+    chips.provenance.publisher = QStringLiteral("新浪财经");
+    chips.provenance.source = QStringLiteral("中国新闻网");
+    chips.provenance.editors = {QStringLiteral("王蒙"), QStringLiteral("李四")};
+    chips.provenance.byline = {QStringLiteral("王小明")};
+    chips.provenance.dateline = QStringLiteral("中新网7月19日电");
+    chips.provenance.originalTitle = QStringLiteral("芯片股大涨");
+    chips.categories = {QStringLiteral("金融"), QStringLiteral("新浪财经－國内")};
+    Article traditional = written("2", "B", "台灣證券市場發展，晶片類股上揚。王蒙是記者。");
+    traditional.provenance.byline = {QStringLiteral("王蒙")};
+    Article english = written("3", "C", "Automobile makers raised interest rates; café owners said “don't”.");
+    english.provenance.publisher = QStringLiteral("Financial Times");
+    Article other = written("4", "D", "一芯一意做好片子。The automatic door.");
+    return {chips, traditional, english, other};
+}
+
+}
+
+class TestArchiveSearch : public QObject {
+    Q_OBJECT
+
+    TemporaryArchive m_archive;
+
+    QString found(const QString &text)
+    {
+        const auto query = parseQuery(text);
+        if (!query)
+            return query.error().detail;
+        QStringList titles = m_archive.titles(*query);
+        titles.sort();
+        return titles.join(QString());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const FeedId feed = m_archive.addFeed();
+        m_archive.keep(feed, library());
+        valueOf(m_archive->renameFeed(feed, QStringLiteral("每日新聞 Daily")));
+    }
+
+    void findsArticles_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("titles");
+        const auto row = [](const char *query, const char *titles) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromLatin1(titles);
+        };
+        row("", "ABCD");
+        row("芯", "AD"); // one character, anywhere in a run
+        row("股", "AB");
+        row("意", "D");
+        row("片子", "D");
+        row("芯片", "A"); // two
+        row("芯片股集体走强", "A"); // many
+        row("芯片集体", "");
+        row("AI芯片", "A"); // mixed
+        row("ai芯", "A");
+        row("ＡＩ芯片", "A");
+        row("台灣", "B"); // traditional and simplified are one
+        row("台湾", "B");
+        row("证券市场发展", "B");
+        row("發", "B");
+        row("automobile", "C");
+        row("auto", "");
+        row("auto*", "CD");
+        row("\"interest rates\"", "C");
+        row("\"rates interest\"", "");
+        row("\"interest rat\"*", "C");
+        row("CAFE", "C");
+        row("don't", "C");
+        row("芯片 走强", "A");
+        row("-芯片", "BCD");
+        row("芯 -芯片", "D");
+        row("-芯片 -automatic", "BC");
+        row("王蒙", "AB");
+        row("editor:王蒙", "A");
+        row("editor:王", "A");
+        row("editor:\"王蒙\"", "A");
+        row("editor:蒙", "A");
+        row("author:王蒙", "B");
+        row("author:王", "AB");
+        row("-editor:王蒙", "BCD");
+        row("publisher:新浪财经", "A");
+        row("publisher:\"financial times\"", "C");
+        row("source:中國新聞", "A");
+        row("dateline:中新网", "A");
+        row("original:芯片股", "A");
+        row("original:走强", "");
+        row("title:a", "A");
+        row("category:金融", "A");
+        row("category:国内", "A");
+        row("金融", ""); // the words of categories are not the article's
+        row("feed:新闻", "ABCD");
+        row("feed:周刊", "");
+        row("-feed:daily", "");
+        row("editor:王蒙 author:王小明 AI", "A");
+    }
+    void findsArticles()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, titles);
+        QCOMPARE(found(query), titles);
+    }
+
+    void takesWordsForWordsWhateverTheyLookLike_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("articles");
+        for (const char *words : {"芯 NEAR(a b)", "\"芯\" OR 1", "title : 芯", "芯' OR 1=1 --", "NOT 芯", "AND"})
+            QTest::newRow(words) << QString::fromUtf8(words) << 0;
+        for (const char *words : {"{芯}", "^芯 + *", "\"芯\"", "-芯"})
+            QTest::newRow(words) << QString::fromUtf8(words) << 2;
+    }
+    void takesWordsForWordsWhateverTheyLookLike()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, articles);
+        Query query;
+        query.terms = {{Query::Field::Any, words, false, false, {}}};
+        QCOMPARE(m_archive.select(query).size(), articles);
+    }
+
+    void refusesATermWithNothingToSearchFor()
+    {
+        Query query;
+        query.terms = {{Query::Field::Title, QStringLiteral("…"), false, false, {}}};
+        QCOMPARE(errorOf(m_archive->select(query)).kind, ErrorKind::Usage);
+    }
+
+    void findsOnlyTheCurrentText()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {written("1", "A", "the first text")});
+        archive.keep(feed, {written("1", "A", "the second text")});
+        QCOMPARE(archive.titles(*parseQuery(QStringLiteral("first"))), QStringList());
+        QCOMPARE(archive.titles(*parseQuery(QStringLiteral("second"))), QStringList(QStringLiteral("A")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArchiveSearch)
+#include "tst_archivesearch.moc"

@@ -1,0 +1,113 @@
+#include "temporaryarchive.h"
+
+#include <QSignalSpy>
+
+using namespace Masthead;
+
+class TestArchiveStates : public QObject {
+    Q_OBJECT
+
+    static QList<Article> some(int count)
+    {
+        QList<Article> articles;
+        for (int i = 0; i < count; ++i)
+            articles += sampleArticle(QString::number(i), QString::number(i));
+        return articles;
+    }
+
+    static Query with(Query::Field field, bool negated = false)
+    {
+        Query query;
+        query.terms = {{field, QString(), false, negated, {}}};
+        return query;
+    }
+
+private slots:
+    void reportsWhatWasBeforeAndWhatIsNow()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(2));
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setStarred({ids[0]}, true));
+        const QList<StateChange> changes = valueOf(archive->setRead(ids, true));
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes[0].id, ids[0]);
+        QCOMPARE(changes[0].before, (ArticleState{false, true}));
+        QCOMPARE(changes[0].after, (ArticleState{true, true}));
+        QCOMPARE(changes[1].before, (ArticleState{false, false}));
+    }
+
+    void reportsOnlyWhatChanged()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(2));
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setRead({ids[0]}, true));
+        QCOMPARE(valueOf(archive->setRead({ids[0], ids[1], ids[1], 4711}, true)).size(), 1);
+        QCOMPARE(valueOf(archive->setRead(ids, true)).size(), 0);
+    }
+
+    void undoesAChangeByWhatWasBefore()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(3));
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setRead({ids[1]}, true));
+        QHash<ArticleId, ArticleState> before;
+        for (const StateChange &change : valueOf(archive->setRead(ids, true)))
+            before.insert(change.id, change.before);
+        QCOMPARE(valueOf(archive->setStates(before)).size(), 2);
+        QCOMPARE(archive.select(with(Query::Field::IsRead)), QList<ArticleId>({ids[1]}));
+    }
+
+    void selectsByState()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(3));
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setRead({ids[0]}, true));
+        valueOf(archive->setStarred({ids[1]}, true));
+        QCOMPARE(archive.select(with(Query::Field::IsRead)), QList<ArticleId>({ids[0]}));
+        QCOMPARE(archive.select(with(Query::Field::IsUnread)), QList<ArticleId>({ids[1], ids[2]}));
+        QCOMPARE(archive.select(with(Query::Field::IsStarred)), QList<ArticleId>({ids[1]}));
+        QCOMPARE(archive.select(with(Query::Field::IsStarred, true)), QList<ArticleId>({ids[0], ids[2]}));
+    }
+
+    void tellsChangesOnce()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(1));
+        QSignalSpy spy(archive.operator->(), &Archive::statesChanged);
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setStarred(ids, true));
+        valueOf(archive->setStarred(ids, true));
+        QCoreApplication::processEvents();
+        QCOMPARE(spy.size(), 1);
+        const auto changes = spy.first().first().value<QList<StateChange>>();
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(changes[0].after.starred);
+    }
+
+    void marksThousandsAtOnce()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(5000));
+        QCOMPARE(valueOf(archive->setRead(archive.select(), true)).size(), 5000);
+        QCOMPARE(archive.select(with(Query::Field::IsUnread)).size(), 0);
+    }
+
+    void doesInTheOrderOfAskingWhatIsNotWaitedFor()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(1));
+        const QList<ArticleId> ids = archive.select();
+        for (int i = 0; i < 50; ++i)
+            archive->setRead(ids, i % 2 == 0);
+        archive->setStarred(ids, true);
+        archive.reopen(); // ends when all is done
+        QCOMPARE(valueOf(archive->article(ids[0])).state, (ArticleState{false, true}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArchiveStates)
+#include "tst_archivestates.moc"
