@@ -32,12 +32,14 @@ struct Walk {
     PostListing listing;
     QSet<QString> seen;     // guids
     QSet<QString> visited;  // canonical paths, against links that lead round
+    std::vector<std::pair<qint64, QString>> times; // when each file was changed, and its path
     QStringList unlistable; // guid prefixes of folders whose posts are unknown for now
 
     void walk(const QString &path, const QString &prefix, int depth);
     void file(const QFileInfo &info, const QString &guid);
     void problem(const QString &path, const QString &prefix, const QString &reason);
     QStringList vanished() const;
+    QStringList newest();
 };
 
 void Walk::problem(const QString &path, const QString &prefix, const QString &reason)
@@ -78,6 +80,7 @@ void Walk::file(const QFileInfo &info, const QString &guid)
         return;
     }
     seen.insert(guid);
+    times.emplace_back(info.lastModified().toMSecsSinceEpoch(), info.filePath());
     const PostFile post{guid, {info.size(), info.lastModified().toMSecsSinceEpoch()}};
     const auto before = known.constFind(guid);
     if (before != known.constEnd() && *before == post.stamp) {
@@ -99,6 +102,17 @@ QStringList Walk::vanished() const
     }
     gone.sort();
     return gone;
+}
+
+QStringList Walk::newest()
+{
+    const std::size_t count = std::min<std::size_t>(times.size(), filesToWatch);
+    std::partial_sort(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(count), times.end(), std::greater<>());
+    QStringList paths;
+    for (std::size_t n = 0; n < count; ++n) {
+        paths.append(times[n].second);
+    }
+    return paths;
 }
 
 Result<QByteArray> readWhole(const QString &path)
@@ -159,9 +173,10 @@ Result<PostListing> listPosts(const QString &folder, const QHash<QString, FileSt
     if (known.size() >= manyPosts && QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
         return disk(QStringLiteral("the folder is empty; perhaps its disk is not mounted"));
     }
-    Walk walk{known, {}, {}, {}, {}};
+    Walk walk{known, {}, {}, {}, {}, {}};
     walk.walk(folder, QString(), 0);
     walk.listing.vanished = walk.vanished();
+    walk.listing.newest = walk.newest();
     return std::move(walk.listing);
 }
 

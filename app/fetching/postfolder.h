@@ -29,6 +29,7 @@ struct PostListing {
     int unchanged = 0;
     QStringList vanished;     ///< guids that were known and are gone; never those below a folder that could not be listed
     QStringList folders;      ///< absolute paths of the folder and all below it, for watching
+    QStringList newest;       ///< absolute paths of the files that changed last, at most `filesToWatch`
     QList<PostProblem> problems;
 
     int files() const { return static_cast<int>(changed.size()) + unchanged; }
@@ -40,6 +41,9 @@ struct PostBatch {
     QHash<QString, FileStamp> stamps; ///< by guid, of the files that were read and understood
     QList<PostProblem> problems;
 };
+
+/// How many files are worth a watch of their own: what is edited in place is mostly new, and watches are few on some systems.
+inline constexpr int filesToWatch = 1000;
 
 /// How many posts one batch reads.
 inline constexpr int postsPerBatch = 200;

@@ -12,6 +12,7 @@
 namespace Masthead {
 
 class HttpFetcher;
+struct HttpAnswer;
 
 struct FeedFailure {
     FeedId feed = 0;
@@ -25,8 +26,8 @@ struct RefreshSummary {
     int created = 0;
     int changed = 0;
     int unchanged = 0;
-    int failed = 0;
-    QList<FeedFailure> errors;
+    int failed = 0;            ///< feeds of which nothing could be read
+    QList<FeedFailure> errors; ///< theirs, and those of single files in folders whose rest was read
 };
 
 /// Keeps feeds fresh: web feeds by HTTP or from files, folders of posts by watching them. Errors go to the feed's own record; a
@@ -44,10 +45,18 @@ public:
     void cancel(); ///< what is under way; what was kept so far stays
     bool isBusy() const;
 
+    /// Keeps what is there already of a feed's first reading, without asking again; else as refresh().
+    void refreshWith(const Feed &feed, const HttpAnswer &answer);
+    /// Keeps an error as what came of a feed's first reading.
+    void refreshWith(const Feed &feed, const Error &error);
+    /// For tests: the pace of the watchers of folders, in milliseconds.
+    void setWatchPace(int gatherMs, int beatMs);
+
 signals:
     void progress(int done, int total); ///< feeds; done == total: nothing is under way any more
     void feedFinished(Masthead::FeedId feed, const Masthead::KeepSummary &summary, const std::optional<Masthead::Error> &error);
     void finished(const Masthead::RefreshSummary &summary);
+    void postsRead(Masthead::FeedId feed, int done, int total); ///< files of a folder of posts, while it is read
     void problemFound(const QString &path, const Masthead::Error &error); ///< one file of a folder of posts; the rest goes on
 
 private:

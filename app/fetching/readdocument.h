@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/result.h"
+#include "network/httpfetcher.h"
+#include "parsing/discovery.h"
+#include "parsing/opml.h"
+
+#include <QList>
+
+namespace Masthead {
+
+/// What a document is that somebody wants to subscribe to.
+struct SubscribableDocument {
+    enum class Kind { Feed, List, Page };
+    Kind kind = Kind::Feed;
+    Opml list;                   ///< of a list
+    QList<DiscoveredFeed> feeds; ///< that a page offers; never empty
+};
+
+/// Finds out what it is. Errors: those of the parsers where it can be nothing that one subscribes to; html-page for a page
+/// that names no feed. Pure, any thread; may take seconds.
+Result<SubscribableDocument> readDocument(const HttpAnswer &answer);
+
+}

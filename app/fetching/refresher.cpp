@@ -1,0 +1,325 @@
+#include "refresher.h"
+
+#include "folderjob.h"
+#include "network/httpfetcher.h"
+#include "postwatcher.h"
+#include "webjob.h"
+#include "whendone.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int lookForDueMs = 60'000;
+constexpr int foldersAtOnce = 2;
+
+bool isDueOnTheWeb(const Feed &feed, const QDateTime &now)
+{
+    return feed.kind == FeedKind::Web && (!feed.nextFetch.isValid() || feed.nextFetch <= now);
+}
+
+}
+
+struct Refresher::Private {
+    struct Entry {
+        FeedJob *job = nullptr;
+        bool quiet = false; // by the watcher: it moves no progress and belongs to no summary
+        bool again = false; // something changed while it was read
+    };
+
+    Private(Refresher &refresher, Archive &a, HttpFetcher &f, const Clock &c)
+        : owner(refresher), archive(a), fetcher(f), clock(c)
+    {
+        due.setInterval(lookForDueMs);
+        resync.setSingleShot(true);
+        resync.setInterval(500);
+    }
+
+    template <typename Choose>
+    void refreshChosen(bool quiet, Choose choose);
+    void add(const Feed &feed, bool quiet);
+    void add(FeedJob *job, bool quiet);
+    void startFolders();
+    void ended(FeedId feed, const KeepSummary &kept, const std::optional<Error> &error);
+    void count(const FeedJob &job, const KeepSummary &kept, const std::optional<Error> &error);
+    void askAgain(FeedId id);
+    void settle();
+    void syncWatchers();
+    void watch(const Feed &feed);
+
+    Refresher &owner;
+    Archive &archive;
+    HttpFetcher &fetcher;
+    const Clock &clock;
+    QThreadPool pool; // goes first: it waits for the work that runs
+    QHash<FeedId, Entry> entries;
+    QList<FolderJob *> waitingFolders;
+    int runningFolders = 0;
+    QHash<FeedId, PostWatcher *> watchers;
+    QTimer due;
+    QTimer resync;
+    RefreshSummary summary;
+    int looking = 0; // questions to the archive that will add jobs
+    int total = 0;
+    int done = 0;
+    int gatherMs = 0;
+    int beatMs = 0;
+    bool started = false;
+    bool telling = false; // something was asked for whose end is to be told
+};
+
+template <typename Choose>
+void Refresher::Private::refreshChosen(bool quiet, Choose choose)
+{
+    ++looking;
+    whenDone(archive.feeds(), &owner, [this, quiet, choose](const Result<QList<Feed>> &feeds) {
+        --looking;
+        if (feeds) {
+            for (const Feed &feed : *feeds) {
+                if (choose(feed)) {
+                    add(feed, quiet);
+                }
+            }
+        } else if (!quiet) {
+            ++summary.failed;
+            summary.errors.append({0, archive.path(), feeds.error()});
+        }
+        if (!quiet && total > 0) {
+            emit owner.progress(done, total);
+        }
+        settle();
+    });
+}
+
+void Refresher::Private::add(const Feed &feed, bool quiet)
+{
+    const JobTools tools{archive, fetcher, clock, pool};
+    if (feed.kind == FeedKind::PostFolder) {
+        add(new FolderJob(tools, feed, quiet, &owner), quiet);
+    } else {
+        add(new WebJob(tools, feed, &owner), quiet);
+    }
+}
+
+void Refresher::Private::add(FeedJob *job, bool quiet)
+{
+    const FeedId id = job->feed().id;
+    telling = telling || !quiet;
+    if (const auto present = entries.find(id); present != entries.end()) {
+        job->deleteLater();
+        total += present->quiet && !quiet;
+        present->again = present->again || quiet;
+        present->quiet = present->quiet && quiet;
+        return;
+    }
+    entries.insert(id, {job, quiet, false});
+    total += !quiet;
+    connect(job, &FeedJob::ended, &owner, [this, id](const KeepSummary &kept, const std::optional<Error> &error) {
+        ended(id, kept, error);
+    });
+    connect(job, &FeedJob::postsRead, &owner, [this, id](int read, int all) { emit owner.postsRead(id, read, all); });
+    connect(job, &FeedJob::listed, &owner, [this, id](const QStringList &folders, const QStringList &files) {
+        if (PostWatcher *watcher = watchers.value(id)) {
+            watcher->watch(folders, files);
+        }
+    });
+    if (auto *folder = qobject_cast<FolderJob *>(job)) {
+        waitingFolders.append(folder);
+        return startFolders();
+    }
+    job->start();
+}
+
+void Refresher::Private::startFolders()
+{
+    while (runningFolders < foldersAtOnce && !waitingFolders.isEmpty()) {
+        ++runningFolders;
+        waitingFolders.takeFirst()->start();
+    }
+}
+
+void Refresher::Private::ended(FeedId id, const KeepSummary &kept, const std::optional<Error> &error)
+{
+    const Entry entry = entries.take(id);
+    const Feed feed = entry.job->feed();
+    if (auto *folder = qobject_cast<FolderJob *>(entry.job)) {
+        const bool waiting = waitingFolders.removeOne(folder);
+        runningFolders -= !waiting;
+        startFolders();
+    }
+    entry.job->deleteLater();
+    if (!entry.quiet) {
+        ++done;
+        count(*entry.job, kept, error);
+    }
+    if (!entry.quiet || kept.created || kept.changed || kept.vanished || error != feed.error) {
+        for (const PostProblem &problem : entry.job->problems()) {
+            emit owner.problemFound(problem.path, problem.error);
+        }
+        emit owner.feedFinished(id, kept, error);
+    }
+    if (entry.again) {
+        askAgain(id);
+    }
+    if (!entry.quiet) {
+        emit owner.progress(done, total);
+    }
+    settle();
+}
+
+void Refresher::Private::count(const FeedJob &job, const KeepSummary &kept, const std::optional<Error> &error)
+{
+    const Feed &feed = job.feed();
+    ++summary.feeds;
+    summary.created += kept.created;
+    summary.changed += kept.changed;
+    summary.unchanged += kept.unchanged;
+    for (const PostProblem &problem : job.problems()) {
+        summary.errors.append({feed.id, problem.path, problem.error});
+    }
+    // A feed that was removed while it was read is no failure.
+    const bool failed = error && error->kind != ErrorKind::Cancelled && error->kind != ErrorKind::NotFound;
+    if (failed && job.problems().isEmpty()) {
+        ++summary.failed;
+        summary.errors.append({feed.id, feed.url, *error});
+    }
+}
+
+void Refresher::Private::askAgain(FeedId id)
+{
+    refreshChosen(true, [id](const Feed &feed) { return feed.id == id; });
+}
+
+void Refresher::Private::settle()
+{
+    const bool under = std::any_of(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.quiet; });
+    if (looking > 0 || under || !telling) {
+        return;
+    }
+    telling = false;
+    const RefreshSummary told = std::exchange(summary, {});
+    total = done = 0;
+    emit owner.finished(told);
+}
+
+void Refresher::Private::watch(const Feed &feed)
+{
+    auto *watcher = new PostWatcher(&owner);
+    if (beatMs > 0) {
+        watcher->setPace(gatherMs, beatMs);
+    }
+    watchers.insert(feed.id, watcher);
+    connect(watcher, &PostWatcher::changed, &owner, [this, id = feed.id] { askAgain(id); });
+    add(feed, true); // its first scan says what there is to watch
+}
+
+void Refresher::Private::syncWatchers()
+{
+    whenDone(archive.feeds(), &owner, [this](const Result<QList<Feed>> &feeds) {
+        if (!feeds) {
+            return;
+        }
+        QHash<FeedId, PostWatcher *> gone = watchers;
+        for (const Feed &feed : *feeds) {
+            gone.remove(feed.id);
+            if (feed.kind == FeedKind::PostFolder && !watchers.contains(feed.id)) {
+                watch(feed);
+            }
+        }
+        for (auto watcher = gone.begin(); watcher != gone.end(); ++watcher) {
+            watchers.remove(watcher.key());
+            watcher.value()->deleteLater();
+        }
+    });
+}
+
+Refresher::Refresher(Archive &archive, HttpFetcher &fetcher, const Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock))
+{
+    connect(&d->due, &QTimer::timeout, this, [this] {
+        const QDateTime now = d->clock.now();
+        d->refreshChosen(false, [now](const Feed &feed) { return isDueOnTheWeb(feed, now); });
+    });
+    connect(&d->resync, &QTimer::timeout, this, [this] { d->syncWatchers(); });
+    connect(&archive, &Archive::feedsChanged, this, [this] {
+        if (d->started && !d->resync.isActive()) {
+            d->resync.start();
+        }
+    });
+}
+
+Refresher::~Refresher()
+{
+    const QHash<FeedId, Private::Entry> entries = std::exchange(d->entries, {});
+    for (const Private::Entry &entry : entries) {
+        entry.job->disconnect(this);
+        entry.job->cancel();
+        delete entry.job;
+    }
+}
+
+void Refresher::refresh(const QList<FeedId> &feeds)
+{
+    d->telling = true;
+    d->refreshChosen(false, [wanted = QSet<FeedId>(feeds.begin(), feeds.end())](const Feed &feed) {
+        return wanted.contains(feed.id);
+    });
+}
+
+void Refresher::refreshDue()
+{
+    const QDateTime now = d->clock.now();
+    d->telling = true;
+    d->refreshChosen(false, [now](const Feed &feed) { return feed.kind == FeedKind::PostFolder || isDueOnTheWeb(feed, now); });
+}
+
+void Refresher::refreshWith(const Feed &feed, const HttpAnswer &answer)
+{
+    auto *job = new WebJob({d->archive, d->fetcher, d->clock, d->pool}, feed, this);
+    job->use(answer);
+    d->add(job, false);
+    emit progress(d->done, d->total);
+}
+
+void Refresher::refreshWith(const Feed &feed, const Error &error)
+{
+    auto *job = new WebJob({d->archive, d->fetcher, d->clock, d->pool}, feed, this);
+    job->use(error);
+    d->add(job, false);
+    emit progress(d->done, d->total);
+}
+
+void Refresher::start()
+{
+    d->started = true;
+    d->due.start();
+    d->syncWatchers();
+    const QDateTime now = d->clock.now();
+    d->refreshChosen(false, [now](const Feed &feed) { return isDueOnTheWeb(feed, now); });
+}
+
+void Refresher::cancel()
+{
+    const QHash<FeedId, Private::Entry> entries = d->entries;
+    for (const Private::Entry &entry : entries) {
+        entry.job->cancel();
+    }
+}
+
+bool Refresher::isBusy() const
+{
+    return d->looking > 0 || !d->entries.isEmpty();
+}
+
+void Refresher::setWatchPace(int gatherMs, int beatMs)
+{
+    d->gatherMs = gatherMs;
+    d->beatMs = beatMs;
+}
+
+}

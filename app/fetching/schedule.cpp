@@ -1,0 +1,76 @@
+#include "schedule.h"
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qint64 usualInterval = 60 * 60;
+constexpr qint64 longestByHabit = 4 * 60 * 60; // a feed that is quiet for weeks may still have news today
+constexpr qint64 firstPause = 10 * 60;
+constexpr qint64 pauseNotFound = 6 * 60 * 60;
+constexpr int newestEntries = 10;
+constexpr double spread = 0.2;
+
+qint64 clamped(qint64 seconds)
+{
+    return std::clamp(seconds, shortestInterval, longestInterval);
+}
+
+qint64 byHabit(const FetchHistory &history)
+{
+    QList<QDateTime> dates;
+    std::copy_if(history.published.begin(), history.published.end(), std::back_inserter(dates),
+                 [&history](const QDateTime &date) { return date.isValid() && date <= history.now; });
+    if (dates.size() < 2) {
+        return usualInterval;
+    }
+    std::sort(dates.begin(), dates.end(), std::greater<>());
+    const qsizetype last = std::min<qsizetype>(dates.size(), newestEntries) - 1;
+    const qint64 between = dates[last].secsTo(dates.first()) / last;
+    const qint64 silence = dates.first().secsTo(history.now);
+    return std::clamp(std::max(between, silence) / 2, shortestInterval, longestByHabit);
+}
+
+qint64 afterSuccess(const FetchHistory &history)
+{
+    const qint64 asked = std::max<qint64>(history.ttlMinutes * 60LL, maxAge(history.cacheControl));
+    return clamped(std::max(byHabit(history), asked));
+}
+
+qint64 afterError(const FetchHistory &history)
+{
+    const int doublings = std::clamp(history.failures - 1, 0, 10);
+    const qint64 pause = firstPause << doublings;
+    const bool notFound = *history.error == ErrorKind::Http && history.status == 404;
+    return clamped(notFound ? std::max(pause, pauseNotFound) : pause);
+}
+
+}
+
+qint64 maxAge(const QByteArray &cacheControl)
+{
+    for (const QByteArray &part : cacheControl.toLower().split(',')) {
+        const QByteArray directive = part.trimmed();
+        if (directive.startsWith("max-age=")) {
+            bool number = false;
+            const qint64 seconds = directive.mid(8).replace('"', "").toLongLong(&number);
+            return number ? std::clamp<qint64>(seconds, 0, longestInterval) : 0;
+        }
+    }
+    return 0;
+}
+
+QDateTime nextFetch(const FetchHistory &history)
+{
+    if (history.error == ErrorKind::Gone) {
+        return history.now.addSecs(goneInterval);
+    }
+    const qint64 pause = history.error ? afterError(history) : afterSuccess(history);
+    const double factor = 1.0 + spread * (std::clamp(history.jitter, 0.0, 1.0) - 0.5);
+    const QDateTime next = history.now.addSecs(clamped(static_cast<qint64>(static_cast<double>(pause) * factor)));
+    return history.retryAfter.isValid() ? std::max(next, history.retryAfter) : next;
+}
+
+}

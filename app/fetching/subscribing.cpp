@@ -1,0 +1,378 @@
+#include "subscribing.h"
+
+#include "network/answerstatus.h"
+#include "network/httpfetcher.h"
+#include "network/localaddress.h"
+#include "postfolder.h"
+#include "webfeed.h"
+#include "whendone.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+#include <QtConcurrent>
+
+namespace Masthead {
+
+namespace {
+
+// What may be a good feed on a better day. A wrong address (404, 410), one that may not be asked, or what is nothing that
+// can be read is not kept.
+bool mayBeBetterLater(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Http:
+        return error.status != 404;
+    case ErrorKind::Truncated:
+    case ErrorKind::Timeout:
+    case ErrorKind::Connection:
+    case ErrorKind::Protocol:
+    case ErrorKind::RedirectLimit:
+    case ErrorKind::RedirectBad:
+    case ErrorKind::Auth:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Tls:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Another scheme may help here and nowhere else.
+bool mayHelpWithoutTls(const Error &error)
+{
+    return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Tls || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::Protocol;
+}
+
+QString addressOf(const QUrl &url)
+{
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QSet<QString> guidsOf(const PostListing &listing)
+{
+    QSet<QString> guids;
+    for (const PostFile &file : listing.changed) {
+        guids.insert(file.guid);
+    }
+    return guids;
+}
+
+}
+
+Subscribing::Subscribing(const SubscribingTools &tools, const Subscriber::Options &options, QObject *parent)
+    : QObject(parent), m_tools(tools), m_options(options)
+{
+    connect(&m_tools.refresher, &Refresher::feedFinished, this, &Subscribing::finishFeed);
+    connect(&m_tools.refresher, &Refresher::problemFound, this, [this](const QString &path, const Error &error) {
+        for (auto feed = m_awaited.cbegin(); feed != m_awaited.cend(); ++feed) {
+            if (path.startsWith(*feed + u'/')) {
+                m_subscription.summary.errors.append({feed.key(), path, error});
+            }
+        }
+    });
+}
+
+void Subscribing::start(const QString &text)
+{
+    const Result<TypedAddress> typed = readTyped(text, QDir::currentPath());
+    if (!typed) {
+        return fail(typed.error());
+    }
+    if (typed->path.isEmpty()) {
+        m_typed = typed->urls.first();
+        return fetch(typed->urls, false);
+    }
+    if (QFileInfo(typed->path).isDir()) {
+        return listFolder(typed->path);
+    }
+    readFile(typed->path);
+}
+
+void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
+{
+    const QUrl url = urls.first();
+    Feed unknown;
+    unknown.url = addressOf(url);
+    HttpRequest request = feedRequest(unknown);
+    request.local = !candidate || sameOrigin(url, m_typed); // a page may not lead into the local network, a person may
+    request.urgent = true;
+    m_tools.fetcher.fetch(request, [this, alive = QPointer(this), url, others = urls.mid(1), candidate](const Result<HttpAnswer> &answer) {
+        if (alive) {
+            takeAnswer(url, answer, others, candidate);
+        }
+    });
+}
+
+void Subscribing::takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, const QList<QUrl> &others, bool candidate)
+{
+    if (answer) {
+        m_typed = candidate ? m_typed : url;
+        return read(addressOf(url), *answer, candidate);
+    }
+    if (!others.isEmpty() && mayHelpWithoutTls(answer.error())) {
+        return fetch(others, candidate);
+    }
+    if (!mayBeBetterLater(answer.error())) {
+        return fail(answer.error());
+    }
+    addWebFeed(addressOf(others.isEmpty() && !candidate ? m_typed : url), answer.error());
+}
+
+void Subscribing::read(const QString &address, const HttpAnswer &answer, bool candidate)
+{
+    whenDone(QtConcurrent::run(&m_tools.pool, [answer] { return readDocument(answer); }), this,
+             [this, address, answer, candidate](const Result<SubscribableDocument> &document) {
+                 takeDocument(address, answer, document, candidate);
+             });
+}
+
+void Subscribing::takeDocument(const QString &address, const HttpAnswer &answer, const Result<SubscribableDocument> &document,
+                               bool candidate)
+{
+    if (!document) {
+        Error error = document.error();
+        const QString name = isFileAddress(address) ? filePath(address) : printable(QUrl(address));
+        error.detail = name + QStringLiteral(": ") + error.detail;
+        return fail(error);
+    }
+    switch (document->kind) {
+    case SubscribableDocument::Kind::Feed:
+        return addWebFeed(address, answer);
+    case SubscribableDocument::Kind::List:
+        return addList(document->list, answer.url);
+    case SubscribableDocument::Kind::Page:
+        // A page that a page calls its feed leads nowhere.
+        return candidate ? fail(Error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page, and no feed")})
+                         : takePage(document->feeds);
+    }
+}
+
+void Subscribing::takePage(const QList<DiscoveredFeed> &feeds)
+{
+    if (feeds.size() > 1 && !m_options.takeFirst) {
+        m_subscription.candidates = feeds;
+        return end(m_subscription);
+    }
+    fetch({QUrl(feeds.first().url)}, true);
+}
+
+void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &answer)
+{
+    Feed feed;
+    feed.kind = FeedKind::Web;
+    feed.url = address;
+    whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this, answer](const Result<Feed> &added) {
+        if (!added) {
+            return fail(added.error());
+        }
+        await({*added});
+        if (answer) {
+            m_tools.refresher.refreshWith(*added, *answer);
+        } else {
+            m_tools.refresher.refreshWith(*added, answer.error());
+        }
+    });
+}
+
+void Subscribing::addList(const Opml &list, const QUrl &from)
+{
+    QList<std::pair<Feed, QStringList>> feeds;
+    m_subscription.rejected = list.rejected;
+    for (const OpmlFeed &entry : list.feeds) {
+        const QUrl url(entry.url);
+        if (isLocalHost(url.host()) && !m_options.localToo && !sameOrigin(url, from)) {
+            m_subscription.local.append(entry.url);
+            continue;
+        }
+        Feed feed;
+        feed.url = entry.url;
+        feed.title = entry.title;
+        feed.siteUrl = entry.htmlUrl;
+        feeds.append({feed, m_options.folder + entry.folder});
+    }
+    addFeeds(feeds);
+}
+
+void Subscribing::addFeeds(const QList<std::pair<Feed, QStringList>> &feeds)
+{
+    if (feeds.isEmpty()) {
+        return end(m_subscription);
+    }
+    m_adding = static_cast<int>(feeds.size());
+    for (const auto &[feed, folder] : feeds) {
+        whenDone(m_tools.archive.addFeed(feed, folder), this, [this, url = feed.url](const Result<Feed> &added) {
+            if (added) {
+                m_subscription.feeds.append(*added);
+            } else {
+                ++m_subscription.summary.failed;
+                m_subscription.summary.errors.append({0, url, added.error()});
+            }
+            if (--m_adding == 0) {
+                const QList<Feed> all = std::exchange(m_subscription.feeds, {});
+                QList<FeedId> ids;
+                for (const Feed &each : all) {
+                    ids.append(each.id);
+                }
+                await(all);
+                m_tools.refresher.refresh(ids);
+            }
+        });
+    }
+}
+
+void Subscribing::readFile(const QString &path)
+{
+    whenDone(QtConcurrent::run(&m_tools.pool, [path] { return readFeedFile(path); }), this,
+             [this, path](const Result<HttpAnswer> &answer) {
+                 if (!answer) {
+                     return fail(answer.error());
+                 }
+                 read(path, *answer, false);
+             });
+}
+
+void Subscribing::listFolder(const QString &path)
+{
+    whenDone(QtConcurrent::run(&m_tools.pool, [path] { return listPosts(path, {}); }), this,
+             [this, path](const Result<PostListing> &listing) {
+                 if (!listing) {
+                     return fail(listing.error());
+                 }
+                 if (listing->files() == 0) {
+                     return fail(Error{ErrorKind::Empty, path + QStringLiteral(": a folder without posts")});
+                 }
+                 findMoved(path, *listing);
+             });
+}
+
+void Subscribing::findMoved(const QString &path, const PostListing &listing)
+{
+    whenDone(m_tools.archive.feeds(), this, [this, path, guids = guidsOf(listing)](const Result<QList<Feed>> &feeds) {
+        if (!feeds) {
+            return fail(feeds.error());
+        }
+        QList<Feed> lost;
+        for (const Feed &feed : *feeds) {
+            if (feed.kind == FeedKind::PostFolder && feed.url == path) {
+                return addFolder(path);
+            }
+            if (feed.kind == FeedKind::PostFolder && !QFileInfo::exists(feed.url)) {
+                lost.append(feed);
+            }
+        }
+        compareStamps(path, guids, lost);
+    });
+}
+
+// The first lost folder of which at least half the posts stand here is this one, under a new path.
+void Subscribing::compareStamps(const QString &path, const QSet<QString> &guids, const QList<Feed> &lost)
+{
+    if (lost.isEmpty()) {
+        return addFolder(path);
+    }
+    const Feed feed = lost.first();
+    whenDone(m_tools.archive.fileStamps(feed.id), this,
+             [this, path, guids, feed, rest = lost.mid(1)](const Result<QHash<QString, FileStamp>> &known) {
+                 const qsizetype all = known ? known->size() : 0;
+                 const qsizetype here = all == 0 ? 0 : std::count_if(known->keyBegin(), known->keyEnd(),
+                                                                     [&guids](const QString &guid) { return guids.contains(guid); });
+                 if (all > 0 && here * 2 >= all) {
+                     return moveFolder(path, feed);
+                 }
+                 compareStamps(path, guids, rest);
+             });
+}
+
+void Subscribing::moveFolder(const QString &path, const Feed &feed)
+{
+    whenDone(m_tools.archive.setFeedUrl(feed.id, path), this, [this, path, feed](const Done &moved) {
+        if (!moved) {
+            return fail(moved.error());
+        }
+        Feed here = feed;
+        here.url = path;
+        await({here});
+        m_tools.refresher.refresh({here.id});
+    });
+}
+
+void Subscribing::addFolder(const QString &path)
+{
+    Feed feed;
+    feed.kind = FeedKind::PostFolder;
+    feed.url = path;
+    whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this](const Result<Feed> &added) {
+        if (!added) {
+            return fail(added.error());
+        }
+        await({*added});
+        m_tools.refresher.refresh({added->id});
+    });
+}
+
+void Subscribing::await(const QList<Feed> &feeds)
+{
+    m_subscription.feeds = feeds;
+    for (const Feed &feed : feeds) {
+        m_awaited.insert(feed.id, feed.url);
+    }
+    if (m_awaited.isEmpty()) {
+        end(m_subscription);
+    }
+}
+
+void Subscribing::finishFeed(FeedId id, const KeepSummary &kept, const std::optional<Error> &error)
+{
+    const auto awaited = m_awaited.find(id);
+    if (awaited == m_awaited.end()) {
+        return;
+    }
+    RefreshSummary &summary = m_subscription.summary;
+    ++summary.feeds;
+    summary.created += kept.created;
+    summary.changed += kept.changed;
+    summary.unchanged += kept.unchanged;
+    const bool told = std::any_of(summary.errors.begin(), summary.errors.end(),
+                                  [id](const FeedFailure &failure) { return failure.feed == id; });
+    if (error && !told) { // else some of its files were told, and the rest was read
+        ++summary.failed;
+        summary.errors.append({id, *awaited, *error});
+    }
+    m_awaited.erase(awaited);
+    if (m_awaited.isEmpty()) {
+        tellSubscription();
+    }
+}
+
+// The feeds as they are now, with the titles that they gave themselves.
+void Subscribing::tellSubscription()
+{
+    whenDone(m_tools.archive.feeds(), this, [this](const Result<QList<Feed>> &feeds) {
+        QHash<FeedId, Feed> now;
+        for (const Feed &feed : feeds ? *feeds : QList<Feed>()) {
+            now.insert(feed.id, feed);
+        }
+        for (Feed &feed : m_subscription.feeds) {
+            feed = now.value(feed.id, feed);
+        }
+        end(m_subscription);
+    });
+}
+
+void Subscribing::fail(const Error &error)
+{
+    end(error);
+}
+
+void Subscribing::end(const Result<Subscription> &result)
+{
+    if (m_over) {
+        return;
+    }
+    m_over = true;
+    QMetaObject::invokeMethod(this, [this, result] { emit ended(result); }, Qt::QueuedConnection);
+}
+
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "readdocument.h"
+#include "subscriber.h"
+#include "typedaddress.h"
+
+#include <QSet>
+#include <QUrl>
+
+class QThreadPool;
+
+namespace Masthead {
+
+class HttpFetcher;
+struct HttpAnswer;
+struct PostListing;
+
+/// What the subscriber's errands share. All of it outlives them.
+struct SubscribingTools {
+    Archive &archive;
+    HttpFetcher &fetcher;
+    Refresher &refresher;
+    QThreadPool &pool;
+};
+
+/// One errand of the Subscriber, from what was typed to its answer. GUI thread.
+class Subscribing : public QObject {
+    Q_OBJECT
+
+public:
+    Subscribing(const SubscribingTools &tools, const Subscriber::Options &options, QObject *parent);
+
+    void start(const QString &typed);
+
+signals:
+    void ended(const Masthead::Result<Masthead::Subscription> &result); ///< once
+
+private:
+    // On the web.
+    void fetch(const QList<QUrl> &urls, bool candidate);
+    void takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, const QList<QUrl> &others, bool candidate);
+    void read(const QString &address, const HttpAnswer &answer, bool candidate);
+    void takeDocument(const QString &address, const HttpAnswer &answer, const Result<SubscribableDocument> &document,
+                      bool candidate);
+    void takePage(const QList<DiscoveredFeed> &feeds);
+    void addWebFeed(const QString &address, const Result<HttpAnswer> &answer);
+    void addList(const Opml &list, const QUrl &from);
+    void addFeeds(const QList<std::pair<Feed, QStringList>> &feeds);
+
+    // On this machine.
+    void readFile(const QString &path);
+    void listFolder(const QString &path);
+    void findMoved(const QString &path, const PostListing &listing);
+    void compareStamps(const QString &path, const QSet<QString> &guids, const QList<Feed> &lost);
+    void addFolder(const QString &path);
+    void moveFolder(const QString &path, const Feed &feed);
+
+    // Waiting for what the refresher says of the feeds that were added.
+    void await(const QList<Feed> &feeds);
+    void finishFeed(FeedId id, const KeepSummary &kept, const std::optional<Error> &error);
+    void tellSubscription();
+    void fail(const Error &error);
+    void end(const Result<Subscription> &result);
+
+    SubscribingTools m_tools;
+    Subscriber::Options m_options;
+    QUrl m_typed; ///< the address that the person asked for
+    Subscription m_subscription;
+    QHash<FeedId, QString> m_awaited; ///< and their addresses
+    int m_adding = 0;
+    bool m_over = false;
+};
+
+}

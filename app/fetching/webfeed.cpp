@@ -1,0 +1,168 @@
+#include "webfeed.h"
+
+#include "ingest/ingest.h"
+#include "ingest/plaintext.h"
+#include "network/answerstatus.h"
+#include "parsing/parser.h"
+#include "schedule.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Masthead {
+
+namespace {
+
+constexpr const char *feedTypes = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
+                                  "text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+// Where the feed stands now, by permanent redirects. The name and password of the old address go along to the same origin.
+QString movedTo(const Feed &feed, const HttpAnswer &answer)
+{
+    QUrl before(feed.url);
+    if (!answer.permanent) {
+        return {};
+    }
+    QUrl now = answer.url;
+    if (!before.userInfo().isEmpty() && before.host() == now.host() && before.scheme() == now.scheme()
+        && before.port() == now.port()) {
+        now.setUserInfo(before.userInfo());
+    }
+    const QString address = now.toString(QUrl::FullyEncoded);
+    return address == feed.url ? QString() : address;
+}
+
+QString webAddress(const QString &address)
+{
+    const QUrl url(address.trimmed());
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return url.isValid() && web && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
+}
+
+void takeHead(FetchRecord &record, const ParsedFeed &parsed)
+{
+    record.title = plainLine(parsed.title);
+    record.siteUrl = webAddress(parsed.link);
+    record.iconUrl = webAddress(parsed.icon);
+}
+
+FetchHistory history(const HttpAnswer &answer, const QDateTime &now, double jitter)
+{
+    FetchHistory history;
+    history.now = now;
+    history.cacheControl = answer.cacheControl;
+    history.jitter = jitter;
+    return history;
+}
+
+}
+
+WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter)
+{
+    WebReading reading;
+    FetchRecord &record = reading.record;
+    record.at = now;
+    FetchHistory past = history(answer, now, jitter);
+    const QByteArray hash = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
+    const bool sameBytes = answer.status != 304 && !feed.bodyHash.isEmpty() && hash == feed.bodyHash;
+    if (answer.status == 304 || sameBytes) {
+        record.notModified = true;
+        record.movedTo = sameBytes ? movedTo(feed, answer) : QString();
+        record.nextFetch = nextFetch(past);
+        return reading;
+    }
+    ParseOptions options;
+    options.contentType = QString::fromLatin1(answer.contentType);
+    options.baseUrl = answer.url.toString(QUrl::FullyEncoded);
+    const Result<ParsedFeed> parsed = parseFeed(answer.body, options);
+    if (!parsed) {
+        Error error = parsed.error();
+        error.detail = printable(QUrl(feed.url)) + QStringLiteral(": ") + error.detail;
+        record = failedFetch(feed, error, {}, now, jitter);
+        return reading;
+    }
+    for (const ParsedEntry &entry : parsed->entries) {
+        reading.articles.append(makeArticle(*parsed, entry));
+        past.published.append(entry.published);
+    }
+    takeHead(record, *parsed);
+    record.whole = parsed->complete;
+    if (record.whole) {
+        record.etag = QString::fromLatin1(answer.etag);
+        record.lastModified = QString::fromLatin1(answer.lastModified);
+        record.bodyHash = hash;
+        record.movedTo = movedTo(feed, answer);
+    }
+    past.ttlMinutes = parsed->ttlMinutes;
+    record.nextFetch = nextFetch(past);
+    return reading;
+}
+
+FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &retryAfter, const QDateTime &now, double jitter)
+{
+    FetchRecord record;
+    record.at = now;
+    record.error = error;
+    FetchHistory past;
+    past.now = now;
+    past.error = error.kind;
+    past.status = error.status;
+    past.failures = feed.failures + 1;
+    past.retryAfter = retryAfter;
+    past.jitter = jitter;
+    record.nextFetch = nextFetch(past);
+    return record;
+}
+
+HttpRequest feedRequest(const Feed &feed)
+{
+    HttpRequest request;
+    request.url = QUrl(feed.url);
+    request.accept = feedTypes;
+    request.etag = feed.etag.toLatin1();
+    request.lastModified = feed.lastModified.toLatin1();
+    request.maximumBytes = maximumFeedSize;
+    // The person asked for every feed that is in the archive, so its own origin may be local; but one that came by a list and
+    // was refused for that reason has nobody's word yet.
+    const bool refused = feed.error && feed.error->kind == ErrorKind::LocalNetwork && !feed.lastSuccess.isValid();
+    request.local = !refused;
+    return request;
+}
+
+bool isFileAddress(const QString &url)
+{
+    return url.startsWith(u'/') || url.startsWith(QLatin1String("file:"), Qt::CaseInsensitive);
+}
+
+QString filePath(const QString &url)
+{
+    return url.startsWith(u'/') ? url : QUrl(url).toLocalFile();
+}
+
+Result<HttpAnswer> readFeedFile(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo info(path); info.exists() && !info.isFile()) {
+        return Error{ErrorKind::Disk, path + QStringLiteral(": this is no file")};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
+    }
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.url = QUrl::fromLocalFile(path);
+    answer.body = file.read(maximumFeedSize + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
+    }
+    if (answer.body.size() > maximumFeedSize) {
+        return Error{ErrorKind::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(path).arg(maximumFeedSize)};
+    }
+    if (answer.body.isEmpty()) {
+        return Error{ErrorKind::Empty, path + QStringLiteral(": an empty file")};
+    }
+    return answer;
+}
+
+}
