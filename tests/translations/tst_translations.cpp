@@ -77,10 +77,10 @@ QString translationFile(const QString &language)
     return QStringLiteral(MASTHEAD_SOURCE "/translations/masthead_%1.ts").arg(language);
 }
 
-/// %1, %2, %n in the order of their names, each as often as it stands there.
+/// %1, %2 in the order of their names, each as often as it stands there. (%n may be left out: "one feed".)
 QStringList placesIn(const QString &text)
 {
-    static const QRegularExpression place(QStringLiteral("%L?(\\d{1,2}|n)"));
+    static const QRegularExpression place(QStringLiteral("%L?\\d{1,2}"));
     QStringList result;
     for (auto it = place.globalMatch(text); it.hasNext();)
         result.append(it.next().captured());
@@ -96,7 +96,7 @@ QString complaintAbout(const Message &message)
     for (const QString &translation : message.translations) {
         if (translation.isEmpty())
             return QStringLiteral("empty");
-        if (!message.plural && placesIn(translation) != placesIn(message.source))
+        if (placesIn(translation) != placesIn(message.source))
             return QStringLiteral("other places for values than the source");
         if (translation.endsWith(QLatin1String("...")))
             return QStringLiteral("three full stops for an ellipsis");
