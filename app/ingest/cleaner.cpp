@@ -7,12 +7,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <unordered_map>
 
 namespace Masthead {
 
 namespace {
 
 constexpr qsizetype smallText = 220;
+constexpr qsizetype tinyText = 40;
 
 bool isMedia(const HtmlNode &node)
 {
@@ -20,17 +23,65 @@ bool isMedia(const HtmlNode &node)
     return std::any_of(std::begin(names), std::end(names), [&](const char *name) { return node.name() == QLatin1String(name); });
 }
 
-bool containsMedia(const HtmlNode &node)
+/// Empty cells hold a table's shape.
+bool isPlaceholder(const HtmlNode &node)
 {
-    return std::any_of(node.children().begin(), node.children().end(), [](const auto &child) {
-        return child->isElement() && (isMedia(*child) || containsMedia(*child));
-    });
+    return node.name() == QLatin1String("br") || node.name() == QLatin1String("wbr") || node.name() == QLatin1String("td")
+        || node.name() == QLatin1String("th") || node.name() == QLatin1String("col") || node.name() == QLatin1String("colgroup");
 }
 
-qsizetype textSize(const HtmlNode &node)
+using Condition = std::function<bool(const HtmlNode &)>;
+
+/// Takes the elements out that meet the condition, all of a parent's at once.
+void removeChildren(HtmlNode &node, const Condition &condition)
 {
-    return node.textContent().simplified().size();
+    std::set<const HtmlNode *> gone;
+    for (const auto &child : node.children()) {
+        if (child->isElement() && condition(*child))
+            gone.insert(child.get());
+        else
+            removeChildren(*child, condition);
+    }
+    if (gone.empty())
+        return;
+    for (std::unique_ptr<HtmlNode> &child : node.takeChildren())
+        if (!gone.contains(child.get()))
+            node.append(std::move(child));
 }
+
+bool isBlank(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == QChar(0xfeff) || c == QChar(0x200b); });
+}
+
+/// How much text each element holds, white space not counted.
+class TextSizes {
+public:
+    explicit TextSizes(const HtmlNode &root) { m_total = measure(root); }
+    qsizetype of(const HtmlNode &node) const
+    {
+        const auto found = m_sizes.find(&node);
+        return found == m_sizes.end() ? 0 : found->second;
+    }
+    qsizetype total() const { return m_total; }
+
+private:
+    qsizetype measure(const HtmlNode &node)
+    {
+        qsizetype size = 0;
+        if (node.isText()) {
+            size = std::count_if(node.text().begin(), node.text().end(), [](QChar c) { return !c.isSpace(); });
+        } else if (node.isElement() && node.name() != QLatin1String("script") && node.name() != QLatin1String("style")) {
+            for (const auto &child : node.children())
+                size += measure(*child);
+            m_sizes.emplace(&node, size);
+        }
+        return size;
+    }
+
+    std::unordered_map<const HtmlNode *, qsizetype> m_sizes;
+    qsizetype m_total = 0;
+};
 
 bool isHidden(const HtmlNode &node)
 {
@@ -55,101 +106,91 @@ bool saysPageFurniture(const HtmlNode &node)
                            "disclaimer", "reprint", "reprints", "citation", "advise", "nextpage", "microtransaction", "paywallcta"});
 }
 
-void removeChildren(HtmlNode &node, const std::function<bool(const HtmlNode &)> &condition)
-{
-    std::vector<HtmlNode *> gone;
-    for (const auto &child : node.children()) {
-        if (!child->isElement())
-            continue;
-        if (condition(*child))
-            gone.push_back(child.get());
-        else
-            removeChildren(*child, condition);
-    }
-    for (HtmlNode *child : gone)
-        child->remove();
-}
-
 void removeFurniture(HtmlNode &root)
 {
-    const qsizetype total = textSize(root);
-    removeChildren(root, [total](const HtmlNode &node) {
+    const TextSizes sizes(root);
+    removeChildren(root, [&sizes](const HtmlNode &node) {
         if (isControl(node))
             return true;
-        const bool hidden = isHidden(node);
-        if (!hidden && !saysPageFurniture(node))
-            return false;
-        const qsizetype size = textSize(node);
-        return hidden ? size * 2 <= total : size <= smallText && (size * 3 <= total || size <= 40);
+        const qsizetype size = sizes.of(node);
+        if (isHidden(node))
+            return size * 2 <= sizes.total();
+        const bool small = size <= smallText && (size * 3 <= sizes.total() || size <= tinyText);
+        return small && saysPageFurniture(node);
     });
 }
 
-/// The largest element around a line that holds nothing but it and pictures: the box of a promotion.
-HtmlNode *boxOf(const TextLine &line, qsizetype size)
+int pictureCount(const HtmlNode &node)
+{
+    int count = node.name() == QLatin1String("img");
+    for (const auto &child : node.children())
+        count += count > 1 ? 0 : pictureCount(*child);
+    return count;
+}
+
+/// The largest element around a line, now empty, that holds no other text: the box of a promotion with its QR code.
+HtmlNode *boxOf(const TextLine &line)
 {
     HtmlNode *box = nullptr;
-    for (HtmlNode *node = line.block; node && node->parent(); node = node->parent()) {
-        if (textSize(*node) > size)
-            break;
+    for (HtmlNode *node = line.block; node && node->parent() && isBlank(firstText(*node, 2000)); node = node->parent())
         box = node;
-    }
-    return box;
+    return box && pictureCount(*box) == 1 ? box : nullptr;
 }
 
 void removePromotions(HtmlTree &tree)
 {
     const QList<TextLine> lines = textLines(tree);
-    const QList<PromotionLine> found = promotionLines(lines);
     std::vector<HtmlNode *> boxes;
-    for (const PromotionLine &promotion : found) {
+    for (const PromotionLine &promotion : promotionLines(lines)) {
         const TextLine &line = lines.at(promotion.line);
         removeText(line, promotion.start, promotion.length);
-        const bool whole = promotion.length >= line.text.trimmed().size();
-        if (promotion.withPicture && whole)
-            if (HtmlNode *box = boxOf(line, 0))
+        if (promotion.withPicture)
+            if (HtmlNode *box = boxOf(line))
                 boxes.push_back(box);
     }
-    for (HtmlNode *box : boxes) {
-        removeChildren(*box, [](const HtmlNode &) { return true; });
-    }
+    for (HtmlNode *box : boxes)
+        box->takeChildren();
 }
 
-bool isEmptyBlock(const HtmlNode &node)
+/// Takes out what shows nothing; true where something is left.
+bool removeEmpty(HtmlNode &node)
 {
-    if (!node.isElement() || isMedia(node) || node.name() == QLatin1String("br") || node.name() == QLatin1String("td")
-        || node.name() == QLatin1String("th") || node.name() == QLatin1String("wbr"))
+    if (node.isText())
+        return !isBlank(node.text());
+    if (!node.isElement())
         return false;
-    for (const QChar c : node.textContent())
-        if (!c.isSpace() && c != QChar(0xfeff) && c != QChar(0x200b))
-            return false;
-    return !containsMedia(node);
-}
-
-void removeEmpty(HtmlNode &node)
-{
-    std::vector<HtmlNode *> gone;
+    bool full = false;
+    std::set<const HtmlNode *> gone;
     for (const auto &child : node.children()) {
-        if (isEmptyBlock(*child))
-            gone.push_back(child.get());
-        else
-            removeEmpty(*child);
+        const bool kept = removeEmpty(*child);
+        full = full || kept;
+        if (!kept && child->isElement() && !isPlaceholder(*child))
+            gone.insert(child.get());
     }
-    for (HtmlNode *child : gone)
-        child->remove();
+    if (!gone.empty())
+        for (std::unique_ptr<HtmlNode> &child : node.takeChildren())
+            if (!gone.contains(child.get()))
+                node.append(std::move(child));
+    return full || isMedia(node);
 }
 
 bool isSpace(const HtmlNode &node)
 {
-    return node.type() == HtmlNode::Type::Comment || node.isElement(QLatin1String("br")) || (node.isText() && node.text().trimmed().isEmpty());
+    return node.type() == HtmlNode::Type::Comment || node.isElement(QLatin1String("br")) || (node.isText() && isBlank(node.text()));
 }
 
 /// Line ends and space behind the last text and before the first, down to the innermost block.
 void trimEdges(HtmlNode &node)
 {
-    while (!node.children().empty() && isSpace(*node.children().back()))
-        node.children().back()->remove();
-    while (!node.children().empty() && isSpace(*node.children().front()))
-        node.children().front()->remove();
+    std::vector<std::unique_ptr<HtmlNode>> children = node.takeChildren();
+    std::size_t from = 0;
+    std::size_t to = children.size();
+    while (from < to && isSpace(*children.at(from)))
+        ++from;
+    while (to > from && isSpace(*children.at(to - 1)))
+        --to;
+    for (std::size_t i = from; i < to; ++i)
+        node.append(std::move(children.at(i)));
     if (node.children().size() == 1 && node.children().front()->isElement() && isBlockElement(node.children().front()->name()))
         trimEdges(*node.children().front());
 }

@@ -72,6 +72,11 @@ public:
         }
         if (!m_names.isEmpty())
             add(ProvenanceField::Byline, m_names, m_bylinePart, m_bylinePart.confidence);
+        const bool pageOnly = m_parts.size() > 1 && std::all_of(m_parts.begin(), m_parts.end(), [](const LabelledPart &part) {
+            return part.role == LabelRole::Page;
+        });
+        if (pageOnly && m_line.text.simplified().size() < 80)
+            drop(m_parts.first(), ProvenanceField::Source);
     }
 
 private:
@@ -175,13 +180,25 @@ bool isPictureCredit(const QString &text)
     return expression.match(text).hasMatch();
 }
 
+/// What a book, a film or an album is made by is listed in the same words as an article.
+bool isAboutAWork(const RuleInput &input, qsizetype index)
+{
+    static const QRegularExpression work(QStringLiteral("^\\s*(?:书名|書名|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|类型|"
+                                                        "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]"));
+    for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
+        if (i != index && work.match(input.line(i).text.left(40)).hasMatch())
+            return true;
+    return false;
+}
+
 }
 
 void findLabelled(const RuleInput &input, QList<Finding> &findings)
 {
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const QList<LabelledPart> &parts = input.parts.at(i);
-        if (parts.isEmpty() || input.line(i).caption || isPictureCredit(input.line(i).text))
+        if (parts.isEmpty() || input.line(i).caption || isPictureCredit(input.line(i).text)
+            || isAboutAWork(input, i))
             continue;
         LineReader(input, i, findings).read();
     }

@@ -206,7 +206,7 @@ bool takesPrefix(const LabelRow &row)
 }
 
 /// Whether what stands between label and value parts them; sets where the value starts.
-bool parted(const QString &line, qsizetype from, const LabelRow &row, Match &match)
+bool parted(const QString &line, qsizetype from, const LabelRow &row, bool weak, Match &match)
 {
     qsizetype at = from;
     while (at < line.size() && line.at(at) == QLatin1Char(' '))
@@ -219,7 +219,7 @@ bool parted(const QString &line, qsizetype from, const LabelRow &row, Match &mat
     match.valueStart = at;
     if (at < line.size() && row.weak && row.role == LabelRole::OriginalTitle && QStringView(u"《“\"").contains(line.at(at)))
         return true;
-    return row.weak && at > from && at < line.size();
+    return weak && at > from && at < line.size();
 }
 
 /// 《棱镜》作者: book marks alone say that it is a publication.
@@ -240,7 +240,7 @@ bool matchAt(const QString &line, qsizetype at, Match &best)
             continue;
         Match match;
         match.start = at;
-        if (parted(line, at + text.size(), row, match)) {
+        if (parted(line, at + text.size(), row, row.weak, match)) {
             match.row = &row;
             best = match;
         }
@@ -257,7 +257,7 @@ bool matchAt(const QString &line, qsizetype at, Match &best)
             continue;
         Match match;
         match.start = at;
-        if (parted(line, at + found.capturedLength(0), row, match)) {
+        if (parted(line, at + found.capturedLength(0), row, true, match)) {
             match.row = &row;
             match.outlet = outletOf(found.captured(1));
             best = match;
@@ -358,8 +358,10 @@ QList<LabelledPart> barLine(const QString &line)
 
 QList<LabelledPart> labelledParts(const QString &line)
 {
+    // Pages are indented with much white space.
     constexpr qsizetype longest = 400;
-    if (line.size() > longest)
+    constexpr qsizetype longestWithSpace = 4000;
+    if (line.size() > longestWithSpace || (line.size() > longest && line.simplified().size() > longest))
         return {};
     const QList<Match> matches = findLabels(line);
     if (matches.isEmpty())

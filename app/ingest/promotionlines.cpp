@@ -56,6 +56,8 @@ constexpr std::array rows = {
     PatternRow{u"(?:享有著作权|版权归.{0,16}所有).{0,60}(?:转载|侵权|删除|联系)", Reach::Line, 240, false},
     PatternRow{u"^[\\s（(]*本文(?:来自|來自)[^。]{2,40}(?:更多|下载|APP)", Reach::Line, 100, true},
     PatternRow{u"(?:订阅|登录|登入|訂閱|注册).{0,16}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀)|阅读全文.{0,6}请先|^[，,]\\s*以继续阅读", Reach::Line, 60, false},
+    PatternRow{u"^\\s*订阅.{0,8}RSS", Reach::Line, 20, false},
+    PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:", Reach::Line, 600, false},
     PatternRow{u"^\\s*更多详情请(?:点击|访问|关注)", Reach::Line, 60, false},
     // English
     PatternRow{u"^\\s*By (?:submitting|signing up|subscribing|providing|clicking|entering|continuing)\\b.{0,40}\\b(?:you|your)\\b", Reach::Line, 400, false},
@@ -91,6 +93,14 @@ const QList<Compiled> &patterns()
     return list;
 }
 
+/// A heading of a list that hangs on the last sentence.
+const QRegularExpression &hangingHeading()
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "(?<=[。！？）)”…])\\s*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|往期回顾|更多阅读|阅读原文|点击阅读原文|推薦閱讀|延伸閱讀)\\s*[：:>]*\\s*$"));
+    return expression;
+}
+
 constexpr qsizetype headLines = 6;
 constexpr qsizetype headCharacters = 300;
 constexpr qsizetype tailCharacters = 1200;
@@ -118,6 +128,12 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
         links = false;
         if (!((i < headLines && before < headCharacters) || total - seen <= tailCharacters))
             continue;
+        if (const auto hanging = hangingHeading().match(line.text.right(60)); hanging.hasMatch()) {
+            const qsizetype length = hanging.capturedLength(0);
+            result.append({i, line.text.size() - length, length, false});
+            links = true;
+            continue;
+        }
         const QString trimmed = line.text.trimmed();
         for (const Compiled &pattern : patterns()) {
             if (trimmed.size() > pattern.row->longest || !pattern.expression.match(trimmed).hasMatch())

@@ -9,8 +9,8 @@ namespace Masthead {
 struct RuleInput {
     BodyText body;
     QList<QList<LabelledPart>> parts; ///< of each line; empty for text
-    QList<qsizetype> opening;         ///< the first lines of text, at most four
-    QList<qsizetype> closing;         ///< the last ones, the very last first, at most four
+    QList<qsizetype> opening;         ///< the first lines of text, at most six
+    QList<qsizetype> closing;         ///< the last ones, the very last first, at most six
 
     const TextLine &line(qsizetype index) const { return body.lines.at(index); }
 };

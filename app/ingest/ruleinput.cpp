@@ -1,12 +1,22 @@
 #include "provenancerules.h"
 
+#include <QRegularExpression>
+
 namespace Masthead {
 
 namespace {
 
-constexpr qsizetype headCharacters = 500;
+constexpr qsizetype headCharacters = 800;
 constexpr qsizetype tailCharacters = 700;
-constexpr qsizetype edgeLines = 4;
+constexpr qsizetype edgeLines = 6;
+
+/// A date or time alone, or what introduces it.
+bool isStamp(const QString &text)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\s*(?:(?:Posted|Published|Updated|Last updated|and last updated|First published)\\b.{0,60}|[\\d\\s:/.,年月日+T-]+(?:Z|UTC|GMT|AM|PM)?)\\s*$"));
+    return text.size() < 300 && expression.match(text).hasMatch();
+}
 
 }
 
@@ -43,7 +53,7 @@ RuleInput ruleInput(HtmlTree &tree)
     }
     const auto isText = [&](qsizetype i) {
         const TextLine &line = input.line(i);
-        return !line.comment && !line.caption && !line.linked && input.parts.at(i).isEmpty();
+        return !line.comment && !line.caption && !line.linked && input.parts.at(i).isEmpty() && !isStamp(line.text);
     };
     for (qsizetype i = 0; i < count && input.opening.size() < edgeLines && input.body.isHead(i); ++i)
         if (isText(i))

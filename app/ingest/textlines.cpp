@@ -132,6 +132,28 @@ QStringList wordsOf(const QString &name)
     return words;
 }
 
+void appendText(const HtmlNode &node, qsizetype longest, QString &text)
+{
+    if (node.isText()) {
+        text += QStringView(node.text()).left(longest - text.size());
+        return;
+    }
+    if (!node.isElement() || node.name() == QLatin1String("script") || node.name() == QLatin1String("style"))
+        return;
+    for (const auto &child : node.children()) {
+        if (text.size() >= longest)
+            return;
+        appendText(*child, longest, text);
+    }
+}
+
+}
+
+QString firstText(const HtmlNode &node, qsizetype longest)
+{
+    QString text;
+    appendText(node, longest, text);
+    return text;
 }
 
 QList<TextLine> textLines(HtmlTree &tree)

@@ -34,6 +34,9 @@ QList<TextLine> textLines(HtmlTree &tree);
 /// Takes a part of a line out of the tree. Other lines stay as they are; offsets of this one behind it are void.
 void removeText(const TextLine &line, qsizetype start, qsizetype length);
 
+/// The first `longest` characters of an element's text, for questions that a long text answers with no.
+QString firstText(const HtmlNode &node, qsizetype longest);
+
 inline constexpr qsizetype maximumLines = 20000;
 
 /// True where one of the words that make up the element's class and id is among `words`: "article-editor" is made of

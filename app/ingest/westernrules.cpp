@@ -25,7 +25,7 @@ Finding finding(ProvenanceField field, const QStringList &values, const QString 
 QString upToNoise(const QString &text)
 {
     static const QRegularExpression noise(QStringLiteral(
-        "\\s*(?:[|•·–—]|\\s-\\s|@\\w|\\bFollow\\b|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\d|[\\w.]+@|"
+        "\\s*(?:[|•·–—]|\\s-\\s|@\\w|\\bFollow\\b|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\d|[\\w.+-]+@[\\w-]+\\.\\w|"
         "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?\\s+\\d"
         "|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|[（(])"));
     const auto match = noise.match(text);
@@ -253,15 +253,18 @@ void collect(HtmlNode &node, QList<Finding> &findings)
 {
     static const QRegularExpression by(QStringLiteral("^(?:By|BY|by|Par|par|Von|Por|Written by|Posted by|文/|作者[：:])\\s+"));
     if (const double confidence = node.isElement() ? authorMark(node) : 0; confidence > 0 && findings.size() < 50) {
-        const HtmlNode *name = named(node);
-        const QString words = (name ? name : &node)->textContent().simplified();
+        constexpr qsizetype longest = 400;
+        const QString all = firstText(node, longest);
+        const HtmlNode *name = all.size() < longest ? named(node) : nullptr;
+        const QString words = (name ? firstText(*name, longest) : all).simplified();
         QString text = words;
         text.remove(by);
         text = upToNoise(text);
-        const People found = people(text);
-        const bool chinese = isChineseName(text);
-        if (words.size() <= 200 && !isElsewhere(node) && (chinese || (found.complete && !found.names.isEmpty()))) {
-            Finding result = finding(ProvenanceField::Byline, chinese ? QStringList(text) : found.names, words, confidence, -1);
+        People found = people(text);
+        if (isChineseName(text) || (found.names.isEmpty() && found.outlet.isEmpty() && isWesternName(text)))
+            found = {{text}, {}, true}; // a desk such as "Our Foreign Staff" signs too
+        if (words.size() <= 200 && found.complete && !found.names.isEmpty() && !isElsewhere(node)) {
+            Finding result = finding(ProvenanceField::Byline, found.names, words, confidence, -1);
             result.element = &node;
             findings.append(result);
             if (!found.outlet.isEmpty())
