@@ -84,6 +84,9 @@ bool readDateline(const QString &line, Dateline &result)
     const auto match = unknownWire.match(rest);
     if (!match.hasMatch())
         return false;
+    // An agency that is not in the table still says what it is: 海岬社港口7月19日电.
+    static const QRegularExpression agency(QStringLiteral("^[\\p{Han}]{1,4}社"));
+    result.outlet = agency.match(match.captured(1)).captured(0);
     result.text = match.captured(0);
     result.end = start + match.capturedLength(0);
     result.wire = true;
@@ -169,6 +172,9 @@ void readReportLine(const QString &text, qsizetype line, QList<Finding> &finding
     if (names.isEmpty() || !rest.isEmpty())
         return;
     findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.92, line));
+    const QString behind = text.mid(match.capturedEnd(0)).trimmed();
+    if (behind.size() <= 1)
+        findings.last().length = text.size();
     const QString place = match.captured(3);
     if (!place.startsWith(QStringLiteral("综合")) && !place.startsWith(QStringLiteral("綜合")) && place != QStringLiteral("摄影"))
         findings.append(finding(ProvenanceField::Dateline, {place + match.captured(4)}, match.captured(0), 0.8, line));

@@ -121,6 +121,14 @@ bool isKnownOutlet(const QString &name)
     return names().contains(name);
 }
 
+bool isWesternOutlet(const QString &name)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "^(?:[A-Z][\\w.&'’-]*\\s+){1,5}(?:News|News Agency|News Service|Press|Wire|Agency|Times|Post|Herald|Tribune|Journal|Gazette|Courier|Observer|"
+        "Chronicle|Review|Telegraph|Broadcasting|Radio|TV|Magazine|Today|Standard|Mail|Globe|Star|Independent)$"));
+    return isKnownOutlet(name) || (name.size() <= 50 && expression.match(name).hasMatch());
+}
+
 bool isOutlet(const QString &name)
 {
     return isKnownOutlet(name) || isKnownOutlet(withoutAppWord(name)) || endsAsOutlets(name);

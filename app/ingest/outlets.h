@@ -14,6 +14,9 @@ bool isOutlet(const QString &name);
 /// True for a name that stands in the table.
 bool isKnownOutlet(const QString &name);
 
+/// The same for names in Latin letters: known, or ending in News, Press, Times….
+bool isWesternOutlet(const QString &name);
+
 /// The length of the outlet's name that `text` starts with, the longest; 0 for none. Where `whole` is the text up to
 /// the next mark, a name known by its ending must fill all of it.
 qsizetype outletLength(const QString &text);

@@ -62,7 +62,7 @@ People people(const QString &text)
             part.chop(1);
         if (part.isEmpty() || isRole(part))
             continue;
-        if (isKnownOutlet(part))
+        if (isKnownOutlet(part) || (!result.names.isEmpty() && isWesternOutlet(part)))
             result.outlet = part;
         else if (isWesternName(part) && result.names.size() < 12)
             result.names.append(part);
@@ -110,7 +110,7 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
     const QString text = input.line(index).text.left(200);
     if (const auto match = agency.match(text); match.hasMatch()) {
         const QString name = match.captured(4).trimmed();
-        if (!isKnownOutlet(name))
+        if (!isWesternOutlet(name))
             return;
         if (!match.captured(2).isEmpty())
             findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.9, index));
@@ -178,7 +178,9 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
         if (value.startsWith(QLatin1String("the ")))
             value.remove(0, 4);
         Finding result = finding(field, {value}, match.captured(0), confidence, index);
-        if (field == ProvenanceField::OriginalTitle)
+        // A sentence by itself leaves the page, one that says more stays.
+        const bool alone = match.capturedLength(0) + 25 >= line.text.trimmed().size();
+        if (field == ProvenanceField::OriginalTitle || alone)
             result.length = line.text.size();
         findings.append(result);
         return true;
