@@ -11,6 +11,7 @@
 #include "statetable.h"
 #include "worker.h"
 
+#include <QFileInfo>
 #include <QStorageInfo>
 
 namespace Masthead {
@@ -54,6 +55,16 @@ Opened openForWriting(const QString &path)
     return database;
 }
 
+// With an empty log beside it, a file that is copied by hand is whole, and a log that is left means an unclean end. Who reads
+// just now is not waited for: the next rest comes.
+void foldLogIn(Database &database)
+{
+    for (const char *pragma : {"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA busy_timeout = 30000"})
+        database.query(QString::fromLatin1(pragma));
+    if (const Done folded = database.finish(); !folded)
+        qWarning("%s", qUtf8Printable(folded.error().detail));
+}
+
 std::unique_ptr<Worker> makeReader(const QString &path)
 {
     return std::make_unique<Worker>([path] { return Database::open(path, Database::Access::Read); });
@@ -63,7 +74,7 @@ std::unique_ptr<Worker> makeReader(const QString &path)
 
 Archive::Private::Private(const QString &archivePath, const Clock &archiveClock)
     : path(archivePath), clock(archiveClock),
-      writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }))
+      writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }, foldLogIn))
 {
 }
 
@@ -99,6 +110,7 @@ void Archive::tellStates(const QList<StateChange> &changes)
 
 Result<std::unique_ptr<Archive>> Archive::open(const QString &path, const Clock &clock)
 {
+    const bool unclean = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     auto d = std::make_unique<Private>(path, clock);
     if (const Done opened = d->writer->opened(); !opened)
         return opened.error();
@@ -107,7 +119,20 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &path, const Clock 
     for (Worker *reader : {d->listReader.get(), d->articleReader.get()})
         if (const Done opened = reader->opened(); !opened)
             return opened.error();
-    return std::unique_ptr<Archive>(new Archive(std::move(d)));
+    std::unique_ptr<Archive> archive(new Archive(std::move(d)));
+    if (unclean)
+        archive->lookForDamage();
+    return archive;
+}
+
+void Archive::lookForDamage()
+{
+    maintenance().ask<std::monostate>([this](Database &database) {
+        const QStringList problems = damageOf(database, false);
+        if (!problems.isEmpty())
+            QMetaObject::invokeMethod(this, [this, what = problems.first()] { emit damageFound(what); }, Qt::QueuedConnection);
+        return done();
+    });
 }
 
 QString Archive::path() const { return d->path; }

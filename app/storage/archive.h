@@ -142,6 +142,7 @@ signals:
     void feedsChanged();                                    ///< names, places, errors; counts too
     void articlesChanged(Masthead::FeedId feed);            ///< new, changed, hidden or shown content; 0: of any feed
     void statesChanged(const QList<Masthead::StateChange> &changes);
+    void damageFound(const QString &what); ///< the archive did not end cleanly, and check() has something to do
 
 private:
     struct Private;
@@ -151,6 +152,7 @@ private:
     QFuture<Done> changeScope(std::function<Done(Database &)> work, FeedId feed);
     QFuture<Result<QList<StateChange>>> changeStates(std::function<Result<QList<StateChange>>(Database &)> work);
     Worker &maintenance();
+    void lookForDamage();
     // On any thread: the signals come on the archive's own.
     void tellFeeds();
     void tellArticles(FeedId feed);

@@ -8,7 +8,9 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -69,6 +71,8 @@ bool synchronise(const QString &path)
 
 Done writeCopy(Database &database, const QString &path)
 {
+    if (QFile file(path); !file.open(QIODevice::WriteOnly)) // says more of the reason than SQLite does
+        return diskError(path, file.errorString());
     PlainConnection copy(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     int code = copy.code();
     if (code == SQLITE_OK)
@@ -76,7 +80,7 @@ Done writeCopy(Database &database, const QString &path)
     if (code == SQLITE_OK) // one file without a log beside it, so that it can be carried about
         code = sqlite3_exec(copy.handle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
-        return diskError(path, QString::fromUtf8(sqlite3_errstr(code)));
+        return diskError(path, QStringLiteral("the copy could not be written: %1").arg(QString::fromUtf8(sqlite3_errstr(code))));
     return done();
 }
 
@@ -100,11 +104,16 @@ QStringList damageOf(Database &database, bool thorough)
     while (check.next())
         if (const QString line = check.text(0); line != QLatin1String("ok"))
             problems += line;
+    // What is too damaged to be looked at fails; that is an answer too.
+    if (const Done finished = database.finish(); !finished)
+        problems += finished.error().detail;
     return problems;
 }
 
 Done backUp(Database &database, const QString &destination)
 {
+    if (QFileInfo(destination).canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath())
+        return Error{ErrorKind::Usage, QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(destination))};
     const QString part = destination + QStringLiteral(".part");
     QFile::remove(part);
     Done copied = writeCopy(database, part);

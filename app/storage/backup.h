@@ -9,11 +9,12 @@ namespace Masthead {
 
 class Database;
 
-/// What `PRAGMA integrity_check` (or the shorter `quick_check`) finds wrong; empty: nothing.
+/// What `PRAGMA integrity_check` (or the shorter `quick_check`) finds wrong; empty: nothing. An operation by itself.
 QStringList damageOf(Database &database, bool thorough);
 
 /// Copies the archive to `destination` with SQLite's backup API: into a file of its own first, which is verified, brought to
-/// the disk and only then takes the name. Errors: disk, database.
+/// the disk and only then takes the name. Errors: disk, database, usage (onto
+/// itself).
 Done backUp(Database &database, const QString &destination);
 
 /// Replaces all that `database` holds by what the database at `source` holds. `source` must be verified. Errors as above.

@@ -48,12 +48,14 @@ QByteArray packed(const Article &article)
     return qCompress(QCborArray{article.html, article.raw, article.text}.toCborValue().toCbor(), bodyCompression);
 }
 
-void unpack(const QByteArray &body, Article &article)
+/// False where the body is damaged.
+bool unpack(const QByteArray &body, Article &article)
 {
     const QCborArray parts = QCborValue::fromCbor(qUncompress(body)).toArray();
     article.html = parts.at(0).toString();
     article.raw = parts.at(1).toString();
     article.text = parts.at(2).toString();
+    return parts.size() == 3;
 }
 
 QString enclosuresJson(const QList<Enclosure> &enclosures)
@@ -91,6 +93,32 @@ QList<Evidence> readEvidence(Database &database, ContentId id)
     while (rows.next())
         list += Evidence{provenanceFieldFromName(rows.text(0)), rows.text(1), rows.text(2), rows.text(3), rows.real(4)};
     return list;
+}
+
+/// A content, and whether its body could be read.
+std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
+{
+    Article article;
+    Statement row = database.query(
+        QStringLiteral("SELECT fingerprint, title, url, base_url, published, updated, categories, lead_image, comments_url, language, "
+                       "enclosures, publisher, source, byline, editors, dateline, original_title, body FROM content WHERE id = ?"), id);
+    if (!row.next())
+        return {article, true};
+    article.fingerprint = row.bytes(0);
+    article.title = row.text(1);
+    article.url = row.text(2);
+    article.baseUrl = row.text(3);
+    article.published = row.time(4);
+    article.updated = row.time(5);
+    article.categories = row.texts(6);
+    article.leadImage = row.text(7);
+    article.commentsUrl = row.text(8);
+    article.language = row.text(9);
+    article.enclosures = enclosuresOf(row.text(10));
+    article.provenance = {row.text(11), row.text(12), row.texts(13), row.texts(14), row.text(15), row.text(16),
+                          readEvidence(database, id)};
+    const bool whole = unpack(row.bytes(17), article);
+    return {article, whole};
 }
 
 /// Runs a statement with the id and the nine indexed texts, in the order of the index's columns.
@@ -168,26 +196,9 @@ ContentId contentWith(Database &database, qint64 articleId, const QByteArray &fi
 
 Article readContent(Database &database, ContentId id)
 {
-    Article article;
-    Statement row = database.query(
-        QStringLiteral("SELECT fingerprint, title, url, base_url, published, updated, categories, lead_image, comments_url, language, "
-                       "enclosures, publisher, source, byline, editors, dateline, original_title, body FROM content WHERE id = ?"), id);
-    if (!row.next())
-        return article;
-    article.fingerprint = row.bytes(0);
-    article.title = row.text(1);
-    article.url = row.text(2);
-    article.baseUrl = row.text(3);
-    article.published = row.time(4);
-    article.updated = row.time(5);
-    article.categories = row.texts(6);
-    article.leadImage = row.text(7);
-    article.commentsUrl = row.text(8);
-    article.language = row.text(9);
-    article.enclosures = enclosuresOf(row.text(10));
-    article.provenance = {row.text(11), row.text(12), row.texts(13), row.texts(14), row.text(15), row.text(16),
-                          readEvidence(database, id)};
-    unpack(row.bytes(17), article);
+    const auto [article, whole] = readWhatIsThere(database, id);
+    if (!whole)
+        database.fail({ErrorKind::Database, QStringLiteral("%1: the text of content %2 is damaged").arg(database.path()).arg(id)});
     return article;
 }
 
@@ -197,7 +208,7 @@ void deleteContent(Database &database, ContentId id)
     Statement remove = database.prepare(QStringLiteral(
         "INSERT INTO search (search, rowid, title, text, publisher, source, byline, editors, dateline, original_title, categories) "
         "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    runIndexed(remove, id, readContent(database, id));
+    runIndexed(remove, id, readWhatIsThere(database, id).first);
     database.query(QStringLiteral("DELETE FROM evidence WHERE content_id = ?"), id);
     database.query(QStringLiteral("DELETE FROM content WHERE id = ?"), id);
 }
@@ -208,7 +219,7 @@ void rebuildIndex(Database &database)
     Statement insert = indexing(database);
     Statement ids = database.query(QStringLiteral("SELECT id FROM content ORDER BY id"));
     while (ids.next())
-        runIndexed(insert, ids.integer(0), readContent(database, ids.integer(0)));
+        runIndexed(insert, ids.integer(0), readWhatIsThere(database, ids.integer(0)).first);
 }
 
 }

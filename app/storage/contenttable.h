@@ -26,13 +26,13 @@ ContentId insertContent(Database &database, qint64 articleId, const Article &art
 /// The content that this article had with this fingerprint, or 0.
 ContentId contentWith(Database &database, qint64 articleId, const QByteArray &fingerprint);
 
-/// Everything of a content but the article's guid; an empty article where there is none.
+/// Everything of a content but the article's guid; an empty article where there is none. Fails where its body is damaged.
 Article readContent(Database &database, ContentId id);
 
 /// Deletes a content, its evidence and its index entry.
 void deleteContent(Database &database, ContentId id);
 
-/// Empties the index and fills it again from the contents.
+/// Empties the index and fills it again from the contents, as far as they can be read.
 void rebuildIndex(Database &database);
 
 }

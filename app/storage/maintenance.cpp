@@ -19,13 +19,36 @@ qint64 count(Database &database, const char *sql)
     return statement.next() ? statement.integer(0) : 0;
 }
 
-QStringList orphans(Database &database)
+/// Runs a question that is allowed to fail, and gives what `line` makes of its rows, or what it said.
+QStringList complaints(Database &database, const QString &sql, QString (*line)(const Statement &))
 {
     QStringList problems;
-    Statement rows = database.query(QStringLiteral("PRAGMA foreign_key_check"));
-    while (rows.next() && problems.size() < 20)
-        problems += QStringLiteral("row %1 of %2 leads to a row of %3 that is not there").arg(rows.text(1), rows.text(0), rows.text(2));
+    {
+        Statement rows = database.query(sql);
+        while (rows.next() && problems.size() < 20)
+            problems += line(rows);
+    }
+    if (const Done ran = database.finish(); !ran)
+        problems += ran.error().detail;
     return problems;
+}
+
+QStringList orphans(Database &database)
+{
+    return complaints(database, QStringLiteral("PRAGMA foreign_key_check"), [](const Statement &row) {
+        return QStringLiteral("row %1 of %2 leads to a row of %3 that is not there").arg(row.text(1), row.text(0), row.text(2));
+    });
+}
+
+QStringList indexDamage(Database &database)
+{
+    return complaints(database, QStringLiteral("INSERT INTO search (search) VALUES ('integrity-check')"),
+                      [](const Statement &) { return QString(); });
+}
+
+QStringList allDamage(Database &database)
+{
+    return damageOf(database, true) + orphans(database) + indexDamage(database);
 }
 
 /// A verified copy of the archive at `source`, of this program's schema.
@@ -53,14 +76,6 @@ Done copyUpToDate(const QString &source, const QString &copy)
     return (*database)->finish();
 }
 
-/// Runs a statement that is allowed to fail, and tells what it said. Empty: it went well.
-QString complaint(Database &database, const QString &sql)
-{
-    database.query(sql);
-    const Done ran = database.finish();
-    return ran ? QString() : ran.error().detail;
-}
-
 }
 
 Result<ArchiveStatistics> readStatistics(Database &database)
@@ -86,22 +101,22 @@ Result<ArchiveStatistics> readStatistics(Database &database)
 Result<CheckReport> checkArchive(Database &database)
 {
     CheckReport report;
-    report.problems = damageOf(database, true) + orphans(database);
-    if (const QString index = complaint(database, QStringLiteral("INSERT INTO search (search) VALUES ('integrity-check')")); !index.isEmpty())
-        report.problems += index;
+    report.problems = allDamage(database);
     report.sound = report.problems.isEmpty();
     if (report.sound)
-        return database.finish(report);
-    Transaction transaction(database);
-    database.query(QStringLiteral("REINDEX"));
-    rebuildIndex(database);
-    transaction.commit();
+        return report;
+    {
+        Transaction transaction(database);
+        database.query(QStringLiteral("REINDEX"));
+        rebuildIndex(database);
+        transaction.commit();
+    }
     const Done repaired = database.finish();
-    report.repaired = repaired && damageOf(database, true).isEmpty() && orphans(database).isEmpty();
+    report.repaired = repaired && allDamage(database).isEmpty();
     report.sound = report.repaired;
     if (!repaired)
         report.problems += repaired.error().detail;
-    return database.finish(report);
+    return report;
 }
 
 Done restoreArchive(Database &database, const QString &source)

@@ -22,8 +22,9 @@ qint64 sizeByHeader(const QByteArray &header)
 {
     const auto *bytes = reinterpret_cast<const uchar *>(header.constData());
     const quint32 pageSize = qFromBigEndian<quint16>(bytes + 16);
+    const bool possible = pageSize == 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) == 0);
     const bool counted = qFromBigEndian<quint32>(bytes + 24) == qFromBigEndian<quint32>(bytes + 92);
-    return counted ? qint64(pageSize == 1 ? 65536 : pageSize) * qFromBigEndian<quint32>(bytes + 28) : 0;
+    return possible && counted ? qint64(pageSize == 1 ? 65536 : pageSize) * qFromBigEndian<quint32>(bytes + 28) : 0;
 }
 
 qint64 number(Database &database, const QString &sql)

@@ -17,8 +17,12 @@ namespace Masthead {
 /// destructor waits until all is done. ask() may be called from any thread.
 class Worker {
 public:
-    /// `open` makes the connection, on the new thread. opened() waits for it.
-    explicit Worker(std::function<Result<std::unique_ptr<Database>>()> open);
+    using Open = std::function<Result<std::unique_ptr<Database>>()>;
+    using Rest = std::function<void(Database &)>;
+
+    /// `open` makes the connection, on the new thread; opened() waits for it. `rest` is called when there was nothing to do
+    /// for two seconds after something was done.
+    explicit Worker(Open open, Rest rest = {});
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
@@ -32,7 +36,7 @@ public:
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        post([promise, work = std::move(work)](const Result<std::unique_ptr<Database>> &database) {
+        post([promise, work = std::move(work)](Result<std::unique_ptr<Database>> &database) {
             promise->addResult(database ? work(**database) : Result<T>(database.error()));
             promise->finish();
         });
@@ -40,14 +44,16 @@ public:
     }
 
 private:
-    using Task = std::function<void(const Result<std::unique_ptr<Database>> &)>;
+    using Task = std::function<void(Result<std::unique_ptr<Database>> &)>;
     void post(Task task);
-    void loop(const std::function<Result<std::unique_ptr<Database>>()> &open);
+    void loop(const Open &open, const Rest &rest);
+    void wait(std::unique_lock<std::mutex> &lock, const Rest &rest, Result<std::unique_ptr<Database>> &database);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     bool m_ending = false;
+    bool m_rested = true; // of the thread alone
     std::thread m_thread;
 };
 

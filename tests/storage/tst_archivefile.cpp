@@ -1,0 +1,210 @@
+#include "rawdatabase.h"
+#include "temporaryarchive.h"
+
+#include "text/queryparser.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace Masthead;
+
+namespace {
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+}
+
+class TestArchiveFile : public QObject {
+    Q_OBJECT
+
+    static void fill(TemporaryArchive &archive, const char *text = "芯片走强")
+    {
+        archive.keep(archive.addFeed(), {sampleArticle(s("1"), s("One"), s(text)), sampleArticle(s("2"), s("Two"))});
+    }
+
+private slots:
+    void countsWhatItHolds()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        valueOf(archive->setRead({archive.select().first()}, true));
+        valueOf(archive->setStarred(archive.select(), true));
+        const ArchiveStatistics statistics = valueOf(archive->statistics());
+        QCOMPARE(statistics.articles, 2);
+        QCOMPARE(statistics.unread, 1);
+        QCOMPARE(statistics.starred, 2);
+        QCOMPARE(statistics.feeds, 1);
+        QCOMPARE(statistics.revisions, 2);
+        QVERIFY(statistics.bytes > 4096);
+        QVERIFY(statistics.schemaVersion >= 1);
+    }
+
+    void findsASoundArchiveSound()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const CheckReport report = valueOf(archive->check());
+        QVERIFY(report.sound);
+        QVERIFY(!report.repaired);
+        QCOMPARE(report.problems, QStringList());
+    }
+
+    void rebuildsAFullTextThatIsWrong()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        runRaw(archive.path(), {s("UPDATE search_data SET block = x'00112233' WHERE id > 10")});
+        archive.open();
+        const CheckReport report = valueOf(archive->check());
+        QVERIFY(!report.problems.isEmpty());
+        QVERIFY(report.repaired);
+        QVERIFY(report.sound);
+        QCOMPARE(archive.titles(*parseQuery(s("芯片"))), QStringList(s("One")));
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+    }
+
+    void saysThatATextIsDamagedAndShowsTheOthers()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        runRaw(archive.path(), {s("UPDATE content SET body = x'00112233' WHERE title = 'One'")});
+        archive.open();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(s("qUncompress.*")));
+        const QList<ArticleId> one = archive.select(*parseQuery(s("title:one")));
+        QCOMPARE(errorOf(archive->article(one.first())).kind, ErrorKind::Database);
+        QCOMPARE(valueOf(archive->article(archive.select(*parseQuery(s("title:two"))).first())).content.title, s("Two"));
+        QCOMPARE(archive.titles().size(), 2);
+    }
+
+    void rebuildsAnIndexThatIsWrong()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        runRaw(archive.path(), {s("PRAGMA writable_schema = ON"),
+                                s("UPDATE sqlite_master SET sql = replace(sql, 'starred = 1', 'starred = 0') WHERE name = 'state_starred'")});
+        archive.open();
+        const CheckReport report = valueOf(archive->check());
+        QVERIFY(!report.problems.isEmpty());
+        QVERIFY(report.sound);
+    }
+
+    void tellsWhatItCannotRepair()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        runRaw(archive.path(), {s("PRAGMA foreign_keys = OFF"), s("DELETE FROM feed")});
+        archive.open();
+        const CheckReport report = valueOf(archive->check());
+        QVERIFY(!report.sound);
+        QVERIFY(report.problems.first().contains(s("feed")));
+    }
+
+    void copiesItselfWhileItIsInUse()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        const auto backup = archive->backup(copy);
+        valueOf(archive->setStarred(archive.select(), true));
+        QVERIFY(backup.result().ok());
+        QVERIFY(!QFile::exists(copy + s(".part")));
+        QVERIFY(!QFile::exists(copy + s("-wal")));
+        const auto copied = Archive::open(copy, archive.clock());
+        QVERIFY(copied.ok());
+        QCOMPARE(valueOf((*copied)->select({})), archive.select());
+    }
+
+    void keepsAnOldCopyWhereANewOneCannotBeMade()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const Error error = errorOf(archive->backup(archive.path(s("no such folder/copy"))));
+        QCOMPARE(error.kind, ErrorKind::Disk);
+        QVERIFY(error.detail.contains(s("no such folder")));
+        QCOMPARE(errorOf(archive->backup(archive.path())).kind, ErrorKind::Usage);
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void restoresWhatWasBackedUp()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        valueOf(archive->setStarred({archive.select().first()}, true));
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setStarred(ids, true));
+        archive.keep(archive.addFeed(), {sampleArticle(s("3"), s("Three"), s("later"))});
+        QSignalSpy feeds(archive.operator->(), &Archive::feedsChanged);
+        QSignalSpy articles(archive.operator->(), &Archive::articlesChanged);
+
+        valueOf(archive->restore(copy));
+        QCOMPARE(archive.select(), ids);
+        QCOMPARE(archive.select(*parseQuery(s("is:starred"))).size(), 1);
+        QCOMPARE(archive.titles(*parseQuery(s("later"))), QStringList());
+        QCOMPARE(archive.titles(*parseQuery(s("芯片"))), QStringList(s("One")));
+        QCoreApplication::processEvents();
+        QVERIFY(!feeds.isEmpty());
+        QVERIFY(!articles.isEmpty());
+
+        // It goes on as an archive does, and what was there before stands beside it.
+        archive.keep(archive.addFeed(), {sampleArticle(s("4"), s("Four"), s("afterwards"))});
+        QCOMPARE(archive.titles(*parseQuery(s("afterwards"))), QStringList(s("Four")));
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+        archive.reopen();
+        QCOMPARE(archive.select().size(), 3);
+        const auto before = Archive::open(archive.path(s("news.masthead.before-restore.bak")), archive.clock());
+        QVERIFY(before.ok());
+        QCOMPARE(valueOf((*before)->select(*parseQuery(s("later")))).size(), 1);
+        QVERIFY(!QFile::exists(archive.path(s("news.masthead.restoring"))));
+    }
+
+    void restoresNothingThatIsNoArchive()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString other = archive.path(s("other.db"));
+        QCOMPARE(errorOf(archive->restore(other)).kind, ErrorKind::Disk);
+        runRaw(other, {s("CREATE TABLE somebody (id)")});
+        QCOMPARE(errorOf(archive->restore(other)).kind, ErrorKind::NotAnArchive);
+        QCOMPARE(archive.select().size(), 2);
+        QCOMPARE(QDir(QFileInfo(other).path()).entryList({s("*.part"), s("*.restoring*")}), QStringList());
+    }
+
+    void restoresNothingOfANewerProgram()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        runRaw(copy, {s("PRAGMA user_version = 99")});
+        QCOMPARE(errorOf(archive->restore(copy)).kind, ErrorKind::NewerArchive);
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void servesTwoProgramsAtOnce()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        const auto second = Archive::open(archive.path(), archive.clock());
+        QVERIFY(second.ok());
+        QList<QFuture<Result<KeepSummary>>> kept;
+        for (int i = 0; i < 40; ++i) {
+            Archive &one = i % 2 ? **second : *archive.operator->();
+            kept += one.keep(feed, {sampleArticle(QString::number(i))}, {});
+        }
+        for (const auto &future : kept)
+            QCOMPARE(valueOf(future).created, 1);
+        QCOMPARE(valueOf((*second)->select({})).size(), 40);
+        QCOMPARE(archive.select().size(), 40);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArchiveFile)
+#include "tst_archivefile.moc"

@@ -1,0 +1,295 @@
+#include "rawdatabase.h"
+#include "temporaryarchive.h"
+
+#include "storage/database.h"
+#include "storage/migrations.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <unistd.h>
+
+using namespace Masthead;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+/// Runs as an ordinary user for a while, where the tests run as root, whom no permission stops.
+class OrdinaryUser {
+public:
+    OrdinaryUser() : m_root(::geteuid() == 0) { m_ordinary = !m_root || ::seteuid(65534) == 0; }
+    ~OrdinaryUser()
+    {
+        if (m_root && ::seteuid(0) != 0)
+            qFatal("seteuid");
+    }
+    bool isOrdinary() const { return m_ordinary; }
+
+private:
+    const bool m_root;
+    bool m_ordinary = false;
+};
+
+}
+
+class TestMigrations : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    FixedClock m_clock;
+    int m_number = 0;
+
+    QString newPath() { return m_folder.filePath(QStringLiteral("%1.masthead").arg(++m_number)); }
+
+    Error errorOfOpening(const QString &path)
+    {
+        const auto archive = Archive::open(path, m_clock);
+        return archive ? Error{ErrorKind::Cancelled, QStringLiteral("it opened")} : archive.error();
+    }
+
+    /// An archive with one feed and one hundred articles, closed.
+    QString filledArchive()
+    {
+        const QString path = newPath();
+        auto archive = Archive::open(path, m_clock);
+        if (!archive)
+            qFatal("%s", qPrintable(archive.error().detail));
+        Feed feed;
+        feed.url = QStringLiteral("https://news.example/");
+        const FeedId id = valueOf((*archive)->addFeed(feed)).id;
+        QList<Article> articles;
+        for (int i = 0; i < 100; ++i)
+            articles += sampleArticle(QString::number(i), QStringLiteral("Article %1").arg(i), QStringLiteral("芯片").repeated(500));
+        valueOf((*archive)->keep(id, articles, {}));
+        return path;
+    }
+
+    static constexpr QFile::Permissions lookInto = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
+                                                   | QFile::ReadOther | QFile::ExeOther;
+
+    /// A folder that others reach, with these permissions.
+    QString folderFor(const QString &name, QFile::Permissions permissions)
+    {
+        const QString folder = m_folder.filePath(name);
+        if (!QDir().mkpath(folder) || !QFile::setPermissions(m_folder.path(), lookInto | QFile::WriteOwner)
+            || !QFile::setPermissions(folder, permissions))
+            qFatal("%s", qPrintable(folder));
+        return folder;
+    }
+
+    Done migrateTo(const QString &path, const QList<QByteArray> &migrations)
+    {
+        auto database = Database::open(path, Database::Access::Write);
+        return database ? migrate(**database, migrations) : Done(database.error());
+    }
+
+private slots:
+    void makesAnArchiveWhereThereIsNone()
+    {
+        const QString path = newPath();
+        QVERIFY(Archive::open(path, m_clock).ok());
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA application_id")).toInt(), archiveApplicationId);
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), builtInMigrations().size());
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
+    }
+
+    void makesAnArchiveOfAnEmptyFile()
+    {
+        const QString path = newPath();
+        write(path, {});
+        QVERIFY(Archive::open(path, m_clock).ok());
+        QVERIFY(Archive::open(path, m_clock).ok());
+    }
+
+    void leavesOneFileBehindWhenItIsClosed()
+    {
+        const QString path = filledArchive();
+        QVERIFY(!QFile::exists(path + QStringLiteral("-wal")));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".v1.bak")));
+    }
+
+    void refusesAnArchiveOfANewerProgram()
+    {
+        const QString path = filledArchive();
+        runRaw(path, {QStringLiteral("PRAGMA user_version = 99")});
+        const QByteArray before = contentOf(path);
+        const Error error = errorOfOpening(path);
+        QCOMPARE(error.kind, ErrorKind::NewerArchive);
+        QVERIFY(error.detail.contains(path));
+        QVERIFY(error.detail.contains(QStringLiteral("99")));
+        QCOMPARE(contentOf(path), before);
+    }
+
+    void refusesWhatIsNoArchiveAndLeavesItAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("text") << QByteArray("Dear diary,\n").repeated(100);
+        QTest::newRow("one byte") << QByteArray("x");
+        QTest::newRow("the beginning of a database") << QByteArray("SQLite format 3\0", 16);
+        QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(5000, '\0');
+        QTest::newRow("zeros") << QByteArray(8192, '\0');
+        QTest::newRow("a database's first line and rubbish") << QByteArray("SQLite format 3\0", 16) + QByteArray(8192, 'x');
+    }
+    void refusesWhatIsNoArchiveAndLeavesItAsItIs()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString path = newPath();
+        write(path, bytes);
+        const Error error = errorOfOpening(path);
+        QCOMPARE(error.kind, ErrorKind::NotAnArchive);
+        QVERIFY(error.detail.contains(path));
+        QCOMPARE(contentOf(path), bytes);
+    }
+
+    void refusesADatabaseOfSomebodyElse_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::newRow("tables") << QStringList({QStringLiteral("CREATE TABLE moz_places (id INTEGER PRIMARY KEY)")});
+        QTest::newRow("an application id") << QStringList({QStringLiteral("PRAGMA application_id = 1"), QStringLiteral("PRAGMA user_version = 1")});
+        QTest::newRow("a version") << QStringList({QStringLiteral("PRAGMA user_version = 1")});
+    }
+    void refusesADatabaseOfSomebodyElse()
+    {
+        QFETCH(QStringList, statements);
+        const QString path = newPath();
+        runRaw(path, statements);
+        const QByteArray before = contentOf(path);
+        const Error error = errorOfOpening(path);
+        QCOMPARE(error.kind, ErrorKind::NotAnArchive);
+        QVERIFY(error.detail.contains(path));
+        QCOMPARE(contentOf(path), before);
+    }
+
+    void refusesAFileThatWasCut()
+    {
+        const QString path = filledArchive();
+        const QByteArray cut = contentOf(path).left(contentOf(path).size() / 2);
+        write(path, cut);
+        const Error error = errorOfOpening(path);
+        QCOMPARE(error.kind, ErrorKind::Database);
+        QVERIFY(error.detail.contains(path));
+        QCOMPARE(contentOf(path), cut);
+    }
+
+    void namesAFolderThatIsNotThere()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("nowhere"));
+        const Error error = errorOfOpening(folder + QStringLiteral("/news.masthead"));
+        QCOMPARE(error.kind, ErrorKind::Disk);
+        QVERIFY(error.detail.contains(folder));
+        QVERIFY(!QFile::exists(folder));
+    }
+
+    void refusesAFolder()
+    {
+        const Error error = errorOfOpening(m_folder.path());
+        QCOMPARE(error.kind, ErrorKind::Disk);
+        QVERIFY(error.detail.contains(m_folder.path()));
+    }
+
+    void namesAFolderThatCannotBeWrittenTo()
+    {
+        const QString folder = folderFor(QStringLiteral("locked"), lookInto);
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("needs an ordinary user");
+        QVERIFY(QFileInfo(folder).isDir());
+        const Error error = errorOfOpening(folder + QStringLiteral("/news.masthead"));
+        QCOMPARE(error.kind, ErrorKind::Disk);
+        QVERIFY(error.detail.contains(folder));
+    }
+
+    void readsAnArchiveThatCannotBeWrittenTo()
+    {
+        const auto writeInto = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+        const QString path = folderFor(QStringLiteral("readonly"), lookInto | writeInto) + QStringLiteral("/news.masthead");
+        QVERIFY(QFile::copy(filledArchive(), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("needs an ordinary user");
+        auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        const QList<ArticleId> ids = valueOf((*archive)->select({}));
+        QCOMPARE(ids.size(), 100);
+        const Error error = errorOf((*archive)->setRead(ids, true));
+        QCOMPARE(error.kind, ErrorKind::Disk);
+        QVERIFY(error.detail.contains(path));
+        QVERIFY(!valueOf((*archive)->article(ids.first())).state.read);
+    }
+
+    void runsPendingMigrationsInOrderBehindAVerifiedCopy()
+    {
+        const QString path = filledArchive();
+        const QByteArray first = builtInMigrations().first();
+        const Done migrated = migrateTo(path, {first, "ALTER TABLE feed ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
+                                               "UPDATE feed SET colour = 'red' || colour"});
+        QVERIFY2(migrated.ok(), migrated ? "" : qPrintable(migrated.error().detail));
+        QCOMPARE(askRaw(path, QStringLiteral("SELECT colour FROM feed")).toString(), QStringLiteral("redblue"));
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), 3);
+        const QString copy = path + QStringLiteral(".v1.bak");
+        QCOMPARE(askRaw(copy, QStringLiteral("PRAGMA user_version")).toInt(), 1);
+        QCOMPARE(askRaw(copy, QStringLiteral("SELECT count(*) FROM article")).toInt(), 100);
+        QCOMPARE(askRaw(copy, QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+    }
+
+    void keepsTheOldSchemaWhereAMigrationFails()
+    {
+        const QString path = filledArchive();
+        const Done migrated = migrateTo(path, {builtInMigrations().first(), "ALTER TABLE feed ADD COLUMN colour; NONSENSE"});
+        QVERIFY(!migrated.ok());
+        QCOMPARE(migrated.error().kind, ErrorKind::Database);
+        QVERIFY(migrated.error().detail.contains(path));
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), 1);
+        QCOMPARE(askRaw(path, QStringLiteral("SELECT count(*) FROM pragma_table_info('feed') WHERE name = 'colour'")).toInt(), 0);
+        QVERIFY(Archive::open(path, m_clock).ok());
+    }
+
+    void doesNotMigrateWithoutACopy()
+    {
+        const QString path = filledArchive();
+        QVERIFY(QDir().mkpath(path + QStringLiteral(".v1.bak/in the way")));
+        QVERIFY(!migrateTo(path, {builtInMigrations().first(), "ALTER TABLE feed ADD COLUMN colour"}).ok());
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), 1);
+    }
+
+    void neverCrashesOnDamageAndNeverEmptiesAnArchive()
+    {
+        const QByteArray sound = contentOf(filledArchive());
+        QRandomGenerator random(20220719);
+        for (int round = 0; round < 60; ++round) {
+            QByteArray damaged = sound;
+            for (int hit = 0; hit < 3; ++hit) {
+                const auto at = random.bounded(qint64(damaged.size() - 64));
+                for (int i = 0; i < 64; ++i)
+                    damaged[at + i] = round % 2 ? char(random.bounded(256)) : '\0';
+            }
+            const QString path = newPath();
+            write(path, damaged);
+            if (auto archive = Archive::open(path, m_clock)) {
+                const auto ids = (*archive)->select({}).result();
+                const auto report = (*archive)->check().result();
+                QVERIFY2(!ids || !ids->isEmpty() || !report || !report->problems.isEmpty(), "an empty archive without a word");
+                for (const ArticleId id : ids ? *ids : QList<ArticleId>())
+                    (void)(*archive)->article(id).result();
+            }
+            QVERIFY(QFile(path).size() >= damaged.size() / 2);
+            QFile::remove(path);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "tst_migrations.moc"
