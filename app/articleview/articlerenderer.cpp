@@ -27,7 +27,10 @@ QString policy(const QString &sheet)
 
 class Pictures {
 public:
-    Pictures(const ArticlePage &page, const QString &token) : m_page(page), m_token(token) {}
+    Pictures(const ArticlePage &page, const QString &token, const QHash<QString, QSize> &sizes)
+        : m_page(page), m_token(token), m_sizes(sizes)
+    {
+    }
 
     void rewrite(HtmlNode &node)
     {
@@ -58,11 +61,21 @@ private:
                 m_known.insert(source, index);
             }
             image.setAttribute(QStringLiteral("src"), pictureAddress(m_token, int(index)));
+            keepPlace(image, m_sizes.value(source));
         }
+    }
+
+    static void keepPlace(HtmlNode &image, QSize size)
+    {
+        if (size.isEmpty() || image.hasAttribute(QLatin1String("width")) || image.hasAttribute(QLatin1String("height")))
+            return;
+        image.setAttribute(QStringLiteral("width"), QString::number(size.width()));
+        image.setAttribute(QStringLiteral("height"), QString::number(size.height()));
     }
 
     const ArticlePage &m_page;
     const QString &m_token;
+    const QHash<QString, QSize> &m_sizes;
     QHash<QString, qsizetype> m_known;
 };
 
@@ -123,17 +136,21 @@ QString shownAddress(const QUrl &address)
     for (const QString &label : unicode.split(QLatin1Char('.')))
         mixed = mixed || mixesScripts(label);
     const QString port = url.port() < 0 ? QString() : QLatin1Char(':') + QString::number(url.port());
-    const QString rest = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::PrettyDecoded);
+    const QUrl::FormattingOptions path = QUrl::RemoveScheme | QUrl::RemoveAuthority;
+    QString rest = url.toString(path | QUrl::PrettyDecoded);
+    if (plainLine(rest, 10'000) != rest)
+        rest = url.toString(path | QUrl::FullyEncoded); // would show otherwise than it reads
     return plainLine(url.scheme() + QLatin1String("://") + (mixed ? ace : unicode) + port + rest, 300);
 }
 
-RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token)
+RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
+                              const QHash<QString, QSize> &sizes)
 {
     HtmlTree tree = HtmlTree::parse(page.html);
     const QString language = textLanguage(tree.root().textContent(), page.language);
     shapeParagraphs(tree);
     boxTables(tree.root());
-    Pictures pictures(page, token);
+    Pictures pictures(page, token, sizes);
     pictures.rewrite(tree.root());
 
     const QString sheet = articleSheet(style);

@@ -2,6 +2,8 @@
 
 #include "articleview.h"
 
+#include <QHash>
+#include <QSize>
 #include <QStringList>
 
 namespace Masthead {
@@ -14,7 +16,9 @@ struct RenderedArticle {
 
 /// Makes the document that the engine is given: our page policy first in its head, our sheet and no other, every picture under
 /// an address of ours. `token` is unguessable and new for each page. The same input gives the same document. Pure, any thread.
-RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token);
+/// `sizes` are those of pictures that were seen before, by address: their places are kept while they load.
+RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
+                              const QHash<QString, QSize> &sizes = {});
 
 QString pageAddress(const QString &token);
 QString pictureAddress(const QString &token, int index);

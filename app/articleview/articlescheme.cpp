@@ -3,6 +3,7 @@
 #include "core/picturesource.h"
 
 #include <QBuffer>
+#include <QImageReader>
 #include <QPointer>
 #include <QWebEngineUrlRequestJob>
 
@@ -30,6 +31,7 @@ void ArticleScheme::serve(const QString &token, const RenderedArticle &article, 
     m_token = token;
     m_article = article;
     m_feed = feed;
+    m_missing.clear();
 }
 
 void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
@@ -42,22 +44,38 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
     const int index = pictureIndex(address, m_token);
     if (index < 0 || index >= m_article.pictures.size())
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-    picture(job, m_article.pictures[index]);
+    picture(job, index);
 }
 
-void ArticleScheme::picture(QWebEngineUrlRequestJob *job, const QString &address)
+void ArticleScheme::picture(QWebEngineUrlRequestJob *job, int index)
 {
     // The engine deletes a job whenever its page goes; the answer may come long after.
     const QPointer<QWebEngineUrlRequestJob> waiting(job);
     const QPointer<ArticleScheme> self(this);
-    m_pictures.picture(address, m_feed, [waiting, self](const Picture &picture) {
+    const QString address = m_article.pictures[index];
+    m_pictures.picture(address, m_feed, [waiting, self, address, index](const Picture &picture) {
         if (!waiting || !self)
             return;
-        if (picture.bytes.isEmpty() || !isPictureType(picture.mediaType))
+        if (picture.bytes.isEmpty() || !isPictureType(picture.mediaType)) {
             waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);
-        else
+            self->m_missing += index;
+            emit self->pictureMissing(index);
+        } else {
+            self->remember(address, picture.bytes);
             self->answer(waiting, picture.mediaType, picture.bytes);
+        }
     });
+}
+
+void ArticleScheme::remember(const QString &address, const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    const QSize size = QImageReader(&buffer).size();
+    if (m_sizes.size() > 5000)
+        m_sizes.clear();
+    if (size.width() <= 5000 && size.height() <= 5000)
+        m_sizes.insert(address, size);
 }
 
 void ArticleScheme::answer(QWebEngineUrlRequestJob *job, const QByteArray &type, const QByteArray &bytes)

@@ -20,14 +20,26 @@ public:
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
+    /// Sizes of pictures that were served, by address.
+    const QHash<QString, QSize> &sizes() const { return m_sizes; }
+
+    /// The indexes of pictures that there are none of on this page.
+    const QList<int> &missing() const { return m_missing; }
+
+signals:
+    void pictureMissing(int index);
+
 private:
     void answer(QWebEngineUrlRequestJob *job, const QByteArray &type, const QByteArray &bytes);
-    void picture(QWebEngineUrlRequestJob *job, const QString &address);
+    void picture(QWebEngineUrlRequestJob *job, int index);
+    void remember(const QString &address, const QByteArray &bytes);
 
     PictureSource &m_pictures;
     QString m_token;
     RenderedArticle m_article;
     FeedId m_feed = 0;
+    QHash<QString, QSize> m_sizes;
+    QList<int> m_missing;
 };
 
 }

@@ -5,18 +5,18 @@ namespace Masthead {
 namespace {
 
 const char *const sheet = R"css(
-html{background:var(--background);color:var(--text);font-size:var(--size);color-scheme:var(--scheme)}
-body{margin:0;padding:22px 34px 72px;line-height:1.8;overflow-wrap:anywhere;
- font-family:Georgia,"Source Serif 4","Source Serif Pro","Noto Serif",Charter,"Noto Serif CJK SC",serif;
- font-kerning:normal;text-rendering:optimizeLegibility}
-:lang(zh-Hans){font-family:"Noto Serif CJK SC","Source Han Serif SC","Source Han Serif CN","Noto Serif SC","Songti SC",STSong,SimSun,serif}
-:lang(zh-Hant){font-family:"Noto Serif CJK TC","Source Han Serif TC","Source Han Serif TW","Noto Serif TC","Songti TC",PMingLiU,serif}
-:lang(ja){font-family:"Noto Serif CJK JP","Source Han Serif JP","Source Han Serif","Noto Serif JP","Hiragino Mincho ProN","Yu Mincho",serif}
-:lang(ko){font-family:"Noto Serif CJK KR","Source Han Serif KR","Noto Serif KR","AppleMyungjo",Batang,serif}
+html{background:var(--background);color:var(--text);font-size:var(--size);color-scheme:var(--scheme);
+ font-family:Georgia,"Source Serif 4","Source Serif Pro","Noto Serif",Charter,"Noto Serif CJK SC",serif}
+body{margin:0;padding:22px 34px 72px;line-height:1.8;overflow-wrap:anywhere;text-rendering:optimizeLegibility}
+[lang]:lang(zh){font-family:"Noto Serif CJK SC","Source Han Serif SC","Source Han Serif CN","Noto Serif SC","Songti SC",STSong,SimSun,serif}
+[lang]:lang(zh-Hant),[lang]:lang(zh-TW),[lang]:lang(zh-HK){font-family:"Noto Serif CJK TC","Source Han Serif TC","Source Han Serif TW","Noto Serif TC","Songti TC",PMingLiU,serif}
+[lang]:lang(ja){font-family:"Noto Serif CJK JP","Source Han Serif JP","Source Han Serif","Noto Serif JP","Hiragino Mincho ProN","Yu Mincho",serif}
+[lang]:lang(ko){font-family:"Noto Serif CJK KR","Source Han Serif KR","Noto Serif KR","AppleMyungjo",Batang,serif}
 main{display:block;max-width:42em}
 main>:first-child{margin-top:0}
 p,ul,ol,dl,pre,blockquote,figure,details,.wide{margin:0 0 .75em}
-p.indent{text-indent:2em}
+p.indent{text-indent:2em;text-align:justify}
+p.ragged{text-align:start}
 p.picture{text-indent:0}
 h1,h2,h3,h4,h5,h6{line-height:1.45;margin:1.5em 0 .55em;font-weight:700}
 h1{font-size:1.35em}h2{font-size:1.25em}h3{font-size:1.12em}h4,h5,h6{font-size:1em}
@@ -25,9 +25,13 @@ a:hover{color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 ::selection{background:var(--selection)}
 :target{background:var(--tint)}
+::-webkit-scrollbar{width:12px;height:12px;background:transparent}
+::-webkit-scrollbar-thumb{background:var(--line);background-clip:padding-box;border:3px solid transparent;border-radius:6px}
+::-webkit-scrollbar-thumb:hover{background-color:var(--muted)}
+::-webkit-scrollbar-corner{background:transparent}
 img{max-width:100%;height:auto;vertical-align:middle}
 p.picture img,figure img{display:block;margin:1.1em auto .6em}
-img.absent{display:block;box-sizing:border-box;min-height:3em;padding:.6em .9em;border:1px solid var(--line);color:var(--muted);font-size:.85em}
+.absent{display:block;text-indent:0;box-sizing:border-box;min-height:3em;padding:.6em .9em;border:1px solid var(--line);color:var(--muted);font-size:.85em}
 figure{margin:1.1em 0}
 figcaption,caption{color:var(--muted);font-size:.85em;line-height:1.6;text-align:center}
 figcaption p{margin:0;text-indent:0}
@@ -48,6 +52,8 @@ th{font-weight:700;border-bottom-color:var(--muted)}
 caption{padding-bottom:.4em}
 hr{border:0;border-top:1px solid var(--line);margin:1.8em auto;width:8em}
 sub,sup{line-height:0;font-size:.72em}
+sup a{text-decoration:none;color:var(--accent)}
+[align=center]{text-align:center}[align=right]{text-align:right}
 rt{font-size:.5em;color:var(--muted)}
 small{font-size:.85em}
 mark{background:var(--selection);color:inherit}

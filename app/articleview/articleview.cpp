@@ -13,11 +13,11 @@
 
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTimer>
-#include <QWebEngineHistory>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineUrlScheme>
@@ -26,7 +26,9 @@ namespace Masthead {
 
 namespace {
 
-constexpr int longestLoad = 5000; // ms
+constexpr int longestSilence = 5000; ///< ms without an answer of the renderer: it hangs
+constexpr int longestLoad = 15000;   ///< ms until the page has to be there, whatever is answered
+constexpr int pollInterval = 20;     ///< ms
 
 QString newToken()
 {
@@ -47,8 +49,7 @@ struct ArticleView::Private {
         clock.start();
         layout = new QStackedLayout(q);
         layout->setContentsMargins(0, 0, 0, 0);
-        loading.setSingleShot(true);
-        loading.setInterval(longestLoad);
+        polling.setInterval(pollInterval);
     }
 
     ~Private()
@@ -61,7 +62,9 @@ struct ArticleView::Private {
     void startEngine();
     void makePage();
     void load();
-    void loaded(bool ok);
+    void poll();
+    void loaded();
+    void markMissing(int index);
     void failed(const QString &reason);
     void showText();
     void applyStyle();
@@ -80,7 +83,9 @@ struct ArticleView::Private {
     PageStyle style;
     Recovery recovery;
     QElapsedTimer clock;
-    QTimer loading;
+    QTimer polling;         ///< runs while a page is on its way
+    qint64 askedAt = 0;     ///< when the page was asked for, by `clock`
+    qint64 answeredAt = 0;  ///< when the renderer last said anything
     double place = 0; ///< of the reader in the page, 0 to 1, to come back to after a failure
     bool asText = false;
 };
@@ -92,7 +97,8 @@ void ArticleView::Private::startEngine()
     browser = new ArticleBrowser(q);
     layout->addWidget(browser);
     QObject::connect(browser, &ArticleBrowser::linkChosen, q, &ArticleView::linkActivated);
-    QObject::connect(&loading, &QTimer::timeout, q, [this] { failed(tr("The article took too long to show.")); });
+    QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
+    QObject::connect(&scheme, &ArticleScheme::pictureMissing, q, [this](int index) { markMissing(index); });
     makePage();
 }
 
@@ -103,10 +109,6 @@ void ArticleView::Private::makePage()
     QObject::connect(fresh, &ArticleWebPage::linkActivated, q, &ArticleView::linkActivated);
     QObject::connect(fresh, &QWebEnginePage::linkHovered, q, [this](const QString &address) {
         emit q->linkHovered(address.startsWith(QLatin1String("http")) ? shownAddress(QUrl(address)) : QString());
-    });
-    QObject::connect(fresh, &QWebEnginePage::loadFinished, q, [this, fresh](bool ok) {
-        if (fresh == page)
-            loaded(ok);
     });
     // Some addresses, such as about:blank, replace the page without anybody being asked.
     QObject::connect(
@@ -123,7 +125,7 @@ void ArticleView::Private::makePage()
                      },
                      Qt::QueuedConnection);
     QObject::connect(fresh, &QWebEnginePage::scrollPositionChanged, q, [this, fresh](const QPointF &position) {
-        if (fresh == page && !loading.isActive())
+        if (fresh == page && !polling.isActive())
             place = position.y() / qMax(1.0, fresh->contentsSize().height());
     });
     browser->setPage(fresh);
@@ -135,25 +137,51 @@ void ArticleView::Private::makePage()
 void ArticleView::Private::load()
 {
     const QString token = newToken();
-    scheme.serve(token, renderArticle(article, style, token), article.feed);
+    scheme.serve(token, renderArticle(article, style, token, scheme.sizes()), article.feed);
     layout->setCurrentWidget(browser);
-    loading.start();
+    askedAt = answeredAt = clock.elapsed();
+    polling.start();
     page->open(QUrl(pageAddress(token)));
 }
 
-void ArticleView::Private::loaded(bool ok)
+// The end of loading is no sign: it waits for the last picture, and a renderer that hangs has no sign at all.
+void ArticleView::Private::poll()
 {
-    if (!ok)
-        return; // superseded by another load, or dead: both are told elsewhere
-    loading.stop();
-    page->history()->clear();
+    const qint64 now = clock.elapsed();
+    if (now - answeredAt > longestSilence || now - askedAt > longestLoad)
+        return failed(tr("The article took too long to show."));
+    const QPointer<ArticleWebPage> asked(page);
+    run(QStringLiteral("document.readyState==='loading'?'':location.href"), [this, asked](const QVariant &answer) {
+        if (asked != page || !polling.isActive())
+            return;
+        answeredAt = clock.elapsed();
+        if (page->isOwn(QUrl(answer.toString())))
+            loaded();
+    });
+}
+
+void ArticleView::Private::loaded()
+{
+    polling.stop();
+    for (const int index : scheme.missing())
+        markMissing(index);
     const QString back = QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
     run(place > 0 ? back : QStringLiteral("1"), [this](const QVariant &) { emit q->shown(); });
 }
 
+// In place of the engine's sign for a broken picture: its alternative text in a quiet frame.
+void ArticleView::Private::markMissing(int index)
+{
+    if (polling.isActive())
+        return; // comes with loaded()
+    run(QStringLiteral("for(const i of [...document.images])if(i.src.endsWith('/%1')){"
+                       "const s=document.createElement('span');s.className='absent';s.textContent=i.alt;i.replaceWith(s)}")
+            .arg(index));
+}
+
 void ArticleView::Private::failed(const QString &reason)
 {
-    loading.stop();
+    polling.stop();
     const double before = place;
     if (recovery.failed(clock.elapsed()) == Recovery::Step::LoadAgain) {
         makePage();

@@ -29,6 +29,14 @@ bool isInline(const HtmlNode &node)
     return !node.isElement() || !isBlockElement(node.name());
 }
 
+bool isPicture(const HtmlNode &node)
+{
+    if (node.isElement(QLatin1String("img")))
+        return true;
+    const bool isAround = node.isElement(QLatin1String("a")) || node.isElement(QLatin1String("span"));
+    return isAround && node.children().size() == 1 && isPicture(*node.children().front());
+}
+
 bool isBreak(const HtmlNode &node) { return node.isElement(QLatin1String("br")); }
 
 bool isFlow(const HtmlNode &node)
@@ -104,6 +112,18 @@ bool isEmptyParagraph(const HtmlNode &paragraph)
     return std::all_of(text.begin(), text.end(), isSpace) && !holdsAny(paragraph, contents) && !paragraph.hasAttribute(QLatin1String("id"));
 }
 
+// A word that moves to the next line whole would tear the justified line before it apart.
+bool hasLongWord(const QString &text)
+{
+    int length = 0;
+    for (const QChar c : text) {
+        length = c.unicode() > 0x20 && c.unicode() < 0x2e80 ? length + 1 : 0;
+        if (length > 14)
+            return true;
+    }
+    return false;
+}
+
 void trimBreaks(HtmlNode &paragraph)
 {
     while (!paragraph.children().empty() && (isBlankText(*paragraph.children().back()) || isBreak(*paragraph.children().back())))
@@ -123,7 +143,7 @@ void finish(HtmlNode &paragraph, bool inFlow)
     }
     trimFront(paragraph);
     if (inFlow && isChinese(text) && !paragraph.hasAttribute(QLatin1String("align")))
-        paragraph.setAttribute(QStringLiteral("class"), QStringLiteral("indent"));
+        paragraph.setAttribute(QStringLiteral("class"), hasLongWord(text) ? QStringLiteral("indent ragged") : QStringLiteral("indent"));
 }
 
 class Shaper {
@@ -219,7 +239,15 @@ private:
             dropClasses(*child);
     }
 
-    // Two line ends in a row, or one before an ideographic space, are how pages without paragraphs part them.
+    static bool endsInPicture(const Nodes &nodes)
+    {
+        for (auto it = nodes.rbegin(); it != nodes.rend(); ++it)
+            if (!isBlankText(**it))
+                return isPicture(**it);
+        return false;
+    }
+
+    // Two line ends in a row, one beside a picture or one before an ideographic space: how pages without paragraphs part them.
     static std::vector<Nodes> parts(Nodes nodes)
     {
         std::vector<Nodes> result(1);
@@ -232,7 +260,8 @@ private:
             int breaks = 1;
             while (after < nodes.size() && (isBreak(*nodes[after]) || (isBlankText(*nodes[after]) && !beginsIndented(nodes, after))))
                 breaks += isBreak(*nodes[after++]);
-            if (breaks > 1 || beginsIndented(nodes, after)) {
+            const bool besidePicture = (after < nodes.size() && isPicture(*nodes[after])) || endsInPicture(result.back());
+            if (breaks > 1 || besidePicture || beginsIndented(nodes, after)) {
                 result.emplace_back();
                 i = after - 1;
             } else {

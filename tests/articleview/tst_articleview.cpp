@@ -28,6 +28,10 @@ public:
     {
         asked += address;
         feeds += feed;
+        if (address.contains(QStringLiteral("missing")))
+            return answer({});
+        if (address.contains(QStringLiteral("scripting")))
+            return answer({QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>"), "image/svg+xml"});
         QImage image(20, 10, QImage::Format_RGB32);
         image.fill(Qt::red);
         Picture picture;
@@ -124,6 +128,36 @@ private slots:
         QCOMPARE(text(), QStringLiteral("text"));
         QCOMPARE(script(QStringLiteral("document.images[0].alt")), QStringLiteral("A view"));
         QCOMPARE(m_pictures.asked, QStringList());
+    }
+
+    void putsTheTextInThePlaceOfAPictureThatIsNotThere()
+    {
+        QVERIFY(show(QStringLiteral("<p><img src=\"https://a.example/missing.png\" alt=\"A view\"></p><p><img src=\"scripting.svg\" alt=\"B\"></p>")));
+        QTRY_COMPARE(text(), QStringLiteral("A view\n\nB"));
+    }
+
+    void showsTheTextBeforeItsPicturesCame()
+    {
+        m_pictures.late = true;
+        QVERIFY(show(QStringLiteral("<p>one</p><img src=\"https://a.example/late.png\">")));
+        QCOMPARE(text(), QStringLiteral("one"));
+        QTest::qWait(5500); // longer than a renderer may be silent
+        QCOMPARE(m_engine->url().host(), QStringLiteral("article"));
+        QVERIFY(m_engine->isVisible());
+        for (const auto &answer : std::exchange(m_pictures.waiting, {}))
+            answer();
+        QTRY_COMPARE(script(QStringLiteral("document.images[0].naturalWidth")), QStringLiteral("20"));
+    }
+
+    void keepsThePlaceOfAPictureThatItHasSeen()
+    {
+        const QString html = QStringLiteral("<p><img src=\"https://a.example/size.png\"></p>");
+        QVERIFY(show(html));
+        QTRY_COMPARE(script(QStringLiteral("document.images[0].naturalWidth")), QStringLiteral("20"));
+        m_pictures.late = true;
+        QVERIFY(show(html));
+        QCOMPARE(script(QStringLiteral("document.images[0].height")), QStringLiteral("10"));
+        m_pictures.waiting.clear();
     }
 
     void bearsPicturesThatComeAfterTheirArticleWent()

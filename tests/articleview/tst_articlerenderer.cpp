@@ -1,0 +1,188 @@
+#include "articleview/articlerenderer.h"
+#include "articleview/recovery.h"
+#include "articleview/textlanguage.h"
+
+#include "text/htmltree.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QTest>
+#include <QUrl>
+
+using namespace Masthead;
+
+namespace {
+
+QString document(const QString &html, const PageStyle &style = {})
+{
+    ArticlePage page;
+    page.html = html;
+    return QString::fromUtf8(renderArticle(page, style, QStringLiteral("token")).document);
+}
+
+QString body(const QString &html)
+{
+    return document(html).section(QStringLiteral("<main>"), 1).section(QStringLiteral("</main>"), 0, 0);
+}
+
+}
+
+class TestArticleRenderer : public QObject {
+    Q_OBJECT
+
+private slots:
+    void putsThePagePolicyFirstInItsHead()
+    {
+        QVERIFY(document(QStringLiteral("<p>x</p>")).contains(QStringLiteral("<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src masthead: data:; style-src 'sha256-")));
+    }
+
+    void allowsItsOwnSheetAndNoOther()
+    {
+        const QString page = document(QStringLiteral("<p>x</p>"));
+        const QString sheet = page.section(QStringLiteral("<style>"), 1).section(QStringLiteral("</style>"), 0, 0);
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(sheet.toUtf8(), QCryptographicHash::Sha256).toBase64());
+        QVERIFY(page.contains(QStringLiteral("style-src 'sha256-%1'").arg(hash)));
+    }
+
+    void escapesTheTitle()
+    {
+        ArticlePage page;
+        page.title = QStringLiteral("</title><script>\n\u202e1");
+        QVERIFY(renderArticle(page, {}, QStringLiteral("t")).document.contains("<title>&lt;/title&gt;&lt;script&gt; 1</title>"));
+    }
+
+    void givesTheSameDocumentForTheSameArticle()
+    {
+        QCOMPARE(document(QStringLiteral("<p>a<img src=x.png></p>")), document(QStringLiteral("<p>a<img src=x.png></p>")));
+    }
+
+    void servesPicturesUnderItsOwnAddresses()
+    {
+        ArticlePage page;
+        page.html = QStringLiteral("<img src=\"https://a.example/1.png\" srcset=\"x 2x\"><img src=\"b.png\"><img src=\"https://a.example/1.png\">");
+        const RenderedArticle article = renderArticle(page, {}, QStringLiteral("token"), {{QStringLiteral("b.png"), QSize(640, 480)}});
+        QCOMPARE(article.pictures, QStringList({QStringLiteral("https://a.example/1.png"), QStringLiteral("b.png")}));
+        QVERIFY(article.document.contains("<img src=\"masthead://article/token/0\"><img src=\"masthead://article/token/1\" width=\"640\" height=\"480\"><img src=\"masthead://article/token/0\">"));
+        QVERIFY(!article.document.contains("srcset"));
+    }
+
+    void leavesPicturesOutWhereTheyAreOff()
+    {
+        ArticlePage page;
+        page.pictures = false;
+        page.html = QStringLiteral("<img src=\"https://a.example/1.png\" alt=\"A\" width=\"10\" height=\"20\">");
+        const RenderedArticle article = renderArticle(page, {}, QStringLiteral("token"));
+        QCOMPARE(article.pictures, QStringList());
+        QVERIFY(article.document.contains("<img alt=\"A\" width=\"10\" height=\"20\" class=\"absent\">"));
+    }
+
+    void knowsItsPicturesByTheirAddress()
+    {
+        QCOMPARE(pictureIndex(QUrl(pictureAddress(QStringLiteral("t"), 12)), QStringLiteral("t")), 12);
+        for (const char *other : {"masthead://article/u/1", "masthead://article/t", "masthead://article/t/", "masthead://article/t/-1", "masthead://article/t/01",
+                                  "masthead://article/t/1?x", "masthead://other/t/1", "https://article/t/1"})
+            QCOMPARE(pictureIndex(QUrl(QString::fromLatin1(other)), QStringLiteral("t")), -1);
+    }
+
+    void shapesParagraphs_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("shaped");
+        const auto row = [](const char *name, const char *html, const char *shaped) {
+            QTest::newRow(name) << QString::fromUtf8(html) << QString::fromUtf8(shaped);
+        };
+        row("Chinese", "<p>　　十九日，会议举行。</p>", "<p class=\"indent\">十九日，会议举行。</p>");
+        row("English", "<p>\n The meeting was held.</p>", "<p>The meeting was held.</p>");
+        row("no-break spaces in front", "<p>&nbsp;&nbsp;&nbsp;&nbsp;会议。</p>", "<p class=\"indent\">会议。</p>");
+        row("spaces within an element", "<p><b>　　会议</b>举行</p>", "<p class=\"indent\"><b>会议</b>举行</p>");
+        row("spaces within the text stay", "<p>会议　举行</p>", "<p class=\"indent\">会议　举行</p>");
+        row("centred", "<p align=\"center\">会议</p>", "<p align=\"center\">会议</p>");
+        row("long words", "<p>见 https://a.example/long/address 的说明全文</p>", "<p class=\"indent ragged\">见 https://a.example/long/address 的说明全文</p>");
+        row("pictures alone", "<p>　　<img alt=\"a\"></p>", "<p class=\"picture\"><img alt=\"a\" class=\"absent\"></p>");
+        row("empty ones", "<p>&nbsp;</p><p><br></p><p></p><p>a</p>", "<p>a</p>");
+        row("lines as paragraphs", "<div>　　一。<br>　　二。</div>", "<div><p class=\"indent\">一。</p><p class=\"indent\">二。</p></div>");
+        row("two line ends", "<div>a<br><br>b<br>c</div>", "<div><p>a</p><p>b<br>c</p></div>");
+        row("lines of a verse stay together", "<p>a<br>b</p>", "<p>a<br>b</p>");
+        row("a picture and its caption", "<p><img alt=\"a\"><br>图：甲</p>", "<p class=\"picture\"><img alt=\"a\" class=\"absent\"></p><p class=\"indent\">图：甲</p>");
+        row("text in no element", "a<h2>b</h2>c", "<p>a</p><h2>b</h2><p>c</p>");
+        row("items are not indented", "<ul><li><p>会议</p></li></ul>", "<ul><li><p>会议</p></li></ul>");
+        row("cells are not indented", "<table><tbody><tr><td>　会议</td></tr></tbody></table>",
+            "<div class=\"wide\"><table><tbody><tr><td>　会议</td></tr></tbody></table></div>");
+        row("code stays as it is", "<pre>\n\n  a<br><span class=\"k\">　b</span></pre>", "<pre>\n\n  a<br><span class=\"k\">　b</span></pre>");
+        row("anchors stay", "<p id=\"article-1\">　一<br><br>二</p>", "<p id=\"article-1\" class=\"indent\">一</p><p class=\"indent\">二</p>");
+        row("foreign classes go", "<p class=\"indent\">a</p><div class=\"wide\"><p>b</p></div>", "<p>a</p><div><p>b</p></div>");
+    }
+    void shapesParagraphs()
+    {
+        QFETCH(QString, html);
+        QTEST(body(html), "shaped");
+    }
+
+    void findsTheLanguageByTheCharacters_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("declared");
+        QTest::addColumn<QString>("language");
+        const auto row = [](const char *name, const char *text, const char *declared, const char *language) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(declared) << QString::fromUtf8(language);
+        };
+        row("simplified", "这是我们国家的新闻", "", "zh-Hans");
+        row("traditional", "這是我們國家的新聞", "zh-CN", "zh-Hant");
+        row("neither, from Taiwan", "天地玄黃", "zh_TW", "zh-Hant");
+        row("Chinese in a feed that says English", "这是我们的新闻 with a few words", "en-us", "zh-Hans");
+        row("Japanese", "これは日本の新聞です", "", "ja");
+        row("Korean", "이것은 뉴스입니다", "", "ko");
+        row("English", "This is the news", "en-GB", "en-GB");
+        row("English in a feed that says Chinese", "This is the news", "zh-CN", "");
+        row("French", "Voici les nouvelles", "fr", "fr");
+        row("nothing", "", "", "");
+    }
+    void findsTheLanguageByTheCharacters()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, declared);
+        QTEST(textLanguage(text, declared), "language");
+    }
+
+    void showsAddressesReadablyAndHonestly_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *name, const char *url, const char *shown) {
+            QTest::newRow(name) << QString::fromUtf8(url) << QString::fromUtf8(shown);
+        };
+        row("plain", "https://a.example/x?y#z", "https://a.example/x?y#z");
+        row("path in another script", "https://a.example/%E4%B8%AD", "https://a.example/中");
+        row("user name", "https://bank.example@evil.example/", "https://evil.example/");
+        row("port", "http://a.example:8080/", "http://a.example:8080/");
+        row("mixed scripts", "https://\u0430pple.example/", "https://xn--pple-43d.example/");
+        row("override in the path", "https://a.example/%E2%80%AEgpj", "https://a.example/%E2%80%AEgpj");
+    }
+    void showsAddressesReadablyAndHonestly()
+    {
+        QFETCH(QString, url);
+        QTEST(shownAddress(QUrl(url)), "shown");
+    }
+
+    void loadsAgainOnceAMinuteAndTwiceInAll()
+    {
+        Recovery recovery;
+        QCOMPARE(recovery.failed(0), Recovery::Step::LoadAgain);
+        QCOMPARE(recovery.failed(59'000), Recovery::Step::ShowText);
+        recovery.begin();
+        QCOMPARE(recovery.failed(60'000), Recovery::Step::LoadAgain);
+        QCOMPARE(recovery.failed(130'000), Recovery::Step::LoadAgain);
+        QCOMPARE(recovery.failed(200'000), Recovery::Step::ShowText);
+    }
+
+    void bearsEveryStyle()
+    {
+        PageStyle style;
+        style.textSize = -5;
+        style.dark = true;
+        QVERIFY(document(QString(), style).contains(QStringLiteral("--size:9px;")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestArticleRenderer)
+#include "tst_articlerenderer.moc"
