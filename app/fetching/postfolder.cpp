@@ -2,12 +2,14 @@
 
 #include "ingest/ingest.h"
 #include "parsing/post.h"
+#include "text/htmltree.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -132,6 +134,39 @@ Result<QByteArray> readWhole(const QString &path)
     return bytes;
 }
 
+bool isRelative(const QString &address)
+{
+    return !address.isEmpty() && !address.startsWith(u'/') && QUrl(address).isRelative();
+}
+
+void nameFromFolder(HtmlNode &node, const QString &place)
+{
+    if (node.isElement(QLatin1String("img")) && isRelative(node.attribute(QLatin1String("src")))) {
+        node.setAttribute(QStringLiteral("src"), QDir::cleanPath(place + node.attribute(QLatin1String("src"))));
+    }
+    for (const auto &child : node.children()) {
+        nameFromFolder(*child, place);
+    }
+}
+
+// A post names its pictures from where it stands; an article, from the folder that is its feed.
+void nameFromFolder(Article &article, const QString &guid)
+{
+    const qsizetype slash = guid.lastIndexOf(u'/');
+    if (slash < 0) {
+        return;
+    }
+    const QString place = QString::fromLatin1(QUrl::toPercentEncoding(guid.left(slash + 1), "/"));
+    if (isRelative(article.leadImage)) {
+        article.leadImage = QDir::cleanPath(place + article.leadImage);
+    }
+    if (article.html.contains(QLatin1String("<img"))) {
+        HtmlTree tree = HtmlTree::parse(article.html);
+        nameFromFolder(tree.root(), place);
+        article.html = tree.toHtml();
+    }
+}
+
 Result<QList<Article>> readPost(const QString &path, const QString &guid)
 {
     const Result<QByteArray> bytes = readWhole(path);
@@ -149,6 +184,7 @@ Result<QList<Article>> readPost(const QString &path, const QString &guid)
     QList<Article> articles;
     for (const ParsedEntry &entry : post->entries) {
         articles.append(makeArticle(*post, entry));
+        nameFromFolder(articles.last(), guid);
     }
     return articles;
 }

@@ -73,6 +73,16 @@ private slots:
         QVERIFY(batch.problems.isEmpty());
     }
 
+    void namesPicturesFromTheFolderAndNotFromThePost()
+    {
+        write(QStringLiteral("a/b.md"), "---\ntitle: T\nheadimg: '../images/one.jpg'\n---\n<p>Text <img src=\"two.png\">"
+                                        "<img src=\"https://site.example/three.png\"></p>\n");
+        const Article article = readAll().articles.value(0);
+        QCOMPARE(article.leadImage, QStringLiteral("images/one.jpg"));
+        QVERIFY(article.html.contains(QLatin1String("\"a/two.png\"")));
+        QVERIFY(article.html.contains(QLatin1String("\"https://site.example/three.png\"")));
+    }
+
     void passesOverWhatDidNotChange()
     {
         write(QStringLiteral("a.md"), post("A"));

@@ -1,0 +1,252 @@
+#include "pictures.h"
+
+#include "icons.h"
+#include "localpicture.h"
+#include "network/answerstatus.h"
+#include "network/httpfetcher.h"
+#include "network/localaddress.h"
+#include "picturecache.h"
+#include "picturetype.h"
+#include "storage/archive.h"
+#include "whendone.h"
+
+#include <QCache>
+#include <QHash>
+#include <QPointer>
+#include <QThreadPool>
+#include <QUrl>
+#include <QtConcurrent>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qint64 memoryBytes = 64LL * 1024 * 1024;
+constexpr int wholeMs = 30'000;
+constexpr int silenceMs = 10'000;
+constexpr int rememberedFailures = 4000;
+constexpr qint64 retrySeconds = 30;           // what did not reach the server
+constexpr qint64 retryRefusedSeconds = 60 * 60; // what it refused, or is no picture
+
+bool isWeb(const QUrl &url)
+{
+    return !url.host().isEmpty() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
+// What may ask: the site's origin and never more of its address, and where no site is known the picture's own.
+QByteArray referrerFor(const Feed &feed, const QUrl &picture)
+{
+    QUrl site(feed.siteUrl);
+    if (!isWeb(site)) {
+        site = feed.kind == FeedKind::Web && isWeb(QUrl(feed.url)) ? QUrl(feed.url) : picture;
+    }
+    QUrl origin;
+    origin.setScheme(site.scheme());
+    origin.setHost(site.host());
+    origin.setPort(site.port());
+    origin.setPath(QStringLiteral("/"));
+    return origin.toEncoded();
+}
+
+bool refused(const Error &error)
+{
+    return error.status >= 400 && error.status < 500 && error.kind != ErrorKind::RateLimited;
+}
+
+}
+
+struct PictureStore::Private {
+    using Answer = std::function<void(const Picture &)>;
+
+    // One picture that is being looked for, and all who wait for it.
+    struct Search {
+        QString key;
+        QString address;
+        Feed feed;
+        bool icon = false;
+    };
+
+    Private(PictureStore &store, Archive &a, HttpFetcher &f, const Clock &c, const QString &folder, qint64 diskBytes)
+        : owner(store), archive(a), fetcher(f), clock(c), disk(folder, diskBytes)
+    {
+        memory.setMaxCost(memoryBytes);
+        pool.setMaxThreadCount(2);
+    }
+
+    void begin(const QString &key, FeedId feed, const Answer &answer, const std::function<void(const Feed &)> &look);
+    void look(const Search &search);
+    void lookOnDisk(const Search &search);
+    void fetch(const Search &search, const QByteArray &referrer);
+    void take(const Search &search, const Result<HttpAnswer> &answer, bool again);
+    void keep(const Search &search, const Picture &picture);
+    void finish(const QString &key, const Picture &picture);
+    bool failedLately(const QString &address);
+
+    PictureStore &owner;
+    Archive &archive;
+    HttpFetcher &fetcher;
+    const Clock &clock;
+    PictureCache disk;
+    QThreadPool pool; // goes before the cache that its work uses
+    QCache<QString, Picture> memory;
+    QHash<QString, QList<Answer>> waiting;
+    QHash<FeedId, Feed> feeds;
+    QHash<QString, QDateTime> failures; // until when not to ask again
+};
+
+void PictureStore::Private::begin(const QString &key, FeedId feed, const Answer &answer,
+                                  const std::function<void(const Feed &)> &next)
+{
+    QList<Answer> &answers = waiting[key];
+    answers.append(answer);
+    if (answers.size() > 1) {
+        return;
+    }
+    if (const auto known = feeds.constFind(feed); known != feeds.constEnd()) {
+        return next(*known);
+    }
+    whenDone(archive.feed(feed), &owner, [this, key, feed, next](const Result<Feed> &found) {
+        if (!found) {
+            return finish(key, {});
+        }
+        feeds.insert(feed, *found);
+        next(*found);
+    });
+}
+
+void PictureStore::Private::look(const Search &search)
+{
+    if (search.address.isEmpty()) {
+        return finish(search.key, {});
+    }
+    if (isWeb(QUrl(search.address))) {
+        return lookOnDisk(search);
+    }
+    if (search.feed.kind != FeedKind::PostFolder) {
+        return finish(search.key, {});
+    }
+    const auto work = [folder = search.feed.url, address = search.address] { return readPictureFile(folder, address); };
+    whenDone(QtConcurrent::run(&pool, work), &owner, [this, search](const Picture &picture) {
+        finish(search.key, picture); // not kept in memory: the file may change
+    });
+}
+
+void PictureStore::Private::lookOnDisk(const Search &search)
+{
+    whenDone(QtConcurrent::run(&pool, [this, address = search.address] { return disk.find(address); }), &owner,
+             [this, search](const Picture &picture) {
+                 if (!picture.bytes.isEmpty()) {
+                     keep(search, picture);
+                     return finish(search.key, picture);
+                 }
+                 if ((!search.feed.pictures && !search.icon) || failedLately(search.address)) {
+                     return finish(search.key, {});
+                 }
+                 fetch(search, {});
+             });
+}
+
+void PictureStore::Private::fetch(const Search &search, const QByteArray &referrer)
+{
+    HttpRequest request;
+    request.url = QUrl(search.address);
+    request.accept = "image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8,*/*;q=0.5";
+    request.referrer = referrer;
+    request.maximumBytes = search.icon ? maximumIconSize : maximumPictureSize;
+    request.timeoutMs = wholeMs;
+    request.silenceMs = silenceMs;
+    request.urgent = true;
+    // Only a feed whose address names a local host: a public name may be made to point into the local network at any time.
+    const QUrl feed(search.feed.url);
+    request.local = isLocalHost(feed.host()) && sameOrigin(feed, request.url);
+    fetcher.fetch(request, [this, alive = QPointer(&owner), search, again = !referrer.isEmpty()](const Result<HttpAnswer> &answer) {
+        if (alive) {
+            take(search, answer, again);
+        }
+    });
+}
+
+void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> &answer, bool again)
+{
+    if (!answer && answer.error().status == 403 && !again) {
+        return fetch(search, referrerFor(search.feed, QUrl(search.address)));
+    }
+    Picture picture;
+    if (answer) {
+        picture.bytes = answer->body;
+        picture.mediaType = pictureType(answer->body);
+    }
+    if (picture.mediaType.isEmpty()) {
+        const bool final = answer.ok() || refused(answer.error());
+        if (failures.size() >= rememberedFailures) {
+            failures.clear();
+        }
+        failures.insert(search.address, clock.now().addSecs(final ? retryRefusedSeconds : retrySeconds));
+        return finish(search.key, {});
+    }
+    keep(search, picture);
+    (void)QtConcurrent::run(&pool, [this, address = search.address, bytes = picture.bytes] { disk.keep(address, bytes); });
+    finish(search.key, picture);
+}
+
+void PictureStore::Private::keep(const Search &search, const Picture &picture)
+{
+    memory.insert(search.address, new Picture(picture), picture.bytes.size());
+}
+
+void PictureStore::Private::finish(const QString &key, const Picture &picture)
+{
+    const QList<Answer> answers = waiting.take(key);
+    for (const Answer &answer : answers) {
+        answer(picture);
+    }
+}
+
+bool PictureStore::Private::failedLately(const QString &address)
+{
+    const auto failure = failures.find(address);
+    if (failure == failures.end()) {
+        return false;
+    }
+    if (*failure > clock.now()) {
+        return true;
+    }
+    failures.erase(failure);
+    return false;
+}
+
+PictureStore::PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder, qint64 diskBytes,
+                           QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock, folder, diskBytes))
+{
+    connect(&archive, &Archive::feedsChanged, this, [this] { d->feeds.clear(); });
+}
+
+PictureStore::~PictureStore()
+{
+    d->pool.waitForDone();
+}
+
+void PictureStore::picture(const QString &address, FeedId feed, std::function<void(const Picture &)> answer)
+{
+    if (const Picture *known = d->memory.object(address)) {
+        const Picture picture = *known;
+        return answer(picture);
+    }
+    const QString key = QString::number(feed) + u' ' + address;
+    d->begin(key, feed, answer, [this, key, address](const Feed &known) { d->look({key, address, known, false}); });
+}
+
+void PictureStore::icon(FeedId feed, std::function<void(const Picture &)> answer)
+{
+    const QString key = QString::number(feed) + QStringLiteral(" icon");
+    d->begin(key, feed, answer, [this, key](const Feed &known) {
+        const QString address = iconAddress(known);
+        if (const Picture *picture = d->memory.object(address)) {
+            return d->finish(key, Picture(*picture));
+        }
+        d->look({key, address, known, true});
+    });
+}
+
+}

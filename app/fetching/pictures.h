@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/feed.h"
+#include "core/picturesource.h"
+#include "core/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Masthead {
+
+class Archive;
+class HttpFetcher;
+struct HttpAnswer;
+
+/// Pictures of articles: from memory, from a bounded cache on disk (so that an article read once shows them again with no
+/// network), from the folder of a post, or fetched. A picture from the net is asked for without referrer, cookies or any
+/// other word about the article, and only a publisher that then refuses (403) hears the site's origin. A public feed never
+/// leads to a local address; a feed that is local itself reaches its own origin. What is no picture by its first bytes is
+/// none, SVG included. Requests for the same picture are joined. GUI thread; the disk is used on threads of its own.
+class PictureStore : public QObject, public PictureSource {
+    Q_OBJECT
+
+public:
+    static constexpr qint64 usualDiskBytes = 512LL * 1024 * 1024;
+
+    /// `folder` is the cache's own, made where missing; whatever stands in it may be deleted. All of the others outlive this.
+    PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder,
+                 qint64 diskBytes = usualDiskBytes, QObject *parent = nullptr);
+    ~PictureStore() override;
+
+    void picture(const QString &address, FeedId feed, std::function<void(const Picture &)> answer) override;
+
+    /// The icon of a feed: the one that it names, else its site's /favicon.ico; at most 1 MB. Empty where there is none. It is
+    /// asked for whatever the feed's switch for pictures says: it stands on the feed's own site. `answer` as in picture().
+    void icon(FeedId feed, std::function<void(const Picture &)> answer);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}

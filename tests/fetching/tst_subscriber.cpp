@@ -1,0 +1,283 @@
+#include "fetching/subscriber.h"
+#include "network/httpfetcher.h"
+#include "storage/temporaryarchive.h"
+#include "support/httpserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Masthead;
+
+class SubscriberTest : public QObject {
+    Q_OBJECT
+
+    static QByteArray rss(const QByteArray &title)
+    {
+        return "<rss version=\"2.0\"><channel><title>" + title + "</title><item><title>Item of " + title
+            + "</title><guid>1</guid></item></channel></rss>";
+    }
+    static QByteArray post(const QByteArray &title) { return "---\ntitle: " + title + "\n---\n<p>Text of " + title + "</p>\n"; }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(name)).path()));
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    Result<Subscription> subscribe(const QString &typed, const Subscriber::Options &options = {})
+    {
+        std::optional<Result<Subscription>> result;
+        m_subscriber->subscribe(typed, options, [&result](const Result<Subscription> &told) { result = told; });
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000)) {
+            return Error{ErrorKind::Cancelled, QStringLiteral("no answer came")};
+        }
+        return *result;
+    }
+    QString url(const QString &path) const { return m_server->url(path).toString(); }
+    QList<Feed> feeds() { return valueOf((*m_archive)->feeds()); }
+
+    std::unique_ptr<TemporaryArchive> m_archive;
+    std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<HttpFetcher> m_fetcher;
+    std::unique_ptr<Refresher> m_refresher;
+    std::unique_ptr<Subscriber> m_subscriber;
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private slots:
+    void init()
+    {
+        m_archive = std::make_unique<TemporaryArchive>();
+        Archive &archive = *m_archive->operator->();
+        m_server = std::make_unique<HttpServer>();
+        m_fetcher = std::make_unique<HttpFetcher>(m_archive->clock());
+        m_refresher = std::make_unique<Refresher>(archive, *m_fetcher, m_archive->clock());
+        m_subscriber = std::make_unique<Subscriber>(archive, *m_fetcher, *m_refresher, m_archive->clock());
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+    void cleanup()
+    {
+        m_subscriber.reset();
+        m_refresher.reset();
+        m_fetcher.reset();
+        m_server.reset();
+        m_archive.reset();
+    }
+
+    void addsAFeedAndReadsItWithOneRequest()
+    {
+        m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
+        const Result<Subscription> added = subscribe(url(QStringLiteral("/feed")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->feeds.size(), 1);
+        QCOMPARE(added->feeds[0].title, QStringLiteral("News"));
+        QCOMPARE(added->summary.created, 1);
+        QCOMPARE(m_archive->titles(), QStringList{QStringLiteral("Item of News")});
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void addingAgainGivesTheSameFeed()
+    {
+        m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
+        const FeedId first = subscribe(url(QStringLiteral("/feed")))->feeds[0].id;
+        const Result<Subscription> again = subscribe(url(QStringLiteral("/feed")));
+        QVERIFY(again.ok());
+        QCOMPARE(again->feeds[0].id, first);
+        QCOMPARE(again->summary.created, 0);
+        QCOMPARE(feeds().size(), 1);
+    }
+
+    void putsAFeedIntoItsFolder()
+    {
+        m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
+        Subscriber::Options options;
+        options.folder = {QStringLiteral("A"), QStringLiteral("B")};
+        QVERIFY(subscribe(url(QStringLiteral("/feed")), options)->feeds[0].folder != 0);
+        QCOMPARE(valueOf((*m_archive)->tree()).folders.size(), 2);
+    }
+
+    void findsTheFeedOfASite()
+    {
+        m_server->serve(QStringLiteral("/"), "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=feed></head></html>",
+                        "text/html");
+        m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
+        const Result<Subscription> added = subscribe(url(QStringLiteral("/")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->feeds.value(0).url, url(QStringLiteral("/feed")));
+        QCOMPARE(added->summary.created, 1);
+    }
+
+    void offersTheFeedsOfASiteToChooseFrom()
+    {
+        m_server->serve(QStringLiteral("/"), "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=a title=A>"
+                        "<link rel=alternate type=application/atom+xml href=b title=B></head></html>", "text/html");
+        m_server->serve(QStringLiteral("/a"), rss("News"), "application/rss+xml");
+        const Result<Subscription> offered = subscribe(url(QStringLiteral("/")));
+        QVERIFY(offered.ok());
+        QCOMPARE(offered->candidates.size(), 2);
+        QCOMPARE(offered->candidates[1].title, QStringLiteral("B"));
+        QVERIFY(feeds().isEmpty());
+        Subscriber::Options first;
+        first.takeFirst = true;
+        QCOMPARE(subscribe(url(QStringLiteral("/")), first)->feeds.value(0).url, url(QStringLiteral("/a")));
+    }
+
+    void addsNothingThatIsNoFeed_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("page") << QByteArray("<!doctype html><html><body>Hello</body></html>") << QStringLiteral("html-page");
+        QTest::newRow("text") << QByteArray("Hello there, this is plain text.") << QStringLiteral("not-a-feed");
+        QTest::newRow("post") << post("One") << QStringLiteral("not-a-feed");
+        QTest::newRow("spaces") << QByteArray(" \n ") << QStringLiteral("empty");
+        QTest::newRow("page as its feed")
+            << QByteArray("<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/x></head></html>")
+            << QStringLiteral("html-page");
+    }
+    void addsNothingThatIsNoFeed()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, kind);
+        m_server->serve(QStringLiteral("/x"), body, "text/plain");
+        const Result<Subscription> added = subscribe(url(QStringLiteral("/x")));
+        QVERIFY(!added.ok());
+        QCOMPARE(errorKindName(added.error().kind), kind);
+        QVERIFY(added.error().detail.contains(url(QStringLiteral("/x"))));
+        QVERIFY(feeds().isEmpty());
+    }
+
+    void keepsAFeedThatCannotBeReadNow_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("500") << 500;
+        QTest::newRow("401") << 401;
+        QTest::newRow("429") << 429;
+        QTest::newRow("closed") << 0;
+    }
+    void keepsAFeedThatCannotBeReadNow()
+    {
+        QFETCH(int, status);
+        ServedAnswer answer{status};
+        answer.closes = status == 0;
+        m_server->serve(QStringLiteral("/feed"), answer);
+        const Result<Subscription> added = subscribe(url(QStringLiteral("/feed")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->summary.failed, 1);
+        QCOMPARE(added->summary.errors.value(0).url, url(QStringLiteral("/feed")));
+        QVERIFY(added->feeds.value(0).error.has_value());
+        QCOMPARE(added->feeds[0].failures, 1);
+    }
+
+    void doesNotKeepAnAddressThatIsNotThere()
+    {
+        QCOMPARE(subscribe(url(QStringLiteral("/missing"))).error().status, 404);
+        QVERIFY(feeds().isEmpty());
+    }
+
+    void aPublicPageLeadsToNoLocalFeed()
+    {
+        m_fetcher->setLocalHostRule([](const QString &host) { return host == QLatin1String("localhost"); });
+        m_server->serve(QStringLiteral("/"), "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=away></head></html>",
+                        "text/html");
+        ServedAnswer away{302};
+        away.headers = {{"Location", m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost")).toEncoded()}};
+        m_server->serve(QStringLiteral("/away"), away);
+        m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
+        QCOMPARE(subscribe(url(QStringLiteral("/"))).error().kind, ErrorKind::LocalNetwork);
+        QCOMPARE(m_server->hits(QStringLiteral("/feed")), 0);
+    }
+
+    void addsAFolderOfPosts()
+    {
+        write(QStringLiteral("posts/a.md"), post("A"));
+        write(QStringLiteral("posts/sub/b.md"), post("B"));
+        write(QStringLiteral("posts/broken.md"), "nothing");
+        const Result<Subscription> added = subscribe(m_folder->filePath(QStringLiteral("posts/")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->feeds.value(0).kind, FeedKind::PostFolder);
+        QCOMPARE(added->feeds[0].url, m_folder->filePath(QStringLiteral("posts")));
+        QCOMPARE(added->feeds[0].title, QStringLiteral("posts"));
+        QCOMPARE(added->summary.created, 2);
+        QCOMPARE(added->summary.failed, 0);
+        QCOMPARE(added->summary.errors.size(), 1);
+        const Result<Subscription> again = subscribe(m_folder->filePath(QStringLiteral("posts")));
+        QCOMPARE(again->summary.created, 0);
+        QCOMPARE(again->summary.unchanged, 2);
+    }
+
+    void aFolderThatMovedKeepsItsStates()
+    {
+        for (int n = 0; n < 4; ++n) {
+            write(QStringLiteral("old/%1.md").arg(n), post(QByteArray::number(n)));
+        }
+        const FeedId id = subscribe(m_folder->filePath(QStringLiteral("old")))->feeds[0].id;
+        valueOf((*m_archive)->setRead(m_archive->select(), true));
+        QVERIFY(QDir().rename(m_folder->filePath(QStringLiteral("old")), m_folder->filePath(QStringLiteral("new"))));
+        QFile::remove(m_folder->filePath(QStringLiteral("new/0.md")));
+        const Result<Subscription> moved = subscribe(m_folder->filePath(QStringLiteral("new")));
+        QVERIFY(moved.ok());
+        QCOMPARE(moved->feeds.value(0).id, id);
+        QCOMPARE(moved->feeds[0].url, m_folder->filePath(QStringLiteral("new")));
+        QCOMPARE(moved->summary.created, 0);
+        const FeedTree tree = valueOf((*m_archive)->tree());
+        QCOMPARE(tree.total, 3);
+        QCOMPARE(tree.unread, 0);
+    }
+
+    void aCopyOfAFolderIsAnotherFeed()
+    {
+        write(QStringLiteral("one/a.md"), post("A"));
+        write(QStringLiteral("two/a.md"), post("A"));
+        const FeedId one = subscribe(m_folder->filePath(QStringLiteral("one")))->feeds[0].id;
+        QVERIFY(subscribe(m_folder->filePath(QStringLiteral("two")))->feeds[0].id != one);
+    }
+
+    void tellsWhatIsMissingOnTheDisk()
+    {
+        const QString missing = m_folder->filePath(QStringLiteral("none"));
+        QCOMPARE(subscribe(missing).error().kind, ErrorKind::Disk);
+        QVERIFY(subscribe(missing).error().detail.startsWith(missing));
+        QCOMPARE(subscribe(m_folder->path()).error().kind, ErrorKind::Empty);
+        QVERIFY(feeds().isEmpty());
+    }
+
+    void addsAFeedFromAFile()
+    {
+        write(QStringLiteral("feed.xml"), rss("News"));
+        const Result<Subscription> added = subscribe(m_folder->filePath(QStringLiteral("feed.xml")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->summary.created, 1);
+    }
+
+    void addsTheFeedsOfAListWithTheirFolders()
+    {
+        m_server->serve(QStringLiteral("/a"), rss("A"), "text/xml");
+        write(QStringLiteral("list.opml"), "<opml version=\"2.0\"><body><outline text=\"World\"><outline type=\"rss\" text=\"Mine\" xmlUrl=\""
+              + m_server->url(QStringLiteral("/a")).toEncoded() + "\"/></outline><outline type=\"rss\" text=\"B\" xmlUrl=\""
+              + m_server->url(QStringLiteral("/missing")).toEncoded() + "\"/><outline type=\"rss\" text=\"Evil\" xmlUrl=\"|id\"/></body></opml>");
+        Subscriber::Options options;
+        options.localToo = true;
+        const Result<Subscription> added = subscribe(m_folder->filePath(QStringLiteral("list.opml")), options);
+        QVERIFY(added.ok());
+        QCOMPARE(added->feeds.size(), 2);
+        QCOMPARE(added->summary.created, 1);
+        QCOMPARE(added->summary.failed, 1);
+        QCOMPARE(added->rejected.size(), 1);
+        QCOMPARE(valueOf((*m_archive)->tree()).folders.value(0).name, QStringLiteral("World"));
+        QCOMPARE(subscribe(m_folder->filePath(QStringLiteral("list.opml")), options)->summary.created, 0);
+        QCOMPARE(feeds().size(), 2);
+    }
+
+    void asksBeforeAListLeadsIntoTheLocalNetwork()
+    {
+        write(QStringLiteral("list.opml"), "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"Router\" "
+                                           "xmlUrl=\"http://192.168.0.1/reboot\"/></body></opml>");
+        const Result<Subscription> added = subscribe(m_folder->filePath(QStringLiteral("list.opml")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->local, QStringList{QStringLiteral("http://192.168.0.1/reboot")});
+        QVERIFY(feeds().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(SubscriberTest)
+#include "tst_subscriber.moc"
