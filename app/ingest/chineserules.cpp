@@ -64,8 +64,13 @@ bool readDateline(const QString &line, Dateline &result)
         QStringLiteral("^([\\p{Han}A-Za-z·]{3,12}?)(\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)(专电|電|电)(?=[\\s，,：:（(】\\])）]|$)"));
     const QString look = line.left(longestLook);
     const qsizetype start = opening.match(look).capturedLength(0);
-    const QString rest = look.mid(start);
-    const qsizetype length = ownOrOutletLength(rest);
+    QString rest = look.mid(start);
+    // 《科创板日报》7月19日讯: the marks go for the look, and stay in the words.
+    const bool booked = rest.startsWith(QChar(0x300a)) && isOutlet(rest.mid(1, rest.indexOf(QChar(0x300b)) - 1));
+    const qsizetype marks = booked ? 2 : 0;
+    if (booked)
+        rest = rest.mid(1).remove(rest.indexOf(QChar(0x300b)) - 1, 1);
+    const qsizetype length = booked ? look.indexOf(QChar(0x300b)) - start - 1 : ownOrOutletLength(rest);
     const bool cited = look.left(start).contains(QStringLiteral("据"));
     if (length > 0) {
         const QString behind = rest.mid(length);
@@ -77,8 +82,8 @@ bool readDateline(const QString &line, Dateline &result)
             return false;
         const QString outlet = rest.left(length);
         result.outlet = isOwn(outlet) ? QString() : withoutAppWord(outlet);
-        result.text = rest.left(length + match.capturedLength(0)).trimmed();
-        result.end = start + length + match.capturedLength(0);
+        result.end = start + marks + length + match.capturedLength(0);
+        result.text = look.mid(start, result.end - start).trimmed();
         return true;
     }
     const auto match = unknownWire.match(rest);
@@ -117,6 +122,23 @@ bool readBracketedReporters(const QString &text, qsizetype line, QList<Finding> 
     return true;
 }
 
+/// What stands between a dateline and the text beside the bracket above: 记者 张晓雅】, （编辑 史正丞）.
+bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression reporter(QStringLiteral("^\\s*(?:记者|記者)[\\s：:]*([\\p{Han}·、，,\\s]{2,40}?)\\s*[】\\]〕］]"));
+    static const QRegularExpression editor(QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{Han}·、\\s]{2,30})[）)]"));
+    bool found = false;
+    for (const auto &[expression, field] : {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor)}) {
+        const auto match = expression->match(text);
+        const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak) : QStringList();
+        if (names.isEmpty())
+            continue;
+        findings.append(finding(field, names, match.captured(0), 0.9, line));
+        found = true;
+    }
+    return found;
+}
+
 /// 据新华社30日消息, 综合路透社与《健康时报》报道, and after a dateline 乘联会消息.
 void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<Finding> &findings)
 {
@@ -125,6 +147,7 @@ void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<F
         "(?:报道|報道|報導|报导|消息|讯|电)"));
     static const QRegularExpression gathered(QStringLiteral("^[\\s，,：:（(]*(?:综合|綜合)\\s*([^\\s，。；：:（）()]{3,30}?)(?:等)?(?:的)?(?:报道|報道|報導|消息)"));
     static const QRegularExpression announced(QStringLiteral("^[\\s，,：:]*([\\p{Han}]{2,10}?)消息[，,：:]"));
+    static const QRegularExpression told(QStringLiteral("^\\s*([\\p{Han}A-Za-z0-9]{2,12}?)(?:报道|報道|報導)(?:称|稱)?[，,：:]"));
     static const QRegularExpression joints(QStringLiteral("[、和与及]"));
     static const QRegularExpression site(QStringLiteral("官网|官方网站|官方微博|官方微信"));
     const auto isAllOutlets = [](const QString &names) {
@@ -147,6 +170,10 @@ void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<F
         } else if (site.match(name).hasMatch()) {
             findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), sureOpeningName, line));
         }
+        return;
+    }
+    if (const auto match = told.match(text); match.hasMatch() && isOutlet(match.captured(1))) {
+        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), sureNotice, line));
         return;
     }
     if (!afterNotice)
@@ -233,6 +260,26 @@ void readReporterOf(const QString &text, qsizetype line, QList<Finding> &finding
         findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), 0.55, line));
 }
 
+/// （德国之声中文网）周一… : the outlet in brackets before the first word.
+void readOpeningMark(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral("^\\s*[（(【]([^（）()【】，。]{2,16})[）)】]"));
+    const auto match = expression.match(text.left(longestLook));
+    if (match.hasMatch() && isOutlet(match.captured(1)))
+        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.76, line));
+}
+
+/// 陈思远 报道 on a line of its own, perhaps with where and how to write.
+void readSignedReport(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral("^\\s*([\\p{Han}]{2,4})\\s+(?:报道|報道|報導|编译|編譯|综合报道)(?:\\s+\\S.{0,50})?\\s*$"));
+    const auto match = expression.match(text);
+    if (!match.hasMatch() || !isChineseName(match.captured(1)))
+        return;
+    findings.append(finding(ProvenanceField::Byline, {match.captured(1)}, match.captured(0), 0.85, line));
+    findings.last().length = text.size();
+}
+
 void readOpening(const RuleInput &input, QList<Finding> &findings)
 {
     bool reported = false;
@@ -250,12 +297,16 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
                 findings.append(finding(ProvenanceField::Source, {dateline.outlet}, text.left(dateline.end),
                                         dateline.wire ? sureWire : sureNotice, index));
             reported = readBracketedReporters(behind.left(100), index, findings);
+            reported = readBehindDateline(behind.left(100), index, findings) || reported;
             readCitation(behind, !reported && !dateline.wire, index, findings);
             return;
         }
         if (!reported && n < 2)
             reported = readBracketedReporters(text.left(120), index, findings);
+        if (text.size() < 120)
+            readSignedReport(text, index, findings);
         if (n == 0) {
+            readOpeningMark(text, index, findings);
             readReporterOf(text, index, findings);
             readCitation(text, false, index, findings);
         } else if (n == 1 && text.contains(QStringLiteral("综合"))) {
@@ -280,7 +331,7 @@ void readOpeningName(const RuleInput &input, QList<Finding> &findings)
 bool readClosingMark(const QString &text, qsizetype line, QList<Finding> &findings)
 {
     static const QRegularExpression expression(
-        QStringLiteral("(?:[。！？!?.”\"…]|^)\\s*[（(]\\s*(?:据|據|来源[：:]?|來源[：:]?|综合|綜合)?\\s*([^（）()。，：:]{2,30})\\s*[）)]\\s*$"));
+        QStringLiteral("(?:[。！？!?.”\"…]|^)\\s*[（(]\\s*(?:据|據|(?:文章|本文|信息)?来源[：:]?|來源[：:]?|综合|綜合)?\\s*([^（）()。，：:]{2,30})\\s*[）)]\\s*$"));
     static const QRegularExpression told(QStringLiteral("\\s*(?:报道|報導|消息|电|电讯|综合)$"));
     static const QRegularExpression joints(QStringLiteral("[、和与/]|\\s+"));
     const auto match = expression.match(text.right(120));

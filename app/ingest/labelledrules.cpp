@@ -51,24 +51,29 @@ bool isCreditsOnly(const QList<LabelledPart> &parts)
 
 class LineReader {
 public:
-    LineReader(const RuleInput &input, qsizetype index, QList<Finding> &findings)
-        : m_line(input.line(index)), m_parts(input.parts.at(index)), m_index(index), m_findings(findings),
-          m_whole(isCreditsOnly(m_parts))
+    /// `parts` stand in the piece of the line that starts at `start`; all of the line where that is 0.
+    LineReader(const TextLine &line, const QList<LabelledPart> &parts, qsizetype index, qsizetype start, QList<Finding> &findings)
+        : m_line(line), m_parts(parts), m_index(index), m_start(start), m_findings(findings), m_whole(isCreditsOnly(m_parts))
     {
     }
 
     void read()
     {
+        bool picture = false;
         for (const LabelledPart &part : m_parts) {
             switch (part.role) {
             case LabelRole::Editor: readEditors(part); break;
             case LabelRole::Source: readSource(part); break;
-            case LabelRole::Byline: readByline(part); break;
+            case LabelRole::Byline:
+                if (!picture) // "图/本报记者 王二" took the picture
+                    readByline(part);
+                break;
             case LabelRole::OriginalTitle: readTitle(part); break;
             case LabelRole::Production:
             case LabelRole::Picture:
             case LabelRole::Page: break;
             }
+            picture = part.role == LabelRole::Picture && part.value.isEmpty();
         }
         if (!m_names.isEmpty())
             add(ProvenanceField::Byline, m_names, m_bylinePart, m_bylinePart.confidence);
@@ -85,14 +90,14 @@ private:
         Finding finding;
         finding.field = field;
         finding.values = values;
-        finding.words = m_line.text.mid(part.start, part.length).trimmed();
+        finding.words = m_line.text.mid(m_start + part.start, part.length).trimmed();
         // A line in a comment belongs to the page that the text was taken from.
         finding.confidence = m_line.comment ? confidence - 0.3 : confidence;
         if (m_line.comment && field == ProvenanceField::Source)
             finding.confidence = confidence;
         finding.line = m_index;
-        finding.start = m_whole ? 0 : part.start;
-        finding.length = m_whole ? m_line.text.size() : part.length;
+        finding.start = m_whole ? m_start : m_start + part.start;
+        finding.length = m_whole ? m_line.text.size() - m_start : part.length;
         m_findings.append(finding);
     }
 
@@ -128,6 +133,8 @@ private:
     {
         QString rest;
         QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
+        if (names.size() > 1 && isOutlet(names.first())) // 文/观察者网 王文
+            add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
         readRest(rest);
         if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty())
             drop(part, ProvenanceField::Byline);
@@ -155,7 +162,7 @@ private:
         if (match.hasMatch() && !match.captured(1).startsWith(QStringLiteral("综合")) && !match.captured(1).startsWith(QStringLiteral("綜合"))
             && !match.captured(1).startsWith(QStringLiteral("摄影"))) {
             LabelledPart part;
-            part.start = m_line.text.indexOf(rest);
+            part.start = std::max<qsizetype>(0, m_line.text.indexOf(rest) - m_start);
             part.length = rest.size();
             add(ProvenanceField::Dateline, {rest}, part, 0.8);
             rest.clear();
@@ -167,6 +174,7 @@ private:
     const TextLine &m_line;
     const QList<LabelledPart> &m_parts;
     qsizetype m_index;
+    qsizetype m_start;
     QList<Finding> &m_findings;
     bool m_whole;
     QStringList m_names;
@@ -191,16 +199,35 @@ bool isAboutAWork(const RuleInput &input, qsizetype index)
     return false;
 }
 
+/// Where credits hang on the last sentence of a paragraph: "…。（责任编辑：王蒙）", "…。 来源：海湾日报"; -1 for none.
+qsizetype hangingCredits(const QString &text)
+{
+    static const QRegularExpression bracketed(QStringLiteral("[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*$"));
+    static const QRegularExpression bare(QStringLiteral(
+        "(?<=[。！？!?”）)…])\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|转自)\\s*[：:|｜/].{2,70}$"));
+    const qsizetype from = std::max<qsizetype>(0, text.size() - 120);
+    for (const QRegularExpression *expression : {&bracketed, &bare})
+        if (const auto match = expression->match(text, from); match.hasMatch() && match.capturedStart() > 0)
+            return match.capturedStart();
+    return -1;
+}
+
 }
 
 void findLabelled(const RuleInput &input, QList<Finding> &findings)
 {
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
-        const QList<LabelledPart> &parts = input.parts.at(i);
-        if (parts.isEmpty() || input.line(i).caption || isPictureCredit(input.line(i).text)
-            || isAboutAWork(input, i))
+        const TextLine &line = input.line(i);
+        if (line.caption || isPictureCredit(line.text) || isAboutAWork(input, i))
             continue;
-        LineReader(input, i, findings).read();
+        const QList<LabelledPart> &parts = input.parts.at(i);
+        if (!parts.isEmpty()) {
+            LineReader(line, parts, i, 0, findings).read();
+        } else if (input.closing.contains(i)) {
+            const qsizetype start = hangingCredits(line.text);
+            if (start > 0)
+                LineReader(line, labelledParts(line.text.mid(start)), i, start, findings).read();
+        }
     }
 }
 

@@ -186,7 +186,7 @@ bool isFirm(QChar c) { return c == QChar(0xff1a) || c == QLatin1Char(':') || c =
 
 bool isBoundary(QChar c)
 {
-    return c == QLatin1Char(' ') || isBar(c) || QStringView(u"（(【[〔［；;，,。、！？!?：:").contains(c);
+    return c == QLatin1Char(' ') || isBar(c) || QStringView(u"（(【[〔［；;，,。、！？!?：:/／■□●○◎⊙◆◇▲△★☆►▶").contains(c);
 }
 
 struct Match {
@@ -300,7 +300,9 @@ bool isPreamble(const QString &text)
         "|\\d+\\s*次阅读|\\d+\\s*条评论|纠错|举报|分享|打印|收藏|特别声明|完|END|end)"));
     QString rest = text;
     rest.remove(page);
-    return std::all_of(rest.begin(), rest.end(), [](QChar c) { return c.isSpace() || brackets.contains(c) || c == QChar(0x25a0) || c == QChar(0x25cf) || c == QChar(0x25b2); });
+    return std::all_of(rest.begin(), rest.end(), [](QChar c) {
+        return c.isSpace() || brackets.contains(c) || QStringView(u"■□●○◎⊙◆◇▲△★☆►▶").contains(c);
+    });
 }
 
 /// The value ends at the bracket that encloses its label, or at a bar.

@@ -33,6 +33,9 @@ constexpr const char16_t *known =
     u"大河报 顶端新闻 河北日报 长城网 河北新闻网 山西日报 山西晚报 内蒙古日报 辽宁日报 北国网 吉林日报 中国吉林网 黑龙江日报 东北网 "
     u"甘肃日报 中国甘肃网 青海日报 宁夏日报 新疆日报 天山网 西藏日报 云南日报 云南网 贵州日报 多彩贵州网 广西日报 广西新闻网 海南日报 "
     u"南海网 天津日报 津云 北方网 每日新报 直新闻 直播港澳台 懂球帝 虎扑 体坛周报 中国基金报 期货日报 中国能源报 中国汽车报 "
+    u"金十 金十数据 华尔街见闻 选股宝 同花顺 东方财富 东方财富网 和讯 和讯网 金融界 中金在线 全景网 挖贝网 资本邦 蓝鲸财经 乐居财经 亿邦动力 猎云网 创业邦 "
+    u"投中网 投资界 铅笔道 动脉网 全天候科技 晚点LatePost Tech星球 字母榜 集微网 芯智讯 盖世汽车 汽车之家 赢商网 联商网 观点网 观点地产网 中国房地产报 "
+    u"币世界 金色财经 巴比特 链闻 PANews 律动 星球日报 Odaily星球日报 陀螺财经 中国网财经 BBC中文 德国之声中文网 中新网客户端 "
     // Hong Kong, Macao, Taiwan and Chinese abroad
     u"中央社 中央通訊社 聯合報 聯合新聞網 自由時報 中國時報 中時新聞網 蘋果日報 明報 信報 經濟日報 工商時報 大公报 大公報 大公网 "
     u"文匯報 文匯網 星島日報 東方日報 香港01 香港電台 南华早报 南華早報 端传媒 端傳媒 联合早报 聯合早報 早报网 多维新闻 "
@@ -54,16 +57,16 @@ constexpr const char *knownLatin[] = {
     "Engadget", "The Conversation", "ProPublica", "Kaiser Health News", "KFF Health News", "Quanta Magazine", "Scientific American",
     "South China Morning Post", "China Daily", "Global Times", "The Straits Times", "Nikkei Asia", "Press Association", "CP",
     "The Canadian Press", "AAP", "Postmedia News", "Religion News Service", "GlobeNewswire", "PR Newswire", "Business Wire",
-    "PRNewswire", "EETOP", "CSDN", "THE ASSOCIATED PRESS", "REUTERS"};
+    "PRNewswire", "EETOP", "CSDN", "CoinDesk", "Cointelegraph", "The Block", "Decrypt", "The Information"};
 
 const QSet<QString> &names()
 {
     static const QSet<QString> set = [] {
         QSet<QString> result;
         for (const QString &name : QString::fromUtf16(known).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-            result.insert(name);
+            result.insert(name.toCaseFolded());
         for (const char *name : knownLatin)
-            result.insert(QString::fromLatin1(name));
+            result.insert(QString::fromLatin1(name).toCaseFolded());
         return result;
     }();
     return set;
@@ -114,11 +117,33 @@ bool endsAsOutlets(const QString &name)
     return ending().match(name).hasMatch() && !noOutlet().match(name).hasMatch() && !isAuthority(name);
 }
 
+/// 央行网站 is no 央行网, 当时报道 no 时报.
+bool goesOn(const QString &text, qsizetype length)
+{
+    if (length >= text.size())
+        return false;
+    const QChar last = text.at(length - 1);
+    const QChar next = text.at(length);
+    if (last == QChar(0x7f51) || last == QChar(0x7db2))
+        return QStringView(u"站页络民友上点红购约银贷联格课游吧").contains(next);
+    return last == QChar(0x62a5) && QStringView(u"道告名表警价").contains(next);
+}
+
 }
 
 bool isKnownOutlet(const QString &name)
 {
-    return names().contains(name);
+    return names().contains(name.toCaseFolded());
+}
+
+QString outletBehindName(const QString &text)
+{
+    for (const char *name : knownLatin) {
+        const QLatin1String outlet(name);
+        if (text.size() > outlet.size() + 4 && text.endsWith(outlet, Qt::CaseInsensitive) && text.at(text.size() - outlet.size() - 1) == QLatin1Char(' '))
+            return text.right(outlet.size());
+    }
+    return {};
 }
 
 bool isWesternOutlet(const QString &name)
@@ -140,14 +165,17 @@ qsizetype outletLength(const QString &text)
         return length == text.size() || text.at(length).unicode() >= 0x2e80 || text.at(length - 1).unicode() >= 0x2e80
             || !text.at(length).isLetterOrNumber();
     };
-    for (qsizetype length = std::min(text.size(), longestName()); length >= 2; --length)
-        if (names().contains(text.left(length)) && wordEnds(length))
-            return length;
+    // Desks of a known outlet go under its name: 中国网财经.
+    static const QRegularExpression desk(QStringLiteral("^(?:财经|科技|体育|娱乐|汽车|教育|军事|产经|证券|房产|健康)(?=[\\d\\s讯快消获，,：（(])"));
+    const QString start = text.left(longestName()).toCaseFolded();
+    for (qsizetype length = start.size(); length >= 2; --length)
+        if (names().contains(start.left(length)) && wordEnds(length))
+            return length + desk.match(text.mid(length, 4)).capturedLength(0);
     qsizetype run = 0;
     while (run < text.size() && run < 16 && isNameCharacter(text.at(run)))
         ++run;
     for (qsizetype length = 3; length <= run; ++length)
-        if (endsAsOutlets(text.left(length)))
+        if (endsAsOutlets(text.left(length)) && !goesOn(text, length))
             return endsAsOutlets(text.left(length + 1)) && length < run ? length + 1 : length;
     return 0;
 }

@@ -17,6 +17,9 @@ bool isKnownOutlet(const QString &name);
 /// The same for names in Latin letters: known, or ending in News, Press, Times….
 bool isWesternOutlet(const QString &name);
 
+/// The known outlet that stands behind a name without a mark: "JANE DOE Associated Press"; empty for none.
+QString outletBehindName(const QString &text);
+
 /// The length of the outlet's name that `text` starts with, the longest; 0 for none. Where `whole` is the text up to
 /// the next mark, a name known by its ending must fill all of it.
 qsizetype outletLength(const QString &text);

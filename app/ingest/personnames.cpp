@@ -164,6 +164,16 @@ bool isWesternName(const QString &text)
     return capitals >= 2 && words.first().front().isUpper();
 }
 
+namespace {
+
+/// Behind a Chinese name a longer run of characters is what the person is: 周立民，系某大学教授.
+bool isPost(const QString &word, const QStringList &names)
+{
+    return !names.isEmpty() && isChineseName(names.first()) && isAllHan(word) && !isChineseName(word) && word.size() > 4;
+}
+
+}
+
 QStringList personNames(const QString &value, NameTrust trust, QString *rest)
 {
     static const QRegularExpression separators(QStringLiteral("\\s*(?:[、，,;；/／&]|(?<=\\s)(?:and|et|und|和|与)(?=\\s))\\s*"));
@@ -178,7 +188,7 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
             const QString &word = words.at(w);
             if (roleWord().match(word).hasMatch()) {
                 role = names.isEmpty() ? QString() : word + QLatin1Char(' ');
-            } else if (isName(word, trust) && !activity().match(word).hasMatch()) {
+            } else if (isName(word, trust) && !activity().match(word).hasMatch() && !isPost(word, names)) {
                 names.append(role + word);
                 role.clear();
             } else {

@@ -60,6 +60,17 @@ People people(const QString &text)
         part.remove(place);
         while (part.endsWith(QLatin1Char('.')) && part.size() > 1 && part.at(part.size() - 2).isLower())
             part.chop(1);
+        static const QRegularExpression writingFor(QStringLiteral("\\s+(?:for|of)\\s+(.+)$"));
+        static const QRegularExpression staff(QStringLiteral("\\s+(?:Staff|staff)$"));
+        if (const auto match = writingFor.match(part); match.hasMatch() && isWesternOutlet(match.captured(1))) {
+            result.outlet = match.captured(1);
+            part.truncate(match.capturedStart());
+        } else if (const QString outlet = outletBehindName(part); !outlet.isEmpty()) {
+            result.outlet = outlet;
+            part.chop(outlet.size() + 1);
+        } else if (isKnownOutlet(QString(part).remove(staff))) {
+            part.remove(staff);
+        }
         if (part.isEmpty() || isRole(part))
             continue;
         if (isKnownOutlet(part) || (!result.names.isEmpty() && isWesternOutlet(part)))
@@ -104,7 +115,7 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
 {
     static const QRegularExpression agency(QStringLiteral(
         "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?))?\\s*)?"
-        "\\(([A-Z][A-Za-z .&/-]{1,30})\\))\\s*(?:[–—-]{1,2}|[:|])"));
+        "\\(([A-Z][A-Za-z .&/-]{1,30})\\))\\s*(?:[–—-]{1,2}|[:|]|(?=[A-Z“\"]))"));
     static const QRegularExpression place(QStringLiteral(
         "^\\s*([A-Z][A-Z.'’ -]{2,30}(?:, (?:[A-Z][a-z]{1,5}\\.|[A-Z]\\.[A-Z]\\.|[A-Z][a-z]+|[A-Z]{2}))?(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2})?\\s*(?:—|–|--))\\s+[A-Z“\"‘'$\\d]"));
     const QString text = input.line(index).text.left(200);
@@ -130,9 +141,14 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
     static const QRegularExpression editing(QStringLiteral("(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$))"));
     static const QRegularExpression editor(QStringLiteral("^\\s*(?:Editors?|Edited by):\\s*([^;()]{4,80})$"));
     static const QRegularExpression contributors(QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
+    static const QRegularExpression mark(QStringLiteral("^\\s*[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 500)
         return;
+    if (const auto match = mark.match(line.text); match.hasMatch() && isKnownOutlet(match.captured(1))) {
+        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.7, index));
+        findings.last().length = line.text.size();
+    }
     const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
         const auto match = expression.match(line.text);
         if (!match.hasMatch())
