@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/query.h"
+#include "core/result.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QSet>
+#include <QTimer>
+
+namespace Masthead {
+
+class Archive;
+struct StateChange;
+
+/// The articles of one query as rows. Holds the sorted ids in memory and loads the rows that are asked for in windows, so
+/// that nothing waits: a row that is not there yet is empty and told by dataChanged() when it comes. New articles are
+/// put in without moving what is shown; an article that stops matching because the person marked it stays until the
+/// next query. GUI thread.
+class ArticleListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, ///< ArticleId
+        LoadedRole,            ///< bool: the row's values are here
+        PublisherRole,
+        SourceRole,
+        EditorsRole,
+        DateRole, ///< QDateTime, UTC
+        LeadImageRole,
+        FeedRole,
+        ReadRole,
+        StarredRole,
+        UrlRole,
+    };
+
+    explicit ArticleListModel(Archive &archive, QObject *parent = nullptr);
+
+    /// Asks for other articles. What is shown stays until the answer is here; an answer to an older question is dropped.
+    void setQuery(const Query &query);
+    const Query &query() const { return m_query; }
+
+    ArticleId id(int row) const; ///< 0 where there is no such row
+    int row(ArticleId id) const; ///< -1 where it is not in the list
+    const QList<ArticleId> &ids() const { return m_ids; }
+    std::optional<ArticleRow> article(int row) const; ///< nothing while it is not loaded
+
+    /// The next article after `row` that is not known to be read, going round at the end; -1 where there is none. Rows that
+    /// are not loaded count as unread only when `unread` holds their id.
+    int nextUnread(int row, const QSet<ArticleId> &unread) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+signals:
+    void answered();                          ///< the rows of the query asked for last are here
+    void failed(const Masthead::Error &error); ///< the question could not be answered; what is shown stays
+
+private:
+    void ask(bool replace);
+    void take(const QList<ArticleId> &ids, const QList<ArticleRow> &rows, bool replace);
+    void merge(const QList<ArticleId> &fresh);
+    void load(int row) const;
+    void takeStates(const QList<StateChange> &changes);
+    void reindex();
+    QString spoken(const ArticleRow &row) const;
+
+    Archive &m_archive;
+    Query m_query;
+    QList<ArticleId> m_ids;
+    QHash<ArticleId, int> m_rowOf;
+    mutable QCache<ArticleId, ArticleRow> m_rows;
+    mutable QSet<int> m_loading; ///< windows that were asked for
+    quint64 m_question = 0;      ///< number of the newest question; answers to others are dropped
+    QSet<ArticleId> m_marked;    ///< what the person marked since the query was set
+    QTimer m_soon;               ///< collects changes of content
+};
+
+}

@@ -1,0 +1,175 @@
+#include "models/articlelistmodel.h"
+
+#include "storage/archive.h"
+#include "support/fixedclock.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Masthead;
+
+namespace {
+
+Article article(int number)
+{
+    Article made;
+    made.guid = QString::number(number);
+    made.title = QStringLiteral("Article %1").arg(number);
+    made.html = QStringLiteral("<p>Text %1</p>").arg(number);
+    made.text = QStringLiteral("Text %1").arg(number);
+    made.published = QDateTime(QDate(2022, 1, 1), QTime(0, 0), Qt::UTC).addSecs(number * 60);
+    made.fingerprint = QByteArray::number(number);
+    made.provenance.publisher = QStringLiteral("Example Post");
+    return made;
+}
+
+QList<Article> articles(int first, int last)
+{
+    QList<Article> made;
+    for (int number = first; number <= last; ++number)
+        made.append(article(number));
+    return made;
+}
+
+}
+
+class TestArticleListModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto opened = Archive::open(m_folder->filePath(QStringLiteral("archive.db")), m_clock);
+        QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().detail));
+        m_archive = std::move(*opened);
+        Feed feed;
+        feed.url = QStringLiteral("https://example.org/feed");
+        feed.title = QStringLiteral("Example");
+        m_feed = m_archive->addFeed(feed).result()->id;
+        m_model = std::make_unique<ArticleListModel>(*m_archive);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+        m_archive.reset();
+    }
+
+    void listsTheArticlesOfAQueryNewestFirst()
+    {
+        keep(1, 3);
+        show({});
+        QCOMPARE(titles(), QStringList({QStringLiteral("Article 3"), QStringLiteral("Article 2"), QStringLiteral("Article 1")}));
+    }
+
+    void loadsRowsThatAreFarAwayWhenTheyAreAskedFor()
+    {
+        keep(1, 500);
+        show({});
+        const QModelIndex last = m_model->index(499);
+        QVERIFY(!last.data(ArticleListModel::LoadedRole).toBool());
+        QTRY_COMPARE(last.data().toString(), QStringLiteral("Article 1"));
+        QVERIFY(last.data(ArticleListModel::LoadedRole).toBool());
+    }
+
+    void putsNewArticlesInWithoutBeginningAnew()
+    {
+        keep(1, 3);
+        show({});
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        const QPersistentModelIndex oldest = m_model->index(2);
+        keep(4, 5);
+        QTRY_COMPARE(m_model->rowCount(), 5);
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(oldest.row(), 4);
+    }
+
+    void keepsAnArticleThatWasMarkedReadInAListOfUnreadOnes()
+    {
+        keep(1, 3);
+        Query unread;
+        unread.terms = {{Query::Field::IsUnread, {}, false, false, {}}};
+        show(unread);
+        m_archive->setRead({m_model->id(1)}, true).waitForFinished();
+        QTRY_VERIFY(m_model->index(1).data(ArticleListModel::ReadRole).toBool());
+        keep(4, 4);
+        QTRY_COMPARE(titles(), QStringList({QStringLiteral("Article 4"), QStringLiteral("Article 3"), QStringLiteral("Article 2"), QStringLiteral("Article 1")}));
+        show(unread);
+        QCOMPARE(titles(), QStringList({QStringLiteral("Article 4"), QStringLiteral("Article 3"), QStringLiteral("Article 1")}));
+    }
+
+    void takesRowsOutThatNoLongerMatch()
+    {
+        keep(1, 3);
+        show({});
+        m_archive->removeFeed(m_feed).waitForFinished();
+        QTRY_COMPARE(m_model->rowCount(), 0);
+    }
+
+    void dropsTheAnswerToAnOlderQuestion()
+    {
+        keep(1, 3);
+        Query nothing;
+        nothing.scope = Query::Scope::Feed;
+        nothing.scopeId = 999;
+        QSignalSpy answered(m_model.get(), &ArticleListModel::answered);
+        m_model->setQuery(nothing);
+        m_model->setQuery({});
+        QTRY_COMPARE(answered.size(), 1);
+        QTest::qWait(50);
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(m_model->rowCount(), 3);
+    }
+
+    void findsTheNextUnreadAndGoesRound()
+    {
+        keep(1, 4);
+        show({});
+        m_archive->setRead({m_model->id(1), m_model->id(3)}, true).waitForFinished();
+        QTRY_VERIFY(m_model->index(3).data(ArticleListModel::ReadRole).toBool());
+        QCOMPARE(m_model->nextUnread(0, {}), 2);
+        QCOMPARE(m_model->nextUnread(2, {}), 0);
+        QCOMPARE(m_model->nextUnread(-1, {}), 0);
+    }
+
+private:
+    void keep(int first, int last)
+    {
+        FetchRecord record;
+        record.at = m_clock.now();
+        record.whole = true;
+        QVERIFY(m_archive->keep(m_feed, articles(first, last), record).result().ok());
+    }
+
+    void show(const Query &query)
+    {
+        QSignalSpy answered(m_model.get(), &ArticleListModel::answered);
+        m_model->setQuery(query);
+        QTRY_VERIFY(!answered.isEmpty());
+    }
+
+    QStringList titles() const
+    {
+        QStringList result;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            result.append(m_model->index(row).data().toString());
+        return result;
+    }
+
+    FixedClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<ArticleListModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    FeedId m_feed = 0;
+};
+
+QTEST_GUILESS_MAIN(TestArticleListModel)
+#include "tst_articlelistmodel.moc"
