@@ -1,0 +1,144 @@
+#include "application.h"
+
+#include "core/picturesource.h"
+#include "fetching/refresher.h"
+#include "fetching/subscriber.h"
+#include "network/httpfetcher.h"
+#include "samples.h"
+#include "storage/archive.h"
+#include "storage/archivepath.h"
+#include "ui/mainwindow.h"
+#include "ui/preferences.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+namespace Masthead {
+
+namespace {
+
+class NoPictures : public PictureSource {
+public:
+    void picture(const QString &, FeedId, std::function<void(const Picture &)> answer) override { answer({}); }
+};
+
+// Han characters have other forms in each language; a face that only falls back takes the first that has them, often the
+// Japanese ones.
+QFont fontFor(const QFont &system, const QLocale &locale)
+{
+    const bool traditional = locale.script() == QLocale::TraditionalHanScript;
+    const bool japanese = locale.language() == QLocale::Japanese;
+    QStringList families{QFontInfo(system).family()}; // an alias such as "Sans Serif" would take Latin letters from the next one
+    families.append(japanese      ? QStringLiteral("Noto Sans CJK JP")
+                    : traditional ? QStringLiteral("Noto Sans CJK TC")
+                                  : QStringLiteral("Noto Sans CJK SC"));
+    QFont font = system;
+    font.setFamilies(families);
+    return font;
+}
+
+const QString samplesSetting = QStringLiteral("samples-offered");
+
+}
+
+Application::Application(const Options &options, QSettings &settings)
+    : m_options(options), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()), m_preferences(std::make_unique<Preferences>(settings))
+{
+}
+
+Application::~Application() = default;
+
+Done Application::start()
+{
+    applyLanguage();
+    applyAppearance();
+    connect(m_preferences.get(), &Preferences::languageChanged, this, [this] {
+        applyLanguage();
+        // Not from within the window's own dialog that asked for it.
+        QMetaObject::invokeMethod(this, &Application::rebuildWindow, Qt::QueuedConnection);
+    });
+    connect(m_preferences.get(), &Preferences::appearanceChanged, this, &Application::applyAppearance);
+
+    const QString path = m_options.archive.isEmpty() ? defaultArchivePath() : m_options.archive;
+    Result<std::unique_ptr<Archive>> archive = Archive::open(path, m_clock);
+    if (!archive)
+        return archive.error();
+    m_archive = std::move(*archive);
+    m_fetcher = std::make_unique<HttpFetcher>(m_clock);
+    m_pictures = std::make_unique<NoPictures>();
+    m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
+    m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_clock);
+    buildWindow();
+    offerSamples();
+    m_refresher->start();
+    return done();
+}
+
+void Application::applyLanguage()
+{
+    const QString chosen = m_options.language.isEmpty() ? m_preferences->language() : m_options.language;
+    const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    QApplication::setFont(fontFor(m_systemFont, locale));
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+    if (m_own.load(locale, QStringLiteral("masthead"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&m_own);
+    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+}
+
+void Application::applyAppearance()
+{
+    const auto chosen = m_options.appearance < 0 ? m_preferences->appearance() : Preferences::Appearance(m_options.appearance);
+    switch (chosen) {
+    case Preferences::Appearance::System: QApplication::setPalette(m_systemPalette); break;
+    case Preferences::Appearance::Light: QApplication::setPalette(lightPalette()); break;
+    case Preferences::Appearance::Dark: QApplication::setPalette(darkPalette()); break;
+    }
+}
+
+void Application::buildWindow()
+{
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_preferences, m_clock});
+    m_window->show();
+    emit windowBuilt();
+}
+
+// A language is chosen seldom; building the window anew leaves no text behind in the old one.
+void Application::rebuildWindow()
+{
+    m_window->close();
+    m_window.reset();
+    buildWindow();
+}
+
+void Application::offerSamples()
+{
+    m_archive->setting(samplesSetting).then(this, [this](const Result<QString> &offered) {
+        if (!offered || (!offered->isEmpty() && !m_options.samples)) {
+            emit ready();
+            return;
+        }
+        const Result<QString> folder = unpackSamples();
+        if (!folder) {
+            m_window->say(folder.error().detail);
+            emit ready();
+            return;
+        }
+        m_subscriber->subscribe(*folder, {}, [this](const Result<Subscription> &answer) {
+            if (answer && !answer->feeds.isEmpty()) {
+                m_archive->renameFeed(answer->feeds.first().id, tr("Sample Posts"));
+                m_archive->setSetting(samplesSetting, QStringLiteral("yes"));
+            }
+            emit ready();
+        });
+    });
+}
+
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QFont>
+#include <QObject>
+#include <QPalette>
+#include <QTranslator>
+
+#include <memory>
+
+class QSettings;
+
+namespace Masthead {
+
+class Archive;
+class HttpFetcher;
+class MainWindow;
+class PictureSource;
+class Preferences;
+class Refresher;
+class Subscriber;
+
+/// Creates everything and connects it: the archive, what fetches, the window. Lives as long as the program. GUI thread.
+class Application : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString archive;  ///< path; empty: the default one
+        QString language; ///< empty: as the preferences say
+        int appearance = -1; ///< Preferences::Appearance for this run; -1: as the preferences say
+        bool samples = false; ///< the sample posts are subscribed to even where the archive is not new
+    };
+
+    explicit Application(const Options &options, QSettings &settings);
+    ~Application() override;
+
+    /// Opens the archive and the window. An archive that cannot be opened is an error, and nothing was changed.
+    Done start();
+    MainWindow *window() const { return m_window.get(); }
+
+signals:
+    void windowBuilt();
+    void ready(); ///< the sample posts were read, where they were asked for
+
+private:
+    void applyLanguage();
+    void applyAppearance();
+    void buildWindow();
+    void rebuildWindow();
+    void offerSamples();
+
+    Options m_options;
+    SystemClock m_clock;
+    QPalette m_systemPalette;
+    QFont m_systemFont;
+    QTranslator m_own;
+    QTranslator m_qt;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<HttpFetcher> m_fetcher;
+    std::unique_ptr<PictureSource> m_pictures;
+    std::unique_ptr<Refresher> m_refresher;
+    std::unique_ptr<Subscriber> m_subscriber;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+}

@@ -1,0 +1,12 @@
+#include "archivepath.h"
+
+#include <QStandardPaths>
+
+namespace Masthead {
+
+QString defaultArchivePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/masthead/archive.db");
+}
+
+}

@@ -1,0 +1,144 @@
+#include "actions.h"
+
+#include "theme.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace Masthead {
+
+namespace {
+
+using Id = Actions::Id;
+using Group = Actions::Group;
+
+struct Definition {
+    Id id;
+    Group group;
+    const char *text;
+    const char *keys; ///< QKeySequence texts, separated by spaces; the first is shown in menus
+    const char *icon;
+    bool checkable = false;
+};
+
+constexpr std::array definitions = {
+    Definition{Id::AddFeed, Group::File, QT_TRANSLATE_NOOP("Actions", "&Add Feed…"), "Ctrl+N", "add"},
+    Definition{Id::NewFolder, Group::File, QT_TRANSLATE_NOOP("Actions", "New &Folder"), "Ctrl+Shift+N", "folder"},
+    Definition{Id::ImportOpml, Group::File, QT_TRANSLATE_NOOP("Actions", "&Import Subscriptions (OPML)…"), "", ""},
+    Definition{Id::ExportOpml, Group::File, QT_TRANSLATE_NOOP("Actions", "&Export Subscriptions (OPML)…"), "", ""},
+    Definition{Id::Refresh, Group::File, QT_TRANSLATE_NOOP("Actions", "&Refresh"), "F5 Ctrl+R", "refresh"},
+    Definition{Id::Quit, Group::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", ""},
+    Definition{Id::Undo, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", ""},
+    Definition{Id::Redo, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", ""},
+    Definition{Id::MarkAllRead, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Mark &All as Read"), "Shift+A", "check-all"},
+    Definition{Id::CopyAddress, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Copy Address"), "Ctrl+Shift+C", ""},
+    Definition{Id::Search, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Search"), "Ctrl+F /", "search"},
+    Definition{Id::Preferences, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,", "settings"},
+    Definition{Id::NextArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Next Article"), "J", ""},
+    Definition{Id::PreviousArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Previous Article"), "K", ""},
+    Definition{Id::NextUnread, Group::Go, QT_TRANSLATE_NOOP("Actions", "Next &Unread Article"), "N", ""},
+    Definition{Id::ScrollOn, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Scroll On, Then Next Unread"), "Space", ""},
+    Definition{Id::ScrollBack, Group::Go, QT_TRANSLATE_NOOP("Actions", "Scroll &Back"), "Shift+Space", ""},
+    Definition{Id::FocusFeeds, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &Feeds"), "Ctrl+1", ""},
+    Definition{Id::FocusArticles, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &List"), "Ctrl+2", ""},
+    Definition{Id::FocusArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &Article"), "Ctrl+3", ""},
+    Definition{Id::ToggleRead, Group::Article, QT_TRANSLATE_NOOP("Actions", "Mark as &Read or Unread"), "M", "unread-dot"},
+    Definition{Id::ToggleStar, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Star"), "S", "star"},
+    Definition{Id::OpenInBrowser, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Open in Browser"), "O", "external-link"},
+    Definition{Id::AsPublished, Group::Article, QT_TRANSLATE_NOOP("Actions", "As &Published"), "P", "as-published", true},
+    Definition{Id::UnreadOnly, Group::View, QT_TRANSLATE_NOOP("Actions", "&Unread Only"), "U", "", true},
+    Definition{Id::LargerText, Group::View, QT_TRANSLATE_NOOP("Actions", "&Larger Text"), "Ctrl++ Ctrl+=", ""},
+    Definition{Id::SmallerText, Group::View, QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), "Ctrl+-", ""},
+    Definition{Id::NormalText, Group::View, QT_TRANSLATE_NOOP("Actions", "&Normal Text Size"), "Ctrl+0", ""},
+    Definition{Id::Shortcuts, Group::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "? F1", ""},
+    Definition{Id::About, Group::Help, QT_TRANSLATE_NOOP("Actions", "About &Masthead"), "", ""},
+};
+
+constexpr std::array<std::pair<Group, const char *>, 6> groups = {{
+    {Group::File, QT_TRANSLATE_NOOP("Actions", "&File")},
+    {Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Edit")},
+    {Group::Go, QT_TRANSLATE_NOOP("Actions", "&Go")},
+    {Group::Article, QT_TRANSLATE_NOOP("Actions", "&Article")},
+    {Group::View, QT_TRANSLATE_NOOP("Actions", "&View")},
+    {Group::Help, QT_TRANSLATE_NOOP("Actions", "&Help")},
+}};
+
+QString translated(const char *text) { return QCoreApplication::translate("Actions", text); }
+
+// Chinese menus name their key in brackets behind the word: 文件(&F).
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
+    return text.remove(bracketed).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+}
+
+QList<QKeySequence> keysOf(const Definition &definition)
+{
+    QList<QKeySequence> keys;
+    for (const QString &key : QString::fromLatin1(definition.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        keys.append(QKeySequence(key, QKeySequence::PortableText));
+    return keys;
+}
+
+}
+
+Actions::Actions(QWidget *window) : QObject(window), m_window(window)
+{
+    for (const Definition &definition : definitions) {
+        auto *action = new QAction(translated(definition.text), this);
+        action->setShortcuts(keysOf(definition));
+        action->setCheckable(definition.checkable);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString name = withoutMnemonic(action->text());
+        action->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
+        m_actions.insert(definition.id, action);
+        // Space also presses buttons, so that it scrolls only where something scrolls: those widgets take these two in.
+        if (definition.id == Id::ScrollOn || definition.id == Id::ScrollBack)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        else
+            window->addAction(action);
+    }
+    recolor();
+}
+
+void Actions::recolor()
+{
+    const QColor color = m_window->palette().color(QPalette::WindowText);
+    for (const Definition &definition : definitions)
+        if (*definition.icon)
+            m_actions.value(definition.id)->setIcon(symbolicIcon(QString::fromLatin1(definition.icon), color));
+}
+
+QMenu *Actions::menu(QWidget *parent) const
+{
+    auto *menu = new QMenu(parent);
+    for (const auto &[group, name] : groups) {
+        QMenu *part = menu->addMenu(translated(name));
+        for (const Definition &definition : definitions) {
+            if (definition.group == group)
+                part->addAction(m_actions.value(definition.id));
+        }
+    }
+    return menu;
+}
+
+QList<Actions::Row> Actions::overview() const
+{
+    QList<Row> rows;
+    for (const auto &[group, name] : groups) {
+        for (const Definition &definition : definitions) {
+            if (definition.group != group || !*definition.keys)
+                continue;
+            const QAction *action = m_actions.value(definition.id);
+            rows.append({withoutMnemonic(translated(name)), withoutMnemonic(action->text()),
+                         QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(QLatin1String("; "), QLatin1String("  "))});
+        }
+    }
+    return rows;
+}
+
+}

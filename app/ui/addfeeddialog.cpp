@@ -1,0 +1,154 @@
+#include "addfeeddialog.h"
+
+#include "core/feed.h"
+#include "errortext.h"
+#include "fetching/subscriber.h"
+#include "foreigntext.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QUrl>
+
+namespace Masthead {
+
+namespace {
+
+// What stands in the clipboard is offered where it looks like an address.
+QString addressOfClipboard()
+{
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    const QUrl url(text, QUrl::StrictMode);
+    const QString scheme = url.scheme();
+    const bool usable = url.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("feed"));
+    return usable && text.size() < 2000 ? text : QString();
+}
+
+void addFolders(QComboBox *box, const FeedTree &tree, FolderId parent, const QStringList &above)
+{
+    for (const Folder &folder : tree.folders) {
+        if (folder.parent != parent)
+            continue;
+        const QStringList path = above + QStringList{folder.name};
+        box->addItem(isolated(path.join(QStringLiteral(" › "))), path);
+        addFolders(box, tree, folder.id, path);
+    }
+}
+
+}
+
+AddFeedDialog::AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidget *parent)
+    : QDialog(parent), m_subscriber(subscriber), m_address(new QLineEdit(addressOfClipboard(), this)), m_folder(new QComboBox(this)),
+      m_candidates(new QListWidget(this)), m_message(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(tr("Add Feed"));
+    setMinimumWidth(460);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setPlaceholderText(tr("Address of a feed or site, or a folder of posts"));
+    m_address->selectAll();
+    auto *browse = new QPushButton(tr("Fo&lder…"), this);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_address, 1);
+    line->addWidget(browse);
+
+    m_folder->addItem(tr("At the top"), QStringList());
+    addFolders(m_folder, tree, 0, {});
+    m_candidates->hide();
+    m_candidates->setAccessibleName(tr("Feeds of this site"));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setVisible(false);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));
+
+    auto *form = new QFormLayout(this);
+    auto *addressLabel = new QLabel(tr("A&ddress:"), this);
+    addressLabel->setBuddy(m_address);
+    form->addRow(addressLabel, line);
+    form->addRow(tr("&Into:"), m_folder);
+    form->addRow(m_candidates);
+    form->addRow(m_message);
+    form->addRow(m_buttons);
+
+    connect(browse, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getExistingDirectory(this, tr("Folder of Posts"));
+        if (!path.isEmpty())
+            m_address->setText(path);
+    });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &AddFeedDialog::confirm);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_candidates, &QListWidget::itemDoubleClicked, this, &AddFeedDialog::confirm);
+    connect(m_address, &QLineEdit::textEdited, this, [this] { m_candidates->hide(); });
+}
+
+QStringList AddFeedDialog::folder() const { return m_folder->currentData().toStringList(); }
+
+void AddFeedDialog::subscribe(const QString &address)
+{
+    m_address->setText(address);
+    confirm();
+}
+
+void AddFeedDialog::confirm()
+{
+    const bool choosing = m_candidates->isVisible() && m_candidates->currentItem();
+    const QString typed = choosing ? m_candidates->currentItem()->data(Qt::UserRole).toString() : m_address->text().trimmed();
+    if (typed.isEmpty()) {
+        m_address->setFocus();
+        return;
+    }
+    setBusy(true);
+    say(tr("Reading…"));
+    m_subscriber.subscribe(typed, {folder(), false}, [self = QPointer(this)](const Result<Subscription> &answer) {
+        if (self)
+            self->take(answer);
+    });
+}
+
+void AddFeedDialog::take(const Result<Subscription> &answer)
+{
+    setBusy(false);
+    if (!answer) {
+        say(errorText(answer.error()));
+        m_address->setFocus();
+        return;
+    }
+    if (answer->feeds.isEmpty() && !answer->candidates.isEmpty()) {
+        m_candidates->clear();
+        for (const DiscoveredFeed &candidate : answer->candidates) {
+            auto *item = new QListWidgetItem(isolated(candidate.title.isEmpty() ? candidate.url : candidate.title + QStringLiteral(" — ") + candidate.url), m_candidates);
+            item->setData(Qt::UserRole, candidate.url);
+        }
+        m_candidates->setCurrentRow(0);
+        m_candidates->show();
+        m_candidates->setFocus();
+        say(tr("This site offers several feeds. Choose one."));
+        return;
+    }
+    emit subscribed(*answer);
+    accept();
+}
+
+void AddFeedDialog::setBusy(bool busy)
+{
+    m_address->setEnabled(!busy);
+    m_folder->setEnabled(!busy);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!busy);
+}
+
+void AddFeedDialog::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+    m_message->setAccessibleName(sentence);
+}
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QDialog>
+#include <QPointer>
+
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace Masthead {
+
+class Subscriber;
+struct FeedTree;
+struct Subscription;
+template <typename T>
+class Result;
+
+/// Asks for an address, a file or a folder, subscribes to it, and lets one choose where a site offers several feeds. Trouble
+/// is said in place. GUI thread.
+class AddFeedDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidget *parent = nullptr);
+
+    void subscribe(const QString &address); ///< as if it had been typed and confirmed
+
+signals:
+    void subscribed(const Masthead::Subscription &subscription);
+
+private:
+    void confirm();
+    void take(const Result<Subscription> &answer);
+    void setBusy(bool busy);
+    void say(const QString &sentence);
+    QStringList folder() const;
+
+    Subscriber &m_subscriber;
+    QLineEdit *m_address;
+    QComboBox *m_folder;
+    QListWidget *m_candidates;
+    QLabel *m_message;
+    QDialogButtonBox *m_buttons;
+};
+
+}

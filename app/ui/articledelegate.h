@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Masthead {
+
+class Clock;
+class Thumbnails;
+
+/// A row of the article list: unread mark, title on at most two lines, below it who stands behind it, the lead image at the
+/// right, a star. All rows are of one height, so that nothing moves while pictures come.
+class ArticleDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    ArticleDelegate(Thumbnails &thumbnails, const Clock &clock, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
+    /// Who stands behind an article: publisher ‹ source · editor. The time follows it in the row.
+    QString credit(const QModelIndex &index) const;
+
+signals:
+    void starClicked(const QModelIndex &index);
+
+private:
+    Thumbnails &m_thumbnails;
+    const Clock &m_clock;
+};
+
+}

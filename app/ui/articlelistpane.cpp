@@ -1,0 +1,163 @@
+#include "articlelistpane.h"
+
+#include "actions.h"
+#include "articledelegate.h"
+#include "foreigntext.h"
+#include "models/articlelistmodel.h"
+#include "preferences.h"
+#include "quietscrollbar.h"
+#include "theme.h"
+#include "thumbnails.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace Masthead {
+
+namespace {
+
+struct OrderChoice {
+    Query::Order order;
+    bool descending;
+    const char *text;
+};
+
+constexpr std::array orders = {
+    OrderChoice{Query::Order::Date, true, QT_TRANSLATE_NOOP("Masthead::ArticleListPane", "Newest First")},
+    OrderChoice{Query::Order::Date, false, QT_TRANSLATE_NOOP("Masthead::ArticleListPane", "Oldest First")},
+    OrderChoice{Query::Order::Title, false, QT_TRANSLATE_NOOP("Masthead::ArticleListPane", "By Title")},
+    OrderChoice{Query::Order::Publisher, false, QT_TRANSLATE_NOOP("Masthead::ArticleListPane", "By Publisher")},
+};
+
+class ListHeader : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::of(palette()).line);
+    }
+};
+
+}
+
+ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences, const Clock &clock,
+                                 Actions &actions, QWidget *parent)
+    : QWidget(parent), m_model(model), m_preferences(preferences), m_heading(new QLabel(this)), m_order(nullptr),
+      m_view(new QListView(this)), m_delegate(new ArticleDelegate(thumbnails, clock, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *header = new ListHeader(this);
+    auto *headerLayout = new QHBoxLayout(header);
+    headerLayout->setContentsMargins(12, 3, 4, 4);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setMinimumWidth(20);
+    m_order = orderButton();
+    headerLayout->addWidget(m_heading, 1);
+    headerLayout->addWidget(m_order);
+    layout->addWidget(header);
+    layout->addWidget(m_view);
+
+    m_view->setObjectName(QStringLiteral("articleList"));
+    m_view->setAccessibleName(tr("Articles"));
+    m_view->setModel(&model);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformItemSizes(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollBar(new QuietScrollBar(QPalette::Base, m_view));
+    m_view->setMouseTracking(true);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->addAction(actions[Actions::Id::ScrollOn]);
+    m_view->addAction(actions[Actions::Id::ScrollBack]);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (!current.isValid())
+            return;
+        m_current = m_model.id(current.row());
+        emit currentChanged(current.row());
+    });
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { emit openRequested(index.row()); });
+    connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint &position) {
+        if (const QModelIndex index = m_view->indexAt(position); index.isValid())
+            emit contextMenuRequested(index.row(), m_view->viewport()->mapToGlobal(position));
+    });
+    connect(m_delegate, &ArticleDelegate::starClicked, this, [this](const QModelIndex &index) { emit starClicked(index.row()); });
+    connect(&thumbnails, &Thumbnails::ready, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&model, &QAbstractItemModel::modelReset, this, &ArticleListPane::keepCurrent);
+}
+
+QToolButton *ArticleListPane::orderButton()
+{
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(tr("Order"));
+    button->setForegroundRole(QPalette::WindowText);
+    auto *menu = new QMenu(button);
+    auto *group = new QActionGroup(menu);
+    for (const OrderChoice &choice : orders) {
+        QAction *action = menu->addAction(tr(choice.text));
+        action->setCheckable(true);
+        group->addAction(action);
+        if (choice.order == m_preferences.order() && (choice.order != Query::Order::Date || choice.descending == m_preferences.descending())) {
+            action->setChecked(true);
+            button->setText(action->text());
+        }
+        connect(action, &QAction::triggered, this, [this, choice, button, action] {
+            m_preferences.setOrder(choice.order, choice.descending);
+            button->setText(action->text());
+            emit orderChanged();
+        });
+    }
+    button->setMenu(menu);
+    return button;
+}
+
+void ArticleListPane::setHeading(const QString &heading)
+{
+    m_heading->setText(isolated(heading));
+}
+
+int ArticleListPane::currentRow() const { return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1; }
+
+void ArticleListPane::setCurrentRow(int row)
+{
+    if (row < 0) {
+        m_view->setCurrentIndex({});
+        m_current = 0;
+        return;
+    }
+    m_view->setCurrentIndex(m_model.index(row));
+    m_view->scrollTo(m_model.index(row));
+}
+
+void ArticleListPane::keepCurrent()
+{
+    const int row = m_current ? m_model.row(m_current) : -1;
+    if (row < 0) {
+        m_current = 0;
+        m_view->scrollToTop();
+        return;
+    }
+    // Chosen again without being opened again.
+    const QSignalBlocker blocker(m_view->selectionModel());
+    m_view->selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::ClearAndSelect);
+    m_view->scrollTo(m_model.index(row));
+}
+
+}

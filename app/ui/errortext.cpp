@@ -1,0 +1,63 @@
+#include "errortext.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace Masthead {
+
+namespace {
+
+struct Sentence {
+    ErrorKind kind;
+    const char *text;
+};
+
+constexpr std::array sentences = {
+    Sentence{ErrorKind::Empty, QT_TRANSLATE_NOOP("ErrorText", "The answer was empty.")},
+    Sentence{ErrorKind::NotAFeed, QT_TRANSLATE_NOOP("ErrorText", "This is not a feed.")},
+    Sentence{ErrorKind::HtmlPage, QT_TRANSLATE_NOOP("ErrorText", "This is a web page and not a feed.")},
+    Sentence{ErrorKind::Malformed, QT_TRANSLATE_NOOP("ErrorText", "The feed is broken and could not be read.")},
+    Sentence{ErrorKind::Encoding, QT_TRANSLATE_NOOP("ErrorText", "The text's encoding could not be read.")},
+    Sentence{ErrorKind::EntityLimit, QT_TRANSLATE_NOOP("ErrorText", "The document holds too many entities and was refused.")},
+    Sentence{ErrorKind::DepthLimit, QT_TRANSLATE_NOOP("ErrorText", "The document is nested too deep and was refused.")},
+    Sentence{ErrorKind::TooLarge, QT_TRANSLATE_NOOP("ErrorText", "The document is too large and was refused.")},
+    Sentence{ErrorKind::NotOpml, QT_TRANSLATE_NOOP("ErrorText", "This is not a list of subscriptions (OPML).")},
+    Sentence{ErrorKind::Truncated, QT_TRANSLATE_NOOP("ErrorText", "The answer was cut off.")},
+    Sentence{ErrorKind::Timeout, QT_TRANSLATE_NOOP("ErrorText", "The server took too long to answer.")},
+    Sentence{ErrorKind::Connection, QT_TRANSLATE_NOOP("ErrorText", "The server could not be reached.")},
+    Sentence{ErrorKind::Protocol, QT_TRANSLATE_NOOP("ErrorText", "The server's answer made no sense.")},
+    Sentence{ErrorKind::RedirectLimit, QT_TRANSLATE_NOOP("ErrorText", "The server redirected too often.")},
+    Sentence{ErrorKind::RedirectBad, QT_TRANSLATE_NOOP("ErrorText", "The server redirected to no address.")},
+    Sentence{ErrorKind::RedirectScheme, QT_TRANSLATE_NOOP("ErrorText", "The server redirected to an address that may not be opened.")},
+    Sentence{ErrorKind::LocalNetwork, QT_TRANSLATE_NOOP("ErrorText", "The address leads into your own network and was not asked.")},
+    Sentence{ErrorKind::Http, QT_TRANSLATE_NOOP("ErrorText", "The server refused.")},
+    Sentence{ErrorKind::Auth, QT_TRANSLATE_NOOP("ErrorText", "The server asks for a name and a password.")},
+    Sentence{ErrorKind::Gone, QT_TRANSLATE_NOOP("ErrorText", "The feed no longer exists.")},
+    Sentence{ErrorKind::RateLimited, QT_TRANSLATE_NOOP("ErrorText", "The server asks to wait.")},
+    Sentence{ErrorKind::Tls, QT_TRANSLATE_NOOP("ErrorText", "The connection is not safe and was closed.")},
+    Sentence{ErrorKind::Database, QT_TRANSLATE_NOOP("ErrorText", "The archive could not be read or written.")},
+    Sentence{ErrorKind::NewerArchive, QT_TRANSLATE_NOOP("ErrorText", "The archive was written by a newer version of Masthead.")},
+    Sentence{ErrorKind::NotAnArchive, QT_TRANSLATE_NOOP("ErrorText", "The file is not an archive of Masthead's.")},
+    Sentence{ErrorKind::Disk, QT_TRANSLATE_NOOP("ErrorText", "A file or folder could not be read or written.")},
+    Sentence{ErrorKind::Usage, QT_TRANSLATE_NOOP("ErrorText", "The search could not be understood.")},
+    Sentence{ErrorKind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "It is no longer there.")},
+    Sentence{ErrorKind::Cancelled, QT_TRANSLATE_NOOP("ErrorText", "It was cancelled.")},
+};
+
+}
+
+QString errorText(const Error &error)
+{
+    QString text;
+    for (const Sentence &sentence : sentences)
+        if (sentence.kind == error.kind)
+            text = QCoreApplication::translate("ErrorText", sentence.text);
+    if (error.status > 0)
+        text += QStringLiteral(" (HTTP %1)").arg(error.status);
+    if (!error.detail.isEmpty())
+        text += QLatin1Char(' ') + error.detail;
+    return text;
+}
+
+}

@@ -1,0 +1,80 @@
+#include "feeddelegate.h"
+
+#include "core/feed.h"
+#include "foreigntext.h"
+#include "models/feedtreemodel.h"
+#include "theme.h"
+
+#include <QPainter>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int margin = 12;
+constexpr int iconSide = 16;
+
+QString iconName(FeedTreeModel::Kind kind, FeedKind feedKind, bool failed)
+{
+    if (failed)
+        return QStringLiteral("warning");
+    switch (kind) {
+    case FeedTreeModel::Kind::Folder: return QStringLiteral("folder");
+    case FeedTreeModel::Kind::Feed: return feedKind == FeedKind::PostFolder ? QStringLiteral("folder") : QStringLiteral("feed");
+    default: return {};
+    }
+}
+
+}
+
+void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme = Theme::of(option.palette);
+    const auto kind = FeedTreeModel::Kind(index.data(FeedTreeModel::KindRole).toInt());
+    const bool failed = index.data(FeedTreeModel::ErrorRole).toBool();
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    QFont font = option.font;
+    QRect rect = option.rect.adjusted(kind < FeedTreeModel::Kind::Folder ? margin - option.rect.left() : 2, 0, -margin, 0);
+    if (kind == FeedTreeModel::Kind::Heading) {
+        font.setPointSizeF(font.pointSizeF() * 0.88);
+        painter->setFont(font);
+        painter->setPen(theme.muted);
+        painter->drawText(rect.adjusted(0, 0, 0, -4), Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+        painter->restore();
+        return;
+    }
+
+    const int count = index.data(FeedTreeModel::CountRole).toInt();
+    const QString number = count > 0 ? option.locale.toString(count) : QString();
+    painter->setFont(font);
+    painter->setPen(theme.muted);
+    painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, number);
+    rect.setRight(rect.right() - (number.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(number) + 8));
+
+    const QString icon = iconName(kind, FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()), failed);
+    if (!icon.isEmpty()) {
+        const QRect place(rect.left(), rect.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+        const QIcon own = index.data(Qt::DecorationRole).value<QIcon>();
+        (own.isNull() || failed ? symbolicIcon(icon, failed ? theme.accent : theme.muted) : own).paint(painter, place);
+        rect.setLeft(place.right() + 7);
+    }
+    font.setBold(selected);
+    painter->setFont(font);
+    painter->setPen(failed ? theme.accent : option.palette.color(QPalette::WindowText));
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(isolated(index.data().toString()), Qt::ElideRight, rect.width()));
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(theme.accent);
+        painter->drawLine(rect.left(), option.rect.bottom() - 3, rect.left() + std::min(rect.width(), QFontMetrics(font).horizontalAdvance(index.data().toString())), option.rect.bottom() - 3);
+    }
+    painter->restore();
+}
+
+QSize FeedDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool heading = FeedTreeModel::Kind(index.data(FeedTreeModel::KindRole).toInt()) == FeedTreeModel::Kind::Heading;
+    return QSize(120, QFontMetrics(option.font).height() + (heading ? 14 : 8));
+}
+
+}

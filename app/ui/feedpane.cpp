@@ -1,0 +1,270 @@
+#include "feedpane.h"
+
+#include "errortext.h"
+#include "feedtreeview.h"
+#include "foreigntext.h"
+#include "preferences.h"
+#include "storage/archive.h"
+#include "undo.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QUndoStack>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace Masthead {
+
+using Kind = FeedTreeModel::Kind;
+
+FeedPane::FeedPane(Archive &archive, Preferences &preferences, QUndoStack &undo, QWidget *parent)
+    : QWidget(parent), m_archive(archive), m_preferences(preferences), m_undo(undo), m_view(new FeedTreeView(m_model, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(m_view);
+    m_view->setObjectName(QStringLiteral("feedTree"));
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(60);
+    connect(&m_soon, &QTimer::timeout, this, &FeedPane::reload);
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(&archive, &Archive::feedsChanged, this, soon);
+    connect(&archive, &Archive::articlesChanged, this, soon);
+    connect(&archive, &Archive::statesChanged, this, soon);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now, const QModelIndex &) {
+        if (now.isValid())
+            emit chosen();
+    });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &FeedPane::showMenu);
+    connect(&m_model, &FeedTreeModel::renameRequested, this, &FeedPane::rename);
+    connect(&m_model, &FeedTreeModel::moveRequested, this, &FeedPane::move);
+
+    auto *remove = new QAction(tr("Remove"), m_view);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(remove);
+    connect(remove, &QAction::triggered, this, &FeedPane::removeCurrent);
+    reload();
+}
+
+void FeedPane::reload()
+{
+    const quint64 question = ++m_question;
+    m_archive.tree().then(this, [this, question](const Result<FeedTree> &tree) {
+        if (question != m_question)
+            return;
+        if (!tree) {
+            emit failed(tree.error());
+            return;
+        }
+        m_model.setTree(*tree);
+        if (m_first && !tree->feeds.isEmpty()) {
+            m_view->setExpandedKeys(m_preferences.expanded());
+            if (m_preferences.expanded().isEmpty())
+                m_view->expandToDepth(2);
+        }
+        if (m_first)
+            m_view->setCurrentKey(m_preferences.chosen());
+        m_first = m_first && tree->feeds.isEmpty();
+        emit treeChanged();
+    });
+}
+
+Query FeedPane::query() const { return m_model.query(m_view->currentIndex(), QDate::currentDate()); }
+
+QString FeedPane::heading() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid())
+        return {};
+    const QString name = current.data().toString();
+    const auto kind = Kind(current.data(FeedTreeModel::KindRole).toInt());
+    const int unread = kind == Kind::All ? m_model.tree().unread : current.data(FeedTreeModel::CountRole).toInt();
+    if (kind == Kind::Starred || unread == 0)
+        return name;
+    return tr("%1 · %n unread", nullptr, unread).arg(name);
+}
+
+void FeedPane::choose(const QString &key) { m_view->setCurrentKey(key); }
+
+void FeedPane::chooseNextWithUnread()
+{
+    if (const QModelIndex next = m_model.nextWithUnread(m_view->currentIndex()); next.isValid())
+        m_view->setCurrentIndex(next);
+}
+
+void FeedPane::rememberPlaces() { m_preferences.setSidebar(m_view->expandedKeys(), m_view->currentKey()); }
+
+int FeedPane::failedFeeds() const
+{
+    const auto &feeds = m_model.tree().feeds;
+    return int(std::count_if(feeds.begin(), feeds.end(), [](const Feed &feed) { return feed.error.has_value(); }));
+}
+
+void FeedPane::chooseNextFailed()
+{
+    const auto &feeds = m_model.tree().feeds;
+    const FeedId current = m_view->currentIndex().data(FeedTreeModel::IdRole).toLongLong();
+    const auto after = std::find_if(feeds.begin(), feeds.end(), [current](const Feed &feed) { return feed.id == current; });
+    const auto isFailed = [](const Feed &feed) { return feed.error.has_value(); };
+    auto next = after == feeds.end() ? after : std::find_if(after + 1, feeds.end(), isFailed);
+    if (next == feeds.end())
+        next = std::find_if(feeds.begin(), feeds.end(), isFailed);
+    if (next == feeds.end())
+        return;
+    m_view->setCurrentIndex(m_model.indexOf(Kind::Feed, next->id));
+    emit detailsRequested(next->title + QStringLiteral(": ") + errorText(*next->error));
+}
+
+QList<FeedId> FeedPane::feedsBelow(const QModelIndex &index) const
+{
+    if (Kind(index.data(FeedTreeModel::KindRole).toInt()) == Kind::Feed)
+        return {index.data(FeedTreeModel::IdRole).toLongLong()};
+    QList<FeedId> feeds;
+    for (int row = 0; row < m_model.rowCount(index); ++row)
+        feeds += feedsBelow(m_model.index(row, 0, index));
+    return feeds;
+}
+
+void FeedPane::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_view->indexAt(position);
+    const auto kind = index.isValid() ? Kind(index.data(FeedTreeModel::KindRole).toInt()) : Kind::Heading;
+    const qint64 id = index.data(FeedTreeModel::IdRole).toLongLong();
+    QMenu menu(this);
+    if (kind == Kind::Feed || kind == Kind::Folder)
+        menu.addAction(tr("&Refresh"), this, [this, index] { emit refreshRequested(feedsBelow(index)); });
+    if (kind != Kind::Heading) {
+        menu.addAction(tr("Mark &All as Read"), this, [this, index] {
+            m_view->setCurrentIndex(index);
+            emit markAllRequested();
+        });
+    }
+    if (kind == Kind::Feed || kind == Kind::Folder)
+        menu.addAction(tr("Re&name"), this, [this, key = index.data(FeedTreeModel::KeyRole).toString()] { m_view->edit(m_model.indexOf(key)); });
+    if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
+        fillFeedMenu(&menu, *feed);
+    if (kind == Kind::Folder)
+        menu.addAction(tr("Re&move Folder, Keep Its Feeds"), this, [this, id] { removeFolder(id); });
+    menu.addSeparator();
+    menu.addAction(tr("New &Folder"), this, &FeedPane::newFolder);
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void FeedPane::fillFeedMenu(QMenu *menu, const Feed &feed)
+{
+    QAction *pictures = menu->addAction(tr("Show &Pictures"));
+    pictures->setCheckable(true);
+    pictures->setChecked(feed.pictures);
+    connect(pictures, &QAction::toggled, this, [this, id = feed.id](bool on) { m_archive.setFeedPictures(id, on); });
+    menu->addAction(tr("&Copy Address"), this, [url = feed.url] { QApplication::clipboard()->setText(url); });
+    const QUrl site(feed.siteUrl, QUrl::StrictMode);
+    if (site.isValid() && site.scheme().startsWith(QLatin1String("http")))
+        menu->addAction(tr("Open &Site in Browser"), this, [site] { QDesktopServices::openUrl(site); });
+    if (feed.kind == FeedKind::PostFolder)
+        menu->addAction(tr("&Locate Folder…"), this, [this, id = feed.id] { emit relocateRequested(id); });
+    if (feed.error)
+        menu->addAction(tr("&Why Could It Not Be Read?"), this, [this, sentence = errorText(*feed.error)] { emit detailsRequested(sentence); });
+    menu->addSeparator();
+    menu->addAction(tr("Re&move"), this, [this, feed] { removeFeed(feed); });
+}
+
+void FeedPane::newFolder()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const bool inside = Kind(current.data(FeedTreeModel::KindRole).toInt()) == Kind::Folder && current.isValid();
+    m_archive.addFolder(tr("New Folder"), inside ? current.data(FeedTreeModel::IdRole).toLongLong() : 0)
+        .then(this, [this](const Result<FolderId> &id) {
+            if (!id) {
+                emit failed(id.error());
+                return;
+            }
+            // The tree that holds it comes a moment later.
+            auto once = std::make_shared<QMetaObject::Connection>();
+            *once = connect(this, &FeedPane::treeChanged, this, [this, once, folder = *id] {
+                const QModelIndex index = m_model.indexOf(Kind::Folder, folder);
+                if (!index.isValid())
+                    return;
+                disconnect(*once);
+                m_view->setCurrentIndex(index);
+                m_view->edit(index);
+            });
+        });
+}
+
+void FeedPane::rename(Kind kind, qint64 id, const QString &name)
+{
+    const QString before = m_model.indexOf(kind, id).data().toString();
+    auto renamed = kind == Kind::Folder ? m_archive.renameFolder(id, name) : m_archive.renameFeed(id, name);
+    renamed.then(this, [this, kind, id, before, name](const Done &done) {
+        if (!done) {
+            emit failed(done.error());
+            return;
+        }
+        const QString sentence = tr("Renamed “%1” to “%2”.").arg(before, name);
+        m_undo.push(new RenameCommand(m_archive, kind, id, before, name, sentence));
+        emit undoable(sentence);
+    });
+}
+
+void FeedPane::move(Kind kind, qint64 id, FolderId folder, int position)
+{
+    MoveCommand::Place before;
+    const QModelIndex index = m_model.indexOf(kind, id);
+    const QModelIndex above = index.parent();
+    before.folder = above.isValid() ? above.data(FeedTreeModel::IdRole).toLongLong() : 0;
+    // Where it stands now, counted among what shares its place: the one behind it is the one it went before.
+    before.position = index.row() - (above.isValid() ? 0 : m_model.indexOf(Kind::Heading, 0).row() + 1);
+    auto moved = kind == Kind::Folder ? m_archive.moveFolder(id, folder, position) : m_archive.moveFeed(id, folder, position);
+    moved.then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
+        if (!done) {
+            emit failed(done.error());
+            return;
+        }
+        const QString sentence = tr("Moved “%1”.").arg(name);
+        m_undo.push(new MoveCommand(m_archive, kind, id, before, {folder, position}, sentence));
+        emit undoable(sentence);
+    });
+}
+
+void FeedPane::removeFeed(const Feed &feed)
+{
+    m_archive.removeFeed(feed.id).then(this, [this, id = feed.id, title = feed.title](const Done &done) {
+        if (!done) {
+            emit failed(done.error());
+            return;
+        }
+        const QString sentence = tr("Removed “%1”.").arg(title);
+        m_undo.push(new RemoveFeedCommand(m_archive, id, sentence));
+        emit undoable(sentence);
+    });
+}
+
+void FeedPane::removeCurrent()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const qint64 id = current.data(FeedTreeModel::IdRole).toLongLong();
+    const auto kind = Kind(current.data(FeedTreeModel::KindRole).toInt());
+    if (kind == Kind::Folder)
+        removeFolder(id);
+    else if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
+        removeFeed(*feed);
+}
+
+void FeedPane::removeFolder(FolderId id)
+{
+    m_archive.removeFolder(id).then(this, [this](const Done &done) {
+        if (!done)
+            emit failed(done.error());
+    });
+}
+
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/feed.h"
+#include "core/query.h"
+#include "core/result.h"
+#include "models/feedtreemodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+class QUndoStack;
+
+namespace Masthead {
+
+class Archive;
+class FeedTreeView;
+class Preferences;
+
+/// The left pane: the tree of feeds, kept up to date with the archive, and what can be done to a feed or folder. What was
+/// done can be undone. GUI thread.
+class FeedPane : public QWidget {
+    Q_OBJECT
+
+public:
+    FeedPane(Archive &archive, Preferences &preferences, QUndoStack &undo, QWidget *parent = nullptr);
+
+    FeedTreeView *view() const { return m_view; }
+    FeedTreeModel &model() { return m_model; }
+
+    Query query() const;     ///< of the row that is chosen
+    QString heading() const; ///< its name and how many are unread
+    void choose(const QString &key);
+    void chooseNextWithUnread();
+    void newFolder();
+    void rememberPlaces();
+    int failedFeeds() const;
+    void chooseNextFailed();
+
+signals:
+    void chosen();      ///< another row
+    void treeChanged(); ///< names or counts
+    void refreshRequested(const QList<Masthead::FeedId> &feeds);
+    void undoable(const QString &sentence); ///< something was done that can be taken back
+    void failed(const Masthead::Error &error);
+    void detailsRequested(const QString &sentence); ///< why a feed could not be read
+    void relocateRequested(Masthead::FeedId feed); ///< the folder of a feed is to be found again
+    void markAllRequested();
+
+private:
+    void reload();
+    void showMenu(const QPoint &position);
+    void fillFeedMenu(QMenu *menu, const Feed &feed);
+    void rename(FeedTreeModel::Kind kind, qint64 id, const QString &name);
+    void move(FeedTreeModel::Kind kind, qint64 id, FolderId folder, int position);
+    void removeFeed(const Feed &feed);
+    void removeCurrent();
+    void removeFolder(FolderId id);
+    QList<FeedId> feedsBelow(const QModelIndex &index) const;
+
+    Archive &m_archive;
+    Preferences &m_preferences;
+    QUndoStack &m_undo;
+    FeedTreeModel m_model;
+    FeedTreeView *m_view;
+    QTimer m_soon;
+    quint64 m_question = 0;
+    bool m_first = true;
+};
+
+}

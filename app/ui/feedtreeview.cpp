@@ -1,0 +1,118 @@
+#include "feedtreeview.h"
+
+#include "models/feedtreemodel.h"
+#include "feeddelegate.h"
+#include "quietscrollbar.h"
+#include "theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace Masthead {
+
+FeedTreeView::FeedTreeView(FeedTreeModel &model, QWidget *parent) : QTreeView(parent), m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new FeedDelegate(this));
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setIndentation(14);
+    setRootIsDecorated(true);
+    setUniformRowHeights(false);
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDropIndicatorShown(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideRight);
+    setMouseTracking(true);
+    setAccessibleName(tr("Feeds"));
+    setVerticalScrollBar(new QuietScrollBar(QPalette::Window, this));
+    setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &FeedTreeView::remember);
+    connect(&model, &QAbstractItemModel::modelReset, this, &FeedTreeView::bringBack);
+}
+
+QString FeedTreeView::currentKey() const { return currentIndex().data(FeedTreeModel::KeyRole).toString(); }
+
+void FeedTreeView::setCurrentKey(const QString &key)
+{
+    const QModelIndex wanted = m_model.indexOf(key);
+    setCurrentIndex(wanted.isValid() ? wanted : m_model.index(0, 0));
+}
+
+QStringList FeedTreeView::expandedKeys() const
+{
+    QStringList keys;
+    QModelIndexList open{QModelIndex()};
+    while (!open.isEmpty()) {
+        const QModelIndex above = open.takeLast();
+        for (int row = 0; row < m_model.rowCount(above); ++row) {
+            const QModelIndex index = m_model.index(row, 0, above);
+            if (isExpanded(index))
+                keys.append(index.data(FeedTreeModel::KeyRole).toString());
+            if (m_model.rowCount(index) > 0)
+                open.append(index);
+        }
+    }
+    return keys;
+}
+
+void FeedTreeView::setExpandedKeys(const QStringList &keys)
+{
+    for (const QString &key : keys)
+        if (const QModelIndex index = m_model.indexOf(key); index.isValid())
+            expand(index);
+}
+
+void FeedTreeView::remember()
+{
+    m_expanded = expandedKeys();
+    m_current = currentKey();
+    m_restoring = true;
+}
+
+void FeedTreeView::bringBack()
+{
+    setExpandedKeys(m_expanded);
+    if (!m_current.isEmpty())
+        setCurrentKey(m_current);
+    m_restoring = false;
+}
+
+void FeedTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // The style would paint its highlight behind the branches; one quiet colour covers the whole row.
+    QStyleOptionViewItem plain = option;
+    if (selectionModel()->isSelected(index)) {
+        const Theme theme = Theme::of(palette());
+        plain.palette.setColor(QPalette::Highlight, theme.selection);
+        painter->fillRect(option.rect, theme.selection);
+    }
+    QTreeView::drawRow(painter, plain, index);
+}
+
+void FeedTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    if (m_model.rowCount(index) == 0)
+        return;
+    const QPointF middle(rect.right() - 6, rect.center().y() + 0.5);
+    QPainterPath path;
+    if (isExpanded(index)) {
+        path.moveTo(middle + QPointF(-4, -2));
+        path.lineTo(middle + QPointF(4, -2));
+        path.lineTo(middle + QPointF(0, 3));
+    } else {
+        path.moveTo(middle + QPointF(-2, -4));
+        path.lineTo(middle + QPointF(-2, 4));
+        path.lineTo(middle + QPointF(3, 0));
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(path, Theme::of(palette()).muted);
+    painter->restore();
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QTreeView>
+
+namespace Masthead {
+
+class FeedTreeModel;
+
+/// The sidebar's tree. Keeps what is open and what is chosen over changes of the tree. GUI thread.
+class FeedTreeView : public QTreeView {
+    Q_OBJECT
+
+public:
+    FeedTreeView(FeedTreeModel &model, QWidget *parent = nullptr);
+
+    QString currentKey() const;
+    void setCurrentKey(const QString &key); ///< the first row where it is not there
+    QStringList expandedKeys() const;
+    void setExpandedKeys(const QStringList &keys);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+
+private:
+    void remember();
+    void bringBack();
+
+    FeedTreeModel &m_model;
+    QStringList m_expanded;
+    QString m_current;
+    bool m_restoring = false;
+};
+
+}

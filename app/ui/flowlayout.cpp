@@ -1,0 +1,59 @@
+#include "flowlayout.h"
+
+#include <QWidget>
+
+namespace Masthead {
+
+FlowLayout::FlowLayout(QWidget *parent, int horizontalSpacing, int verticalSpacing)
+    : QLayout(parent), m_horizontal(horizontalSpacing), m_vertical(verticalSpacing)
+{
+}
+
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool place) const
+{
+    const QRect area = rect.marginsRemoved(contentsMargins());
+    int x = area.x();
+    int y = area.y();
+    int lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize hint = item->sizeHint();
+        const int width = std::min(hint.width(), std::max(area.width(), 1));
+        const int height = item->hasHeightForWidth() ? item->heightForWidth(width) : hint.height();
+        if (x > area.x() && x + width > area.x() + area.width()) {
+            x = area.x();
+            y += lineHeight + m_vertical;
+            lineHeight = 0;
+        }
+        if (place)
+            item->setGeometry(QRect(x, y, width, height));
+        x += width + m_horizontal;
+        lineHeight = std::max(lineHeight, height);
+    }
+    return y + lineHeight - rect.y() + contentsMargins().bottom();
+}
+
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace Masthead {
+
+/// Text from outside as one line of plain text, its writing direction kept to itself (U+2068 … U+2069), for rows, window
+/// titles and status lines.
+QString isolated(const QString &text);
+
+/// The same as a tip, which Qt would otherwise take for mark-up where it looks like it.
+QString toolTipText(const QString &text);
+
+/// The same for menus and tabs, where `&` marks a key.
+QString menuText(const QString &text);
+
+}

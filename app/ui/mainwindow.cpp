@@ -1,0 +1,393 @@
+#include "mainwindow.h"
+
+#include "actions.h"
+#include "addfeeddialog.h"
+#include "articlelistpane.h"
+#include "articlepane.h"
+#include "articleview/articleview.h"
+#include "errortext.h"
+#include "feedpane.h"
+#include "feedtreeview.h"
+#include "fetching/refresher.h"
+#include "fetching/subscriber.h"
+#include "foreigntext.h"
+#include "models/articlelistmodel.h"
+#include "opmlfile.h"
+#include "preferences.h"
+#include "preferencesdialog.h"
+#include "reading.h"
+#include "searchfield.h"
+#include "shortcutsdialog.h"
+#include "statusline.h"
+#include "theme.h"
+#include "storage/archive.h"
+#include "thumbnails.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
+#include <QSplitter>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace Masthead {
+
+using Id = Actions::Id;
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
+      m_preferences(parts.preferences), m_actions(new Actions(this)), m_model(new ArticleListModel(parts.archive, this)),
+      m_thumbnails(new Thumbnails(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
+      m_feeds(new FeedPane(parts.archive, parts.preferences, m_undo, this)),
+      m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
+      m_article(new ArticlePane(parts.pictures, *m_actions, this)),
+      m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)), m_panes(new QSplitter(Qt::Horizontal, this))
+{
+    setWindowTitle(QStringLiteral("Masthead"));
+    setContextMenuPolicy(Qt::NoContextMenu);
+    buildToolBar();
+    buildPanes();
+    connectActions();
+    connectPanes();
+    connectRefreshing();
+    restorePlaces();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::say(const QString &sentence) { m_status->say(sentence); }
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = new QToolBar(tr("Main Tool Bar"), this);
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(18, 18));
+    bar->toggleViewAction()->setEnabled(false);
+
+    auto *menu = new QToolButton(bar);
+    menu->setIcon(symbolicIcon(QStringLiteral("menu"), palette().color(QPalette::WindowText)));
+    menu->setText(tr("Menu"));
+    menu->setAutoRaise(true);
+    menu->setStyleSheet(QStringLiteral("QToolButton { border: none; border-radius: 4px; padding: 5px; }"
+                                       "QToolButton:hover, QToolButton:focus { background: palette(midlight); }"
+                                       "QToolButton::menu-indicator { image: none; }"));
+    menu->setAccessibleName(tr("Menu"));
+    menu->setToolTip(tr("Menu (F10)"));
+    menu->setShortcut(QKeySequence(Qt::Key_F10));
+    menu->setPopupMode(QToolButton::InstantPopup);
+    menu->setMenu(m_actions->menu(menu));
+    menu->setObjectName(QStringLiteral("menuButton"));
+    bar->addWidget(menu);
+    bar->addAction((*m_actions)[Id::AddFeed]);
+    bar->addAction((*m_actions)[Id::Refresh]);
+    bar->addAction((*m_actions)[Id::MarkAllRead]);
+    static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[Id::MarkAllRead]))->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addAction((*m_actions)[Id::ToggleStar]);
+    bar->addAction((*m_actions)[Id::AsPublished]);
+    bar->addAction((*m_actions)[Id::OpenInBrowser]);
+    m_search->setFixedWidth(400);
+    bar->addWidget(m_search);
+    for (QToolButton *button : bar->findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
+    addToolBar(bar);
+}
+
+void MainWindow::buildPanes()
+{
+    m_panes->setObjectName(QStringLiteral("panes"));
+    m_panes->setHandleWidth(1);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(m_feeds);
+    m_panes->addWidget(m_list);
+    m_panes->addWidget(m_article);
+    m_panes->setStretchFactor(2, 1);
+    m_feeds->setMinimumWidth(140);
+    m_list->setMinimumWidth(240);
+    m_article->setMinimumWidth(320);
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_panes, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectActions()
+{
+    const auto connectTo = [this](Id id, auto &&slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
+    connectTo(Id::AddFeed, &MainWindow::addFeed);
+    connectTo(Id::NewFolder, [this] { m_feeds->newFolder(); });
+    connectTo(Id::ImportOpml, &MainWindow::importOpml);
+    connectTo(Id::ExportOpml, &MainWindow::exportOpml);
+    connectTo(Id::Refresh, &MainWindow::refresh);
+    connectTo(Id::Quit, &QWidget::close);
+    connectTo(Id::Undo, [this] { m_undo.undo(); });
+    connectTo(Id::Redo, [this] { m_undo.redo(); });
+    connectTo(Id::MarkAllRead, [this] { m_reading->markAllRead(); });
+    connectTo(Id::CopyAddress, &MainWindow::copyAddress);
+    connectTo(Id::Search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connectTo(Id::Preferences, [this] {
+        auto *dialog = new PreferencesDialog(m_preferences, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connectTo(Id::NextArticle, [this] { m_reading->next(); });
+    connectTo(Id::PreviousArticle, [this] { m_reading->previous(); });
+    connectTo(Id::NextUnread, [this] { m_reading->nextUnread(); });
+    connectTo(Id::ScrollOn, [this] { m_reading->scrollOn(); });
+    connectTo(Id::ScrollBack, [this] { m_article->view()->scrollBack(); });
+    connectTo(Id::ToggleRead, [this] { m_reading->toggleRead(); });
+    connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(m_list->currentRow()); });
+    connectTo(Id::OpenInBrowser, &MainWindow::openInBrowser);
+    connectTo(Id::AsPublished, [this](bool on) { m_article->setAsPublished(on); });
+    connectTo(Id::UnreadOnly, [this](bool only) {
+        m_preferences.setUnreadOnly(only);
+        showFeed();
+    });
+    connectTo(Id::LargerText, [this] { setTextSize(m_preferences.textSize() + 1); });
+    connectTo(Id::SmallerText, [this] { setTextSize(m_preferences.textSize() - 1); });
+    connectTo(Id::NormalText, [this] { setTextSize(17); });
+    connectTo(Id::FocusFeeds, [this] { m_feeds->view()->setFocus(Qt::ShortcutFocusReason); });
+    connectTo(Id::FocusArticles, [this] { m_list->view()->setFocus(Qt::ShortcutFocusReason); });
+    connectTo(Id::FocusArticle, [this] { m_article->view()->setFocus(Qt::ShortcutFocusReason); });
+    connectTo(Id::Shortcuts, [this] {
+        auto *dialog = new ShortcutsDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connectTo(Id::About, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPanes()
+{
+    const auto fail = [this](const Error &error) { say(errorText(error)); };
+    const auto offerUndo = [this](const QString &sentence) { m_status->offerUndo(sentence); };
+    connect(m_feeds, &FeedPane::chosen, this, [this] {
+        if (m_search->text().isEmpty())
+            showFeed();
+        else
+            m_search->clear(); // which shows the feed
+    });
+    connect(m_feeds, &FeedPane::treeChanged, this, [this] {
+        updateHeading();
+        m_status->setFailedFeeds(m_feeds->failedFeeds());
+    });
+    connect(m_feeds, &FeedPane::refreshRequested, &m_refresher, &Refresher::refresh);
+    connect(m_feeds, &FeedPane::undoable, this, offerUndo);
+    connect(m_feeds, &FeedPane::failed, this, fail);
+    connect(m_feeds, &FeedPane::detailsRequested, this, &MainWindow::say);
+    connect(m_feeds, &FeedPane::relocateRequested, this, &MainWindow::relocate);
+    connect(m_feeds, &FeedPane::markAllRequested, this, [this] {
+        // The list of the row that was just chosen comes first.
+        connect(m_model, &ArticleListModel::answered, m_reading, &Reading::markAllRead, Qt::SingleShotConnection);
+        showFeed();
+    });
+
+    connect(m_search, &SearchField::queryChanged, this, [this](const Query &query) {
+        m_searching = true;
+        showQuery(query);
+    });
+    connect(m_search, &SearchField::cleared, this, &MainWindow::showFeed);
+    connect(m_search, &SearchField::left, this, [this] { m_list->view()->setFocus(Qt::OtherFocusReason); });
+
+    connect(m_list, &ArticleListPane::orderChanged, this, [this] { showQuery(m_model->query()); });
+    connect(m_list, &ArticleListPane::openRequested, this, &MainWindow::openInBrowser);
+    connect(m_list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showListMenu);
+    connect(m_model, &ArticleListModel::answered, this, &MainWindow::updateHeading);
+    connect(m_model, &ArticleListModel::failed, this, fail);
+
+    m_reading->setPicturesRule([this](FeedId id) {
+        const Feed *feed = m_feeds->model().feed(id);
+        return !feed || feed->pictures;
+    });
+    connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
+    connect(m_reading, &Reading::undoable, this, offerUndo);
+    connect(m_reading, &Reading::failed, this, fail);
+    connect(m_article, &ArticlePane::searchRequested, m_search, &SearchField::search);
+    connect(m_article->view(), &ArticleView::linkActivated, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    connect(m_article->view(), &ArticleView::linkHovered, m_status, &StatusLine::setHovered);
+    connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
+    connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
+    connect(m_status, &StatusLine::failedFeedsRequested, m_feeds, &FeedPane::chooseNextFailed);
+    connect(&m_preferences, &Preferences::textSizeChanged, this, [this] { m_article->setTextSize(m_preferences.textSize()); });
+}
+
+void MainWindow::connectRefreshing()
+{
+    connect(&m_refresher, &Refresher::progress, m_status, &StatusLine::setProgress);
+    connect(&m_refresher, &Refresher::finished, this, [this](const RefreshSummary &summary) {
+        if (summary.created > 0)
+            say(tr("%n new article(s).", nullptr, summary.created));
+        else if (summary.feeds == 1 && summary.failed == 1)
+            say(errorText(summary.errors.first().error));
+    });
+    connect(&m_refresher, &Refresher::problemFound, this,
+            [this](const QString &, const Error &error) { say(errorText(error)); });
+    connect(m_status, &StatusLine::cancelRequested, &m_refresher, &Refresher::cancel);
+}
+
+void MainWindow::restorePlaces()
+{
+    resize(1280, 800);
+    m_panes->setSizes({216, 372, 692});
+    restoreGeometry(m_preferences.geometry());
+    m_panes->restoreState(m_preferences.panes());
+    m_article->setTextSize(m_preferences.textSize());
+    (*m_actions)[Id::UnreadOnly]->setChecked(m_preferences.unreadOnly());
+    m_list->view()->setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setPlaces(saveGeometry(), m_panes->saveState());
+    m_feeds->rememberPlaces();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_actions)
+        m_actions->recolor();
+}
+
+void MainWindow::showFeed()
+{
+    m_searching = false;
+    Query query = m_feeds->query();
+    if (m_preferences.unreadOnly())
+        query.terms.append({Query::Field::IsUnread, {}, false, false, {}});
+    showQuery(query);
+}
+
+void MainWindow::showQuery(const Query &query)
+{
+    Query ordered = query;
+    ordered.order = m_preferences.order();
+    ordered.descending = ordered.order == Query::Order::Date && m_preferences.descending();
+    m_model->setQuery(ordered);
+}
+
+void MainWindow::updateHeading()
+{
+    m_list->setHeading(m_searching ? tr("%n article(s) found", nullptr, m_model->rowCount()) : m_feeds->heading());
+}
+
+void MainWindow::goOn()
+{
+    if (m_searching || !m_feeds->model().nextWithUnread(m_feeds->view()->currentIndex()).isValid()) {
+        say(tr("Nothing unread is left here."));
+        return;
+    }
+    connect(m_model, &ArticleListModel::answered, m_reading, &Reading::nextUnread, Qt::SingleShotConnection);
+    m_feeds->chooseNextWithUnread();
+}
+
+void MainWindow::refresh()
+{
+    QList<FeedId> all;
+    for (const Feed &feed : m_feeds->model().tree().feeds)
+        all.append(feed.id);
+    m_refresher.refresh(all);
+}
+
+void MainWindow::addFeed()
+{
+    auto *dialog = new AddFeedDialog(m_subscriber, m_feeds->model().tree(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddFeedDialog::subscribed, this, [this](const Subscription &subscription) {
+        if (!subscription.feeds.isEmpty())
+            say(tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
+    });
+    dialog->open();
+}
+
+void MainWindow::importOpml()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import Subscriptions"), {}, tr("OPML (*.opml *.xml);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_subscriber.subscribe(path, {}, [self = QPointer(this)](const Result<Subscription> &answer) {
+        if (!self)
+            return;
+        self->say(answer ? tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size())) : errorText(answer.error()));
+    });
+}
+
+void MainWindow::exportOpml()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export Subscriptions"), QStringLiteral("masthead.opml"), tr("OPML (*.opml)"));
+    if (path.isEmpty())
+        return;
+    const Done saved = saveOpml(m_feeds->model().tree(), path);
+    say(saved ? tr("Subscriptions saved to %1.").arg(path) : errorText(saved.error()));
+}
+
+void MainWindow::relocate(FeedId feed)
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Where Is the Folder Now?"));
+    if (path.isEmpty())
+        return;
+    m_archive.setFeedUrl(feed, path).then(this, [this, feed](const Done &done) {
+        if (done)
+            m_refresher.refresh({feed});
+        else
+            say(errorText(done.error()));
+    });
+}
+
+void MainWindow::openInBrowser()
+{
+    const auto &article = m_article->article();
+    const QUrl url(article ? article->content.url : QString(), QUrl::StrictMode);
+    if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
+        QDesktopServices::openUrl(url);
+    else if (article)
+        say(tr("This article has no address on the web."));
+}
+
+void MainWindow::copyAddress()
+{
+    if (m_article->article())
+        QGuiApplication::clipboard()->setText(m_article->article()->content.url);
+}
+
+void MainWindow::showListMenu(int row, const QPoint &position)
+{
+    m_list->setCurrentRow(row);
+    QMenu menu(this);
+    for (const Id id : {Id::ToggleRead, Id::ToggleStar, Id::OpenInBrowser, Id::CopyAddress, Id::MarkAllRead})
+        menu.addAction((*m_actions)[id]);
+    menu.exec(position);
+}
+
+void MainWindow::setTextSize(int pixels) { m_preferences.setTextSize(std::clamp(pixels, 12, 32)); }
+
+void MainWindow::showAbout()
+{
+    QMessageBox about(this);
+    about.setWindowTitle(tr("About Masthead"));
+    about.setTextFormat(Qt::PlainText);
+    about.setText(QStringLiteral("Masthead %1").arg(QGuiApplication::applicationVersion()));
+    about.setInformativeText(tr("A news reader that shows who stands behind an article.\nFree software under the GNU General Public License, version 3 or later.\n\nArchive: %1").arg(m_archive.path()));
+    about.exec();
+}
+
+}

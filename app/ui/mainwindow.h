@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/feed.h"
+#include "core/query.h"
+
+#include <QMainWindow>
+#include <QUndoStack>
+
+#include <memory>
+
+class QSplitter;
+
+namespace Masthead {
+
+class Actions;
+class Archive;
+class ArticleListModel;
+class ArticleListPane;
+class ArticlePane;
+class FeedPane;
+class PictureSource;
+class Preferences;
+class Reading;
+class Refresher;
+class SearchField;
+class StatusLine;
+class Subscriber;
+class Thumbnails;
+
+/// The window: feeds, articles, the article. It puts the panes together, and the actions to those that carry them out.
+/// What it needs is handed to it and must outlive it. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Archive &archive;
+        Refresher &refresher;
+        Subscriber &subscriber;
+        PictureSource &pictures;
+        Preferences &preferences;
+        const Clock &clock;
+    };
+
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Actions &actions() const { return *m_actions; }
+    SearchField &searchField() const { return *m_search; }
+    FeedPane &feedPane() const { return *m_feeds; }
+    ArticleListPane &listPane() const { return *m_list; }
+    ArticlePane &articlePane() const { return *m_article; }
+
+    void say(const QString &sentence);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildToolBar();
+    void buildPanes();
+    void connectActions();
+    void connectPanes();
+    void connectRefreshing();
+    void restorePlaces();
+
+    void showFeed();
+    void showQuery(const Query &query);
+    void updateHeading();
+    void goOn(); ///< to the next feed with something unread
+    void refresh();
+    void addFeed();
+    void importOpml();
+    void exportOpml();
+    void relocate(FeedId feed);
+    void openInBrowser();
+    void copyAddress();
+    void showListMenu(int row, const QPoint &position);
+    void setTextSize(int pixels);
+    void showAbout();
+
+    Archive &m_archive;
+    Refresher &m_refresher;
+    Subscriber &m_subscriber;
+    Preferences &m_preferences;
+    QUndoStack m_undo;
+    Actions *m_actions;
+    ArticleListModel *m_model;
+    Thumbnails *m_thumbnails;
+    StatusLine *m_status;
+    SearchField *m_search;
+    FeedPane *m_feeds;
+    ArticleListPane *m_list;
+    ArticlePane *m_article;
+    Reading *m_reading;
+    QSplitter *m_panes;
+    bool m_searching = false; ///< the list shows what was searched for, not the row of the sidebar
+};
+
+}

@@ -1,0 +1,219 @@
+#include "mastheadpanel.h"
+
+#include "datetext.h"
+#include "flowlayout.h"
+#include "foreigntext.h"
+#include "mastheadvalue.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace Masthead {
+
+namespace {
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QString quoted(const QString &field, const QString &value)
+{
+    QString text = value;
+    return field + QStringLiteral(":\"") + text.replace(QLatin1Char('"'), QLatin1Char(' ')) + QLatin1Char('"');
+}
+
+void setColor(QWidget *widget, const QColor &color)
+{
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, color);
+    palette.setColor(QPalette::Text, color); // which a label takes on a ground of the role Base
+    widget->setPalette(palette);
+}
+
+}
+
+MastheadPanel::MastheadPanel(QWidget *parent)
+    : QWidget(parent), m_title(plainLabel(this)), m_originalTitle(plainLabel(this)), m_fields(new QWidget(this)),
+      m_flow(new FlowLayout(m_fields, 18, 5))
+{
+    setObjectName(QStringLiteral("mastheadPanel"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(34, 18, 34, 12);
+    layout->setSpacing(4);
+
+    m_title->setObjectName(QStringLiteral("articleTitle"));
+    m_title->setWordWrap(true);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.7);
+    font.setBold(true);
+    m_title->setFont(font);
+    layout->addWidget(m_title);
+
+    m_originalTitle->setObjectName(QStringLiteral("originalTitle"));
+    m_originalTitle->setWordWrap(true);
+    layout->addWidget(m_originalTitle);
+
+    m_flow->setContentsMargins(0, 2, 0, 0);
+    layout->addWidget(m_fields);
+    clear();
+}
+
+void MastheadPanel::show(const StoredArticle &article)
+{
+    m_article = article;
+    rebuild();
+}
+
+void MastheadPanel::clear()
+{
+    m_article.reset();
+    rebuild();
+}
+
+void MastheadPanel::rebuild()
+{
+    while (QLayoutItem *item = m_flow->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    setVisible(m_article.has_value());
+    if (!m_article)
+        return;
+
+    const Article &content = m_article->content;
+    const Provenance &provenance = content.provenance;
+    m_title->setText(content.title.isEmpty() ? tr("Untitled") : isolated(content.title));
+    const bool retitled = !provenance.originalTitle.isEmpty() && provenance.originalTitle.simplified() != content.title.simplified();
+    m_originalTitle->setVisible(retitled);
+    m_originalTitle->setText(tr("Originally: %1").arg(isolated(provenance.originalTitle)));
+    m_originalTitle->setToolTip(toolTipText(evidenceFor(ProvenanceField::OriginalTitle, provenance.originalTitle)));
+    setColor(m_originalTitle, Theme::of(palette()).muted);
+
+    addPublisher();
+    addField(tr("By"), values(tr("By"), ProvenanceField::Byline, QStringLiteral("author"), provenance.byline));
+    addField(tr("Edited by"), values(tr("Edited by"), ProvenanceField::Editor, QStringLiteral("editor"), provenance.editors));
+    if (!provenance.dateline.isEmpty())
+        addField(tr("Dateline"), {value(tr("Dateline"), ProvenanceField::Dateline, QStringLiteral("dateline"), provenance.dateline)});
+    addDate();
+    addCategories();
+    updateGeometry();
+}
+
+void MastheadPanel::addPublisher()
+{
+    const Provenance &provenance = m_article->content.provenance;
+    QList<QWidget *> shown;
+    if (!provenance.publisher.isEmpty())
+        shown.append(value(tr("Published by"), ProvenanceField::Publisher, QStringLiteral("publisher"), provenance.publisher));
+    if (!provenance.source.isEmpty() && provenance.source != provenance.publisher)
+        shown.append(value(tr("Source"), ProvenanceField::Source, QStringLiteral("source"), provenance.source));
+    addField(provenance.publisher.isEmpty() ? tr("Source") : tr("Published by"), shown, QStringLiteral("‹"));
+}
+
+void MastheadPanel::addDate()
+{
+    const bool known = m_article->content.published.isValid();
+    const QDateTime date = known ? m_article->content.published : m_article->firstSeen;
+    QLabel *shown = plainLabel(m_fields);
+    shown->setText(longDate(date, locale()));
+    QString tip = exactDate(date, locale());
+    if (m_article->content.updated.isValid() && m_article->content.updated != date)
+        tip += QLatin1Char('\n') + tr("Changed %1").arg(longDate(m_article->content.updated, locale()));
+    shown->setToolTip(tip);
+    addField(known ? tr("Date") : tr("First seen"), {shown});
+}
+
+void MastheadPanel::addCategories()
+{
+    QList<QWidget *> steps;
+    for (const QString &name : m_article->content.categories) {
+        auto *step = new MastheadValue(tr("Section"), name, {}, m_fields);
+        connect(step, &MastheadValue::activated, this, [this, name] { emit searchRequested(quoted(QStringLiteral("category"), name)); });
+        steps.append(step);
+    }
+    addField(tr("Section"), steps, QStringLiteral("›"));
+}
+
+QString MastheadPanel::evidenceFor(ProvenanceField field, const QString &value) const
+{
+    QString fallback;
+    for (const Evidence &evidence : m_article->content.provenance.evidence) {
+        if (evidence.field != field)
+            continue;
+        const QString sureness = evidence.confidence >= 0.9 ? tr("certain") : evidence.confidence >= 0.7 ? tr("likely") : tr("possible");
+        const QString words = tr("“%1” · %2 · %3", "words, where they stood, how sure").arg(evidence.text, evidence.from, sureness);
+        if (evidence.value == value)
+            return words;
+        fallback = words;
+    }
+    return fallback;
+}
+
+QWidget *MastheadPanel::value(const QString &label, ProvenanceField field, const QString &queryField, const QString &value)
+{
+    auto *shown = new MastheadValue(label, value, evidenceFor(field, value), m_fields);
+    shown->setObjectName(provenanceFieldName(field));
+    connect(shown, &MastheadValue::activated, this, [this, queryField, value] { emit searchRequested(quoted(queryField, value)); });
+    return shown;
+}
+
+QList<QWidget *> MastheadPanel::values(const QString &label, ProvenanceField field, const QString &queryField,
+                                       const QStringList &texts)
+{
+    QList<QWidget *> shown;
+    for (const QString &text : texts)
+        shown.append(value(label, field, queryField, text));
+    return shown;
+}
+
+void MastheadPanel::addField(const QString &label, const QList<QWidget *> &values, const QString &separator)
+{
+    if (values.isEmpty())
+        return;
+    const QColor muted = Theme::of(palette()).muted;
+    auto *field = new QWidget(m_fields);
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    auto *name = new QLabel(label, field);
+    setColor(name, muted);
+    row->addWidget(name);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (i > 0 && !separator.isEmpty()) {
+            auto *between = new QLabel(separator, field);
+            setColor(between, muted);
+            row->addWidget(between);
+        }
+        row->addWidget(values[i]);
+    }
+    m_flow->addWidget(field);
+    field->show();
+}
+
+void MastheadPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        rebuild();
+}
+
+void MastheadPanel::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(Theme::of(palette()).line);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+}

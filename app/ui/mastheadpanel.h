@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+
+namespace Masthead {
+
+class FlowLayout;
+
+/// The masthead above the page: title, original title where it differs, publisher ‹ source, byline, editors, dateline, date and
+/// category path. A field that is unknown takes no room. Every value shows the words it was read from as its tip, can be
+/// selected and copied, and asks for a search when it is clicked.
+class MastheadPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MastheadPanel(QWidget *parent = nullptr);
+
+    void show(const StoredArticle &article);
+    void clear();
+
+signals:
+    void searchRequested(const QString &queryText); ///< such as editor:"王蒙"
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void rebuild();
+    void addField(const QString &label, const QList<QWidget *> &values, const QString &separator = {});
+    QWidget *value(const QString &label, ProvenanceField field, const QString &queryField, const QString &value);
+    QList<QWidget *> values(const QString &label, ProvenanceField field, const QString &queryField, const QStringList &values);
+    QString evidenceFor(ProvenanceField field, const QString &value) const;
+    void addPublisher();
+    void addDate();
+    void addCategories();
+
+    std::optional<StoredArticle> m_article;
+    QLabel *m_title;
+    QLabel *m_originalTitle;
+    QWidget *m_fields;
+    FlowLayout *m_flow;
+};
+
+}

@@ -1,0 +1,91 @@
+#include "preferences.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+const QString languageKey = QStringLiteral("general/language");
+const QString appearanceKey = QStringLiteral("general/appearance");
+const QString textSizeKey = QStringLiteral("reading/textSize");
+const QString unreadOnlyKey = QStringLiteral("list/unreadOnly");
+const QString orderKey = QStringLiteral("list/order");
+const QString descendingKey = QStringLiteral("list/descending");
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString panesKey = QStringLiteral("window/panes");
+const QString expandedKey = QStringLiteral("sidebar/expanded");
+const QString chosenKey = QStringLiteral("sidebar/chosen");
+
+constexpr int defaultTextSize = 17;
+
+}
+
+Preferences::Preferences(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+
+QString Preferences::language() const { return m_settings.value(languageKey).toString(); }
+
+void Preferences::setLanguage(const QString &language)
+{
+    if (language == this->language())
+        return;
+    m_settings.setValue(languageKey, language);
+    emit languageChanged();
+}
+
+Preferences::Appearance Preferences::appearance() const
+{
+    return Appearance(std::clamp(m_settings.value(appearanceKey, 0).toInt(), 0, 2));
+}
+
+void Preferences::setAppearance(Appearance appearance)
+{
+    if (appearance == this->appearance())
+        return;
+    m_settings.setValue(appearanceKey, int(appearance));
+    emit appearanceChanged();
+}
+
+int Preferences::textSize() const { return std::clamp(m_settings.value(textSizeKey, defaultTextSize).toInt(), 12, 32); }
+
+void Preferences::setTextSize(int pixels)
+{
+    if (pixels == textSize())
+        return;
+    m_settings.setValue(textSizeKey, pixels);
+    emit textSizeChanged();
+}
+
+bool Preferences::unreadOnly() const { return m_settings.value(unreadOnlyKey, false).toBool(); }
+void Preferences::setUnreadOnly(bool only) { m_settings.setValue(unreadOnlyKey, only); }
+
+Query::Order Preferences::order() const { return Query::Order(std::clamp(m_settings.value(orderKey, 0).toInt(), 0, 2)); }
+bool Preferences::descending() const { return m_settings.value(descendingKey, true).toBool(); }
+
+void Preferences::setOrder(Query::Order order, bool descending)
+{
+    m_settings.setValue(orderKey, int(order));
+    m_settings.setValue(descendingKey, descending);
+}
+
+QByteArray Preferences::geometry() const { return m_settings.value(geometryKey).toByteArray(); }
+QByteArray Preferences::panes() const { return m_settings.value(panesKey).toByteArray(); }
+
+void Preferences::setPlaces(const QByteArray &geometry, const QByteArray &panes)
+{
+    m_settings.setValue(geometryKey, geometry);
+    m_settings.setValue(panesKey, panes);
+}
+
+QStringList Preferences::expanded() const { return m_settings.value(expandedKey).toStringList(); }
+QString Preferences::chosen() const { return m_settings.value(chosenKey).toString(); }
+
+void Preferences::setSidebar(const QStringList &expanded, const QString &chosen)
+{
+    m_settings.setValue(expandedKey, expanded);
+    m_settings.setValue(chosenKey, chosen);
+}
+
+}

@@ -1,0 +1,140 @@
+#include "reading.h"
+
+#include "articlelistpane.h"
+#include "articlepane.h"
+#include "articleview/articleview.h"
+#include "models/articlelistmodel.h"
+#include "storage/archive.h"
+#include "undo.h"
+
+#include <QPointer>
+#include <QUndoStack>
+
+namespace Masthead {
+
+Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo, QObject *parent)
+    : QObject(parent), m_archive(archive), m_model(model), m_list(list), m_page(page), m_undo(undo)
+{
+    connect(&list, &ArticleListPane::currentChanged, this, &Reading::open);
+    connect(&list, &ArticleListPane::starClicked, this, &Reading::toggleStar);
+    connect(&model, &ArticleListModel::modelReset, this, [this] {
+        if (m_page.article() && m_model.row(m_page.article()->id) < 0)
+            m_page.clear();
+    });
+    connect(&archive, &Archive::statesChanged, this, [this](const QList<StateChange> &changes) {
+        for (const StateChange &change : changes)
+            if (m_page.article() && m_page.article()->id == change.id)
+                m_page.setState(change.after);
+    });
+}
+
+void Reading::open(int row)
+{
+    const ArticleId id = m_model.id(row);
+    if (!id || (m_page.article() && m_page.article()->id == id))
+        return;
+    const quint64 question = ++m_question;
+    m_archive.article(id).then(this, [this, question](const Result<StoredArticle> &article) {
+        if (question != m_question)
+            return;
+        if (!article) {
+            emit failed(article.error());
+            return;
+        }
+        m_page.show(*article, m_picturesAllowed(article->feedId));
+        if (!article->state.read)
+            m_archive.setRead({article->id}, true).then(this, [this](const Result<QList<StateChange>> &kept) {
+                if (!kept)
+                    emit failed(kept.error());
+            });
+    });
+}
+
+void Reading::next()
+{
+    if (m_list.currentRow() + 1 < m_model.rowCount())
+        m_list.setCurrentRow(m_list.currentRow() + 1);
+}
+
+void Reading::previous()
+{
+    if (m_list.currentRow() > 0)
+        m_list.setCurrentRow(m_list.currentRow() - 1);
+}
+
+void Reading::nextUnread()
+{
+    Query unread = m_model.query();
+    unread.terms.append({Query::Field::IsUnread, {}, false, false, {}});
+    m_archive.select(unread).then(this, [this](const Result<QList<ArticleId>> &ids) {
+        if (!ids) {
+            emit failed(ids.error());
+            return;
+        }
+        const int row = m_model.nextUnread(m_list.currentRow(), QSet<ArticleId>(ids->begin(), ids->end()));
+        if (row < 0)
+            emit noneLeft();
+        else
+            m_list.setCurrentRow(row);
+    });
+}
+
+void Reading::scrollOn()
+{
+    if (!m_page.article()) {
+        nextUnread();
+        return;
+    }
+    m_page.view()->scrollOn([self = QPointer(this)](bool moved) {
+        if (self && !moved)
+            self->nextUnread();
+    });
+}
+
+void Reading::toggleRead()
+{
+    const auto article = m_model.article(m_list.currentRow());
+    if (!article)
+        return;
+    const bool read = !article->state.read;
+    m_archive.setRead({article->id}, read).then(this, [this, read](const Result<QList<StateChange>> &kept) {
+        if (kept)
+            remember(*kept, read ? tr("Marked as read.") : tr("Marked as unread."));
+        else
+            emit failed(kept.error());
+    });
+}
+
+void Reading::toggleStar(int row)
+{
+    const auto article = m_model.article(row);
+    if (!article)
+        return;
+    const bool starred = !article->state.starred;
+    m_archive.setStarred({article->id}, starred).then(this, [this, starred](const Result<QList<StateChange>> &kept) {
+        if (kept)
+            remember(*kept, starred ? tr("Starred.") : tr("Unstarred."));
+        else
+            emit failed(kept.error());
+    });
+}
+
+void Reading::markAllRead()
+{
+    m_archive.setRead(m_model.ids(), true).then(this, [this](const Result<QList<StateChange>> &kept) {
+        if (kept)
+            remember(*kept, tr("Marked %n article(s) as read.", nullptr, int(kept->size())));
+        else
+            emit failed(kept.error());
+    });
+}
+
+void Reading::remember(const QList<StateChange> &changes, const QString &sentence)
+{
+    if (changes.isEmpty())
+        return;
+    m_undo.push(new StateCommand(m_archive, changes, sentence));
+    emit undoable(sentence);
+}
+
+}

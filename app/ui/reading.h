@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/query.h"
+#include "core/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QUndoStack;
+
+namespace Masthead {
+
+class Archive;
+class ArticleListModel;
+class ArticleListPane;
+class ArticlePane;
+struct StateChange;
+
+/// Going through a list of articles: what is chosen is shown and marked read; next, next unread, mark, star; all of it kept at
+/// once and with undo. GUI thread.
+class Reading : public QObject {
+    Q_OBJECT
+
+public:
+    Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo, QObject *parent);
+
+    /// Whether pictures from the net may be shown for a feed.
+    void setPicturesRule(std::function<bool(FeedId)> allowed) { m_picturesAllowed = std::move(allowed); }
+
+    void next();
+    void previous();
+    void nextUnread(); ///< in this list, going round; noneLeft() where there is none
+    void scrollOn();   ///< a page, and at the end on to the next unread article
+    void toggleRead();
+    void toggleStar(int row);
+    void markAllRead();
+
+signals:
+    void noneLeft();
+    void undoable(const QString &sentence);
+    void failed(const Masthead::Error &error);
+
+private:
+    void open(int row);
+    void remember(const QList<StateChange> &changes, const QString &sentence);
+
+    Archive &m_archive;
+    ArticleListModel &m_model;
+    ArticleListPane &m_list;
+    ArticlePane &m_page;
+    QUndoStack &m_undo;
+    std::function<bool(FeedId)> m_picturesAllowed = [](FeedId) { return true; };
+    quint64 m_question = 0; ///< number of the article asked for last
+};
+
+}

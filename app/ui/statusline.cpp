@@ -1,0 +1,123 @@
+#include "statusline.h"
+
+#include "foreigntext.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int sentenceMs = 8000;
+
+QToolButton *textButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    return button;
+}
+
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_text(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(textButton(tr("Cancel"), this)),
+      m_undo(textButton(tr("Undo"), this)), m_failed(textButton({}, this)), m_forget(new QTimer(this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setMinimumWidth(10);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedSize(160, 6);
+    m_bar->hide();
+    m_bar->setAccessibleName(tr("Progress of refreshing"));
+    m_forget->setSingleShot(true);
+    m_forget->setInterval(sentenceMs);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 8, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_text);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_undo);
+    layout->addStretch(1);
+    layout->addWidget(m_failed);
+    setFixedHeight(fontMetrics().height() + 10);
+
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
+    connect(m_undo, &QToolButton::clicked, this, [this] {
+        m_undo->hide();
+        m_sentence.clear();
+        showSentence();
+        emit undoRequested();
+    });
+    connect(m_failed, &QToolButton::clicked, this, &StatusLine::failedFeedsRequested);
+    connect(m_forget, &QTimer::timeout, this, [this] {
+        m_undo->hide();
+        m_sentence.clear();
+        showSentence();
+    });
+}
+
+void StatusLine::setProgress(int done, int total)
+{
+    const bool busy = total > 0 && done < total;
+    m_progress = busy ? tr("Refreshing %1 of %n feed(s)", nullptr, total).arg(done) : QString();
+    m_bar->setMaximum(std::max(total, 1));
+    m_bar->setValue(done);
+    m_bar->setVisible(busy);
+    m_cancel->setVisible(busy);
+    showSentence();
+}
+
+void StatusLine::say(const QString &sentence)
+{
+    m_undo->hide();
+    m_sentence = sentence;
+    m_forget->start();
+    showSentence();
+}
+
+void StatusLine::offerUndo(const QString &sentence)
+{
+    say(sentence);
+    m_undo->show();
+}
+
+void StatusLine::setHovered(const QString &address)
+{
+    m_hovered = address;
+    showSentence();
+}
+
+void StatusLine::setFailedFeeds(int count)
+{
+    m_failed->setVisible(count > 0);
+    m_failed->setText(tr("%n feed(s) could not be read", nullptr, count));
+}
+
+void StatusLine::showSentence()
+{
+    const QString shown = !m_hovered.isEmpty() ? m_hovered : !m_sentence.isEmpty() ? m_sentence : m_progress;
+    const QString line = isolated(shown);
+    m_text->setText(fontMetrics().elidedText(line, Qt::ElideMiddle, std::max(200, width() - 420)));
+    m_text->setToolTip(toolTipText(line));
+}
+
+void StatusLine::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), Theme::of(palette()).line);
+}
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QTimer;
+class QToolButton;
+
+namespace Masthead {
+
+/// The line below the panes: progress with a cancel button while feeds refresh, what just happened with a button to undo it,
+/// the address under the pointer, and how many feeds are in trouble. Never a box over the reading.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setProgress(int done, int total); ///< total 0: nothing is under way
+    void say(const QString &sentence);     ///< for some seconds
+    void offerUndo(const QString &sentence);
+    void setHovered(const QString &address);
+    void setFailedFeeds(int count);
+
+signals:
+    void cancelRequested();
+    void undoRequested();
+    void failedFeedsRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showSentence();
+
+    QLabel *m_text;
+    QProgressBar *m_bar;
+    QToolButton *m_cancel;
+    QToolButton *m_undo;
+    QToolButton *m_failed;
+    QTimer *m_forget;
+    QString m_progress;
+    QString m_sentence;
+    QString m_hovered;
+};
+
+}

@@ -1,0 +1,103 @@
+#include "theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace Masthead {
+
+namespace {
+
+QColor mixed(const QColor &a, const QColor &b, qreal share)
+{
+    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
+                            float(a.blueF() * (1 - share) + b.blueF() * share));
+}
+
+class SymbolicIconEngine : public QIconEngine {
+public:
+    SymbolicIconEngine(const QByteArray &svg, const QColor &color) : m_svg(svg), m_color(color) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QColor color = m_color;
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(0.4f);
+        QByteArray svg = m_svg;
+        svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
+        painter->save();
+        painter->setOpacity(painter->opacity() * color.alphaF());
+        QSvgRenderer(svg).render(painter, rect);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new SymbolicIconEngine(m_svg, m_color); }
+
+private:
+    QByteArray m_svg;
+    QColor m_color;
+};
+
+QPalette palette(const QColor &window, const QColor &base, const QColor &text, const QColor &highlight, const QColor &button)
+{
+    QPalette palette(text, button, button.lighter(120), button.darker(140), mixed(window, text, 0.3), text, base.lightness() > 128 ? Qt::black : Qt::white,
+                     base, window);
+    palette.setColor(QPalette::Highlight, highlight);
+    palette.setColor(QPalette::HighlightedText, text);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::ToolTipBase, text);
+    palette.setColor(QPalette::ToolTipText, base);
+    palette.setColor(QPalette::PlaceholderText, mixed(base, text, 0.55));
+    palette.setColor(QPalette::Link, mixed(text, QColor(0x3b, 0x82, 0xf6), 0.7));
+    palette.setColor(QPalette::BrightText, text);
+    const QColor faded = mixed(window, text, 0.4);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faded);
+    return palette;
+}
+
+}
+
+Theme Theme::of(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
+    Theme theme;
+    theme.dark = base.lightness() < 128;
+    theme.accent = theme.dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
+    theme.line = mixed(base, text, theme.dark ? 0.16 : 0.12);
+    theme.muted = mixed(base, text, 0.62);
+    theme.selection = mixed(base, text, theme.dark ? 0.14 : 0.10);
+    theme.hover = mixed(base, text, 0.05);
+    return theme;
+}
+
+QPalette lightPalette()
+{
+    return palette(QColor(0xf3, 0xf3, 0xf2), Qt::white, QColor(0x1c, 0x1c, 0x1e), QColor(0xd8, 0xe4, 0xf8), QColor(0xf3, 0xf3, 0xf2));
+}
+
+QPalette darkPalette()
+{
+    return palette(QColor(0x27, 0x28, 0x2c), QColor(0x1e, 0x1f, 0x23), QColor(0xe8, 0xe8, 0xea), QColor(0x3d, 0x4a, 0x63), QColor(0x2f, 0x30, 0x35));
+}
+
+QIcon symbolicIcon(const QString &name, const QColor &color)
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QIcon(new SymbolicIconEngine(file.readAll(), color));
+}
+
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+
+namespace Masthead {
+
+/// The few colours that the platform's palette has no name for, worked out from it, so that light and dark follow it.
+struct Theme {
+    bool dark = false;
+    QColor accent;    ///< a printer's red: unread, progress, terms, trouble
+    QColor line;      ///< hairlines
+    QColor muted;     ///< second-rank text, at least 4.5 : 1 on base and window
+    QColor selection; ///< behind the chosen row
+    QColor hover;
+
+    static Theme of(const QPalette &palette);
+};
+
+/// The palettes of a person who chose light or dark in place of the system's.
+QPalette lightPalette();
+QPalette darkPalette();
+
+/// An icon of resources/icons drawn in one colour, sharp at every scale; `name` without ".svg".
+QIcon symbolicIcon(const QString &name, const QColor &color);
+
+}

@@ -1,0 +1,79 @@
+#include "thumbnails.h"
+
+#include "core/picturesource.h"
+
+#include <QBuffer>
+#include <QFutureWatcher>
+#include <QImageReader>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPointer>
+#include <QtConcurrentRun>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int cacheKilobytes = 24 * 1024;
+constexpr int largestSide = 20'000;
+
+QImage thumbnail(const QByteArray &bytes, QSize pixels, qreal radius)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize full = reader.size();
+    if (!full.isValid() || full.width() > largestSide || full.height() > largestSide)
+        return {};
+    reader.setScaledSize(full.scaled(pixels, Qt::KeepAspectRatioByExpanding));
+    const QImage read = reader.read();
+    if (read.isNull())
+        return {};
+    QImage result(pixels, QImage::Format_ARGB32_Premultiplied);
+    result.fill(Qt::transparent);
+    QPainter painter(&result);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath path;
+    path.addRoundedRect(result.rect(), radius, radius);
+    painter.setClipPath(path);
+    painter.drawImage(QPoint((pixels.width() - read.width()) / 2, (pixels.height() - read.height()) / 2), read);
+    return result;
+}
+
+}
+
+Thumbnails::Thumbnails(PictureSource &pictures, QObject *parent) : QObject(parent), m_pictures(pictures), m_cache(cacheKilobytes) {}
+
+QPixmap Thumbnails::pixmap(const QString &address, FeedId feed, QSize size, qreal devicePixelRatio)
+{
+    const QString key = QStringLiteral("%1 %2 %3x%4@%5").arg(address).arg(feed).arg(size.width()).arg(size.height()).arg(devicePixelRatio);
+    if (const QPixmap *known = m_cache.object(key))
+        return *known;
+    if (address.isEmpty() || m_missing.contains(key) || m_pending.contains(key))
+        return {};
+    m_pending.insert(key);
+    m_pictures.picture(address, feed, [self = QPointer(this), key, address, size, devicePixelRatio](const Picture &picture) {
+        if (self)
+            self->decode(key, address, picture.bytes, size, devicePixelRatio);
+    });
+    return {};
+}
+
+void Thumbnails::decode(const QString &key, const QString &address, const QByteArray &bytes, QSize size, qreal ratio)
+{
+    const auto work = [bytes, pixels = size * ratio, radius = 5 * ratio] { return thumbnail(bytes, pixels, radius); };
+    QtConcurrent::run(work).then(this, [this, key, address, ratio](const QImage &image) {
+        m_pending.remove(key);
+        if (image.isNull()) {
+            m_missing.insert(key);
+            return;
+        }
+        auto *pixmap = new QPixmap(QPixmap::fromImage(image));
+        pixmap->setDevicePixelRatio(ratio);
+        m_cache.insert(key, pixmap, std::max(1, int(image.sizeInBytes() / 1024)));
+        emit ready(address);
+    });
+}
+
+}

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/feed.h"
+#include "models/feedtreemodel.h"
+
+#include <QUndoCommand>
+
+namespace Masthead {
+
+class Archive;
+struct StateChange;
+
+/// Commands of what was done to the archive already: the first redo, which QUndoStack calls when it takes them, does nothing.
+class ArchiveCommand : public QUndoCommand {
+public:
+    explicit ArchiveCommand(const QString &text) : QUndoCommand(text) {}
+    void redo() final;
+    void undo() final { revert(); }
+
+protected:
+    virtual void apply() = 0;
+    virtual void revert() = 0;
+
+private:
+    bool m_done = false;
+};
+
+/// Articles were marked read, unread, starred or unstarred.
+class StateCommand : public ArchiveCommand {
+public:
+    StateCommand(Archive &archive, const QList<StateChange> &changes, const QString &text);
+
+protected:
+    void apply() override;
+    void revert() override;
+
+private:
+    Archive &m_archive;
+    QHash<ArticleId, ArticleState> m_before;
+    QHash<ArticleId, ArticleState> m_after;
+};
+
+class RemoveFeedCommand : public ArchiveCommand {
+public:
+    RemoveFeedCommand(Archive &archive, FeedId feed, const QString &text) : ArchiveCommand(text), m_archive(archive), m_feed(feed) {}
+
+protected:
+    void apply() override;
+    void revert() override;
+
+private:
+    Archive &m_archive;
+    FeedId m_feed;
+};
+
+/// A feed or folder has another name.
+class RenameCommand : public ArchiveCommand {
+public:
+    RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before, const QString &after, const QString &text);
+
+protected:
+    void apply() override { rename(m_after); }
+    void revert() override { rename(m_before); }
+
+private:
+    void rename(const QString &name);
+
+    Archive &m_archive;
+    FeedTreeModel::Kind m_kind;
+    qint64 m_id;
+    QString m_before;
+    QString m_after;
+};
+
+/// A feed or folder stands elsewhere.
+class MoveCommand : public ArchiveCommand {
+public:
+    struct Place {
+        FolderId folder = 0;
+        int position = -1;
+    };
+    MoveCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Place before, Place after, const QString &text);
+
+protected:
+    void apply() override { move(m_after); }
+    void revert() override { move(m_before); }
+
+private:
+    void move(Place place);
+
+    Archive &m_archive;
+    FeedTreeModel::Kind m_kind;
+    qint64 m_id;
+    Place m_before;
+    Place m_after;
+};
+
+}
