@@ -2,6 +2,338 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Add Feed…</source>
+        <translation>添加订阅(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>New &amp;Folder</source>
+        <translation>新建文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Subscriptions (OPML)…</source>
+        <translation>导入订阅列表 (OPML)(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Subscriptions (OPML)…</source>
+        <translation>导出订阅列表 (OPML)(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;All as Read</source>
+        <translation>全部标为已读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>复制网址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>偏好设置(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>下一篇(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>上一篇(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread Article</source>
+        <translation>下一篇未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll On, Then Next Unread</source>
+        <translation>向下翻页，到底后看下一篇未读(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;Back</source>
+        <translation>向上翻页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the &amp;Feeds</source>
+        <translation>转到订阅(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the &amp;List</source>
+        <translation>转到列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>To the &amp;Article</source>
+        <translation>转到正文(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read or Unread</source>
+        <translation>标为已读或未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>在浏览器中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As &amp;Published</source>
+        <translation>查看原始内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread Only</source>
+        <translation>只看未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text Size</source>
+        <translation>恢复默认字号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>About &amp;Masthead</source>
+        <translation>关于 Masthead(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>a day of this year, as QDate::toString</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The answer was empty.</source>
+        <translation>返回的内容是空的。</translation>
+    </message>
+    <message>
+        <source>This is not a feed.</source>
+        <translation>这不是可以订阅的内容。</translation>
+    </message>
+    <message>
+        <source>This is a web page and not a feed.</source>
+        <translation>这是网页，不是可以订阅的地址。</translation>
+    </message>
+    <message>
+        <source>The feed is broken and could not be read.</source>
+        <translation>订阅内容已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>The text&apos;s encoding could not be read.</source>
+        <translation>无法识别文字编码。</translation>
+    </message>
+    <message>
+        <source>The document holds too many entities and was refused.</source>
+        <translation>文档中的实体过多，已拒绝读取。</translation>
+    </message>
+    <message>
+        <source>The document is nested too deep and was refused.</source>
+        <translation>文档嵌套过深，已拒绝读取。</translation>
+    </message>
+    <message>
+        <source>The document is too large and was refused.</source>
+        <translation>文档过大，已拒绝读取。</translation>
+    </message>
+    <message>
+        <source>This is not a list of subscriptions (OPML).</source>
+        <translation>这不是订阅列表 (OPML)。</translation>
+    </message>
+    <message>
+        <source>The answer was cut off.</source>
+        <translation>返回的内容不完整。</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>服务器响应超时。</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>无法连接服务器。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer made no sense.</source>
+        <translation>服务器的响应无法识别。</translation>
+    </message>
+    <message>
+        <source>The server redirected too often.</source>
+        <translation>服务器重定向次数过多。</translation>
+    </message>
+    <message>
+        <source>The server redirected to no address.</source>
+        <translation>服务器重定向时未给出网址。</translation>
+    </message>
+    <message>
+        <source>The server redirected to an address that may not be opened.</source>
+        <translation>服务器重定向到了不允许打开的网址。</translation>
+    </message>
+    <message>
+        <source>The address leads into your own network and was not asked.</source>
+        <translation>该网址指向您的本地网络，未予访问。</translation>
+    </message>
+    <message>
+        <source>The server refused.</source>
+        <translation>服务器拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>The server asks for a name and a password.</source>
+        <translation>服务器要求用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The feed no longer exists.</source>
+        <translation>该订阅已不存在。</translation>
+    </message>
+    <message>
+        <source>The server asks to wait.</source>
+        <translation>服务器要求稍后再试。</translation>
+    </message>
+    <message>
+        <source>The connection is not safe and was closed.</source>
+        <translation>连接不安全，已断开。</translation>
+    </message>
+    <message>
+        <source>The archive could not be read or written.</source>
+        <translation>无法读写档案。</translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version of Masthead.</source>
+        <translation>该档案由更新版本的 Masthead 写成。</translation>
+    </message>
+    <message>
+        <source>The file is not an archive of Masthead&apos;s.</source>
+        <translation>该文件不是 Masthead 的档案。</translation>
+    </message>
+    <message>
+        <source>A file or folder could not be read or written.</source>
+        <translation>无法读写文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The search could not be understood.</source>
+        <translation>搜索条件无法理解。</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>该内容已不存在。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::AddFeedDialog</name>
+    <message>
+        <source>Add Feed</source>
+        <translation>添加订阅</translation>
+    </message>
+    <message>
+        <source>Address of a feed or site, or a folder of posts</source>
+        <translation>订阅或网站的网址，或文章文件夹</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder…</source>
+        <translation>文件夹(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>最上层</translation>
+    </message>
+    <message>
+        <source>Feeds of this site</source>
+        <translation>该网站提供的订阅</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>放入(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Folder of Posts</source>
+        <translation>文章文件夹</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>This site offers several feeds. Choose one.</source>
+        <translation>该网站提供多个订阅，请选择一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Application</name>
+    <message>
+        <source>Sample Posts</source>
+        <translation>示例文章</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ArticleBrowser</name>
     <message>
         <source>&amp;Copy</source>
@@ -17,6 +349,71 @@
     </message>
 </context>
 <context>
+    <name>Masthead::ArticleDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleListModel</name>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>publisher, source</comment>
+        <translation>%1（来源：%2）</translation>
+    </message>
+    <message>
+        <source>edited by %1</source>
+        <translation>责任编辑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleListPane</name>
+    <message>
+        <source>Newest First</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest First</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>By Title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By Publisher</source>
+        <translation>按出版</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticlePane</name>
+    <message>
+        <source>Choose an article to read it here.</source>
+        <translation>请选择一篇文章。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ArticleView</name>
     <message>
         <source>The article view stopped.</source>
@@ -25,6 +422,383 @@
     <message>
         <source>The article took too long to show.</source>
         <translation>文章迟迟未能显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedPane</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n unread</source>
+        <translation>
+            <numerusform>%1 · %n 篇未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;All as Read</source>
+        <translation>全部标为已读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Folder, Keep Its Feeds</source>
+        <translation>移除文件夹，保留其中的订阅(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New &amp;Folder</source>
+        <translation>新建文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Pictures</source>
+        <translation>显示图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>复制网址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Site in Browser</source>
+        <translation>在浏览器中打开网站(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Folder…</source>
+        <translation>重新指定文件夹位置(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Why Could It Not Be Read?</source>
+        <translation>为何无法读取？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”.</source>
+        <translation>已将“%1”重命名为“%2”。</translation>
+    </message>
+    <message>
+        <source>Moved “%1”.</source>
+        <translation>已移动“%1”。</translation>
+    </message>
+    <message>
+        <source>Removed “%1”.</source>
+        <translation>已移除“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedTreeModel</name>
+    <message>
+        <source>All Articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>%1, could not be read</source>
+        <comment>a feed</comment>
+        <translation>%1，无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1，%n 篇未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedTreeView</name>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MainWindow</name>
+    <message>
+        <source>Main Tool Bar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%n 篇新文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>找到 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing unread is left here.</source>
+        <translation>这里没有未读文章了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation>
+            <numerusform>已添加 %n 个订阅。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import Subscriptions</source>
+        <translation>导入订阅列表</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml *.xml);;All files (*)</source>
+        <translation>OPML (*.opml *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export Subscriptions</source>
+        <translation>导出订阅列表</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml)</source>
+        <translation>OPML (*.opml)</translation>
+    </message>
+    <message>
+        <source>Subscriptions saved to %1.</source>
+        <translation>订阅列表已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Where Is the Folder Now?</source>
+        <translation>文件夹现在的位置</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>这篇文章没有网址。</translation>
+    </message>
+    <message>
+        <source>About Masthead</source>
+        <translation>关于 Masthead</translation>
+    </message>
+    <message>
+        <source>A news reader that shows who stands behind an article.
+Free software under the GNU General Public License, version 3 or later.
+
+Archive: %1</source>
+        <translation>一款新闻阅读器，让您看清每篇文章出自谁手。
+自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。
+
+档案：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MastheadPanel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Originally: %1</source>
+        <translation>原标题：%1</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Edited by</source>
+        <translation>责任编辑</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>电头</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>出版</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改于 %1</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次收到</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>“%1” · %2 · %3</source>
+        <comment>words, where they stood, how sure</comment>
+        <translation>“%1” · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MastheadValue</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search for “%1”</source>
+        <translation>搜索“%1”(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>外观(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Text size of articles:</source>
+        <translation>正文字号(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Reading</name>
+    <message>
+        <source>Marked as read.</source>
+        <translation>已标为已读。</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>已标为未读。</translation>
+    </message>
+    <message>
+        <source>Starred.</source>
+        <translation>已加星标。</translation>
+    </message>
+    <message>
+        <source>Unstarred.</source>
+        <translation>已去掉星标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n article(s) as read.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章标为已读。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::SearchField</name>
+    <message>
+        <source>Search: words, editor:, source:, publisher:, is:unread</source>
+        <translation>搜索：词语、editor:、source:、publisher:、is:unread</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索文章</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Progress of refreshing</source>
+        <translation>刷新进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing %1 of %n feed(s)</source>
+        <translation>
+            <numerusform>正在刷新 %1 / %n 个订阅</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) could not be read</source>
+        <translation>
+            <numerusform>%n 个订阅有错误</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
