@@ -163,6 +163,8 @@ bool isHarmlessMath(const QString &name)
 
 void copyAttributes(const HtmlNode &from, HtmlNode &to)
 {
+    if (from.attributes().isEmpty() && !from.isElement(QLatin1String("center")))
+        return;
     for (const AttributeRule &rule : attributeRules) {
         const QLatin1String name(rule.name);
         if ((rule.elements && !isOneOf(rule.elements, to.name())) || !from.hasAttribute(name))

@@ -15,6 +15,7 @@ namespace {
 constexpr int mostElements = 100'000;
 constexpr int mostRounds = 4;
 constexpr int deepestTable = 6;
+constexpr int deepestFrame = 3;
 constexpr qsizetype longestId = 200;
 const QLatin1String idPrefix("article-");
 
@@ -351,12 +352,22 @@ private:
         if (raw.isEmpty())
             raw = from.attribute(QLatin1String("data-src"));
         const QUrl address(webAddress(raw, m_base));
-        if (!isPlayer(address)) {
-            if (from.isElement(QLatin1String("object")))
-                children(from, to);
-            return;
-        }
+        if (!isPlayer(address))
+            return from.isElement(QLatin1String("iframe")) ? insteadOfFrame(from, to) : children(from, to);
         text(QStringLiteral("▶ ") + label(from, address), *openLink(address.toString(QUrl::FullyEncoded), to));
+    }
+
+    // What is meant for readers without frames. A frame closed as in XML has swallowed the rest of its article there.
+    void insteadOfFrame(const HtmlNode &from, HtmlNode &to)
+    {
+        QString html;
+        for (const auto &child : from.children())
+            html += child->text();
+        if (html.trimmed().isEmpty() || m_frames >= deepestFrame)
+            return;
+        ++m_frames;
+        children(HtmlTree::parse(html).root(), to);
+        --m_frames;
     }
 
     HtmlNode *openLink(const QString &address, HtmlNode &to)
@@ -393,6 +404,7 @@ private:
     QSet<QString> m_given;
     int m_elements = 0;
     int m_tables = 0;
+    int m_frames = 0;
     bool m_inLink = false;
 };
 

@@ -2,43 +2,11 @@
 
 #include <QSet>
 
-#include <gumbo.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
 
 namespace Masthead {
 
 namespace {
-
-// gumbo 0.10 frees its tree by recursion, which deep nesting turns into a stack overflow. With an arena nothing is freed
-// node by node.
-class Arena {
-public:
-    void *allocate(std::size_t size)
-    {
-        size = (size + 15) & ~std::size_t(15);
-        if (size > m_left) {
-            const std::size_t block = std::max<std::size_t>(size, 256 * 1024);
-            m_blocks.emplace_back(new char[block]);
-            m_next = m_blocks.back().get();
-            m_left = block;
-        }
-        char *result = m_next;
-        m_next += size;
-        m_left -= size;
-        return result;
-    }
-
-private:
-    std::vector<std::unique_ptr<char[]>> m_blocks;
-    char *m_next = nullptr;
-    std::size_t m_left = 0;
-};
-
-void *allocateIn(void *arena, std::size_t size) { return static_cast<Arena *>(arena)->allocate(size); }
-void freeNothing(void *, void *) {}
 
 const QSet<QString> &voidElements()
 {
@@ -52,7 +20,8 @@ const QSet<QString> &voidElements()
 
 bool isInvisible(const QString &name)
 {
-    return name == QLatin1String("script") || name == QLatin1String("style") || name == QLatin1String("template");
+    return name == QLatin1String("script") || name == QLatin1String("style") || name == QLatin1String("template")
+        || name == QLatin1String("iframe") || name == QLatin1String("noembed") || name == QLatin1String("noframes");
 }
 
 void appendEscaped(QString &out, const QString &text, bool inAttribute)
@@ -103,85 +72,6 @@ void write(QString &out, const HtmlNode &node)
     out += node.name();
     out += QLatin1Char('>');
 }
-
-QString tagName(const GumboElement &element)
-{
-    if (element.tag != GUMBO_TAG_UNKNOWN)
-        return QString::fromLatin1(gumbo_normalized_tagname(element.tag));
-    GumboStringPiece piece = element.original_tag;
-    gumbo_tag_from_original_text(&piece);
-    return QString::fromUtf8(piece.data, qsizetype(piece.length)).toLower();
-}
-
-class TextRenderer {
-public:
-    QString render(const HtmlNode &root)
-    {
-        visit(root, false);
-        while (m_out.endsWith(QLatin1Char('\n')) || m_out.endsWith(QLatin1Char(' ')))
-            m_out.chop(1);
-        return m_out;
-    }
-
-private:
-    void visit(const HtmlNode &node, bool preformatted)
-    {
-        if (node.isText()) {
-            write(node.text(), preformatted);
-            return;
-        }
-        if (!node.isElement() || isInvisible(node.name()))
-            return;
-        if (node.isElement(QLatin1String("br"))) {
-            trimSpace();
-            m_out += QLatin1Char('\n');
-            return;
-        }
-        const bool block = isBlockElement(node.name());
-        if (block)
-            breakLine();
-        else if (node.isElement(QLatin1String("td")) || node.isElement(QLatin1String("th")))
-            m_space = !m_out.isEmpty();
-        for (const auto &child : node.children())
-            visit(*child, preformatted || node.isElement(QLatin1String("pre")));
-        if (block)
-            breakLine();
-    }
-
-    void write(const QString &text, bool preformatted)
-    {
-        for (const QChar c : text) {
-            if (preformatted && c == QLatin1Char('\n')) {
-                m_out += c;
-            } else if (c == QLatin1Char(' ') || c == QLatin1Char('\n') || c == QLatin1Char('\t') || c == QLatin1Char('\r')
-                       || c == QLatin1Char('\f')) {
-                m_space = true;
-            } else {
-                if (m_space && !m_out.isEmpty() && !m_out.endsWith(QLatin1Char('\n')))
-                    m_out += QLatin1Char(' ');
-                m_space = false;
-                m_out += c;
-            }
-        }
-    }
-
-    void trimSpace()
-    {
-        m_space = false;
-        while (m_out.endsWith(QLatin1Char(' ')))
-            m_out.chop(1);
-    }
-
-    void breakLine()
-    {
-        trimSpace();
-        if (!m_out.isEmpty() && !m_out.endsWith(QLatin1Char('\n')))
-            m_out += QLatin1Char('\n');
-    }
-
-    QString m_out;
-    bool m_space = false;
-};
 
 }
 
@@ -275,74 +165,6 @@ QString HtmlNode::textContent() const
     return result;
 }
 
-HtmlTree HtmlTree::parse(const QString &html) { return build(html, false); }
-HtmlTree HtmlTree::parseDocument(const QString &html) { return build(html, true); }
-
-HtmlTree HtmlTree::build(const QString &html, bool document)
-{
-    const QByteArray bytes = html.toUtf8();
-    Arena arena;
-    GumboOptions options = kGumboDefaultOptions;
-    options.allocator = allocateIn;
-    options.deallocator = freeNothing;
-    options.userdata = &arena;
-    options.max_errors = 0;
-    if (!document)
-        options.fragment_context = GUMBO_TAG_BODY;
-    const GumboOutput *output = gumbo_parse_with_options(&options, bytes.constData(), std::size_t(bytes.size()));
-
-    auto root = HtmlNode::element(document ? QStringLiteral("html") : QStringLiteral("body"));
-
-    // Iterative, since the depth is the document's choice.
-    struct Job {
-        const GumboNode *from;
-        HtmlNode *to;
-        int depth;
-    };
-    std::vector<Job> jobs;
-    const auto push = [&jobs](const GumboVector &children, HtmlNode *to, int depth) {
-        for (unsigned i = children.length; i > 0; --i)
-            jobs.push_back({static_cast<const GumboNode *>(children.data[i - 1]), to, depth});
-    };
-    push(output->root->v.element.children, root.get(), 1);
-    while (!jobs.empty()) {
-        const Job job = jobs.back();
-        jobs.pop_back();
-        switch (job.from->type) {
-        case GUMBO_NODE_TEXT:
-        case GUMBO_NODE_WHITESPACE:
-        case GUMBO_NODE_CDATA:
-            job.to->append(HtmlNode::textNode(QString::fromUtf8(job.from->v.text.text)));
-            break;
-        case GUMBO_NODE_COMMENT: {
-            std::unique_ptr<HtmlNode> comment(new HtmlNode(HtmlNode::Type::Comment));
-            comment->m_text = QString::fromUtf8(job.from->v.text.text);
-            job.to->append(std::move(comment));
-            break;
-        }
-        case GUMBO_NODE_ELEMENT:
-        case GUMBO_NODE_TEMPLATE: {
-            const GumboElement &element = job.from->v.element;
-            HtmlNode *to = job.to;
-            if (job.depth < maximumDepth) {
-                auto node = HtmlNode::element(tagName(element));
-                node->m_foreign = element.tag_namespace != GUMBO_NAMESPACE_HTML;
-                node->m_attributes.reserve(element.attributes.length);
-                for (unsigned i = 0; i < element.attributes.length; ++i) {
-                    const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
-                    node->m_attributes.append({QString::fromUtf8(attribute->name), QString::fromUtf8(attribute->value)});
-                }
-                to = job.to->append(std::move(node));
-            }
-            push(element.children, to, job.depth + 1);
-            break;
-        }
-        case GUMBO_NODE_DOCUMENT: break;
-        }
-    }
-    return HtmlTree(std::move(root));
-}
-
 QString HtmlTree::toHtml() const
 {
     QString out;
@@ -364,8 +186,5 @@ bool isBlockElement(const QString &name)
     }();
     return names.contains(name);
 }
-
-QString renderedText(const HtmlNode &root) { return TextRenderer().render(root); }
-QString htmlToText(const QString &html) { return renderedText(HtmlTree::parse(html).root()); }
 
 }

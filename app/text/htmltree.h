@@ -61,7 +61,8 @@ private:
 };
 
 /// An HTML fragment, parsed by the HTML5 algorithm (HTML Living Standard 13.2, as gumbo implements it) into a tree
-/// that can be changed. Any text gives a tree; what is nested deeper than maximumDepth is flattened into its ancestor there.
+/// that can be changed. Any text gives a tree, in time that grows with its length; what is nested deeper than maximumDepth is
+/// flattened into its ancestor there, and what stands beyond 8 Mi characters is left out.
 /// Pure: no I/O, any thread.
 class HtmlTree {
 public:
@@ -81,6 +82,7 @@ public:
     QString toHtml() const;
 
 private:
+    struct Builder;
     explicit HtmlTree(std::unique_ptr<HtmlNode> root) : m_root(std::move(root)) {}
     static HtmlTree build(const QString &html, bool document);
 

@@ -54,6 +54,7 @@ private slots:
         row("math cannot smuggle", "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>", "<math><mtext></mtext></math>");
         row("form controls", "<form action=/x><input value=v><button>Go</button><select><option>a<option>b</select></form>", "<div>Goa b </div>");
         row("frames", "<iframe src=https://ads.example/x></iframe>t", "t");
+        row("frames closed as in XML", "a<iframe src=https://ads.example/x /><p>b</p>", "a<p>b</p>");
         row("players become links", "<iframe src=\"//video.example/embed/abc\" title=\"A film\"></iframe>", "<a href=\"https://video.example/embed/abc\">▶ A film</a>");
         row("film with a poster", "<video src=/f.mp4 poster=/p.jpg autoplay>old</video>",
             "<a href=\"https://news.example/f.mp4\"><img src=\"https://news.example/p.jpg\">▶ f.mp4</a>");

@@ -26,6 +26,53 @@ private slots:
         QCOMPARE(htmlToText(deep), QStringLiteral("text"));
     }
 
+    // Each of these holds an unbounded parser for minutes, or takes its memory or its stack.
+    void readsWhatIsMadeToBeSlow_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("text");
+        for (const char *name : {"div", "p", "b", "i", "font", "table", "svg", "math", "blockquote", "a", "pre", "button", "template", "form", "select"})
+            QTest::newRow(name) << QStringLiteral("<%1>").arg(QLatin1String(name)).repeated(100'000) + QStringLiteral("</select>") << QString();
+        QString fonts, attributes, distinct;
+        for (int i = 0; i < 20'000; ++i)
+            fonts += QStringLiteral("<font size=%1><p>").arg(i);
+        for (int i = 0; i < 50'000; ++i)
+            attributes += QStringLiteral(" a%1=1").arg(i);
+        for (int i = 0; i < 20'000; ++i)
+            distinct += QStringLiteral("<p><b a=%1></p>").arg(i);
+        QTest::newRow("formatting in paragraphs") << fonts + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("attributes of one element") << QStringLiteral("<p") + attributes + QStringLiteral(">end") << QStringLiteral("end");
+        QTest::newRow("formatting that is never closed") << distinct + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("formatting closed in a table") << QStringLiteral("<b><table></b></table>").repeated(50'000) + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("links around blocks") << QStringLiteral("<a><div></a>").repeated(50'000) + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("tables in cells") << QStringLiteral("<table><tr><td>").repeated(20'000) + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("styles of pictures") << QStringLiteral("<svg><style>") + QStringLiteral("<b>").repeated(100'000) + QStringLiteral("</style></svg>end") << QStringLiteral("end");
+        QTest::newRow("ends of nothing") << QStringLiteral("<div>").repeated(300) + QStringLiteral("</x>").repeated(200'000) + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("script") << QStringLiteral("<script>") + QStringLiteral("<b>").repeated(100'000) + QStringLiteral("</script>end") << QStringLiteral("end");
+        QTest::newRow("ampersands") << QStringLiteral("&").repeated(100'000) << QStringLiteral("&").repeated(100'000);
+        QTest::newRow("angle brackets") << QStringLiteral("<").repeated(100'000) << QStringLiteral("<").repeated(100'000);
+    }
+    void readsWhatIsMadeToBeSlow()
+    {
+        QFETCH(QString, html);
+        QTEST(htmlToText(html), "text");
+    }
+
+    void keepsTheTextOfOneEnormousWord()
+    {
+        const QString word(4'000'000, QLatin1Char('A'));
+        QCOMPARE(htmlToText(word), word);
+    }
+
+    void takesAllChildrenAtOnce()
+    {
+        auto tree = HtmlTree::parse(QStringLiteral("<p>a</p>b"));
+        const auto children = tree.root().takeChildren();
+        QCOMPARE(int(children.size()), 2);
+        QCOMPARE(children[0]->parent(), nullptr);
+        QCOMPARE(tree.toHtml(), QString());
+    }
+
     void removesNodes()
     {
         auto tree = HtmlTree::parse(QStringLiteral("<p>a</p><p>b</p>"));
