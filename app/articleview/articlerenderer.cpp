@@ -17,6 +17,7 @@ namespace Masthead {
 namespace {
 
 const QLatin1String origin("masthead://article/");
+constexpr int mostPictures = 1000; ///< of one article; the engine asks for all of them at once
 
 QString policy(const QString &sheet)
 {
@@ -51,7 +52,7 @@ private:
         const QString embedded = embeddedPicture(source);
         if (!embedded.isEmpty()) {
             image.setAttribute(QStringLiteral("src"), embedded);
-        } else if (!m_page.pictures || source.isEmpty() || source.startsWith(QLatin1String("data:"), Qt::CaseInsensitive)) {
+        } else if (!m_page.pictures || ++m_count > mostPictures || source.isEmpty() || source.startsWith(QLatin1String("data:"), Qt::CaseInsensitive)) {
             image.setAttribute(QStringLiteral("class"), QStringLiteral("absent"));
         } else {
             qsizetype index = m_known.value(source, -1);
@@ -77,6 +78,7 @@ private:
     const QString &m_token;
     const QHash<QString, QSize> &m_sizes;
     QHash<QString, qsizetype> m_known;
+    int m_count = 0;
 };
 
 // Tables scroll within a box of their own, so that a wide one does not push the page.

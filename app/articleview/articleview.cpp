@@ -29,6 +29,7 @@ namespace {
 constexpr int longestSilence = 5000; ///< ms without an answer of the renderer: it hangs
 constexpr int longestLoad = 15000;   ///< ms until the page has to be there, whatever is answered
 constexpr int pollInterval = 20;     ///< ms
+constexpr int markInterval = 50;     ///< ms
 
 QString newToken()
 {
@@ -50,6 +51,8 @@ struct ArticleView::Private {
         layout = new QStackedLayout(q);
         layout->setContentsMargins(0, 0, 0, 0);
         polling.setInterval(pollInterval);
+        marking.setInterval(markInterval);
+        marking.setSingleShot(true);
     }
 
     ~Private()
@@ -64,7 +67,7 @@ struct ArticleView::Private {
     void load();
     void poll();
     void loaded();
-    void markMissing(int index);
+    void markMissing();
     void failed(const QString &reason);
     void showText();
     void applyStyle();
@@ -83,6 +86,7 @@ struct ArticleView::Private {
     PageStyle style;
     Recovery recovery;
     QElapsedTimer clock;
+    QTimer marking;         ///< gathers pictures that are missing
     QTimer polling;         ///< runs while a page is on its way
     qint64 askedAt = 0;     ///< when the page was asked for, by `clock`
     qint64 answeredAt = 0;  ///< when the renderer last said anything
@@ -98,7 +102,8 @@ void ArticleView::Private::startEngine()
     layout->addWidget(browser);
     QObject::connect(browser, &ArticleBrowser::linkChosen, q, &ArticleView::linkActivated);
     QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
-    QObject::connect(&scheme, &ArticleScheme::pictureMissing, q, [this](int index) { markMissing(index); });
+    QObject::connect(&marking, &QTimer::timeout, q, [this] { markMissing(); });
+    QObject::connect(&scheme, &ArticleScheme::pictureMissing, q, [this] { marking.start(); });
     makePage();
 }
 
@@ -163,20 +168,24 @@ void ArticleView::Private::poll()
 void ArticleView::Private::loaded()
 {
     polling.stop();
-    for (const int index : scheme.missing())
-        markMissing(index);
+    markMissing();
     const QString back = QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
     run(place > 0 ? back : QStringLiteral("1"), [this](const QVariant &) { emit q->shown(); });
 }
 
-// In place of the engine's sign for a broken picture: its alternative text in a quiet frame.
-void ArticleView::Private::markMissing(int index)
+// In place of the engine's sign for a broken picture: its alternative text in a quiet frame. All of them at a time, since
+// there may be a thousand.
+void ArticleView::Private::markMissing()
 {
-    if (polling.isActive())
+    if (polling.isActive() || scheme.missing().isEmpty())
         return; // comes with loaded()
-    run(QStringLiteral("for(const i of [...document.images])if(i.src.endsWith('/%1')){"
-                       "const s=document.createElement('span');s.className='absent';s.textContent=i.alt;i.replaceWith(s)}")
-            .arg(index));
+    QString indexes;
+    for (const int index : scheme.missing())
+        indexes += QString::number(index) + QLatin1Char(',');
+    run(QStringLiteral("(function(){const m=new Set([%1].map(n=>'/'+n));for(const i of [...document.images])"
+                       "if(m.has(i.src.slice(i.src.lastIndexOf('/')))){const s=document.createElement('span');"
+                       "s.className='absent';s.textContent=i.alt;i.replaceWith(s)}})()")
+            .arg(indexes));
 }
 
 void ArticleView::Private::failed(const QString &reason)
