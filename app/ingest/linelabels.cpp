@@ -2,6 +2,7 @@
 
 #include "outlets.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -189,6 +190,18 @@ bool isBoundary(QChar c)
     return c == QLatin1Char(' ') || isBar(c) || QStringView(u"（(【[〔［；;，,。、！？!?：:/／■□●○◎⊙◆◇▲△★☆►▶").contains(c);
 }
 
+/// The rows by their first character: a line is looked at in many places, and few start a label.
+const QHash<char16_t, QList<const LabelRow *>> &rowsByStart()
+{
+    static const QHash<char16_t, QList<const LabelRow *>> index = [] {
+        QHash<char16_t, QList<const LabelRow *>> result;
+        for (const LabelRow &row : labels)
+            result[row.text[0]].append(&row);
+        return result;
+    }();
+    return index;
+}
+
 struct Match {
     const LabelRow *row = nullptr;
     qsizetype start = 0;
@@ -232,7 +245,9 @@ QString outletOf(const QString &prefix)
 bool matchAt(const QString &line, qsizetype at, Match &best)
 {
     const QStringView rest = QStringView(line).mid(at);
-    for (const LabelRow &row : labels) {
+    const auto rows = rowsByStart().constFind(line.at(at).unicode());
+    for (const LabelRow *each : rows == rowsByStart().constEnd() ? QList<const LabelRow *>() : *rows) {
+        const LabelRow &row = *each;
         const QStringView text(row.text);
         if (!rest.startsWith(text))
             continue;
@@ -249,7 +264,9 @@ bool matchAt(const QString &line, qsizetype at, Match &best)
         return true;
     static const QRegularExpression prefixed(QStringLiteral(
         "^(《[^》]{2,12}》|[\\p{Han}A-Za-z0-9·+\\-]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员)(?=[\\s：:/／|｜丨︱])"));
-    const auto found = prefixed.match(rest.left(60).toString());
+    const QStringView look = rest.left(60);
+    const bool worth = std::any_of(look.begin(), look.end(), [](QChar c) { return QStringView(u"者辑輯员").contains(c); });
+    const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
     if (!found.hasMatch())
         return false;
     for (const LabelRow &row : labels) {
