@@ -127,11 +127,14 @@ bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &fin
 {
     static const QRegularExpression reporter(QStringLiteral("^\\s*(?:记者|記者)[\\s：:]*([\\p{Han}·、，,\\s]{2,40}?)\\s*[】\\]〕］]"));
     static const QRegularExpression editor(QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{Han}·、\\s]{2,30})[）)]"));
+    static const QRegularExpression bare(QStringLiteral("^\\s*[（(]([\\p{Han}]{2,4}(?:[、\\s]+[\\p{Han}]{2,4}){0,3})[）)]"));
     bool found = false;
-    for (const auto &[expression, field] : {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor)}) {
+    for (const auto &[expression, field] : {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor),
+                                            std::pair(&bare, ProvenanceField::Byline)}) {
         const auto match = expression->match(text);
-        const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak) : QStringList();
-        if (names.isEmpty())
+        QString rest;
+        const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak, &rest) : QStringList();
+        if (names.isEmpty() || !rest.isEmpty())
             continue;
         findings.append(finding(field, names, match.captured(0), 0.9, line));
         found = true;

@@ -15,7 +15,6 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype smallText = 220;
-constexpr qsizetype tinyText = 40;
 
 bool isMedia(const HtmlNode &node)
 {
@@ -102,8 +101,8 @@ bool saysPageFurniture(const HtmlNode &node)
     return isMarked(node, {"share", "sharebar", "sharing", "sharetools", "social", "follow", "subscribe", "subscription", "newsletter", "cta",
                            "qr", "qrcode", "ewm", "erweima", "ad", "ads", "adv", "advert", "advertisement", "banner", "promo", "promotion",
                            "sponsor", "sponsored", "related", "relate", "recommend", "recommended", "breadcrumb", "breadcrumbs", "crumb",
-                           "pagination", "pager", "toolbar", "toolbox", "feedback", "jubao", "fontsize", "keywords", "tags", "statement",
-                           "disclaimer", "reprint", "reprints", "citation", "advise", "nextpage", "microtransaction", "paywallcta"});
+                           "pagination", "pager", "toolbar", "toolbox", "feedback", "jubao", "fontsize", "keywords", "tags", 
+                           "disclaimer", "reprint", "reprints", "advise", "nextpage", "microtransaction", "paywallcta"});
 }
 
 void removeFurniture(HtmlNode &root)
@@ -115,7 +114,7 @@ void removeFurniture(HtmlNode &root)
         const qsizetype size = sizes.of(node);
         if (isHidden(node))
             return size * 2 <= sizes.total();
-        const bool small = size <= smallText && (size * 3 <= sizes.total() || size <= tinyText);
+        const bool small = size <= smallText && size * 2 <= sizes.total();
         return small && saysPageFurniture(node);
     });
 }

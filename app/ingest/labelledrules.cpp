@@ -53,7 +53,8 @@ class LineReader {
 public:
     /// `parts` stand in the piece of the line that starts at `start`; all of the line where that is 0.
     LineReader(const TextLine &line, const QList<LabelledPart> &parts, qsizetype index, qsizetype start, QList<Finding> &findings)
-        : m_line(line), m_parts(parts), m_index(index), m_start(start), m_findings(findings), m_whole(isCreditsOnly(m_parts))
+        : m_line(line), m_parts(parts), m_index(index), m_start(start), m_findings(findings), m_first(findings.size()),
+          m_whole(isCreditsOnly(parts) && isAllParts(line.text.mid(start), parts))
     {
     }
 
@@ -82,6 +83,10 @@ public:
         });
         if (pageOnly && m_line.text.simplified().size() < 80)
             drop(m_parts.first(), ProvenanceField::Source);
+        // Text that goes on behind a value is the article's: then all of the line stays.
+        if (m_text)
+            for (qsizetype i = m_first; i < m_findings.size(); ++i)
+                m_findings[i].length = 0;
     }
 
 private:
@@ -104,9 +109,18 @@ private:
     /// The line is a line of credits, but names nobody: it leaves the page all the same.
     void drop(const LabelledPart &part, ProvenanceField field) { add(field, {}, part, 0); }
 
+    void noteRest(const QString &rest)
+    {
+        static const QRegularExpression sentence(QStringLiteral("[。！？!?；]|[，,].*[，,]"));
+        constexpr qsizetype longestRest = 20;
+        m_text = m_text || rest.size() > longestRest || sentence.match(rest).hasMatch();
+    }
+
     void readEditors(const LabelledPart &part)
     {
-        const QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak);
+        QString rest;
+        const QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
+        noteRest(rest);
         if (!names.isEmpty())
             add(ProvenanceField::Editor, names, part, part.confidence);
         else if (part.firm && part.value.size() < 20)
@@ -116,6 +130,7 @@ private:
     void readSource(const LabelledPart &part)
     {
         const QString value = sourceValue(part.value);
+        noteRest(part.value.mid(part.value.indexOf(value) + value.size()).trimmed());
         if (!value.isEmpty())
             add(ProvenanceField::Source, {value}, part, part.confidence);
         else if (part.firm && part.value.size() < 6)
@@ -131,21 +146,24 @@ private:
 
     void readByline(const LabelledPart &part)
     {
+        if (part.value.isEmpty() && m_bylinePart.length == 0)
+            m_bylinePart = part; // 文/ in front of 本报记者 王一
         QString rest;
         QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
         if (names.size() > 1 && isOutlet(names.first())) // 文/观察者网 王文
             add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
         readRest(rest);
+        noteRest(rest);
         if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty())
             drop(part, ProvenanceField::Byline);
         if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
             return;
         if (!part.outlet.isEmpty() && (isOutlet(part.outlet) || part.label == QStringLiteral("作者")))
             add(ProvenanceField::Source, {part.outlet}, part, 0.62);
-        const bool correspondent = part.label == QStringLiteral("通讯员") || part.label == QStringLiteral("通訊員");
-        if (m_names.isEmpty())
+        if (m_bylinePart.length == 0)
             m_bylinePart = part;
-        else if (correspondent)
+        const bool correspondent = part.label == QStringLiteral("通讯员") || part.label == QStringLiteral("通訊員");
+        if (!m_names.isEmpty() && correspondent)
             names.first().prepend(part.label + QLatin1Char(' '));
         m_bylinePart.length = part.start + part.length - m_bylinePart.start;
         for (const QString &name : names)
@@ -176,7 +194,9 @@ private:
     qsizetype m_index;
     qsizetype m_start;
     QList<Finding> &m_findings;
+    qsizetype m_first;
     bool m_whole;
+    bool m_text = false;
     QStringList m_names;
     LabelledPart m_bylinePart;
 };
@@ -199,6 +219,30 @@ bool isAboutAWork(const RuleInput &input, qsizetype index)
     return false;
 }
 
+bool isProduction(const QList<LabelledPart> &parts)
+{
+    return std::all_of(parts.begin(), parts.end(), [](const LabelledPart &part) { return part.role == LabelRole::Production && part.firm; });
+}
+
+/// Proofreaders and supervisors beside a line that the panel shows leave with it.
+bool isAmongCredits(const RuleInput &input, qsizetype index)
+{
+    for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
+        for (const LabelledPart &part : input.parts.at(i))
+            if (part.role == LabelRole::Editor || part.role == LabelRole::Byline)
+                return true;
+    return false;
+}
+
+Finding leftOut(const TextLine &line, qsizetype index)
+{
+    Finding finding;
+    finding.field = ProvenanceField::Editor;
+    finding.line = index;
+    finding.length = line.text.size();
+    return finding;
+}
+
 /// Where credits hang on the last sentence of a paragraph: "…。（责任编辑：王蒙）", "…。 来源：海湾日报"; -1 for none.
 qsizetype hangingCredits(const QString &text)
 {
@@ -218,10 +262,13 @@ void findLabelled(const RuleInput &input, QList<Finding> &findings)
 {
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
-        if (line.caption || isPictureCredit(line.text) || isAboutAWork(input, i))
-            continue;
         const QList<LabelledPart> &parts = input.parts.at(i);
-        if (!parts.isEmpty()) {
+        if (line.caption || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i))
+            continue;
+        if (!parts.isEmpty() && isProduction(parts)) {
+            if (isAmongCredits(input, i))
+                findings.append(leftOut(line, i));
+        } else if (!parts.isEmpty()) {
             LineReader(line, parts, i, 0, findings).read();
         } else if (input.closing.contains(i)) {
             const qsizetype start = hangingCredits(line.text);

@@ -163,6 +163,8 @@ constexpr std::array labels = {
     LabelRow{u"发表时间", LabelRole::Page, 0, true},
     LabelRow{u"更新时间", LabelRole::Page, 0, true},
     LabelRow{u"最后更新", LabelRole::Page, 0, true},
+    LabelRow{u"最後更新", LabelRole::Page, 0, true},
+    LabelRow{u"出版", LabelRole::Page, 0, false},
     LabelRow{u"时间", LabelRole::Page, 0, false},
     LabelRow{u"日期", LabelRole::Page, 0, false},
     LabelRow{u"发表于", LabelRole::Page, 0, true},
@@ -179,6 +181,7 @@ constexpr std::array labels = {
 };
 
 constexpr QStringView brackets = u"（）()【】[]〔〕［］<>|｜丨︱—-–";
+constexpr QStringView bullets = u"■□●○◎⊙◆◇▲△★☆►▶";
 constexpr QStringView bars = u"|｜丨︱";
 
 bool isBar(QChar c) { return bars.contains(c); }
@@ -187,7 +190,7 @@ bool isFirm(QChar c) { return c == QChar(0xff1a) || c == QLatin1Char(':') || c =
 
 bool isBoundary(QChar c)
 {
-    return c == QLatin1Char(' ') || isBar(c) || QStringView(u"（(【[〔［；;，,。、！？!?：:/／■□●○◎⊙◆◇▲△★☆►▶").contains(c);
+    return c == QLatin1Char(' ') || isBar(c) || bullets.contains(c) || QStringView(u"（(【[〔［；;，,。、！？!?：:/／").contains(c);
 }
 
 /// The rows by their first character: a line is looked at in many places, and few start a label.
@@ -318,12 +321,12 @@ bool isPreamble(const QString &text)
     QString rest = text;
     rest.remove(page);
     return std::all_of(rest.begin(), rest.end(), [](QChar c) {
-        return c.isSpace() || brackets.contains(c) || QStringView(u"■□●○◎⊙◆◇▲△★☆►▶").contains(c);
+        return c.isSpace() || brackets.contains(c) || bullets.contains(c);
     });
 }
 
 /// The value ends at the bracket that encloses its label, or at a bar.
-QString valueOf(const QString &line, qsizetype start, qsizetype end, LabelRole role)
+qsizetype valueEnd(const QString &line, qsizetype start, qsizetype end, LabelRole role)
 {
     int depth = 0;
     qsizetype stop = end;
@@ -339,7 +342,15 @@ QString valueOf(const QString &line, qsizetype start, qsizetype end, LabelRole r
             break;
         }
     }
-    return line.mid(start, stop - start);
+    return stop;
+}
+
+QString trimmedValue(const QString &raw)
+{
+    QString value = raw.trimmed();
+    while (!value.isEmpty() && (bullets.contains(value.back()) || value.back() == QLatin1Char(' ')))
+        value.chop(1);
+    return value;
 }
 
 /// In lines such as "2014-08-24 | 来源 CSDN | 作者 魏星" a bar does what a colon does elsewhere.
@@ -402,12 +413,30 @@ QList<LabelledPart> labelledParts(const QString &line)
         part.firm = match.firm;
         part.label = QString::fromUtf16(match.row->text);
         part.outlet = match.outlet;
-        part.value = valueOf(line, match.valueStart, end, part.role).trimmed();
+        const qsizetype stop = valueEnd(line, match.valueStart, end, part.role);
+        part.value = trimmedValue(line.mid(match.valueStart, stop - match.valueStart));
         part.start = match.start;
-        part.length = end - match.start;
+        part.length = std::min(stop + 1, end) - match.start;
+        // Where one bracket closes behind the value, the other opened before the label.
+        const bool closed = stop < end && !isBar(line.at(stop));
+        if (closed && part.start > 0 && QStringView(u"（(【[〔［").contains(line.at(part.start - 1))) {
+            --part.start;
+            ++part.length;
+        }
         result.append(part);
     }
     return result;
+}
+
+bool isAllParts(const QString &line, const QList<LabelledPart> &parts)
+{
+    QString rest;
+    qsizetype at = 0;
+    for (const LabelledPart &part : parts) {
+        rest += QStringView(line).mid(at, part.start - at);
+        at = part.start + part.length;
+    }
+    return isPreamble(rest + QStringView(line).mid(at));
 }
 
 }

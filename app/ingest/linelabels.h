@@ -27,11 +27,14 @@ struct LabelledPart {
     QString outlet;        ///< in front of 记者 or 作者: 新京报记者, 《棱镜》作者
     QString value;
     qsizetype start = 0;   ///< offset of the label in the line
-    qsizetype length = 0;  ///< of label and value
+    qsizetype length = 0;  ///< of label and value, with the bracket that closes around them
 };
 
 /// The labelled parts of a line of credits, in order; empty where the line is no such line: where text stands in front of
 /// the first label, other than brackets, dates and page words. Pure, any thread.
 QList<LabelledPart> labelledParts(const QString &line);
+
+/// True where the line holds nothing beside its parts but brackets, dates and page words. Pure, any thread.
+bool isAllParts(const QString &line, const QList<LabelledPart> &parts);
 
 }

@@ -169,7 +169,7 @@ namespace {
 /// Behind a Chinese name a longer run of characters is what the person is: 周立民，系某大学教授.
 bool isPost(const QString &word, const QStringList &names)
 {
-    return !names.isEmpty() && isChineseName(names.first()) && isAllHan(word) && !isChineseName(word) && word.size() > 4;
+    return !names.isEmpty() && isChineseName(names.first()) && isAllHan(word) && !isChineseName(word) && word.size() > 3;
 }
 
 }
@@ -186,6 +186,11 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
         const QStringList words = wordsOf(parts.at(p));
         for (qsizetype w = 0; w < words.size(); ++w) {
             const QString &word = words.at(w);
+            static const QRegularExpression glued(QStringLiteral("^(?:(?:见习|实习|特约|特派)?记者|实习生|通讯员|通訊員|實習生)([\\p{Han}]{2,4})$"));
+            if (const auto match = glued.match(word); match.hasMatch() && isChineseName(match.captured(1))) {
+                names.append(names.isEmpty() ? match.captured(1) : word); // 实习生李四
+                continue;
+            }
             if (roleWord().match(word).hasMatch()) {
                 role = names.isEmpty() ? QString() : word + QLatin1Char(' ');
             } else if (isName(word, trust) && !activity().match(word).hasMatch() && !isPost(word, names)) {

@@ -50,7 +50,7 @@ constexpr std::array rows = {
     PatternRow{u"^[\\s【\\[]*(?:纠错|举报|我要反馈|打印|关闭|分享|收藏|点赞|评论|大图|我要评论|查看评论|写评论|字号|调整字体|字体大小|超大|标准|小|大|分享到|分享至|我要纠错)[】\\]\\s：:]*(?:[A大中小+\\-\\s]{0,12})$", Reach::Line, 20, false},
     PatternRow{u"^\\s*(?:字号|字体|调整字体)[：:\\s]", Reach::Line, 30, false},
     PatternRow{u"^\\s*(?:浏览次数|浏览量|阅读量|点击数|浏览)[：:\\s]*\\d*\\s*次?$", Reach::Line, 20, false},
-    PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|举报电话|報料).{0,12}(?:\\d{3,}|@|邮箱|微信)", Reach::Line, 100, false},
+    PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|報料).{0,12}(?:\\d{3,}|@|邮箱|微信)", Reach::Line, 100, false},
     PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护|声明)[：:]", Reach::Line, 500, false},
     PatternRow{u"未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:转载|使用|复制|摘编)", Reach::Line, 160, false},
     PatternRow{u"(?:享有著作权|版权归.{0,16}所有).{0,60}(?:转载|侵权|删除|联系)", Reach::Line, 240, false},
@@ -101,6 +101,15 @@ const QRegularExpression &hangingHeading()
     return expression;
 }
 
+/// "旅客可下载客户端购票": advice that belongs to the story.
+bool isAdvice(const QString &line)
+{
+    static const QRegularExpression advice(QStringLiteral(
+        "(?:市民|游客|乘客|旅客|用户|考生|家长|消费者|车主|居民|企业|商户|观众|患者|学生|球迷|会员|业主|申请人|投资者|群众|司机)[^，。]{0,20}(?:可|需|须|应|请|要)"
+        "|(?:可|可以|需|须|应|应当)(?:通过|在|先|前往|登录|下载|关注|搜索|扫码|扫描|拨打|点击).*[。；]$"));
+    return advice.match(line).hasMatch();
+}
+
 constexpr qsizetype headLines = 6;
 constexpr qsizetype headCharacters = 300;
 constexpr qsizetype tailCharacters = 1200;
@@ -136,7 +145,8 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
         }
         const QString trimmed = line.text.trimmed();
         for (const Compiled &pattern : patterns()) {
-            if (trimmed.size() > pattern.row->longest || !pattern.expression.match(trimmed).hasMatch())
+            if (trimmed.size() > pattern.row->longest || !pattern.expression.match(trimmed).hasMatch()
+                || (pattern.row->picture && isAdvice(trimmed)))
                 continue;
             result.append({i, 0, line.text.size(), pattern.row->picture});
             links = pattern.row->reach == Reach::LinksOn;

@@ -105,9 +105,14 @@ void readByline(const RuleInput &input, qsizetype index, QList<Finding> &finding
     const auto match = expression.match(line.text);
     if (!match.hasMatch())
         return;
-    const People found = people(upToNoise(match.captured(1)));
+    const QString names = upToNoise(match.captured(1));
+    const People found = people(names);
+    // A date or a button may stand behind the names; a sentence is text, and then the line stays.
+    constexpr qsizetype longestRest = 80;
+    const QString rest = match.captured(1).mid(names.size()).trimmed();
+    const bool text = rest.size() > longestRest || rest.endsWith(QLatin1Char('.')) || rest.contains(QLatin1String(". "));
     if (found.complete)
-        addPeople(found, line.text, 0.92, index, line.text.size(), findings);
+        addPeople(found, line.text, 0.92, index, text ? 0 : line.text.size(), findings);
 }
 
 /// LONDON, July 19 (AP) —, WASHINGTON (CNN) —, DALLAS —, (Reuters) -.
