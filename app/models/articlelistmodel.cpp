@@ -52,35 +52,53 @@ void ArticleListModel::ask(bool replace)
         }
         // The first rows come with the ids, so that the list never stands empty for a moment.
         const QList<ArticleId> ids = *answer;
-        m_archive.rows(ids.mid(0, windowSize)).then(this, [this, question, replace, ids](const Result<QList<ArticleRow>> &rows) {
-            if (question != m_question)
+        const quint64 begun = beginReading();
+        m_archive.rows(ids.mid(0, windowSize)).then(this, [this, question, replace, ids, begun](const Result<QList<ArticleRow>> &rows) {
+            const bool wanted = question == m_question;
+            if (wanted) {
+                m_rows.clear();
+                m_loading.clear();
+            }
+            putRows(rows ? *rows : QList<ArticleRow>(), begun);
+            if (!wanted)
                 return;
-            take(ids, rows ? *rows : QList<ArticleRow>(), replace);
+            take(ids, replace);
+            if (!replace && !m_ids.isEmpty())
+                emit dataChanged(index(0), index(int(m_ids.size()) - 1));
             emit answered();
         });
     });
 }
 
-void ArticleListModel::take(const QList<ArticleId> &ids, const QList<ArticleRow> &rows, bool replace)
+void ArticleListModel::take(const QList<ArticleId> &ids, bool replace)
 {
-    if (replace) {
-        beginResetModel();
-        m_ids = ids;
-        reindex();
-        m_rows.clear();
-        m_loading.clear();
-        for (const ArticleRow &row : rows)
-            m_rows.insert(row.id, new ArticleRow(row));
-        endResetModel();
+    if (!replace) {
+        merge(ids);
         return;
     }
-    merge(ids);
-    m_rows.clear();
-    m_loading.clear();
-    for (const ArticleRow &row : rows)
-        m_rows.insert(row.id, new ArticleRow(row));
-    if (!m_ids.isEmpty())
-        emit dataChanged(index(0), index(int(m_ids.size()) - 1));
+    beginResetModel();
+    m_ids = ids;
+    reindex();
+    endResetModel();
+}
+
+quint64 ArticleListModel::beginReading() const
+{
+    ++m_reading;
+    return m_change;
+}
+
+void ArticleListModel::putRows(const QList<ArticleRow> &rows, quint64 begun) const
+{
+    for (const ArticleRow &row : rows) {
+        auto *kept = new ArticleRow(row);
+        const auto known = m_known.constFind(row.id);
+        if (known != m_known.constEnd() && known->change > begun)
+            kept->state = known->state;
+        m_rows.insert(row.id, kept);
+    }
+    if (--m_reading == 0)
+        m_known.clear();
 }
 
 // Rows go and come in runs, so that the place and the selection stay. What the person marked here stays behind the row that
@@ -187,14 +205,15 @@ void ArticleListModel::load(int row) const
     m_loading.insert(window);
     auto *self = const_cast<ArticleListModel *>(this); // Loading is caching: what the model says does not change by it.
     const quint64 question = m_question;
-    m_archive.rows(m_ids.mid(window * windowSize, windowSize)).then(self, [self, question, window](const Result<QList<ArticleRow>> &rows) {
+    const quint64 begun = beginReading();
+    m_archive.rows(m_ids.mid(window * windowSize, windowSize)).then(self, [self, question, window, begun](const Result<QList<ArticleRow>> &rows) {
+        self->putRows(rows ? *rows : QList<ArticleRow>(), begun);
         if (question != self->m_question || !rows || rows->isEmpty())
             return;
         self->m_loading.remove(window);
         int first = INT_MAX;
         int last = -1;
         for (const ArticleRow &loaded : *rows) {
-            self->m_rows.insert(loaded.id, new ArticleRow(loaded));
             const int at = self->row(loaded.id);
             first = std::min(first, at);
             last = std::max(last, at);
@@ -254,7 +273,10 @@ QString ArticleListModel::spoken(const ArticleRow &row) const
 
 void ArticleListModel::takeStates(const QList<StateChange> &changes)
 {
+    ++m_change;
     for (const StateChange &change : changes) {
+        if (m_reading > 0)
+            m_known.insert(change.id, {m_change, change.after});
         const int at = row(change.id);
         if (at < 0)
             continue;

@@ -60,12 +60,14 @@ signals:
 
 private:
     void ask(bool replace);
-    void take(const QList<ArticleId> &ids, const QList<ArticleRow> &rows, bool replace);
+    void take(const QList<ArticleId> &ids, bool replace);
     void merge(const QList<ArticleId> &fresh);
     void load(int row) const;
     void takeStates(const QList<StateChange> &changes);
     void reindex();
     QString spoken(const ArticleRow &row) const;
+    quint64 beginReading() const;
+    void putRows(const QList<ArticleRow> &rows, quint64 begun) const;
 
     Archive &m_archive;
     Query m_query;
@@ -76,6 +78,15 @@ private:
     quint64 m_question = 0;      ///< number of the newest question; answers to others are dropped
     QSet<ArticleId> m_marked;    ///< what the person marked since the query was set
     QTimer m_soon;               ///< collects changes of content
+
+    // Rows may have been read before a state changed and come after the word of it: the newer of the two counts.
+    struct KnownState {
+        quint64 change = 0;
+        ArticleState state;
+    };
+    quint64 m_change = 0; ///< number of the newest change of states
+    mutable int m_reading = 0; ///< answers with rows that are still to come
+    mutable QHash<ArticleId, KnownState> m_known; ///< what changed while one was to come
 };
 
 }

@@ -128,6 +128,27 @@ private slots:
         QCOMPARE(m_model->rowCount(), 3);
     }
 
+    void showsTheNewestStateHoweverReadingAndMarkingCross()
+    {
+        keep(1, 100);
+        show({});
+        for (int round = 0; round < 30; ++round) {
+            m_archive->setRead(m_model->ids(), round % 2 == 0);
+            keep(101 + round, 101 + round);
+            QTest::qWait(round % 7);
+        }
+        const QList<StateChange> last = *m_archive->setRead(m_model->ids(), true).result();
+        QVERIFY(!last.isEmpty());
+        QTRY_COMPARE(m_model->rowCount(), 130);
+        const auto shownUnread = [this](int row) { return m_model->article(row) && !m_model->article(row)->state.read; };
+        Query query;
+        query.terms = {{Query::Field::IsUnread, {}, false, false, {}}};
+        const QList<ArticleId> ids = *m_archive->select(query).result();
+        QTest::qWait(300);
+        for (int row = 0; row < 60; ++row)
+            QCOMPARE(shownUnread(row), ids.contains(m_model->id(row)));
+    }
+
     void findsTheNextUnreadAndGoesRound()
     {
         keep(1, 4);
