@@ -84,11 +84,12 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
     m_view->addAction(actions[Actions::Id::ScrollOn]);
     m_view->addAction(actions[Actions::Id::ScrollBack]);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!current.isValid())
+    // Not when the current row changes: a view that gets the focus makes its first row current, and nobody chose that.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (selected.isEmpty())
             return;
-        m_current = m_model.id(current.row());
-        emit currentChanged(current.row());
+        m_current = m_model.id(selected.indexes().first().row());
+        emit currentChanged(selected.indexes().first().row());
     });
     connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { emit openRequested(index.row()); });
     connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint &position) {
@@ -133,12 +134,16 @@ void ArticleListPane::setHeading(const QString &heading)
     m_heading->setText(isolated(heading));
 }
 
-int ArticleListPane::currentRow() const { return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1; }
+int ArticleListPane::currentRow() const
+{
+    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    return selected.isEmpty() ? -1 : selected.first().row();
+}
 
 void ArticleListPane::setCurrentRow(int row)
 {
     if (row < 0) {
-        m_view->setCurrentIndex({});
+        m_view->clearSelection();
         m_current = 0;
         return;
     }

@@ -33,6 +33,10 @@ void Reading::open(int row)
     const ArticleId id = m_model.id(row);
     if (!id || (m_page.article() && m_page.article()->id == id))
         return;
+    // At once and not when the article is here: what the person marks in between has the last word.
+    const auto chosen = m_model.article(row);
+    if (!chosen || !chosen->state.read)
+        markRead(id);
     const quint64 question = ++m_question;
     m_archive.article(id).then(this, [this, question](const Result<StoredArticle> &article) {
         if (question != m_question)
@@ -42,11 +46,14 @@ void Reading::open(int row)
             return;
         }
         m_page.show(*article, m_picturesAllowed(article->feedId));
-        if (!article->state.read)
-            m_archive.setRead({article->id}, true).then(this, [this](const Result<QList<StateChange>> &kept) {
-                if (!kept)
-                    emit failed(kept.error());
-            });
+    });
+}
+
+void Reading::markRead(ArticleId id)
+{
+    m_archive.setRead({id}, true).then(this, [this](const Result<QList<StateChange>> &kept) {
+        if (!kept)
+            emit failed(kept.error());
     });
 }
 

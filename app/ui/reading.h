@@ -43,6 +43,7 @@ signals:
 
 private:
     void open(int row);
+    void markRead(ArticleId id);
     void remember(const QList<StateChange> &changes, const QString &sentence);
 
     Archive &m_archive;
