@@ -1,6 +1,6 @@
 #include "application.h"
 
-#include "core/picturesource.h"
+#include "fetching/pictures.h"
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
@@ -20,11 +20,6 @@
 namespace Masthead {
 
 namespace {
-
-class NoPictures : public PictureSource {
-public:
-    void picture(const QString &, FeedId, std::function<void(const Picture &)> answer) override { answer({}); }
-};
 
 // Han characters have other forms in each language; a face that only falls back takes the first that has them, often the
 // Japanese ones.
@@ -69,7 +64,8 @@ Done Application::start()
         return archive.error();
     m_archive = std::move(*archive);
     m_fetcher = std::make_unique<HttpFetcher>(m_clock);
-    m_pictures = std::make_unique<NoPictures>();
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
+    m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_clock);
     buildWindow();

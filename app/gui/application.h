@@ -17,7 +17,7 @@ namespace Masthead {
 class Archive;
 class HttpFetcher;
 class MainWindow;
-class PictureSource;
+class PictureStore;
 class Preferences;
 class Refresher;
 class Subscriber;
@@ -61,7 +61,7 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<HttpFetcher> m_fetcher;
-    std::unique_ptr<PictureSource> m_pictures;
+    std::unique_ptr<PictureStore> m_pictures;
     std::unique_ptr<Refresher> m_refresher;
     std::unique_ptr<Subscriber> m_subscriber;
     std::unique_ptr<MainWindow> m_window;

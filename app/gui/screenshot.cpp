@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 
 #include <QListView>
+#include <QLocale>
 #include <QPixmap>
 #include <QTimer>
 
@@ -33,7 +34,21 @@ void Screenshot::chooseArticle()
         QTimer::singleShot(200, this, &Screenshot::chooseArticle);
         return;
     }
-    m_window.listPane().setCurrentRow(0);
+    m_window.listPane().setCurrentRow(rowToShow());
+}
+
+int Screenshot::rowToShow() const
+{
+    const QAbstractItemModel *model = m_window.listPane().view()->model();
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, 0);
+        const QString title = index.data().toString();
+        const bool han = !title.isEmpty() && title.front().script() == QChar::Script_Han;
+        if (han == chinese && !index.data(ArticleListModel::LeadImageRole).toString().isEmpty())
+            return row;
+    }
+    return 0;
 }
 
 void Screenshot::save()

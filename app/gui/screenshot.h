@@ -13,13 +13,14 @@ class Screenshot : public QObject {
 public:
     Screenshot(MainWindow &window, const QString &path, QObject *parent = nullptr);
 
-    void take(); ///< chooses the first article that has most to show, then saves
+    void take(); ///< chooses the first article in the window's language that has a picture, then saves
 
 signals:
     void saved(bool ok);
 
 private:
     void chooseArticle();
+    int rowToShow() const;
     void save();
 
     MainWindow &m_window;

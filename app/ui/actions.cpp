@@ -94,6 +94,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         action->setCheckable(definition.checkable);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString name = withoutMnemonic(action->text());
+        action->setIconText(name);
         action->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
         m_actions.insert(definition.id, action);
         // Space also presses buttons, so that it scrolls only where something scrolls: those widgets take these two in.

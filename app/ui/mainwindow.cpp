@@ -99,7 +99,7 @@ void MainWindow::buildToolBar()
     bar->addAction((*m_actions)[Id::OpenInBrowser]);
     m_search->setFixedWidth(400);
     bar->addWidget(m_search);
-    for (QToolButton *button : bar->findChildren<QToolButton *>())
+    for (QToolButton *button : bar->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
         button->setFocusPolicy(Qt::TabFocus);
     addToolBar(bar);
 }
@@ -137,6 +137,10 @@ void MainWindow::connectActions()
     connectTo(Id::Quit, &QWidget::close);
     connectTo(Id::Undo, [this] { m_undo.undo(); });
     connectTo(Id::Redo, [this] { m_undo.redo(); });
+    (*m_actions)[Id::Undo]->setEnabled(false);
+    (*m_actions)[Id::Redo]->setEnabled(false);
+    connect(&m_undo, &QUndoStack::canUndoChanged, (*m_actions)[Id::Undo], &QAction::setEnabled);
+    connect(&m_undo, &QUndoStack::canRedoChanged, (*m_actions)[Id::Redo], &QAction::setEnabled);
     connectTo(Id::MarkAllRead, [this] { m_reading->markAllRead(); });
     connectTo(Id::CopyAddress, &MainWindow::copyAddress);
     connectTo(Id::Search, [this] {

@@ -1,0 +1,412 @@
+#include "ui/mainwindow.h"
+
+#include "articleview/articleview.h"
+#include "fetching/pictures.h"
+#include "fetching/refresher.h"
+#include "fetching/subscriber.h"
+#include "models/articlelistmodel.h"
+#include "network/httpfetcher.h"
+#include "storage/archive.h"
+#include "support/fixedclock.h"
+#include "ui/actions.h"
+#include "ui/addfeeddialog.h"
+#include "ui/articlelistpane.h"
+#include "ui/articlepane.h"
+#include "ui/feedpane.h"
+#include "ui/feedtreeview.h"
+#include "ui/mastheadpanel.h"
+#include "ui/mastheadvalue.h"
+#include "ui/preferences.h"
+#include "ui/searchfield.h"
+#include "ui/shortcutsdialog.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Masthead;
+
+namespace {
+
+constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
+
+QByteArray post(const char *title, const char *date, const char *body)
+{
+    return QByteArray("---\ntitle: '") + title + "'\ncategories: \n - 金融\n - 示例财经\nauthor: 示例财经\ndate: " + date + "\n---\n<div>" + body + "</div>\n";
+}
+
+// The window with all that it needs, as the program puts it together.
+class Program {
+public:
+    explicit Program(const QTemporaryDir &folder)
+        : m_settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_preferences(m_settings), m_fetcher(m_clock)
+    {
+        auto opened = Archive::open(folder.filePath(QStringLiteral("archive.db")), m_clock);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().detail));
+        m_archive = std::move(*opened);
+        m_pictures = std::make_unique<PictureStore>(*m_archive, m_fetcher, m_clock, folder.filePath(QStringLiteral("pictures")));
+        m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, m_clock);
+        m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher, m_clock);
+        window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_preferences, m_clock});
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        m_refresher->start();
+    }
+    ~Program()
+    {
+        window->close();
+        window.reset();
+    }
+
+    Archive &archive() { return *m_archive; }
+    Preferences &preferences() { return m_preferences; }
+
+    std::unique_ptr<MainWindow> window;
+
+private:
+    FixedClock m_clock;
+    QSettings m_settings;
+    Preferences m_preferences;
+    HttpFetcher m_fetcher;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<PictureStore> m_pictures;
+    std::unique_ptr<Refresher> m_refresher;
+    std::unique_ptr<Subscriber> m_subscriber;
+};
+
+}
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir(m_folder->path()).mkpath(QStringLiteral("posts"));
+        write("one.md", post("工信部门：确保汽车产业链畅通", "Tue, 19 Jul 2022 05:18:38 GMT",
+                             "<p>　　原标题：汽车产业链稳定畅通</p><p>　　中新网7月19日电 汽车芯片供应充足。</p><p>　　第二段说的是物流。</p><p>责任编辑：王蒙</p>"));
+        write("two.md", post("港口吞吐量增长", "Mon, 18 Jul 2022 05:18:38 GMT", "<p>　　港口一切正常。</p><p>责任编辑：李四</p>"));
+        write("three.md", post("Ferries return", "Sun, 17 Jul 2022 05:18:38 GMT", "<p>The ferries return in spring.</p>"));
+        m_program = std::make_unique<Program>(*m_folder);
+        QVERIFY(QTest::qWaitForWindowExposed(m_program->window.get()));
+    }
+
+    void cleanup()
+    {
+        m_program.reset();
+        m_folder.reset();
+    }
+
+    void addsAFolderByKeysAndListsItsPosts()
+    {
+        addFolder();
+        QCOMPARE(title(0), QStringLiteral("工信部门：确保汽车产业链畅通"));
+        QCOMPARE(title(2), QStringLiteral("Ferries return"));
+        const FeedTreeModel &tree = window().feedPane().model();
+        const QModelIndex feed = tree.index(tree.rowCount() - 1, 0);
+        QCOMPARE(tree.index(0, 0, feed).data().toString(), QStringLiteral("金融"));
+        QCOMPARE(tree.index(0, 0, tree.index(0, 0, feed)).data().toString(), QStringLiteral("示例财经"));
+    }
+
+    void showsTheMastheadAndThePageOfTheArticleThatIsClicked()
+    {
+        addFolder();
+        click(0);
+        QTRY_COMPARE_WITH_TIMEOUT(label("articleTitle"), QStringLiteral("工信部门：确保汽车产业链畅通"), patience);
+        QCOMPARE(label("publisher"), QStringLiteral("示例财经"));
+        QCOMPARE(label("source"), QStringLiteral("中新网"));
+        QCOMPARE(label("editors"), QStringLiteral("王蒙"));
+        QCOMPARE(label("dateline"), QStringLiteral("中新网7月19日电"));
+        QVERIFY(label("originalTitle").contains(QStringLiteral("汽车产业链稳定畅通")));
+        QVERIFY(value("editors")->toolTip().contains(QStringLiteral("责任编辑：王蒙")));
+        QVERIFY(!window().findChild<MastheadValue *>(QStringLiteral("byline")));
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽车芯片供应充足")), patience);
+        QVERIFY(!pageText().contains(QStringLiteral("责任编辑")));
+    }
+
+    void showsTheOriginalWhenItIsAskedFor()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("物流")), patience);
+        QTest::keyClick(&window(), Qt::Key_P);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("责任编辑：王蒙")), patience);
+    }
+
+    void opensNothingThatNobodyChose()
+    {
+        addFolder();
+        list().view()->clearFocus();
+        list().view()->setFocus();
+        QTest::qWait(200);
+        QVERIFY(!window().articlePane().article());
+        QVERIFY(!isRead(0));
+    }
+
+    void marksReadStarsAndTakesItBack()
+    {
+        addFolder();
+        click(1);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+        QTest::keyClick(&window(), Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
+        QTest::keyClick(&window(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(isStarred(1), patience);
+        QTest::qWait(100);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!isStarred(1), patience);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+    }
+
+    void goesThroughTheListByKeys()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        QTest::keyClick(&window(), Qt::Key_J);
+        QCOMPARE(list().currentRow(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+        QTest::keyClick(list().view(), Qt::Key_Down);
+        QCOMPARE(list().currentRow(), 2);
+        QTest::keyClick(&window(), Qt::Key_K);
+        QCOMPARE(list().currentRow(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(1) && isRead(2), patience);
+        QTest::keyClick(&window(), Qt::Key_K);
+        QTest::keyClick(&window(), Qt::Key_J);
+        QTest::keyClick(&window(), Qt::Key_J);
+        QCOMPARE(list().currentRow(), 2);
+        QTest::keyClick(&window(), Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(2), patience);
+        list().setCurrentRow(0);
+        QTest::keyClick(&window(), Qt::Key_N);
+        QTRY_COMPARE_WITH_TIMEOUT(list().currentRow(), 2, patience);
+    }
+
+    void searchesByWordsAndByAClickOnAName()
+    {
+        addFolder();
+        QTest::keyClick(&window(), Qt::Key_Slash);
+        QVERIFY(window().searchField().hasFocus());
+        QTest::keyClicks(&window().searchField(), QStringLiteral("ferries"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        QCOMPARE(title(0), QStringLiteral("Ferries return"));
+        QTest::keyClick(&window().searchField(), Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+        click(0);
+        QTRY_COMPARE_WITH_TIMEOUT(label("editors"), QStringLiteral("王蒙"), patience);
+        QTest::mouseClick(value("editors"), Qt::LeftButton);
+        QCOMPARE(window().searchField().text(), QStringLiteral("editor:\"王蒙\""));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        window().searchField().search(QStringLiteral("芯片"));
+        QTRY_COMPARE_WITH_TIMEOUT(title(0), QStringLiteral("工信部门：确保汽车产业链畅通"), patience);
+        QCOMPARE(rows(), 1);
+    }
+
+    void saysWhereASearchGoesWrong()
+    {
+        addFolder();
+        window().searchField().search(QStringLiteral("nobody:knows"));
+        QVERIFY(!window().searchField().toolTip().isEmpty());
+        QCOMPARE(rows(), 3);
+    }
+
+    void waitsForTheEndOfAComposition()
+    {
+        addFolder();
+        SearchField &field = window().searchField();
+        field.setFocus();
+        QSignalSpy asked(&field, &SearchField::queryChanged);
+        QInputMethodEvent composing(QStringLiteral("qi che"), {});
+        QApplication::sendEvent(&field, &composing);
+        QTest::qWait(500);
+        QCOMPARE(asked.size(), 0);
+        QInputMethodEvent committed;
+        committed.setCommitString(QStringLiteral("汽车"));
+        QApplication::sendEvent(&field, &committed);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+    }
+
+    void showsWhatIsNewChangedAndGoneInTheFolderByItself()
+    {
+        addFolder();
+        write("four.md", post("A fourth post", "Tue, 19 Jul 2022 08:00:00 GMT", "<p>New.</p>"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 4, patience);
+        QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("posts/two.md"))));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+    }
+
+    void findsEverythingAgainAfterARestart()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        QTest::keyClick(&window(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(isStarred(0), patience);
+        m_program.reset();
+        m_program = std::make_unique<Program>(*m_folder);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isStarred(0) && !isRead(1), patience);
+        window().searchField().search(QStringLiteral("editor:王蒙 is:starred"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+    }
+
+    void removesAFeedAndBringsItBack()
+    {
+        addFolder();
+        FeedTreeView *tree = window().feedPane().view();
+        tree->setFocus();
+        tree->setCurrentIndex(tree->model()->index(tree->model()->rowCount() - 1, 0));
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().total, 3, patience);
+    }
+
+    void marksAllReadAndTakesItBack()
+    {
+        addFolder();
+        window().actions()[Actions::Id::MarkAllRead]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(1) && isRead(2), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
+        window().actions()[Actions::Id::Undo]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0) && !isRead(1) && !isRead(2), patience);
+    }
+
+    void saysInPlaceWhatCannotBeAdded()
+    {
+        window().actions()[Actions::Id::AddFeed]->trigger();
+        auto *dialog = window().findChild<AddFeedDialog *>();
+        QVERIFY(dialog);
+        dialog->subscribe(m_folder->filePath(QStringLiteral("nowhere")));
+        const auto said = [dialog] {
+            for (const QLabel *text : dialog->findChildren<QLabel *>())
+                if (text->isVisible() && text->text().contains(QStringLiteral("nowhere")))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(said(), patience);
+        QVERIFY(dialog->isVisible());
+        dialog->close();
+    }
+
+    void showsAllKeys()
+    {
+        QTest::keyClick(&window(), Qt::Key_Question);
+        auto *dialog = window().findChild<ShortcutsDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QTableWidget *>()->rowCount() > 20);
+        dialog->close();
+    }
+
+    void remembersItsPanes()
+    {
+        window().resize(1100, 700);
+        window().findChild<QSplitter *>(QStringLiteral("panes"))->setSizes({300, 300, 500});
+        const QList<int> sizes = window().findChild<QSplitter *>(QStringLiteral("panes"))->sizes();
+        m_program.reset();
+        m_program = std::make_unique<Program>(*m_folder);
+        QTRY_COMPARE_WITH_TIMEOUT(window().findChild<QSplitter *>(QStringLiteral("panes"))->sizes(), sizes, patience);
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(value("editors"), patience);
+        QCOMPARE(value("editors")->accessibleName(), QStringLiteral("Edited by: 王蒙"));
+        QVERIFY(list().view()->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Unread, 港口吞吐量增长")));
+        for (const QWidget *widget : window().findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->inherits("QQuickWidget"))
+                continue;
+            const QAccessibleInterface *named = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY2(named && (!named->text(QAccessible::Name).isEmpty() || named->role() == QAccessible::WebDocument
+                               || named->role() == QAccessible::Client || named->role() == QAccessible::LayeredPane),
+                     widget->metaObject()->className());
+        }
+    }
+
+private:
+    MainWindow &window() { return *m_program->window; }
+    ArticleListPane &list() { return window().listPane(); }
+    bool canUndo() { return window().actions()[Actions::Id::Undo]->isEnabled(); }
+    int rows() { return list().view()->model()->rowCount(); }
+    QString title(int row) { return list().view()->model()->index(row, 0).data().toString(); }
+    bool isRead(int row) { return list().view()->model()->index(row, 0).data(ArticleListModel::ReadRole).toBool(); }
+    bool isStarred(int row) { return list().view()->model()->index(row, 0).data(ArticleListModel::StarredRole).toBool(); }
+
+    MastheadValue *value(const char *name) { return window().articlePane().panel()->findChild<MastheadValue *>(QString::fromLatin1(name)); }
+    QString label(const char *name)
+    {
+        const auto *found = window().articlePane().panel()->findChild<QLabel *>(QString::fromLatin1(name));
+        return found ? found->text() : QString();
+    }
+
+    QString pageText()
+    {
+        QString text;
+        bool answered = false;
+        window().articlePane().view()->plainText([&](const QString &shown) {
+            text = shown;
+            answered = true;
+        });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(answered, patience); }();
+        return text;
+    }
+
+    void click(int row)
+    {
+        QListView *view = list().view();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(row, 0)).center());
+    }
+
+    void write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(m_folder->filePath(QStringLiteral("posts/")) + QString::fromLatin1(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    void addFolder()
+    {
+        QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+        auto *dialog = window().findChild<AddFeedDialog *>();
+        QVERIFY(dialog);
+        auto *address = dialog->findChild<QLineEdit *>(QStringLiteral("address"));
+        address->clear();
+        QTest::keyClicks(address, m_folder->filePath(QStringLiteral("posts")));
+        QTest::keyClick(address, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<AddFeedDialog *>() || !window().findChild<AddFeedDialog *>()->isVisible(), patience);
+        QApplication::setActiveWindow(&window());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+int main(int argc, char *argv[])
+{
+    ArticleView::registerScheme();
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_mainwindow.moc"
