@@ -88,6 +88,7 @@ struct ArticleView::Private {
     QElapsedTimer clock;
     QTimer marking;         ///< gathers pictures that are missing
     QTimer polling;         ///< runs while a page is on its way
+    QString shownToken;     ///< of the page that was asked for last
     qint64 askedAt = 0;     ///< when the page was asked for, by `clock`
     qint64 answeredAt = 0;  ///< when the renderer last said anything
     double place = 0; ///< of the reader in the page, 0 to 1, to come back to after a failure
@@ -144,6 +145,7 @@ void ArticleView::Private::load()
     const QString token = newToken();
     scheme.serve(token, renderArticle(article, style, token, scheme.sizes()), article.feed);
     layout->setCurrentWidget(browser);
+    shownToken = token;
     askedAt = answeredAt = clock.elapsed();
     polling.start();
     page->open(QUrl(pageAddress(token)));
@@ -170,7 +172,10 @@ void ArticleView::Private::loaded()
     polling.stop();
     markMissing();
     const QString back = QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
-    run(place > 0 ? back : QStringLiteral("1"), [this](const QVariant &) { emit q->shown(); });
+    run(place > 0 ? back : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
+        if (token == shownToken) // else another page was asked for meanwhile
+            emit q->shown();
+    });
 }
 
 // In place of the engine's sign for a broken picture: its alternative text in a quiet frame. All of them at a time, since
