@@ -12,15 +12,19 @@
 #include "text/htmltree.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QWebEngineHistory>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineUrlScheme>
+
+#include <unistd.h>
 
 namespace Masthead {
 
@@ -28,7 +32,8 @@ namespace {
 
 constexpr int longestSilence = 5000; ///< ms without an answer of the renderer: it hangs
 constexpr int longestLoad = 15000;   ///< ms until the page has to be there, whatever is answered
-constexpr int pollInterval = 20;     ///< ms
+constexpr qint64 largestRenderer = 400'000'000; ///< bytes; a larger one is replaced at the next article
+constexpr int pollInterval = 8;      ///< ms
 constexpr int markInterval = 50;     ///< ms
 
 QString newToken()
@@ -37,6 +42,16 @@ QString newToken()
     for (int i = 0; i < 4; ++i)
         token += QString::number(QRandomGenerator::system()->generate(), 36);
     return token;
+}
+
+// 0 where the system does not tell.
+qint64 residentBytes(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/statm").arg(process));
+    if (process <= 0 || !file.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> fields = file.readAll().split(' ');
+    return fields.value(1).toLongLong() * sysconf(_SC_PAGESIZE);
 }
 
 // A string of ours as a literal of JavaScript.
@@ -142,6 +157,8 @@ void ArticleView::Private::makePage()
 
 void ArticleView::Private::load()
 {
+    if (residentBytes(page->renderProcessPid()) > largestRenderer)
+        makePage();
     const QString token = newToken();
     scheme.serve(token, renderArticle(article, style, token, scheme.sizes()), article.feed);
     layout->setCurrentWidget(browser);
@@ -170,6 +187,7 @@ void ArticleView::Private::poll()
 void ArticleView::Private::loaded()
 {
     polling.stop();
+    page->history()->clear(); // else the renderer keeps something of every article
     markMissing();
     const QString back = QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
     run(place > 0 ? back : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
