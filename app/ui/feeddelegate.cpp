@@ -1,6 +1,7 @@
 #include "feeddelegate.h"
 
 #include "core/feed.h"
+#include "feedicons.h"
 #include "foreigntext.h"
 #include "models/feedtreemodel.h"
 #include "theme.h"
@@ -26,6 +27,8 @@ QString iconName(FeedTreeModel::Kind kind, FeedKind feedKind, bool failed)
 }
 
 }
+
+FeedDelegate::FeedDelegate(FeedIcons &icons, QObject *parent) : QStyledItemDelegate(parent), m_icons(icons) {}
 
 void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -55,7 +58,8 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString icon = iconName(kind, FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()), failed);
     if (!icon.isEmpty()) {
         const QRect place(rect.left(), rect.center().y() - iconSide / 2 + 1, iconSide, iconSide);
-        const QIcon own = index.data(Qt::DecorationRole).value<QIcon>();
+        const bool web = kind == FeedTreeModel::Kind::Feed && FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()) == FeedKind::Web;
+        const QIcon own = web ? m_icons.icon(index.data(FeedTreeModel::IdRole).toLongLong()) : QIcon();
         (own.isNull() || failed ? symbolicIcon(icon, failed ? theme.accent : theme.muted) : own).paint(painter, place);
         rect.setLeft(place.right() + 7);
     }

@@ -4,15 +4,20 @@
 
 namespace Masthead {
 
+class FeedIcons;
+
 /// A row of the sidebar: a name, its count at the right, a warning in place where a feed could not be read.
 class FeedDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    FeedDelegate(FeedIcons &icons, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    FeedIcons &m_icons;
 };
 
 }

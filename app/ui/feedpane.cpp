@@ -20,8 +20,8 @@ namespace Masthead {
 
 using Kind = FeedTreeModel::Kind;
 
-FeedPane::FeedPane(Archive &archive, Preferences &preferences, QUndoStack &undo, QWidget *parent)
-    : QWidget(parent), m_archive(archive), m_preferences(preferences), m_undo(undo), m_view(new FeedTreeView(m_model, this))
+FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences, QUndoStack &undo, QWidget *parent)
+    : QWidget(parent), m_archive(archive), m_preferences(preferences), m_undo(undo), m_view(new FeedTreeView(m_model, icons, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -261,9 +261,18 @@ void FeedPane::removeCurrent()
 
 void FeedPane::removeFolder(FolderId id)
 {
-    m_archive.removeFolder(id).then(this, [this](const Done &done) {
-        if (!done)
+    const auto folder = std::find_if(m_model.tree().folders.begin(), m_model.tree().folders.end(), [id](const Folder &f) { return f.id == id; });
+    if (folder == m_model.tree().folders.end())
+        return;
+    auto *command = new RemoveFolderCommand(m_archive, *folder, m_model.tree(), tr("Removed the folder “%1”.").arg(folder->name));
+    m_archive.removeFolder(id).then(this, [this, command](const Done &done) {
+        if (!done) {
+            delete command;
             emit failed(done.error());
+            return;
+        }
+        m_undo.push(command);
+        emit undoable(command->text());
     });
 }
 

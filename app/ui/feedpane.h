@@ -14,6 +14,7 @@ class QUndoStack;
 namespace Masthead {
 
 class Archive;
+class FeedIcons;
 class FeedTreeView;
 class Preferences;
 
@@ -23,7 +24,7 @@ class FeedPane : public QWidget {
     Q_OBJECT
 
 public:
-    FeedPane(Archive &archive, Preferences &preferences, QUndoStack &undo, QWidget *parent = nullptr);
+    FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences, QUndoStack &undo, QWidget *parent = nullptr);
 
     FeedTreeView *view() const { return m_view; }
     FeedTreeModel &model() { return m_model; }

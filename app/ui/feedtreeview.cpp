@@ -2,6 +2,7 @@
 
 #include "models/feedtreemodel.h"
 #include "feeddelegate.h"
+#include "feedicons.h"
 #include "quietscrollbar.h"
 #include "theme.h"
 
@@ -10,10 +11,10 @@
 
 namespace Masthead {
 
-FeedTreeView::FeedTreeView(FeedTreeModel &model, QWidget *parent) : QTreeView(parent), m_model(model)
+FeedTreeView::FeedTreeView(FeedTreeModel &model, FeedIcons &icons, QWidget *parent) : QTreeView(parent), m_model(model)
 {
     setModel(&model);
-    setItemDelegate(new FeedDelegate(this));
+    setItemDelegate(new FeedDelegate(icons, this));
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
     setIndentation(14);
@@ -31,6 +32,7 @@ FeedTreeView::FeedTreeView(FeedTreeModel &model, QWidget *parent) : QTreeView(pa
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
 
+    connect(&icons, &FeedIcons::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &FeedTreeView::remember);
     connect(&model, &QAbstractItemModel::modelReset, this, &FeedTreeView::bringBack);
 }

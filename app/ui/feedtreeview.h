@@ -4,6 +4,7 @@
 
 namespace Masthead {
 
+class FeedIcons;
 class FeedTreeModel;
 
 /// The sidebar's tree. Keeps what is open and what is chosen over changes of the tree. GUI thread.
@@ -11,7 +12,7 @@ class FeedTreeView : public QTreeView {
     Q_OBJECT
 
 public:
-    FeedTreeView(FeedTreeModel &model, QWidget *parent = nullptr);
+    FeedTreeView(FeedTreeModel &model, FeedIcons &icons, QWidget *parent = nullptr);
 
     QString currentKey() const;
     void setCurrentKey(const QString &key); ///< the first row where it is not there

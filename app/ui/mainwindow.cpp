@@ -6,8 +6,10 @@
 #include "articlepane.h"
 #include "articleview/articleview.h"
 #include "errortext.h"
+#include "feedicons.h"
 #include "feedpane.h"
 #include "feedtreeview.h"
+#include "fetching/pictures.h"
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "foreigntext.h"
@@ -45,8 +47,9 @@ using Id = Actions::Id;
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
       m_preferences(parts.preferences), m_actions(new Actions(this)), m_model(new ArticleListModel(parts.archive, this)),
-      m_thumbnails(new Thumbnails(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
-      m_feeds(new FeedPane(parts.archive, parts.preferences, m_undo, this)),
+      m_thumbnails(new Thumbnails(parts.pictures, this)), m_icons(new FeedIcons(parts.pictures, this)),
+      m_status(new StatusLine(this)), m_search(new SearchField(this)),
+      m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)), m_panes(new QSplitter(Qt::Horizontal, this))

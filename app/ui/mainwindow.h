@@ -18,8 +18,9 @@ class Archive;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
+class FeedIcons;
 class FeedPane;
-class PictureSource;
+class PictureStore;
 class Preferences;
 class Reading;
 class Refresher;
@@ -38,7 +39,7 @@ public:
         Archive &archive;
         Refresher &refresher;
         Subscriber &subscriber;
-        PictureSource &pictures;
+        PictureStore &pictures;
         Preferences &preferences;
         const Clock &clock;
     };
@@ -89,6 +90,7 @@ private:
     Actions *m_actions;
     ArticleListModel *m_model;
     Thumbnails *m_thumbnails;
+    FeedIcons *m_icons;
     StatusLine *m_status;
     SearchField *m_search;
     FeedPane *m_feeds;

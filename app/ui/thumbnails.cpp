@@ -1,12 +1,8 @@
 #include "thumbnails.h"
 
 #include "core/picturesource.h"
+#include "pictureimage.h"
 
-#include <QBuffer>
-#include <QFutureWatcher>
-#include <QImageReader>
-#include <QPainter>
-#include <QPainterPath>
 #include <QPointer>
 #include <QtConcurrentRun>
 
@@ -15,31 +11,6 @@ namespace Masthead {
 namespace {
 
 constexpr int cacheKilobytes = 24 * 1024;
-constexpr int largestSide = 20'000;
-
-QImage thumbnail(const QByteArray &bytes, QSize pixels, qreal radius)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize full = reader.size();
-    if (!full.isValid() || full.width() > largestSide || full.height() > largestSide)
-        return {};
-    reader.setScaledSize(full.scaled(pixels, Qt::KeepAspectRatioByExpanding));
-    const QImage read = reader.read();
-    if (read.isNull())
-        return {};
-    QImage result(pixels, QImage::Format_ARGB32_Premultiplied);
-    result.fill(Qt::transparent);
-    QPainter painter(&result);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath path;
-    path.addRoundedRect(result.rect(), radius, radius);
-    painter.setClipPath(path);
-    painter.drawImage(QPoint((pixels.width() - read.width()) / 2, (pixels.height() - read.height()) / 2), read);
-    return result;
-}
 
 }
 
@@ -62,7 +33,7 @@ QPixmap Thumbnails::pixmap(const QString &address, FeedId feed, QSize size, qrea
 
 void Thumbnails::decode(const QString &key, const QString &address, const QByteArray &bytes, QSize size, qreal ratio)
 {
-    const auto work = [bytes, pixels = size * ratio, radius = 5 * ratio] { return thumbnail(bytes, pixels, radius); };
+    const auto work = [bytes, pixels = size * ratio, radius = 5 * ratio] { return filledImage(bytes, pixels, radius); };
     QtConcurrent::run(work).then(this, [this, key, address, ratio](const QImage &image) {
         m_pending.remove(key);
         if (image.isNull()) {

@@ -5,6 +5,8 @@
 
 #include <QUndoCommand>
 
+#include <memory>
+
 namespace Masthead {
 
 class Archive;
@@ -51,6 +53,24 @@ protected:
 private:
     Archive &m_archive;
     FeedId m_feed;
+};
+
+/// A folder is gone, and what it held stands in its parent.
+class RemoveFolderCommand : public ArchiveCommand {
+public:
+    /// `tree` as it was before.
+    RemoveFolderCommand(Archive &archive, const Folder &folder, const FeedTree &tree, const QString &text);
+
+protected:
+    void apply() override;
+    void revert() override;
+
+private:
+    Archive &m_archive;
+    Folder m_folder;
+    std::shared_ptr<FolderId> m_id; ///< the folder that comes back is a new one to the archive, its number known a moment later
+    QList<FolderId> m_folders; ///< what it held, in order
+    QList<FeedId> m_feeds;
 };
 
 /// A feed or folder has another name.

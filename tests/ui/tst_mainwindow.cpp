@@ -1,12 +1,6 @@
-#include "ui/mainwindow.h"
+#include "ui/windowprogram.h"
 
-#include "articleview/articleview.h"
-#include "fetching/pictures.h"
-#include "fetching/refresher.h"
-#include "fetching/subscriber.h"
 #include "models/articlelistmodel.h"
-#include "network/httpfetcher.h"
-#include "storage/archive.h"
 #include "support/fixedclock.h"
 #include "ui/actions.h"
 #include "ui/addfeeddialog.h"
@@ -16,7 +10,6 @@
 #include "ui/feedtreeview.h"
 #include "ui/mastheadpanel.h"
 #include "ui/mastheadvalue.h"
-#include "ui/preferences.h"
 #include "ui/searchfield.h"
 #include "ui/shortcutsdialog.h"
 
@@ -27,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableWidget>
@@ -45,46 +37,6 @@ QByteArray post(const char *title, const char *date, const char *body)
     return QByteArray("---\ntitle: '") + title + "'\ncategories: \n - 金融\n - 示例财经\nauthor: 示例财经\ndate: " + date + "\n---\n<div>" + body + "</div>\n";
 }
 
-// The window with all that it needs, as the program puts it together.
-class Program {
-public:
-    explicit Program(const QTemporaryDir &folder)
-        : m_settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_preferences(m_settings), m_fetcher(m_clock)
-    {
-        auto opened = Archive::open(folder.filePath(QStringLiteral("archive.db")), m_clock);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().detail));
-        m_archive = std::move(*opened);
-        m_pictures = std::make_unique<PictureStore>(*m_archive, m_fetcher, m_clock, folder.filePath(QStringLiteral("pictures")));
-        m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, m_clock);
-        m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher, m_clock);
-        window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_preferences, m_clock});
-        window->show();
-        QApplication::setActiveWindow(window.get());
-        m_refresher->start();
-    }
-    ~Program()
-    {
-        window->close();
-        window.reset();
-    }
-
-    Archive &archive() { return *m_archive; }
-    Preferences &preferences() { return m_preferences; }
-
-    std::unique_ptr<MainWindow> window;
-
-private:
-    FixedClock m_clock;
-    QSettings m_settings;
-    Preferences m_preferences;
-    HttpFetcher m_fetcher;
-    std::unique_ptr<Archive> m_archive;
-    std::unique_ptr<PictureStore> m_pictures;
-    std::unique_ptr<Refresher> m_refresher;
-    std::unique_ptr<Subscriber> m_subscriber;
-};
-
 }
 
 class TestMainWindow : public QObject {
@@ -99,7 +51,7 @@ private slots:
                              "<p>　　原标题：汽车产业链稳定畅通</p><p>　　中新网7月19日电 汽车芯片供应充足。</p><p>　　第二段说的是物流。</p><p>责任编辑：王蒙</p>"));
         write("two.md", post("港口吞吐量增长", "Mon, 18 Jul 2022 05:18:38 GMT", "<p>　　港口一切正常。</p><p>责任编辑：李四</p>"));
         write("three.md", post("Ferries return", "Sun, 17 Jul 2022 05:18:38 GMT", "<p>The ferries return in spring.</p>"));
-        m_program = std::make_unique<Program>(*m_folder);
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         QVERIFY(QTest::qWaitForWindowExposed(m_program->window.get()));
     }
 
@@ -258,7 +210,7 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_S);
         QTRY_VERIFY_WITH_TIMEOUT(isStarred(0), patience);
         m_program.reset();
-        m_program = std::make_unique<Program>(*m_folder);
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
         QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isStarred(0) && !isRead(1), patience);
         window().searchField().search(QStringLiteral("editor:王蒙 is:starred"));
@@ -276,6 +228,24 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().total, 3, patience);
+    }
+
+    void removesAFolderKeepsItsFeedsAndBringsItBack()
+    {
+        addFolder();
+        FeedTreeModel &model = window().feedPane().model();
+        const FolderId folder = *archive().addFolder(QStringLiteral("Papers"), 0).result();
+        const FeedId feed = model.tree().feeds.first().id;
+        QVERIFY(archive().moveFeed(feed, folder, -1).result().ok());
+        QTRY_VERIFY_WITH_TIMEOUT(model.indexOf(FeedTreeModel::Kind::Feed, feed).parent().isValid(), patience);
+        FeedTreeView *tree = window().feedPane().view();
+        tree->setFocus();
+        tree->setCurrentIndex(model.indexOf(FeedTreeModel::Kind::Folder, folder));
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.indexOf(FeedTreeModel::Kind::Feed, feed).parent().isValid(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
+        window().actions()[Actions::Id::Undo]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(model.indexOf(FeedTreeModel::Kind::Feed, feed).parent().data().toString(), QStringLiteral("Papers"), patience);
     }
 
     void marksAllReadAndTakesItBack()
@@ -320,7 +290,7 @@ private slots:
         window().findChild<QSplitter *>(QStringLiteral("panes"))->setSizes({300, 300, 500});
         const QList<int> sizes = window().findChild<QSplitter *>(QStringLiteral("panes"))->sizes();
         m_program.reset();
-        m_program = std::make_unique<Program>(*m_folder);
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         QTRY_COMPARE_WITH_TIMEOUT(window().findChild<QSplitter *>(QStringLiteral("panes"))->sizes(), sizes, patience);
     }
 
@@ -342,6 +312,7 @@ private slots:
     }
 
 private:
+    Archive &archive() { return m_program->archive(); }
     MainWindow &window() { return *m_program->window; }
     ArticleListPane &list() { return window().listPane(); }
     bool canUndo() { return window().actions()[Actions::Id::Undo]->isEnabled(); }
@@ -397,7 +368,8 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Program> m_program;
+    FixedClock m_clock;
+    std::unique_ptr<WindowProgram> m_program;
 };
 
 int main(int argc, char *argv[])

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "articleview/articleview.h"
+#include "core/clock.h"
+#include "fetching/pictures.h"
+#include "fetching/refresher.h"
+#include "fetching/subscriber.h"
+#include "network/httpfetcher.h"
+#include "storage/archive.h"
+#include "ui/mainwindow.h"
+#include "ui/preferences.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+
+namespace Masthead {
+
+/// The window with all that it needs, put together as the program does it, on an archive and settings in one folder.
+class WindowProgram {
+public:
+    WindowProgram(const QString &folder, const Clock &clock)
+        : m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_preferences(m_settings), m_fetcher(clock)
+    {
+        auto opened = Archive::open(QDir(folder).filePath(QStringLiteral("archive.db")), clock);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().detail));
+        m_archive = std::move(*opened);
+        m_pictures = std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
+        m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
+        m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher, clock);
+        window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_preferences, clock});
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        m_refresher->start();
+    }
+    ~WindowProgram()
+    {
+        window->close();
+        window.reset();
+    }
+
+    Archive &archive() { return *m_archive; }
+    Preferences &preferences() { return m_preferences; }
+
+    std::unique_ptr<MainWindow> window;
+
+private:
+    QSettings m_settings;
+    Preferences m_preferences;
+    HttpFetcher m_fetcher;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<PictureStore> m_pictures;
+    std::unique_ptr<Refresher> m_refresher;
+    std::unique_ptr<Subscriber> m_subscriber;
+};
+
+}
