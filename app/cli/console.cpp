@@ -81,7 +81,7 @@ QString sentence(const Error &error, const QString &subject)
     QString said = wordsOf(error.kind);
     if (error.status)
         said += QStringLiteral(" (HTTP %1)").arg(error.status);
-    if (!subject.isEmpty())
+    if (!subject.isEmpty() && !error.detail.startsWith(subject))
         said = subject % QStringLiteral(": ") % said;
     if (!error.detail.isEmpty() && error.detail != subject)
         said += QStringLiteral(": ") % error.detail;
@@ -94,15 +94,9 @@ void Console::write(std::FILE *to, const QByteArray &bytes)
     std::fflush(to);
 }
 
-void Console::result(const QByteArray &bytes)
-{
-    write(stdout, bytes);
-}
+void Console::result(const QByteArray &bytes) { write(stdout, bytes); }
 
-void Console::line(const QString &text)
-{
-    write(stdout, text.toUtf8() + '\n');
-}
+void Console::line(const QString &text) { write(stdout, text.toUtf8() + '\n'); }
 
 void Console::message(const QString &text)
 {

@@ -1,10 +1,10 @@
 #include "input.h"
 #include "jsonfeed.h"
-#include "pending.h"
 #include "session.h"
 
 #include "ingest/ingest.h"
 #include "parsing/discovery.h"
+#include "parsing/documentkind.h"
 #include "parsing/opml.h"
 #include "parsing/parser.h"
 #include "parsing/post.h"
@@ -25,14 +25,6 @@ struct ParseRequest {
     std::string as;
     std::string contentType;
     std::string baseUrl;
-};
-
-/// A document and where it came from.
-struct Document {
-    QByteArray bytes;
-    QString name; ///< what messages call it
-    QString contentType;
-    QString baseUrl;
 };
 
 int printFeed(Console &console, const ParsedFeed &feed)
@@ -91,7 +83,7 @@ int printPage(Console &console, const QList<DiscoveredFeed> &found)
     return printOpml(console, offered);
 }
 
-int parseAsPage(Console &console, const Document &document, bool recognised)
+int parseAsPage(Console &console, const InputDocument &document, bool recognised)
 {
     const QString html = decodeDocument(document.bytes, document.contentType).text;
     const QList<DiscoveredFeed> found = discoverFeeds(html, document.baseUrl);
@@ -100,7 +92,7 @@ int parseAsPage(Console &console, const Document &document, bool recognised)
     return printPage(console, found);
 }
 
-int parseAs(Console &console, DocumentKind kind, const Document &document, bool recognised)
+int parseAs(Console &console, DocumentKind kind, const InputDocument &document, bool recognised)
 {
     if (kind == DocumentKind::Page)
         return parseAsPage(console, document, recognised);
@@ -109,8 +101,8 @@ int parseAs(Console &console, DocumentKind kind, const Document &document, bool 
         return opml ? printOpml(console, *opml) : console.fail(opml.error(), document.name);
     }
     const Result<ParsedFeed> feed = kind == DocumentKind::Post
-        ? parsePost(document.bytes, QFileInfo(document.name).fileName())
-        : parseFeed(document.bytes, {document.contentType, document.baseUrl});
+                                        ? parsePost(document.bytes, QFileInfo(document.name).fileName())
+                                        : parseFeed(document.bytes, {document.contentType, document.baseUrl});
     return feed ? printFeed(console, *feed) : console.fail(feed.error(), document.name);
 }
 
@@ -127,24 +119,27 @@ int printDate(Console &console, const QString &text)
 
 DocumentKind kindNamed(const std::string &name)
 {
-    return name == "feed" ? DocumentKind::Feed
-        : name == "post"  ? DocumentKind::Post
-        : name == "opml"  ? DocumentKind::Opml
-                          : DocumentKind::Page;
+    return name == "feed"   ? DocumentKind::Feed
+           : name == "post" ? DocumentKind::Post
+           : name == "opml" ? DocumentKind::Opml
+                            : DocumentKind::Page;
 }
 
-int parse(Console &console, const ParseRequest &request)
+int parse(Session &session, const ParseRequest &request)
 {
     const QString what = argument(request.what);
     if (request.as == "date")
-        return printDate(console, what);
-    const Result<QByteArray> bytes = readInput(what);
-    if (!bytes)
-        return console.fail(bytes.error());
-    const Document document{*bytes, what, argument(request.contentType), argument(request.baseUrl)};
+        return printDate(session.console, what);
+    Result<InputDocument> document = readDocument(what, session.clock);
+    if (!document)
+        return session.console.fail(document.error(), what);
+    if (!request.contentType.empty())
+        document->contentType = argument(request.contentType);
+    if (!request.baseUrl.empty())
+        document->baseUrl = argument(request.baseUrl);
     if (!request.as.empty())
-        return parseAs(console, kindNamed(request.as), document, false);
-    return parseAs(console, documentKind(document.bytes, document.contentType), document, true);
+        return parseAs(session.console, kindNamed(request.as), *document, false);
+    return parseAs(session.console, documentKind(document->bytes, document->contentType), *document, true);
 }
 
 int sanitizeInput(Console &console, const QString &baseUrl)
@@ -159,15 +154,14 @@ int sanitizeInput(Console &console, const QString &baseUrl)
 void addParse(CLI::App &app, Session &session)
 {
     const auto request = std::make_shared<ParseRequest>();
-    CLI::App *command = app.add_subcommand("parse", "Print any supported document as JSON Feed, without touching the archive");
+    CLI::App *command =
+        app.add_subcommand("parse", "Print any supported document as JSON Feed, without touching the archive");
     command->add_option("PATH", request->what, "A file, an http or https address, or - for stdin")->required();
     command->add_option("--as", request->as, "What it is; recognised where not given")
         ->check(CLI::IsMember({"feed", "post", "opml", "page", "date"}));
     command->add_option("--content-type", request->contentType, "The HTTP Content-Type that came with it");
     command->add_option("--base-url", request->baseUrl, "The address that it came from");
-    command->callback([&session, request] {
-        session.command = [&session, request] { return parse(session.console, *request); };
-    });
+    command->callback([&session, request] { session.command = [&session, request] { return parse(session, *request); }; });
 }
 
 void addSanitize(CLI::App &app, Session &session)

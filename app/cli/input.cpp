@@ -1,7 +1,11 @@
 #include "input.h"
 
+#include "network/httpfetcher.h"
+
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -9,9 +13,33 @@ namespace Masthead {
 
 namespace {
 
-Error disk(const QString &path, const QString &why)
+Error disk(const QString &path, const QString &why) { return {ErrorKind::Disk, path % QStringLiteral(": ") % why}; }
+
+bool isWebAddress(const QString &text)
 {
-    return {ErrorKind::Disk, path % QStringLiteral(": ") % why};
+    return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
+           || text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+}
+
+Result<InputDocument> fetchNow(const QUrl &url, const Clock &clock)
+{
+    HttpFetcher fetcher(clock);
+    HttpRequest request;
+    request.url = url;
+    request.local = true; // typed by a person
+    Result<InputDocument> document = Error{ErrorKind::Cancelled, url.toString()};
+    QEventLoop loop;
+    fetcher.fetch(request, [&](const Result<HttpAnswer> &answer) {
+        if (answer)
+            document =
+                InputDocument{answer->body, url.toString(QUrl::RemoveUserInfo), QString::fromLatin1(answer->contentType),
+                              answer->url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded)};
+        else
+            document = answer.error();
+        loop.quit();
+    });
+    loop.exec();
+    return document;
 }
 
 /// Reads up to the limit, whatever the size is said to be: pipes and devices have none.
@@ -47,10 +75,12 @@ Result<QByteArray> readInput(const QString &path)
     return readBounded(file, path);
 }
 
-bool isWebAddress(const QString &text)
+Result<InputDocument> readDocument(const QString &what, const Clock &clock)
 {
-    return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
-        || text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+    if (isWebAddress(what))
+        return fetchNow(QUrl(what), clock);
+    const Result<QByteArray> bytes = readInput(what);
+    return bytes ? Result<InputDocument>(InputDocument{*bytes, what, {}, {}}) : bytes.error();
 }
 
 }

@@ -28,10 +28,7 @@ void put(QJsonObject &to, QLatin1String key, const QJsonArray &values)
         to.insert(key, values);
 }
 
-void put(QJsonObject &to, QLatin1String key, const QDateTime &date)
-{
-    put(to, key, rfc3339(date));
-}
+void put(QJsonObject &to, QLatin1String key, const QDateTime &date) { put(to, key, rfc3339(date)); }
 
 QJsonArray jsonAuthors(const QList<ParsedPerson> &people)
 {
@@ -102,7 +99,8 @@ QJsonObject extension(const Article &article)
     put(out, QLatin1String("categories"), article.categories);
     put(out, QLatin1String("lead_image"), article.leadImage);
     put(out, QLatin1String("comments_url"), article.commentsUrl);
-    put(out, QLatin1String("enclosures"), jsonEnclosures(article.enclosures, QLatin1String("type"), QLatin1String("length")));
+    put(out, QLatin1String("enclosures"),
+        jsonEnclosures(article.enclosures, QLatin1String("type"), QLatin1String("length")));
     put(out, QLatin1String("evidence"), jsonEvidence(provenance.evidence));
     return out;
 }
@@ -239,9 +237,6 @@ void JsonFeedWriter::add(const QJsonObject &item)
     m_first = false;
 }
 
-void JsonFeedWriter::finish()
-{
-    m_sink("]}\n");
-}
+void JsonFeedWriter::finish() { m_sink("]}\n"); }
 
 }

@@ -21,18 +21,22 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(MASTHEAD_VERSION));
 
     Session session;
-    std::string archive;
-    CLI::App app("Masthead, a news reader that shows who stands behind an article: the same without a window", "mastheadctl");
+    CLI::App app("Masthead, a news reader that shows who stands behind an article: the same without a window",
+                 "mastheadctl");
     app.set_version_flag("--version", MASTHEAD_VERSION);
-    app.add_option("--archive", archive, "The archive to use")->envname("MASTHEAD_ARCHIVE");
+    app.add_option("--archive", session.archivePath, "The archive to use")->envname("MASTHEAD_ARCHIVE");
     app.require_subcommand(1);
     app.fallthrough();
     addDocumentCommands(app, session);
+    addSubscriptionCommands(app, session);
+    addFeedCommands(app, session);
+    addArticleCommands(app, session);
+    addExportCommands(app, session);
+    addArchiveCommands(app, session);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         return usage(app, error);
     }
-    session.archivePath = argument(archive);
     return session.command();
 }

@@ -97,6 +97,9 @@ ParsedEntry entryOf(const FrontMatter &front, const QString &body, const QString
         entry.publisher = {author, QStringLiteral("front matter: author")};
     if (const QString source = firstOf(front, {"source"}); !source.isEmpty())
         entry.source = {source, QStringLiteral("front matter: source")};
+    for (const QString &name : front.list(QStringLiteral("byline")))
+        if (!name.trimmed().isEmpty())
+            entry.authors.append({withBraces(name.trimmed()), {}, {}, QStringLiteral("front matter: byline")});
     entry.leadImage = firstOf(front, {"headimg", "thumbnail"});
     entry.language = firstOf(front, {"lang", "language"});
     entry.published = parseDate(firstOf(front, {"date"}));

@@ -1,0 +1,147 @@
+#include "feedtree.h"
+#include "jsonfeed.h"
+#include "postexport.h"
+#include "selection.h"
+#include "session.h"
+
+#include "parsing/opml.h"
+#include "storage/archive.h"
+
+#include <QSaveFile>
+
+namespace Masthead {
+
+namespace {
+
+struct ExportRequest {
+    std::string destination;
+    std::vector<std::string> query;
+};
+
+/// A file that is there as a whole or not at all, or stdout where its name is "-".
+class Destination {
+public:
+    Destination(Console &console, const QString &path) : m_console(console), m_file(path) {}
+
+    Done open() { return isStdout() || m_file.open(QIODevice::WriteOnly) ? done() : failure(); }
+    void write(const QByteArray &bytes)
+    {
+        if (isStdout())
+            m_console.result(bytes);
+        else
+            m_file.write(bytes); // what fails is told by commit()
+    }
+    Done commit() { return isStdout() || m_file.commit() ? done() : failure(); }
+
+private:
+    bool isStdout() const { return m_file.fileName() == QLatin1String("-"); }
+    Done failure() const { return Error{ErrorKind::Disk, m_file.fileName() % QStringLiteral(": ") % m_file.errorString()}; }
+
+    Console &m_console;
+    QSaveFile m_file;
+};
+
+/// Folders of posts stand on this machine only; a list that goes elsewhere has no place for them.
+Opml opmlOf(const FeedTree &tree)
+{
+    Opml opml;
+    opml.title = QStringLiteral("Masthead");
+    for (const Feed &feed : tree.feeds)
+        if (feed.kind == FeedKind::Web)
+            opml.feeds += OpmlFeed{feed.url, feed.title, feed.siteUrl, folderPath(tree, feed.folder)};
+    return opml;
+}
+
+int exportOpml(Session &session, const QString &path)
+{
+    return session.withArchive([&](Archive &archive) {
+        const Result<FeedTree> tree = await(archive.tree());
+        if (!tree)
+            return session.console.fail(tree.error());
+        const Opml opml = opmlOf(*tree);
+        Destination destination(session.console, path);
+        if (const Done opened = destination.open(); !opened)
+            return session.console.fail(opened.error());
+        destination.write(writeOpml(opml));
+        if (const Done written = destination.commit(); !written)
+            return session.console.fail(written.error());
+        const qsizetype left = tree->feeds.size() - opml.feeds.size();
+        session.console.message(QStringLiteral("%1 feeds written").arg(opml.feeds.size())
+                                % (left ? QStringLiteral(", %1 folders of posts left out").arg(left) : QString()));
+        return 0;
+    });
+}
+
+int exportJsonFeed(Session &session, const QString &path, const QString &query)
+{
+    return session.withArchive([&](Archive &archive) {
+        const Result<QList<ArticleId>> ids = selected(archive, query);
+        if (!ids)
+            return session.console.fail(ids.error(), query);
+        Destination destination(session.console, path);
+        if (const Done opened = destination.open(); !opened)
+            return session.console.fail(opened.error());
+        JsonFeedWriter writer(jsonFeed(query.isEmpty() ? QStringLiteral("Masthead") : query),
+                              [&destination](const QByteArray &bytes) { destination.write(bytes); });
+        const Done read = eachArticle(archive, *ids, [&writer](const StoredArticle &article) {
+            writer.add(jsonItem(article));
+            return done();
+        });
+        writer.finish();
+        const Done written = read ? destination.commit() : read;
+        if (!written)
+            return session.console.fail(written.error());
+        session.console.message(QStringLiteral("%1 articles written").arg(ids->size()));
+        return 0;
+    });
+}
+
+int exportPosts(Session &session, const QString &path, const QString &query)
+{
+    return session.withArchive([&](Archive &archive) {
+        const Result<QList<ArticleId>> ids = selected(archive, query);
+        if (!ids)
+            return session.console.fail(ids.error(), query);
+        PostExport folder(path);
+        if (const Done made = folder.make(); !made)
+            return session.console.fail(made.error());
+        const Done written =
+            eachArticle(archive, *ids, [&folder](const StoredArticle &article) { return folder.write(article.content); });
+        if (!written)
+            return session.console.fail(written.error());
+        session.console.message(QStringLiteral("%1 posts written").arg(ids->size()));
+        return 0;
+    });
+}
+
+using Export = int (*)(Session &, const ExportRequest &);
+
+void addForm(CLI::App *parent, Session &session, const char *name, const char *what, bool queried, Export work)
+{
+    const auto request = std::make_shared<ExportRequest>();
+    CLI::App *command = parent->add_subcommand(name, what);
+    command->add_option("DEST", request->destination, "What to write")->required();
+    if (queried)
+        command->add_option("QUERY", request->query, "Which articles; all where left out")
+            ->allow_extra_args(false)
+            ->expected(0, -1);
+    command->callback(
+        [&session, request, work] { session.command = [&session, request, work] { return work(session, *request); }; });
+}
+
+}
+
+void addExportCommands(CLI::App &app, Session &session)
+{
+    CLI::App *command = app.add_subcommand("export", "Write what other programs read");
+    command->require_subcommand(1);
+    addForm(command, session, "opml", "The feeds and their folders as OPML; DEST is a file, or - for stdout", false,
+            [](Session &s, const ExportRequest &r) { return exportOpml(s, argument(r.destination)); });
+    addForm(command, session, "jsonfeed", "Articles as a JSON Feed; DEST is a file, or - for stdout", true,
+            [](Session &s, const ExportRequest &r) { return exportJsonFeed(s, argument(r.destination), joined(r.query)); });
+    addForm(command, session, "posts", "Articles as posts, a file each; DEST is a folder, in which nothing is overwritten",
+            true,
+            [](Session &s, const ExportRequest &r) { return exportPosts(s, argument(r.destination), joined(r.query)); });
+}
+
+}

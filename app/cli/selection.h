@@ -1,0 +1,18 @@
+#pragma once
+
+#include "session.h"
+
+#include "storage/archive.h"
+
+namespace Masthead {
+
+/// The articles that a query names, in its order. Errors: usage, where the query means nothing; those of Archive.
+Result<QList<ArticleId>> selected(Archive &archive, const QString &query);
+
+/// Calls `work` with each of these articles, read some at a time, until it or the archive gives an error.
+Done eachArticle(Archive &archive, const QList<ArticleId> &ids, const std::function<Done(const StoredArticle &)> &work);
+
+/// The same with the rows of a list.
+Done eachRow(Archive &archive, const QList<ArticleId> &ids, const std::function<Done(const ArticleRow &)> &work);
+
+}

@@ -1,0 +1,36 @@
+#include "session.h"
+
+#include "storage/archive.h"
+#include "storage/archivepath.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace Masthead {
+
+Result<std::unique_ptr<Archive>> Session::openArchive() const
+{
+    if (!archivePath.empty())
+        return Archive::open(argument(archivePath), clock);
+    const QString path = defaultArchivePath();
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder))
+        return Error{ErrorKind::Disk, folder % QStringLiteral(": the folder cannot be made")};
+    return Archive::open(path, clock);
+}
+
+int Session::withArchive(const std::function<int(Archive &)> &work)
+{
+    Result<std::unique_ptr<Archive>> archive = openArchive();
+    return archive ? work(**archive) : console.fail(archive.error());
+}
+
+QString joined(const std::vector<std::string> &words)
+{
+    QStringList all;
+    for (const std::string &word : words)
+        all += argument(word);
+    return all.join(u' ');
+}
+
+}

@@ -1,0 +1,170 @@
+#include "feedtree.h"
+#include "refreshreport.h"
+#include "session.h"
+
+#include "fetching/refresher.h"
+#include "fetching/subscriber.h"
+#include "network/httpfetcher.h"
+#include "storage/archive.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+
+namespace Masthead {
+
+namespace {
+
+struct AddRequest {
+    std::vector<std::string> what;
+    std::string folder;
+    bool json = false;
+};
+
+struct RefreshRequest {
+    std::vector<std::string> feeds;
+    bool json = false;
+};
+
+/// What fetching needs, put together for one command.
+struct Fetching {
+    Fetching(Archive &archive, const Clock &clock) : fetcher(clock), refresher(archive, fetcher, clock) {}
+    HttpFetcher fetcher;
+    Refresher refresher;
+};
+
+/// Tells progress, and collects what single posts had to be passed over for.
+void watch(Refresher &refresher, Console &console, RefreshReport &report)
+{
+    QObject::connect(&refresher, &Refresher::progress, &refresher, [&console](int done, int total) {
+        console.progress(QStringLiteral("%1 of %2 feeds").arg(done).arg(total));
+    });
+    QObject::connect(&refresher, &Refresher::problemFound, &refresher,
+                     [&console, &report](const QString &path, const Error &error) {
+                         report.problems += {path, error};
+                         console.message(QStringLiteral("warning: ") % sentence(error, path));
+                     });
+}
+
+/// The answers of several addresses, asked for at once: a slow server delays no other.
+class Adding {
+public:
+    Adding(Archive &archive, Fetching &fetching, const Clock &clock, Console &console)
+        : m_subscriber(archive, fetching.fetcher, fetching.refresher, clock), m_console(console)
+    {
+    }
+
+    void add(const std::vector<std::string> &what, const Subscriber::Options &options, RefreshReport &report)
+    {
+        QEventLoop loop;
+        m_waiting = what.size();
+        for (const std::string &one : what) {
+            const QString typed = argument(one);
+            m_subscriber.subscribe(typed, options, [this, typed, &report, &loop](const Result<Subscription> &answer) {
+                take(typed, answer, report);
+                if (--m_waiting == 0)
+                    loop.quit();
+            });
+        }
+        if (m_waiting > 0)
+            loop.exec();
+    }
+
+private:
+    void take(const QString &typed, const Result<Subscription> &answer, RefreshReport &report)
+    {
+        if (!answer) {
+            report.refused += {typed, answer.error()};
+            return;
+        }
+        for (const QString &address : answer->rejected)
+            m_console.message(QStringLiteral("warning: this address is not taken: ") % printable(address));
+        report.summary = together(report.summary, answer->summary);
+    }
+
+    Subscriber m_subscriber;
+    Console &m_console;
+    std::size_t m_waiting = 0;
+};
+
+int add(Session &session, const AddRequest &request)
+{
+    return session.withArchive([&](Archive &archive) {
+        QElapsedTimer timer;
+        timer.start();
+        Fetching fetching(archive, session.clock);
+        RefreshReport report;
+        watch(fetching.refresher, session.console, report);
+        Subscriber::Options options;
+        options.folder = argument(request.folder).split(u'/', Qt::SkipEmptyParts);
+        options.takeFirst = true;
+        Adding(archive, fetching, session.clock, session.console).add(request.what, options, report);
+        return printReport(session.console, report, timer.elapsed(), request.json);
+    });
+}
+
+Result<QList<FeedId>> feedsNamed(Archive &archive, const std::vector<std::string> &names)
+{
+    const Result<FeedTree> tree = await(archive.tree());
+    if (!tree)
+        return tree.error();
+    QList<FeedId> ids;
+    for (const std::string &name : names) {
+        const Result<Feed> feed = feedNamed(*tree, argument(name));
+        if (!feed)
+            return feed.error();
+        ids += feed->id;
+    }
+    return ids;
+}
+
+int refresh(Session &session, const RefreshRequest &request)
+{
+    return session.withArchive([&](Archive &archive) {
+        const Result<QList<FeedId>> feeds = feedsNamed(archive, request.feeds);
+        if (!feeds)
+            return session.console.fail(feeds.error());
+        QElapsedTimer timer;
+        timer.start();
+        Fetching fetching(archive, session.clock);
+        RefreshReport report;
+        watch(fetching.refresher, session.console, report);
+        QEventLoop loop;
+        QObject::connect(
+            &fetching.refresher, &Refresher::finished, &loop,
+            [&](const RefreshSummary &summary) {
+                report.summary = summary;
+                loop.quit();
+            },
+            Qt::QueuedConnection);
+        if (feeds->isEmpty())
+            fetching.refresher.refreshDue();
+        else
+            fetching.refresher.refresh(*feeds);
+        loop.exec();
+        return printReport(session.console, report, timer.elapsed(), request.json);
+    });
+}
+
+}
+
+void addSubscriptionCommands(CLI::App &app, Session &session)
+{
+    const auto adding = std::make_shared<AddRequest>();
+    CLI::App *command = app.add_subcommand("add", "Subscribe to feeds and read them at once");
+    command->add_option("URL", adding->what, "A feed, a site, an OPML file, or a folder of posts")
+        ->required()
+        ->allow_extra_args(false)
+        ->expected(1, -1);
+    command->add_option("--folder", adding->folder, "The folder they go into, such as News/World; made where it is missing");
+    command->add_flag("--json", adding->json, "As JSON");
+    command->callback([&session, adding] { session.command = [&session, adding] { return add(session, *adding); }; });
+
+    const auto refreshing = std::make_shared<RefreshRequest>();
+    command = app.add_subcommand("refresh", "Fetch what is due, or the feeds that are named");
+    command->add_option("FEED", refreshing->feeds, "Its id, address or title")->allow_extra_args(false)->expected(0, -1);
+    command->add_flag("--json", refreshing->json, "As JSON");
+    command->callback(
+        [&session, refreshing] { session.command = [&session, refreshing] { return refresh(session, *refreshing); }; });
+}
+
+}

@@ -1,0 +1,62 @@
+#include "figures.h"
+
+#include <cstdio>
+
+namespace Masthead {
+
+namespace {
+
+/// Three digits that say something, and no exponent.
+QString shown(double value)
+{
+    const double size = qAbs(value);
+    return QString::number(value, 'f', size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
+}
+
+void printLine(const QString &line)
+{
+    std::puts(qUtf8Printable(line));
+    std::fflush(stdout);
+}
+
+}
+
+void printFigure(const QString &name, double value, const QString &unit)
+{
+    printLine(QStringLiteral("%1 %2 %3").arg(name, shown(value), unit));
+}
+
+void printFigure(const QString &name, double value, const QString &unit, double floor)
+{
+    printLine(QStringLiteral("%1 %2 %3 floor %4 %3").arg(name, shown(value), unit, shown(floor)));
+}
+
+bool FigureReporter::ReportContext(const Context &) { return true; }
+
+void FigureReporter::ReportRuns(const std::vector<Run> &runs)
+{
+    for (const Run &run : runs) {
+        const QString name = QString::fromStdString(run.benchmark_name()).section(u'/', 0, 0);
+        if (run.error_occurred) {
+            std::fprintf(stderr, "%s: %s\n", qUtf8Printable(name), run.error_message.c_str());
+            continue;
+        }
+        const double microseconds = run.real_accumulated_time * 1e6 / double(run.iterations);
+        const auto floor = run.counters.find("floor");
+        if (floor == run.counters.end())
+            printFigure(name, microseconds, QStringLiteral("µs"));
+        else
+            printFigure(name, microseconds, QStringLiteral("µs"), floor->second.value);
+    }
+}
+
+int runBenchmarks(int argc, char **argv)
+{
+    benchmark::Initialize(&argc, argv);
+    FigureReporter reporter;
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    benchmark::Shutdown();
+    return 0;
+}
+
+}
