@@ -12,6 +12,8 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -58,7 +60,10 @@ Done Application::start()
     });
     connect(m_preferences.get(), &Preferences::appearanceChanged, this, &Application::applyAppearance);
 
-    const QString path = m_options.archive.isEmpty() ? defaultArchivePath() : m_options.archive;
+    const bool usual = m_options.archive.isEmpty();
+    const QString path = usual ? defaultArchivePath() : m_options.archive;
+    if (usual)
+        QDir().mkpath(QFileInfo(path).path()); // Where that fails, opening says so.
     Result<std::unique_ptr<Archive>> archive = Archive::open(path, m_clock);
     if (!archive)
         return archive.error();
