@@ -425,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>Masthead::FeedDelegate</name>
+    <message>
+        <source>Last read %1</source>
+        <translation>上次读取：%1</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FeedPane</name>
     <message>
         <source>Remove</source>
@@ -495,6 +502,10 @@
     <message>
         <source>Removed “%1”.</source>
         <translation>已移除“%1”。</translation>
+    </message>
+    <message>
+        <source>Removed the folder “%1”.</source>
+        <translation>已移除文件夹“%1”。</translation>
     </message>
 </context>
 <context>
@@ -679,6 +690,30 @@ Archive: %1</source>
         <source>“%1” · %2 · %3</source>
         <comment>words, where they stood, how sure</comment>
         <translation>“%1” · %2 · %3</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>正文中</translation>
+    </message>
+    <message>
+        <source>at the start of the text</source>
+        <translation>正文开头</translation>
+    </message>
+    <message>
+        <source>at the end of the text</source>
+        <translation>正文末尾</translation>
+    </message>
+    <message>
+        <source>in a hidden part of the text</source>
+        <translation>正文的隐藏部分</translation>
+    </message>
+    <message>
+        <source>marked as such in the text</source>
+        <translation>正文中有此标记</translation>
+    </message>
+    <message>
+        <source>front matter, %1</source>
+        <translation>文章头部，%1</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,7 @@ struct ArticleView::Private {
     QString shownToken;     ///< of the page that was asked for last
     qint64 askedAt = 0;     ///< when the page was asked for, by `clock`
     qint64 answeredAt = 0;  ///< when the renderer last said anything
+    bool answered = false;  ///< the renderer of this page said something at all
     double place = 0; ///< of the reader in the page, 0 to 1, to come back to after a failure
     bool asText = false;
 };
@@ -153,6 +154,7 @@ void ArticleView::Private::makePage()
     if (page)
         page->deleteLater();
     page = fresh;
+    answered = false;
 }
 
 void ArticleView::Private::load()
@@ -172,12 +174,14 @@ void ArticleView::Private::load()
 void ArticleView::Private::poll()
 {
     const qint64 now = clock.elapsed();
-    if (now - answeredAt > longestSilence || now - askedAt > longestLoad)
+    // An engine that is only starting has nothing to answer with yet.
+    if ((answered && now - answeredAt > longestSilence) || now - askedAt > longestLoad)
         return failed(tr("The article took too long to show."));
     const QPointer<ArticleWebPage> asked(page);
     run(QStringLiteral("document.readyState==='loading'?'':location.href"), [this, asked](const QVariant &answer) {
         if (asked != page || !polling.isActive())
             return;
+        answered = true;
         answeredAt = clock.elapsed();
         if (page->isOwn(QUrl(answer.toString())))
             loaded();

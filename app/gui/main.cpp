@@ -64,7 +64,6 @@ int fail(const Error &error, bool quietly)
 
 int main(int argc, char *argv[])
 {
-    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING"); // It would open a port to what is being read.
     ArticleView::registerScheme();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("masthead"));

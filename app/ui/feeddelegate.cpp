@@ -1,12 +1,17 @@
 #include "feeddelegate.h"
 
 #include "core/feed.h"
+#include "datetext.h"
+#include "errortext.h"
 #include "feedicons.h"
 #include "foreigntext.h"
 #include "models/feedtreemodel.h"
 #include "theme.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Masthead {
 
@@ -79,6 +84,23 @@ QSize FeedDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const bool heading = FeedTreeModel::Kind(index.data(FeedTreeModel::KindRole).toInt()) == FeedTreeModel::Kind::Heading;
     return QSize(120, QFontMetrics(option.font).height() + (heading ? 14 : 8));
+}
+
+// What a feed is, when it was read, and what stands in its way, in place.
+bool FeedDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const FeedTreeModel *>(index.model());
+    const bool isFeed = model && FeedTreeModel::Kind(index.data(FeedTreeModel::KindRole).toInt()) == FeedTreeModel::Kind::Feed;
+    const Feed *feed = isFeed ? model->feed(index.data(FeedTreeModel::IdRole).toLongLong()) : nullptr;
+    if (event->type() != QEvent::ToolTip || !feed)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStringList lines{toolTipText(feed->title), toolTipText(feed->url)};
+    if (feed->lastSuccess.isValid())
+        lines.append(toolTipText(tr("Last read %1").arg(longDate(feed->lastSuccess, option.locale))));
+    if (feed->error)
+        lines.append(toolTipText(errorText(*feed->error)));
+    QToolTip::showText(event->globalPos(), lines.join(QStringLiteral("<br>")), view);
+    return true;
 }
 
 }

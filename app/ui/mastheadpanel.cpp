@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace Masthead {
 
 namespace {
@@ -28,6 +30,29 @@ QString quoted(const QString &field, const QString &value)
 {
     QString text = value;
     return field + QStringLiteral(":\"") + text.replace(QLatin1Char('"'), QLatin1Char(' ')) + QLatin1Char('"');
+}
+
+struct Place {
+    const char *from;
+    const char *text;
+};
+
+constexpr std::array places = {
+    Place{"body", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "in the text")},
+    Place{"body: start", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "at the start of the text")},
+    Place{"body: end", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "at the end of the text")},
+    Place{"body: comment", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "in a hidden part of the text")},
+    Place{"body: marked element", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "marked as such in the text")},
+};
+
+// Where words stood, for people; names of elements and fields stay as they are.
+QString placeText(const QString &from)
+{
+    for (const Place &place : places)
+        if (from == QLatin1String(place.from))
+            return MastheadPanel::tr(place.text);
+    const QLatin1String frontMatter("front matter: ");
+    return from.startsWith(frontMatter) ? MastheadPanel::tr("front matter, %1").arg(from.mid(frontMatter.size())) : from;
 }
 
 void setColor(QWidget *widget, const QColor &color)
@@ -152,7 +177,7 @@ QString MastheadPanel::evidenceFor(ProvenanceField field, const QString &value) 
         if (evidence.field != field)
             continue;
         const QString sureness = evidence.confidence >= 0.9 ? tr("certain") : evidence.confidence >= 0.7 ? tr("likely") : tr("possible");
-        const QString words = tr("“%1” · %2 · %3", "words, where they stood, how sure").arg(evidence.text, evidence.from, sureness);
+        const QString words = tr("“%1” · %2 · %3", "words, where they stood, how sure").arg(evidence.text, placeText(evidence.from), sureness);
         if (evidence.value == value)
             return words;
         fallback = words;
