@@ -148,7 +148,6 @@ void addList(CLI::App &app, Session &session)
     CLI::App *command = app.add_subcommand("list", "Print the articles of a query, newest first");
     command
         ->add_option("QUERY", request->query, "Words and terms such as editor:王蒙 is:unread; all articles where left out")
-        ->allow_extra_args(false)
         ->expected(0, -1);
     command->add_option("--limit", request->limit, "At most so many")->check(CLI::NonNegativeNumber);
     command->add_option("--offset", request->offset, "Leave out so many of the first")->check(CLI::NonNegativeNumber);
@@ -181,7 +180,7 @@ void addMark(CLI::App &app, Session &session)
     command->add_option("STATE", *as, "What they become")
         ->required()
         ->check(CLI::IsMember({"read", "unread", "starred", "unstarred"}));
-    command->add_option("QUERY", *query, "Which; \"\" means all")->required()->allow_extra_args(false)->expected(1, -1);
+    command->add_option("QUERY", *query, "Which; \"\" means all")->required()->expected(1, -1);
     command->callback(
         [&session, as, query] { session.command = [&session, as, query] { return mark(session, *as, joined(*query)); }; });
 }

@@ -78,13 +78,16 @@ QString printable(const QString &text)
 
 QString sentence(const Error &error, const QString &subject)
 {
-    QString said = wordsOf(error.kind);
+    QString words = wordsOf(error.kind);
     if (error.status)
-        said += QStringLiteral(" (HTTP %1)").arg(error.status);
-    if (!subject.isEmpty() && !error.detail.startsWith(subject))
+        words += QStringLiteral(" (HTTP %1)").arg(error.status);
+    QString said = error.detail.isEmpty() ? subject : error.detail;
+    if (!subject.isEmpty() && !said.contains(subject))
         said = subject % QStringLiteral(": ") % said;
-    if (!error.detail.isEmpty() && error.detail != subject)
-        said += QStringLiteral(": ") % error.detail;
+    if (said.isEmpty() || said == subject)
+        said += (said.isEmpty() ? QString() : QStringLiteral(": ")) % words;
+    else if (error.kind != ErrorKind::Disk && error.kind != ErrorKind::Usage && error.kind != ErrorKind::NotFound)
+        said += QStringLiteral(" – ") % words;
     return printable(said);
 }
 
@@ -106,10 +109,12 @@ void Console::message(const QString &text)
 
 void Console::progress(const QString &text)
 {
-    if (!isatty(STDERR_FILENO))
+    const bool terminal = isatty(STDERR_FILENO);
+    if (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < (terminal ? 100 : 2000))
         return;
-    write(stderr, "\r\033[K" + text.toUtf8());
-    m_onProgress = true;
+    m_sinceProgress.start();
+    write(stderr, (terminal ? "\r\033[K" : "") + text.toUtf8() + (terminal ? "" : "\n"));
+    m_onProgress = terminal;
 }
 
 int Console::fail(const Error &error, const QString &subject)

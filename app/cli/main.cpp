@@ -34,7 +34,7 @@ int main(int argc, char **argv)
     addExportCommands(app, session);
     addArchiveCommands(app, session);
     try {
-        app.parse(argc, argv);
+        app.parse(guardedArguments(argc, argv));
     } catch (const CLI::ParseError &error) {
         return usage(app, error);
     }

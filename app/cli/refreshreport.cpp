@@ -18,7 +18,7 @@ struct Failure {
 QList<Failure> failuresOf(const RefreshReport &report)
 {
     QList<Failure> all;
-    for (const RefreshReport::Problem &refused : report.refused)
+    for (const RefreshReport::Refusal &refused : report.refused)
         all += {0, refused.what, refused.error};
     for (const FeedFailure &failed : report.summary.errors)
         all += {failed.feed, failed.url, failed.error};
@@ -34,34 +34,30 @@ QJsonObject jsonFailure(const Failure &failure)
     return out;
 }
 
+int failedFeeds(const RefreshReport &report) { return report.summary.failed + int(report.refused.size()); }
+
 void printJson(Console &console, const RefreshReport &report, const QList<Failure> &failures)
 {
     const RefreshSummary &summary = report.summary;
     QJsonArray errors;
     for (const Failure &failure : failures)
         errors += jsonFailure(failure);
-    QJsonArray problems;
-    for (const RefreshReport::Problem &problem : report.problems)
-        problems += jsonFailure({0, problem.what, problem.error});
-    QJsonObject out{{QStringLiteral("feeds"), summary.feeds},         {QStringLiteral("new"), summary.created},
-                    {QStringLiteral("changed"), summary.changed},     {QStringLiteral("unchanged"), summary.unchanged},
-                    {QStringLiteral("failed"), int(failures.size())}, {QStringLiteral("errors"), errors}};
-    if (!problems.isEmpty())
-        out.insert(QLatin1String("problems"), problems);
+    const QJsonObject out{{QStringLiteral("feeds"), summary.feeds},        {QStringLiteral("new"), summary.created},
+                          {QStringLiteral("changed"), summary.changed},    {QStringLiteral("unchanged"), summary.unchanged},
+                          {QStringLiteral("failed"), failedFeeds(report)}, {QStringLiteral("errors"), errors}};
     console.result(QJsonDocument(out).toJson());
 }
 
 void printWords(Console &console, const RefreshReport &report, const QList<Failure> &failures)
 {
+    if (failedFeeds(report) > 0)
+        return console.result(errorDocument(failures.first().error));
     const RefreshSummary &summary = report.summary;
-    if (!failures.isEmpty())
-        console.result(errorDocument(failures.first().error));
-    else
-        console.line(QStringLiteral("%1 feeds: %2 new, %3 changed, %4 unchanged")
-                         .arg(summary.feeds)
-                         .arg(summary.created)
-                         .arg(summary.changed)
-                         .arg(summary.unchanged));
+    console.line(QStringLiteral("%1 feeds: %2 new, %3 changed, %4 unchanged")
+                     .arg(summary.feeds)
+                     .arg(summary.created)
+                     .arg(summary.changed)
+                     .arg(summary.unchanged));
 }
 
 int statusOf(const QList<Failure> &failures)
@@ -96,7 +92,7 @@ int printReport(Console &console, const RefreshReport &report, qint64 millisecon
         printJson(console, report, failures);
     else
         printWords(console, report, failures);
-    return statusOf(failures);
+    return failedFeeds(report) > 0 ? statusOf(failures) : 0;
 }
 
 }

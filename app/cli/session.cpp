@@ -8,6 +8,26 @@
 
 namespace Masthead {
 
+namespace {
+
+constexpr char guard = '\x02';
+
+}
+
+QString argument(const std::string &text)
+{
+    const qsizetype from = text.starts_with(guard) ? 1 : 0;
+    return QString::fromUtf8(text.data() + from, qsizetype(text.size()) - from);
+}
+
+std::vector<std::string> guardedArguments(int argc, char **argv)
+{
+    std::vector<std::string> arguments;
+    for (int i = argc - 1; i > 0; --i)
+        arguments.push_back(argv[i][0] == '[' ? guard + std::string(argv[i]) : std::string(argv[i]));
+    return arguments;
+}
+
 Result<std::unique_ptr<Archive>> Session::openArchive() const
 {
     if (!archivePath.empty())

@@ -30,7 +30,11 @@ struct Session {
 };
 
 /// An argument as text.
-inline QString argument(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+QString argument(const std::string &text);
+
+/// The arguments for CLI::App::parse(), last one first as it wants them. One in brackets, such as the folder "[news]", is
+/// kept from being taken for a list; argument() gives it back as it was.
+std::vector<std::string> guardedArguments(int argc, char **argv);
 
 /// The words of a query as they were given, as one text.
 QString joined(const std::vector<std::string> &words);

@@ -17,6 +17,7 @@ namespace {
 struct AddRequest {
     std::vector<std::string> what;
     std::string folder;
+    bool local = false;
     bool json = false;
 };
 
@@ -32,17 +33,15 @@ struct Fetching {
     Refresher refresher;
 };
 
-/// Tells progress, and collects what single posts had to be passed over for.
-void watch(Refresher &refresher, Console &console, RefreshReport &report)
+void showProgress(const Refresher &refresher, Console &console)
 {
     QObject::connect(&refresher, &Refresher::progress, &refresher, [&console](int done, int total) {
-        console.progress(QStringLiteral("%1 of %2 feeds").arg(done).arg(total));
+        if (total > 1)
+            console.progress(QStringLiteral("%1 of %2 feeds").arg(done).arg(total));
     });
-    QObject::connect(&refresher, &Refresher::problemFound, &refresher,
-                     [&console, &report](const QString &path, const Error &error) {
-                         report.problems += {path, error};
-                         console.message(QStringLiteral("warning: ") % sentence(error, path));
-                     });
+    QObject::connect(&refresher, &Refresher::postsRead, &refresher, [&console](FeedId, int done, int total) {
+        console.progress(QStringLiteral("%1 of %2 posts read").arg(done).arg(total));
+    });
 }
 
 /// The answers of several addresses, asked for at once: a slow server delays no other.
@@ -78,6 +77,10 @@ private:
         }
         for (const QString &address : answer->rejected)
             m_console.message(QStringLiteral("warning: this address is not taken: ") % printable(address));
+        for (const QString &address : answer->local)
+            m_console.message(
+                QStringLiteral("warning: this address leads into the local network, and is taken with --local only: ")
+                % printable(address));
         report.summary = together(report.summary, answer->summary);
     }
 
@@ -93,10 +96,11 @@ int add(Session &session, const AddRequest &request)
         timer.start();
         Fetching fetching(archive, session.clock);
         RefreshReport report;
-        watch(fetching.refresher, session.console, report);
+        showProgress(fetching.refresher, session.console);
         Subscriber::Options options;
         options.folder = argument(request.folder).split(u'/', Qt::SkipEmptyParts);
         options.takeFirst = true;
+        options.localToo = request.local;
         Adding(archive, fetching, session.clock, session.console).add(request.what, options, report);
         return printReport(session.console, report, timer.elapsed(), request.json);
     });
@@ -127,7 +131,7 @@ int refresh(Session &session, const RefreshRequest &request)
         timer.start();
         Fetching fetching(archive, session.clock);
         RefreshReport report;
-        watch(fetching.refresher, session.console, report);
+        showProgress(fetching.refresher, session.console);
         QEventLoop loop;
         QObject::connect(
             &fetching.refresher, &Refresher::finished, &loop,
@@ -153,15 +157,15 @@ void addSubscriptionCommands(CLI::App &app, Session &session)
     CLI::App *command = app.add_subcommand("add", "Subscribe to feeds and read them at once");
     command->add_option("URL", adding->what, "A feed, a site, an OPML file, or a folder of posts")
         ->required()
-        ->allow_extra_args(false)
         ->expected(1, -1);
     command->add_option("--folder", adding->folder, "The folder they go into, such as News/World; made where it is missing");
+    command->add_flag("--local", adding->local, "Also take addresses of a list that lead into the local network");
     command->add_flag("--json", adding->json, "As JSON");
     command->callback([&session, adding] { session.command = [&session, adding] { return add(session, *adding); }; });
 
     const auto refreshing = std::make_shared<RefreshRequest>();
     command = app.add_subcommand("refresh", "Fetch what is due, or the feeds that are named");
-    command->add_option("FEED", refreshing->feeds, "Its id, address or title")->allow_extra_args(false)->expected(0, -1);
+    command->add_option("FEED", refreshing->feeds, "Its id, address or title")->expected(0, -1);
     command->add_flag("--json", refreshing->json, "As JSON");
     command->callback(
         [&session, refreshing] { session.command = [&session, refreshing] { return refresh(session, *refreshing); }; });
