@@ -16,8 +16,9 @@ QString somePosts(const CommandLine &ctl)
 {
     ctl.write(QStringLiteral("posts/a.md"),
               postOf(QStringLiteral("江上新桥通车"), QStringLiteral("<p>　　新桥今天通车。</p><p>责任编辑：王晓明</p>")));
-    ctl.write(QStringLiteral("posts/b.md"), postOf(QStringLiteral("The ferry stops"), QStringLiteral("<p>The old ferry stops today.</p>"),
-                                                   QStringLiteral("Wed, 20 Jul 2022 05:00:00 GMT")));
+    ctl.write(QStringLiteral("posts/b.md"),
+              postOf(QStringLiteral("The ferry stops"), QStringLiteral("<p>The old ferry stops today.</p>"),
+                     QStringLiteral("Wed, 20 Jul 2022 05:00:00 GMT")));
     ctl.write(QStringLiteral("posts/more/c.md"), postOf(QStringLiteral("渡船停航"), QStringLiteral("<p>渡船今天停航。</p>"),
                                                         QStringLiteral("2022-07-21 08:00:00")));
     return ctl.path(QStringLiteral("posts"));
@@ -36,15 +37,9 @@ QStringList titlesOf(CommandLine &ctl, const QString &query = {})
     return titlesOf(ctl.run({QStringLiteral("list"), json, query}).items());
 }
 
-int number(const Ran &ran, const char *key)
-{
-    return ran.json().value(QLatin1String(key)).toInt(-1);
-}
+int number(const Ran &ran, const char *key) { return ran.json().value(QLatin1String(key)).toInt(-1); }
 
-QJsonObject extension(const QJsonValue &item)
-{
-    return item.toObject().value(QStringLiteral("_masthead")).toObject();
-}
+QJsonObject extension(const QJsonValue &item) { return item.toObject().value(QStringLiteral("_masthead")).toObject(); }
 
 }
 
@@ -88,7 +83,8 @@ void TestMastheadctlArchive::addsAFolderOfPosts()
     QCOMPARE(number(ran, "new"), 3);
     QCOMPARE(number(ran, "failed"), 0);
     QVERIFY2(ran.said().contains(QStringLiteral("3 articles")), ran.err.constData());
-    QCOMPARE(titlesOf(ctl), (QStringList{QStringLiteral("渡船停航"), QStringLiteral("The ferry stops"), QStringLiteral("江上新桥通车")}));
+    QCOMPARE(titlesOf(ctl),
+             (QStringList{QStringLiteral("渡船停航"), QStringLiteral("The ferry stops"), QStringLiteral("江上新桥通车")}));
 }
 
 void TestMastheadctlArchive::addingAgainChangesNothing()
@@ -112,7 +108,8 @@ void TestMastheadctlArchive::readsOnlyWhatChangedInAFolder()
     CommandLine ctl;
     const QString folder = somePosts(ctl);
     ctl.run({add, folder});
-    ctl.write(QStringLiteral("posts/b.md"), postOf(QStringLiteral("The ferry stops for good"), QStringLiteral("<p>It is over.</p>")));
+    ctl.write(QStringLiteral("posts/b.md"),
+              postOf(QStringLiteral("The ferry stops for good"), QStringLiteral("<p>It is over.</p>")));
     ctl.write(QStringLiteral("posts/d.md"), postOf(QStringLiteral("A new one"), QStringLiteral("<p>x</p>")));
     const Ran ran = ctl.run({QStringLiteral("refresh"), json, folder});
     QCOMPARE(ran.status, 0);
@@ -127,7 +124,8 @@ void TestMastheadctlArchive::addsAFeedFromTheWeb()
     HttpServer server;
     server.serve(QStringLiteral("/feed"), rssOf({QStringLiteral("One"), QStringLiteral("Two")}), "application/rss+xml");
     CommandLine ctl;
-    const Ran ran = ctl.run({add, server.url(QStringLiteral("/feed")).toString(), QStringLiteral("--folder"), QStringLiteral("News/World")});
+    const Ran ran = ctl.run(
+        {add, server.url(QStringLiteral("/feed")).toString(), QStringLiteral("--folder"), QStringLiteral("News/World")});
     QCOMPARE(ran.status, 0);
     const QJsonObject feed = ctl.run({QStringLiteral("feeds"), json}).array().first().toObject();
     QCOMPARE(feed.value(QStringLiteral("title")).toString(), QStringLiteral("Harbour News"));
@@ -151,8 +149,10 @@ void TestMastheadctlArchive::addsAFeedFromAFile()
 void TestMastheadctlArchive::findsTheFeedOfASite()
 {
     HttpServer server;
-    server.serve(QStringLiteral("/"), "<!DOCTYPE html><html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\"></head></html>",
-                 "text/html");
+    server.serve(
+        QStringLiteral("/"),
+        "<!DOCTYPE html><html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\"></head></html>",
+        "text/html");
     server.serve(QStringLiteral("/feed"), rssOf({QStringLiteral("One")}), "application/rss+xml");
     CommandLine ctl;
     QCOMPARE(ctl.run({add, server.url(QStringLiteral("/")).toString()}).status, 0);
@@ -164,10 +164,11 @@ void TestMastheadctlArchive::addsAListWithItsFolders()
     HttpServer server;
     server.serve(QStringLiteral("/a"), rssOf({QStringLiteral("One")}), "application/rss+xml");
     CommandLine ctl;
-    const QByteArray list = QStringLiteral("<opml version=\"2.0\"><body><outline text=\"桥\"><outline text=\"A\" xmlUrl=\"%1\"/></outline>"
-                                           "<outline text=\"bad\" xmlUrl=\"javascript:x()\"/></body></opml>")
-                                .arg(server.url(QStringLiteral("/a")).toString())
-                                .toUtf8();
+    const QByteArray list =
+        QStringLiteral("<opml version=\"2.0\"><body><outline text=\"桥\"><outline text=\"A\" xmlUrl=\"%1\"/></outline>"
+                       "<outline text=\"bad\" xmlUrl=\"javascript:x()\"/></body></opml>")
+            .arg(server.url(QStringLiteral("/a")).toString())
+            .toUtf8();
     const Ran ran = ctl.run({add, QStringLiteral("--local"), ctl.write(QStringLiteral("list.opml"), list)});
     QCOMPARE(ran.status, 0);
     QVERIFY2(ran.said().contains(QStringLiteral("javascript:x()")), ran.err.constData());
@@ -183,7 +184,8 @@ void TestMastheadctlArchive::listsTheFeeds()
     ctl.run({add, folder, QStringLiteral("--folder"), QStringLiteral("城市")});
     const Ran ran = ctl.run({QStringLiteral("feeds")});
     QCOMPARE(ran.status, 0);
-    QVERIFY2(ran.out.contains("posts") && ran.out.contains("城市") && ran.out.contains("3 of 3 unread"), ran.out.constData());
+    QVERIFY2(ran.out.contains("posts") && ran.out.contains("城市") && ran.out.contains("3 of 3 unread"),
+             ran.out.constData());
 }
 
 void TestMastheadctlArchive::removesAndBringsBackAFeed_data()
@@ -230,7 +232,8 @@ void TestMastheadctlArchive::listsNewestFirstWithLimitAndOffset()
 {
     CommandLine ctl;
     ctl.run({add, somePosts(ctl)});
-    const Ran ran = ctl.run({QStringLiteral("list"), QStringLiteral("--limit"), QStringLiteral("1"), QStringLiteral("--offset"), QStringLiteral("1")});
+    const Ran ran = ctl.run({QStringLiteral("list"), QStringLiteral("--limit"), QStringLiteral("1"),
+                             QStringLiteral("--offset"), QStringLiteral("1")});
     QCOMPARE(ran.status, 0);
     QCOMPARE(ran.out.count('\n'), 1);
     const QList<QByteArray> columns = ran.out.trimmed().split('\t');
@@ -273,7 +276,8 @@ void TestMastheadctlArchive::showsAnArticleWithWhoStandsBehindIt()
     const QString id = QString::number(listed.value(QStringLiteral("archive_id")).toInteger());
     const Ran words = ctl.run({QStringLiteral("show"), id});
     QCOMPARE(words.status, 0);
-    for (const char *part : {"title: 江上新桥通车", "publisher: 江畔早报", "editors: 王晓明", "责任编辑：王晓明", "新桥今天通车"})
+    for (const char *part :
+         {"title: 江上新桥通车", "publisher: 江畔早报", "editors: 王晓明", "责任编辑：王晓明", "新桥今天通车"})
         QVERIFY2(words.out.contains(part), words.out.constData());
     const Ran html = ctl.run({QStringLiteral("show"), id, QStringLiteral("--html")});
     QVERIFY2(html.out.contains("<p>"), html.out.constData());
@@ -292,7 +296,8 @@ void TestMastheadctlArchive::marksWhatAQueryFinds()
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("read"), QString()}).out, QByteArray("3\n"));
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("read"), QString()}).out, QByteArray("0\n"));
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("unread"), QStringLiteral("ferry")}).out, QByteArray("1\n"));
-    QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("starred"), QStringLiteral("is:unread")}).out, QByteArray("1\n"));
+    QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("starred"), QStringLiteral("is:unread")}).out,
+             QByteArray("1\n"));
     QCOMPARE(titlesOf(ctl, QStringLiteral("is:starred")), QStringList{QStringLiteral("The ferry stops")});
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("unstarred"), QString()}).out, QByteArray("1\n"));
     QCOMPARE(titlesOf(ctl, QStringLiteral("is:read")).size(), 2);
@@ -308,17 +313,24 @@ void TestMastheadctlArchive::exportsOpmlThatItReadsBack()
     const Ran ran = ctl.run({QStringLiteral("export"), QStringLiteral("opml"), ctl.path(QStringLiteral("out.opml"))});
     QCOMPARE(ran.status, 0);
     QVERIFY2(ran.said().contains(QStringLiteral("left out")), ran.err.constData());
-    const QJsonArray feeds = ctl.run({QStringLiteral("parse"), ctl.path(QStringLiteral("out.opml"))}).json().value(QStringLiteral("feeds")).toArray();
+    const QJsonArray feeds = ctl.run({QStringLiteral("parse"), ctl.path(QStringLiteral("out.opml"))})
+                                 .json()
+                                 .value(QStringLiteral("feeds"))
+                                 .toArray();
     QCOMPARE(feeds.size(), 1);
     QCOMPARE(feeds.first().toObject().value(QStringLiteral("url")).toString(), server.url(QStringLiteral("/a")).toString());
-    QCOMPARE(feeds.first().toObject().value(QStringLiteral("folder")).toArray(), (QJsonArray{QStringLiteral("新闻"), QStringLiteral("World")}));
+    QCOMPARE(feeds.first().toObject().value(QStringLiteral("folder")).toArray(),
+             (QJsonArray{QStringLiteral("新闻"), QStringLiteral("World")}));
 }
 
 void TestMastheadctlArchive::exportsAJsonFeedThatItReadsBack()
 {
     CommandLine ctl;
     ctl.run({add, somePosts(ctl)});
-    QCOMPARE(ctl.run({QStringLiteral("export"), QStringLiteral("jsonfeed"), ctl.path(QStringLiteral("out.json")), QStringLiteral("ferry")}).status, 0);
+    QCOMPARE(ctl.run({QStringLiteral("export"), QStringLiteral("jsonfeed"), ctl.path(QStringLiteral("out.json")),
+                      QStringLiteral("ferry")})
+                 .status,
+             0);
     const Ran parsed = ctl.run({QStringLiteral("parse"), ctl.path(QStringLiteral("out.json"))});
     QCOMPARE(titlesOf(parsed.items()), QStringList{QStringLiteral("The ferry stops")});
     const Ran printed = ctl.run({QStringLiteral("export"), QStringLiteral("jsonfeed"), QStringLiteral("-")});
@@ -333,14 +345,17 @@ void TestMastheadctlArchive::exportsPostsThatItReadsBack()
     const Ran ran = ctl.run({QStringLiteral("export"), QStringLiteral("posts"), ctl.path(QStringLiteral("out"))});
     QCOMPARE(ran.status, 0);
     const QStringList files = QDir(ctl.path(QStringLiteral("out"))).entryList(QDir::Files, QDir::Name);
-    QCOMPARE(files, (QStringList{QStringLiteral("The ferry stops.md"), QStringLiteral("江上新桥通车.md"), QStringLiteral("渡船停航.md")}));
+    QCOMPARE(files, (QStringList{QStringLiteral("The ferry stops.md"), QStringLiteral("江上新桥通车.md"),
+                                 QStringLiteral("渡船停航.md")}));
     QJsonObject before = ctl.run({QStringLiteral("parse"), folder + QStringLiteral("/a.md")}).items().first().toObject();
-    QJsonObject after = ctl.run({QStringLiteral("parse"), ctl.path(QStringLiteral("out/江上新桥通车.md"))}).items().first().toObject();
+    QJsonObject after =
+        ctl.run({QStringLiteral("parse"), ctl.path(QStringLiteral("out/江上新桥通车.md"))}).items().first().toObject();
     before.remove(QStringLiteral("id"));
     after.remove(QStringLiteral("id"));
     for (const char *key : {"title", "date_published", "image", "tags", "_masthead"})
         QCOMPARE(after.value(QLatin1String(key)), before.value(QLatin1String(key)));
-    QCOMPARE(after.value(QStringLiteral("content_html")).toString().simplified(), before.value(QStringLiteral("content_html")).toString().simplified());
+    QCOMPARE(after.value(QStringLiteral("content_html")).toString().simplified(),
+             before.value(QStringLiteral("content_html")).toString().simplified());
 }
 
 void TestMastheadctlArchive::exportsPostsOfOneTitleSideBySide()
@@ -353,7 +368,8 @@ void TestMastheadctlArchive::exportsPostsOfOneTitleSideBySide()
     QCOMPARE(ctl.run(command).status, 0);
     QCOMPARE(ctl.run(command).status, 0);
     QCOMPARE(QDir(ctl.path(QStringLiteral("out"))).entryList(QDir::Files, QDir::Name),
-             (QStringList{QStringLiteral("_Same (2).md"), QStringLiteral("_Same (3).md"), QStringLiteral("_Same (4).md"), QStringLiteral("_Same.md")}));
+             (QStringList{QStringLiteral("_Same (2).md"), QStringLiteral("_Same (3).md"), QStringLiteral("_Same (4).md"),
+                          QStringLiteral("_Same.md")}));
 }
 
 void TestMastheadctlArchive::checksASoundArchive()
