@@ -137,7 +137,7 @@ private:
             append(m_term, c);
             give(m_term);
         }
-        m_term.clear();
+        m_term.resize(0); // keeps its memory, unlike clear(): this runs for every character
         append(m_term, c);
     }
 
@@ -151,7 +151,7 @@ private:
             m_waiting = m_term;
             m_lastRun = m_length;
         }
-        m_term.clear();
+        m_term.resize(0);
         m_length = 0;
         m_accents = false;
         m_kind = Kind::None;
@@ -160,7 +160,7 @@ private:
     void giveTerm()
     {
         give(m_term);
-        m_term.clear();
+        m_term.resize(0);
         m_length = 0;
         m_lastRun = 0;
     }
