@@ -272,6 +272,10 @@ bool matchAt(const QString &line, qsizetype at, Match &best)
     const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
     if (!found.hasMatch())
         return false;
+    // "展览作者" is the author of something else; of a paper's own it is 《棱镜》作者.
+    const QString prefix = found.captured(1);
+    if (found.capturedView(2) == QStringLiteral("作者") && !prefix.startsWith(QChar(0x300a)) && outletOf(prefix).isEmpty())
+        return false;
     for (const LabelRow &row : labels) {
         if (QStringView(row.text) != found.capturedView(2) || !takesPrefix(row))
             continue;

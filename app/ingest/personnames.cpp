@@ -178,6 +178,14 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
 {
     static const QRegularExpression separators(QStringLiteral("\\s*(?:[、，,;；/／&]|(?<=\\s)(?:and|et|und|和|与)(?=\\s))\\s*"));
     static const QRegularExpression aside(QStringLiteral("[（(](?![A-Z]{0,3}\\d)[^（）()]{0,60}[）)]"));
+    // A sentence is no list of names, unless a plain name stands before it.
+    static const QRegularExpression sentence(QStringLiteral("[。！？!?]"));
+    static const QRegularExpression firstWord(QStringLiteral("^\\s*([^\\s、，,;；（(]+)"));
+    if (value.contains(sentence) && !isChineseName(firstWord.match(value).captured(1))) {
+        if (rest)
+            *rest = value;
+        return {};
+    }
     QStringList names;
     QString role;
     const QString clean = withoutCodes(value).remove(aside).simplified();

@@ -105,6 +105,9 @@ void readByline(const RuleInput &input, qsizetype index, QList<Finding> &finding
     const auto match = expression.match(line.text);
     if (!match.hasMatch())
         return;
+    static const QRegularExpression phrase(QStringLiteral("^(?:Royal Appointment|Popular Demand|Land|Air|Sea|Special Arrangement|Royal Assent|Invitation Only)\\b"));
+    if (phrase.match(match.captured(1)).hasMatch())
+        return;
     const QString names = upToNoise(match.captured(1));
     const People found = people(names);
     // A date or a button may stand behind the names; a sentence is text, and then the line stays.
@@ -134,7 +137,8 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
         return;
     }
     // A place alone: an acronym looks the same, unless it is explained by "the … that" behind the dash.
-    if (const auto match = place.match(text); first && match.hasMatch() && !isKnownOutlet(match.captured(1).section(QLatin1Char(' '), 0, 0)))
+    static const QRegularExpression acronym(QStringLiteral("^(?:[A-Z]\\.){2,}\\s|^[A-Z]{2,3}\\s"));
+    if (const auto match = place.match(text); first && match.hasMatch() && !acronym.match(match.captured(1)).hasMatch() && !isKnownOutlet(match.captured(1).section(QLatin1Char(' '), 0, 0)))
         findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.7, index));
 }
 
