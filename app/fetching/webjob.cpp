@@ -70,6 +70,12 @@ void WebJob::take(const Result<HttpAnswer> &answer)
     if (answer.error().kind == ErrorKind::Cancelled) {
         return end({}, answer.error());
     }
+    // "Not modified" to a question without a condition: a faulty server, but what was read of the feed before still stands.
+    if (answer.error().status == 304 && m_feed.lastSuccess.isValid()) {
+        HttpAnswer unchanged;
+        unchanged.status = 304;
+        return read(unchanged);
+    }
     const QDateTime wait = isFileAddress(m_feed.url) ? QDateTime() : m_tools.fetcher.waitUntil(QUrl(m_feed.url));
     keep({}, failedFetch(m_feed, answer.error(), wait, m_tools.clock.now(), chance()));
 }

@@ -115,6 +115,16 @@ private slots:
         QCOMPARE(feed(id).etag, QStringLiteral("\"1\""));
     }
 
+    void takesNotModifiedThatNobodyAskedForOnlyOfAFeedThatWasRead()
+    {
+        m_server->serve(QStringLiteral("/feed"), QList<ServedAnswer>{ServedAnswer{304}, ServedAnswer{200, rss(2)}, ServedAnswer{304}});
+        const FeedId id = add(QStringLiteral("/feed"));
+        QCOMPARE(refresh({id}).failed, 1);
+        QCOMPARE(refresh({id}).created, 2);
+        QCOMPARE(refresh({id}).failed, 0);
+        QCOMPARE(m_archive->select().size(), 2);
+    }
+
     void keepsChangesAsChanges()
     {
         m_server->serve(QStringLiteral("/feed"), QList<ServedAnswer>{ServedAnswer{200, rss(2)}, ServedAnswer{200, rss(3, "Feed", "New")}});
