@@ -74,7 +74,8 @@ Done Application::start()
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_clock);
     buildWindow();
-    offerSamples();
+    // A future that is ready already answers at once, before the caller of this could listen to ready().
+    QMetaObject::invokeMethod(this, &Application::offerSamples, Qt::QueuedConnection);
     m_refresher->start();
     return done();
 }

@@ -20,6 +20,12 @@ namespace Masthead {
 
 using Kind = FeedTreeModel::Kind;
 
+namespace {
+
+constexpr int gatherMs = 60; // changes come in bursts
+
+}
+
 FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences, QUndoStack &undo, QWidget *parent)
     : QWidget(parent), m_archive(archive), m_preferences(preferences), m_undo(undo), m_view(new FeedTreeView(m_model, icons, this))
 {
@@ -29,7 +35,7 @@ FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences,
     m_view->setObjectName(QStringLiteral("feedTree"));
 
     m_soon.setSingleShot(true);
-    m_soon.setInterval(60);
+    m_soon.setInterval(gatherMs);
     connect(&m_soon, &QTimer::timeout, this, &FeedPane::reload);
     const auto soon = [this] {
         if (!m_soon.isActive())
@@ -52,7 +58,8 @@ FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences,
     remove->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(remove);
     connect(remove, &QAction::triggered, this, &FeedPane::removeCurrent);
-    reload();
+    // Not here: a future that is ready already answers at once, before anybody listens to this pane.
+    QTimer::singleShot(0, this, &FeedPane::reload);
 }
 
 void FeedPane::reload()

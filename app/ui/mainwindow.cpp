@@ -187,10 +187,8 @@ void MainWindow::connectPanes()
     const auto fail = [this](const Error &error) { say(errorText(error)); };
     const auto offerUndo = [this](const QString &sentence) { m_status->offerUndo(sentence); };
     connect(m_feeds, &FeedPane::chosen, this, [this] {
-        if (m_search->text().isEmpty())
-            showFeed();
-        else
-            m_search->clear(); // which shows the feed
+        m_search->reset();
+        showFeed();
     });
     connect(m_feeds, &FeedPane::treeChanged, this, [this] {
         updateHeading();

@@ -30,7 +30,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
-            m_pause.start(0); // The clear button edits without saying so.
+            QTimer::singleShot(0, this, &SearchField::ask); // The clear button edits without saying so.
     });
 }
 
@@ -39,6 +39,15 @@ void SearchField::search(const QString &text)
     setText(text);
     m_asked.clear();
     ask();
+}
+
+void SearchField::reset()
+{
+    const QSignalBlocker quiet(this);
+    m_pause.stop();
+    m_asked.clear();
+    clear();
+    showError({});
 }
 
 void SearchField::ask()

@@ -17,6 +17,7 @@ public:
     explicit SearchField(QWidget *parent = nullptr);
 
     void search(const QString &text); ///< puts `text` in and asks at once
+    void reset();                     ///< empties the field without a word
 
 signals:
     void queryChanged(const Masthead::Query &query); ///< a question that means something

@@ -168,6 +168,17 @@ private slots:
         QCOMPARE(rows(), 1);
     }
 
+    void leavesASearchForTheFeedThatIsChosen()
+    {
+        addFolder();
+        QTest::keyClicks(&window().searchField(), QStringLiteral("ferries"));
+        FeedTreeView *tree = window().feedPane().view();
+        tree->setCurrentIndex(tree->model()->index(1, 0));
+        QVERIFY(window().searchField().text().isEmpty());
+        QTest::qWait(400);
+        QCOMPARE(rows(), 3);
+    }
+
     void saysWhereASearchGoesWrong()
     {
         addFolder();
