@@ -374,6 +374,7 @@ private:
         QTest::keyClicks(address, m_folder->filePath(QStringLiteral("posts")));
         QTest::keyClick(address, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().total, 3, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<AddFeedDialog *>() || !window().findChild<AddFeedDialog *>()->isVisible(), patience);
         QApplication::setActiveWindow(&window());
     }
