@@ -217,6 +217,9 @@ void MainWindow::connectPanes()
     connect(m_list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showListMenu);
     connect(m_model, &ArticleListModel::answered, this, &MainWindow::updateHeading);
     connect(m_model, &ArticleListModel::failed, this, fail);
+    connect(&m_archive, &Archive::damageFound, this, [this](const QString &what) {
+        say(tr("The archive is damaged: %1. “mastheadctl check” mends what can be mended.").arg(what));
+    });
 
     m_reading->setPicturesRule([this](FeedId id) {
         const Feed *feed = m_feeds->model().feed(id);
