@@ -629,7 +629,7 @@ Archive: %1</source>
     </message>
     <message>
         <source>The archive is damaged: %1. “mastheadctl check” mends what can be mended.</source>
-        <translation>存档已损坏：%1。“mastheadctl check”可以修复能修复的部分。</translation>
+        <translation>档案已损坏：%1。“mastheadctl check”可以修复能修复的部分。</translation>
     </message>
 </context>
 <context>
