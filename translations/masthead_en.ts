@@ -44,6 +44,13 @@
             <numerusform>Subscribed to %n feeds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n address(es) of this list lead into your own network. Add them too?</source>
+        <translation>
+            <numerusform>%n address of this list leads into your own network. Add it too?</numerusform>
+            <numerusform>%n addresses of this list lead into your own network. Add them too?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::Reading</name>

@@ -631,6 +631,16 @@ Archive: %1</source>
         <source>The archive is damaged: %1. “mastheadctl check” mends what can be mended.</source>
         <translation>档案已损坏：%1。“mastheadctl check”可以修复能修复的部分。</translation>
     </message>
+    <message>
+        <source>Feeds in Your Own Network</source>
+        <translation>您自己网络中的订阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) of this list lead into your own network. Add them too?</source>
+        <translation>
+            <numerusform>此列表中有 %n 个地址通往您自己的网络。也要添加吗？</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>

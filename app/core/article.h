@@ -62,6 +62,7 @@ struct ArticleRow {
     QString url;
     QDateTime date; ///< UTC: published, or first seen where that is unknown
     ArticleState state;
+    QString feedTitle; ///< for rows of articles that name no publisher
 };
 
 }

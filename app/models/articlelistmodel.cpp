@@ -248,6 +248,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case ReadRole: return loaded->state.read;
     case StarredRole: return loaded->state.starred;
     case UrlRole: return loaded->url;
+    case FeedTitleRole: return loaded->feedTitle;
     default: return {};
     }
 }
@@ -263,8 +264,8 @@ QString ArticleListModel::spoken(const ArticleRow &row) const
     parts.append(row.title.isEmpty() ? tr("Untitled") : row.title);
     if (!row.source.isEmpty() && row.source != row.publisher)
         parts.append(row.publisher.isEmpty() ? row.source : tr("%1 from %2", "publisher, source").arg(row.publisher, row.source));
-    else if (!row.publisher.isEmpty())
-        parts.append(row.publisher);
+    else
+        parts.append(row.publisher.isEmpty() ? row.feedTitle : row.publisher);
     if (!row.editors.isEmpty())
         parts.append(tr("edited by %1").arg(row.editors.join(QStringLiteral(", "))));
     parts.append(QLocale().toString(row.date.toLocalTime(), QLocale::ShortFormat));

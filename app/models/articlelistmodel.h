@@ -34,6 +34,7 @@ public:
         ReadRole,
         StarredRole,
         UrlRole,
+        FeedTitleRole,
     };
 
     explicit ArticleListModel(Archive &archive, QObject *parent = nullptr);

@@ -91,6 +91,8 @@ QString ArticleDelegate::credit(const QModelIndex &index) const
         parts.append(publisher + QStringLiteral(" ‹ ") + source);
     else if (!publisher.isEmpty() || !source.isEmpty())
         parts.append(publisher.isEmpty() ? source : publisher);
+    else if (const QString feed = isolated(index.data(ArticleListModel::FeedTitleRole).toString()); !feed.isEmpty())
+        parts.append(feed);
     if (!editors.isEmpty())
         parts.append(isolated(editors.join(QLatin1Char(' '))));
     return parts.join(QStringLiteral(" · "));

@@ -332,11 +332,35 @@ void MainWindow::importOpml()
     const QString path = QFileDialog::getOpenFileName(this, tr("Import Subscriptions"), {}, tr("OPML (*.opml *.xml);;All files (*)"));
     if (path.isEmpty())
         return;
-    m_subscriber.subscribe(path, {}, [self = QPointer(this)](const Result<Subscription> &answer) {
+    importList(path, false);
+}
+
+void MainWindow::importList(const QString &path, bool localToo)
+{
+    m_subscriber.subscribe(path, {{}, false, localToo}, [self = QPointer(this), path](const Result<Subscription> &answer) {
         if (!self)
             return;
         self->say(answer ? tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size())) : errorText(answer.error()));
+        if (answer && !answer->local.isEmpty())
+            self->askAboutLocal(path, answer->local);
     });
+}
+
+// A list from elsewhere may lead into the person's own network; only they can know whether that is meant.
+void MainWindow::askAboutLocal(const QString &path, const QStringList &addresses)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Feeds in Your Own Network"),
+                                     tr("%n address(es) of this list lead into your own network. Add them too?", nullptr, int(addresses.size())),
+                                     QMessageBox::Yes | QMessageBox::No, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setDetailedText(addresses.join(QLatin1Char('\n')));
+    question->setDefaultButton(QMessageBox::No);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, this, [this, path](int answer) {
+        if (answer == QMessageBox::Yes)
+            importList(path, true);
+    });
+    question->open();
 }
 
 void MainWindow::exportOpml()

@@ -74,6 +74,8 @@ private:
     void refresh();
     void addFeed();
     void importOpml();
+    void importList(const QString &path, bool localToo);
+    void askAboutLocal(const QString &path, const QStringList &addresses);
     void exportOpml();
     void relocate(FeedId feed);
     void openInBrowser();
