@@ -12,22 +12,13 @@ namespace Masthead {
 
 namespace {
 
-bool isWeb(const QUrl &url)
-{
-    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-}
+bool isWeb(const QUrl &url) { return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"); }
 
-bool isDrag(QEvent::Type type)
-{
-    return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop;
-}
+bool isDrag(QEvent::Type type) { return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop; }
 
 }
 
-ArticleBrowser::ArticleBrowser(QWidget *parent) : QWebEngineView(parent)
-{
-    setAcceptDrops(false);
-}
+ArticleBrowser::ArticleBrowser(QWidget *parent) : QWebEngineView(parent) { setAcceptDrops(false); }
 
 void ArticleBrowser::contextMenuEvent(QContextMenuEvent *event)
 {
@@ -38,7 +29,8 @@ void ArticleBrowser::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!request->selectedText().isEmpty())
-        menu->addAction(tr("&Copy"), this, [text = request->selectedText()] { QGuiApplication::clipboard()->setText(text); });
+        menu->addAction(tr("&Copy"), this,
+                        [text = request->selectedText()] { QGuiApplication::clipboard()->setText(text); });
     if (isWeb(link)) {
         menu->addAction(tr("Copy &Link"), this,
                         [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });

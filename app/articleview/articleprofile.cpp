@@ -78,7 +78,7 @@ bool webEngineCanRun()
     if (geteuid() != 0)
         return true;
     return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1
-        || qEnvironmentVariable("QTWEBENGINE_CHROMIUM_FLAGS").contains(QLatin1String("--no-sandbox"));
+           || qEnvironmentVariable("QTWEBENGINE_CHROMIUM_FLAGS").contains(QLatin1String("--no-sandbox"));
 }
 
 }

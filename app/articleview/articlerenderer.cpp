@@ -23,7 +23,7 @@ QString policy(const QString &sheet)
 {
     const QByteArray hash = QCryptographicHash::hash(sheet.toUtf8(), QCryptographicHash::Sha256).toBase64();
     return QLatin1String("default-src 'none'; img-src masthead: data:; style-src 'sha256-") + QString::fromLatin1(hash)
-        + QLatin1String("'; form-action 'none'; base-uri 'none'; frame-src 'none'; object-src 'none'");
+           + QLatin1String("'; form-action 'none'; base-uri 'none'; frame-src 'none'; object-src 'none'");
 }
 
 class Pictures {
@@ -52,7 +52,8 @@ private:
         const QString embedded = embeddedPicture(source);
         if (!embedded.isEmpty()) {
             image.setAttribute(QStringLiteral("src"), embedded);
-        } else if (!m_page.pictures || ++m_count > mostPictures || source.isEmpty() || source.startsWith(QLatin1String("data:"), Qt::CaseInsensitive)) {
+        } else if (!m_page.pictures || ++m_count > mostPictures || source.isEmpty()
+                   || source.startsWith(QLatin1String("data:"), Qt::CaseInsensitive)) {
             image.setAttribute(QStringLiteral("class"), QStringLiteral("absent"));
         } else {
             qsizetype index = m_known.value(source, -1);
@@ -99,8 +100,8 @@ void boxTables(HtmlNode &node)
 
 bool mixesScripts(const QString &label)
 {
-    static const QSet<int> eastAsian = {QChar::Script_Han, QChar::Script_Hiragana, QChar::Script_Katakana, QChar::Script_Hangul,
-                                        QChar::Script_Bopomofo};
+    static const QSet<int> eastAsian = {QChar::Script_Han, QChar::Script_Hiragana, QChar::Script_Katakana,
+                                        QChar::Script_Hangul, QChar::Script_Bopomofo};
     QSet<int> scripts;
     for (const QChar c : label) {
         const int script = c.script();
@@ -156,11 +157,12 @@ RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, c
     pictures.rewrite(tree.root());
 
     const QString sheet = articleSheet(style);
-    const QString document = QLatin1String("<!DOCTYPE html>\n<html lang=\"") + language.toHtmlEscaped()
+    const QString document =
+        QLatin1String("<!DOCTYPE html>\n<html lang=\"") + language.toHtmlEscaped()
         + QLatin1String("\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"") + policy(sheet)
         + QLatin1String("\"><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>")
-        + plainLine(page.title).toHtmlEscaped() + QLatin1String("</title><style>") + sheet + QLatin1String("</style></head>\n<body><main>")
-        + tree.toHtml() + QLatin1String("</main></body></html>\n");
+        + plainLine(page.title).toHtmlEscaped() + QLatin1String("</title><style>") + sheet
+        + QLatin1String("</style></head>\n<body><main>") + tree.toHtml() + QLatin1String("</main></body></html>\n");
     return {document.toUtf8(), pictures.addresses};
 }
 

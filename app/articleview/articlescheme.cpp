@@ -11,10 +11,7 @@ namespace Masthead {
 
 namespace {
 
-bool isOurs(const QUrl &initiator)
-{
-    return initiator.isEmpty() || initiator.scheme() == QLatin1String("masthead");
-}
+bool isOurs(const QUrl &initiator) { return initiator.isEmpty() || initiator.scheme() == QLatin1String("masthead"); }
 
 // The engine is told nothing that it could take for a document.
 bool isPictureType(const QByteArray &type)
@@ -24,7 +21,10 @@ bool isPictureType(const QByteArray &type)
 
 }
 
-ArticleScheme::ArticleScheme(PictureSource &pictures, QObject *parent) : QWebEngineUrlSchemeHandler(parent), m_pictures(pictures) {}
+ArticleScheme::ArticleScheme(PictureSource &pictures, QObject *parent)
+    : QWebEngineUrlSchemeHandler(parent), m_pictures(pictures)
+{
+}
 
 void ArticleScheme::serve(const QString &token, const RenderedArticle &article, FeedId feed)
 {

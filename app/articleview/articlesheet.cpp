@@ -69,7 +69,10 @@ QString mixed(const QColor &over, const QColor &under, int part)
     return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())).name();
 }
 
-QColor orElse(const QColor &color, const char *fallback) { return color.isValid() ? color : QColor(QLatin1String(fallback)); }
+QColor orElse(const QColor &color, const char *fallback)
+{
+    return color.isValid() ? color : QColor(QLatin1String(fallback));
+}
 
 }
 

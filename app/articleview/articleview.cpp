@@ -30,11 +30,11 @@ namespace Masthead {
 
 namespace {
 
-constexpr int longestSilence = 5000; ///< ms without an answer of the renderer: it hangs
-constexpr int longestLoad = 15000;   ///< ms until the page has to be there, whatever is answered
+constexpr int longestSilence = 5000;            ///< ms without an answer of the renderer: it hangs
+constexpr int longestLoad = 15000;              ///< ms until the page has to be there, whatever is answered
 constexpr qint64 largestRenderer = 400'000'000; ///< bytes; a larger one is replaced at the next article
-constexpr int pollInterval = 8;      ///< ms
-constexpr int markInterval = 50;     ///< ms
+constexpr int pollInterval = 8;                 ///< ms
+constexpr int markInterval = 50;                ///< ms
 
 QString newToken()
 {
@@ -101,13 +101,13 @@ struct ArticleView::Private {
     PageStyle style;
     Recovery recovery;
     QElapsedTimer clock;
-    QTimer marking;         ///< gathers pictures that are missing
-    QTimer polling;         ///< runs while a page is on its way
-    QString shownToken;     ///< of the page that was asked for last
-    qint64 askedAt = 0;     ///< when the page was asked for, by `clock`
-    qint64 answeredAt = 0;  ///< when the renderer last said anything
-    bool answered = false;  ///< the renderer of this page said something at all
-    double place = 0; ///< of the reader in the page, 0 to 1, to come back to after a failure
+    QTimer marking;        ///< gathers pictures that are missing
+    QTimer polling;        ///< runs while a page is on its way
+    QString shownToken;    ///< of the page that was asked for last
+    qint64 askedAt = 0;    ///< when the page was asked for, by `clock`
+    qint64 answeredAt = 0; ///< when the renderer last said anything
+    bool answered = false; ///< the renderer of this page said something at all
+    double place = 0;      ///< of the reader in the page, 0 to 1, to come back to after a failure
     bool asText = false;
 };
 
@@ -140,12 +140,13 @@ void ArticleView::Private::makePage()
                 failed(tr("The article view stopped."));
         },
         Qt::QueuedConnection);
-    QObject::connect(fresh, &QWebEnginePage::renderProcessTerminated, q,
-                     [this, fresh](QWebEnginePage::RenderProcessTerminationStatus status, int) {
-                         if (fresh == page && status != QWebEnginePage::NormalTerminationStatus)
-                             failed(tr("The article view stopped."));
-                     },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        fresh, &QWebEnginePage::renderProcessTerminated, q,
+        [this, fresh](QWebEnginePage::RenderProcessTerminationStatus status, int) {
+            if (fresh == page && status != QWebEnginePage::NormalTerminationStatus)
+                failed(tr("The article view stopped."));
+        },
+        Qt::QueuedConnection);
     QObject::connect(fresh, &QWebEnginePage::scrollPositionChanged, q, [this, fresh](const QPointF &position) {
         if (fresh == page && !polling.isActive())
             place = position.y() / qMax(1.0, fresh->contentsSize().height());
@@ -193,7 +194,8 @@ void ArticleView::Private::loaded()
     polling.stop();
     page->history()->clear(); // else the renderer keeps something of every article
     markMissing();
-    const QString back = QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
+    const QString back =
+        QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
     run(place > 0 ? back : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
         if (token == shownToken) // else another page was asked for meanwhile
             emit q->shown();
@@ -251,8 +253,8 @@ void ArticleView::Private::applyStyle()
         page->setBackgroundColor(style.background.isValid() ? style.background : QColor(Qt::white));
         QString script;
         for (const auto &[name, value] : articleVariables(style))
-            script += QLatin1String("document.documentElement.style.setProperty(") + quoted(name) + QLatin1Char(',') + quoted(value)
-                + QLatin1String(");");
+            script += QLatin1String("document.documentElement.style.setProperty(") + quoted(name) + QLatin1Char(',')
+                      + quoted(value) + QLatin1String(");");
         run(QLatin1String("(function(){const h=document.documentElement,p=window.scrollY/h.scrollHeight;") + script
             + QLatin1String("window.scrollTo(0,p*h.scrollHeight);})()"));
     }
@@ -329,8 +331,10 @@ void ArticleView::scrollOn(std::function<void(bool moved)> answer)
         bar->setValue(before + bar->pageStep());
         return answer(bar->value() > before);
     }
-    d->run(QStringLiteral("(function(){const y=window.scrollY;window.scrollBy(0,window.innerHeight*0.88);return window.scrollY>y+1;})()"),
-           [answer = std::move(answer)](const QVariant &moved) { answer(moved.toBool()); });
+    d->run(
+        QStringLiteral(
+            "(function(){const y=window.scrollY;window.scrollBy(0,window.innerHeight*0.88);return window.scrollY>y+1;})()"),
+        [answer = std::move(answer)](const QVariant &moved) { answer(moved.toBool()); });
 }
 
 void ArticleView::scrollBack()
@@ -345,7 +349,8 @@ void ArticleView::plainText(std::function<void(const QString &)> answer)
 {
     if (d->asText)
         return answer(d->text->toPlainText());
-    d->run(QStringLiteral("document.body.innerText"), [answer = std::move(answer)](const QVariant &text) { answer(text.toString()); });
+    d->run(QStringLiteral("document.body.innerText"),
+           [answer = std::move(answer)](const QVariant &text) { answer(text.toString()); });
 }
 
 }

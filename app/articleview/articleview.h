@@ -57,10 +57,10 @@ public:
     void plainText(std::function<void(const QString &)> answer);
 
 signals:
-    void shown();                              ///< the page asked for last is painted
-    void linkActivated(const QUrl &address);   ///< a click on an http or https link
-    void linkHovered(const QString &address);  ///< empty when the pointer leaves; host in punycode where scripts are mixed
-    void stopped(const QString &reason);       ///< the renderer died and was replaced, or the page is shown as text now
+    void shown();                             ///< the page asked for last is painted
+    void linkActivated(const QUrl &address);  ///< a click on an http or https link
+    void linkHovered(const QString &address); ///< empty when the pointer leaves; host in punycode where scripts are mixed
+    void stopped(const QString &reason);      ///< the renderer died and was replaced, or the page is shown as text now
 
 private:
     struct Private;

@@ -24,18 +24,20 @@ ArticleWebPage::ArticleWebPage(QWebEngineProfile *profile, ArticleInterceptor *i
 
 void ArticleWebPage::refuseRequests()
 {
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
-    });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
     connect(this, &QWebEnginePage::fullScreenRequested, this, [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
             [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::fileSystemAccessRequested, this, [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
+            [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::selectClientCertificate, this,
             [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
-    connect(this, &QWebEnginePage::certificateError, this, [](QWebEngineCertificateError error) { error.rejectCertificate(); });
-    connect(this, &QWebEnginePage::authenticationRequired, this, [](const QUrl &, QAuthenticator *answer) { *answer = QAuthenticator(); });
+    connect(this, &QWebEnginePage::certificateError, this,
+            [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+    connect(this, &QWebEnginePage::authenticationRequired, this,
+            [](const QUrl &, QAuthenticator *answer) { *answer = QAuthenticator(); });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
             [](const QUrl &, QAuthenticator *answer, const QString &) { *answer = QAuthenticator(); });
     // A middle click and target=_blank go the way of a click; the window is never opened.
@@ -58,12 +60,14 @@ bool ArticleWebPage::acceptNavigationRequest(const QUrl &url, NavigationType typ
     if (isMainFrame && type == NavigationTypeLinkClicked)
         tell(url);
     // Our own load is the one that was typed, and a click within the page changes only its fragment.
-    return isMainFrame && isOwn(url) && (type == NavigationTypeTyped || (type == NavigationTypeLinkClicked && url.hasFragment()));
+    return isMainFrame && isOwn(url)
+           && (type == NavigationTypeTyped || (type == NavigationTypeLinkClicked && url.hasFragment()));
 }
 
 bool ArticleWebPage::tell(const QUrl &url)
 {
-    const bool isWeb = (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty();
+    const bool isWeb =
+        (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty();
     if (isWeb)
         emit linkActivated(url);
     return isWeb;

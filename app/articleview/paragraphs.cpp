@@ -14,20 +14,14 @@ using Nodes = std::vector<std::unique_ptr<HtmlNode>>;
 
 constexpr ushort ideographicSpace = 0x3000;
 
-bool isSpace(QChar c)
-{
-    return c.isSpace() || c.unicode() == 0x200b || c.unicode() == 0xfeff;
-}
+bool isSpace(QChar c) { return c.isSpace() || c.unicode() == 0x200b || c.unicode() == 0xfeff; }
 
 bool isBlankText(const HtmlNode &node)
 {
     return node.isText() && std::all_of(node.text().begin(), node.text().end(), isSpace);
 }
 
-bool isInline(const HtmlNode &node)
-{
-    return !node.isElement() || !isBlockElement(node.name());
-}
+bool isInline(const HtmlNode &node) { return !node.isElement() || !isBlockElement(node.name()); }
 
 bool isPicture(const HtmlNode &node)
 {
@@ -41,7 +35,7 @@ bool isBreak(const HtmlNode &node) { return node.isElement(QLatin1String("br"));
 
 bool isFlow(const HtmlNode &node)
 {
-    static const QSet<QString> names = {QStringLiteral("body"), QStringLiteral("div"), QStringLiteral("section"),
+    static const QSet<QString> names = {QStringLiteral("body"),    QStringLiteral("div"),        QStringLiteral("section"),
                                         QStringLiteral("article"), QStringLiteral("blockquote"), QStringLiteral("main")};
     return names.contains(node.name());
 }
@@ -106,10 +100,11 @@ bool holdsAny(const HtmlNode &node, const QSet<QString> &names)
 
 bool isEmptyParagraph(const HtmlNode &paragraph)
 {
-    static const QSet<QString> contents = {QStringLiteral("img"), QStringLiteral("hr"), QStringLiteral("math"), QStringLiteral("video"),
-                                           QStringLiteral("table"), QStringLiteral("iframe")};
+    static const QSet<QString> contents = {QStringLiteral("img"),   QStringLiteral("hr"),    QStringLiteral("math"),
+                                           QStringLiteral("video"), QStringLiteral("table"), QStringLiteral("iframe")};
     const QString text = paragraph.textContent();
-    return std::all_of(text.begin(), text.end(), isSpace) && !holdsAny(paragraph, contents) && !paragraph.hasAttribute(QLatin1String("id"));
+    return std::all_of(text.begin(), text.end(), isSpace) && !holdsAny(paragraph, contents)
+           && !paragraph.hasAttribute(QLatin1String("id"));
 }
 
 // A word that moves to the next line whole would tear the justified line before it apart.
@@ -126,9 +121,11 @@ bool hasLongWord(const QString &text)
 
 void trimBreaks(HtmlNode &paragraph)
 {
-    while (!paragraph.children().empty() && (isBlankText(*paragraph.children().back()) || isBreak(*paragraph.children().back())))
+    while (!paragraph.children().empty()
+           && (isBlankText(*paragraph.children().back()) || isBreak(*paragraph.children().back())))
         paragraph.children().back()->remove();
-    while (!paragraph.children().empty() && (isBlankText(*paragraph.children().front()) || isBreak(*paragraph.children().front())))
+    while (!paragraph.children().empty()
+           && (isBlankText(*paragraph.children().front()) || isBreak(*paragraph.children().front())))
         paragraph.children().front()->remove();
 }
 
@@ -143,7 +140,8 @@ void finish(HtmlNode &paragraph, bool inFlow)
     }
     trimFront(paragraph);
     if (inFlow && isChinese(text) && !paragraph.hasAttribute(QLatin1String("align")))
-        paragraph.setAttribute(QStringLiteral("class"), hasLongWord(text) ? QStringLiteral("indent ragged") : QStringLiteral("indent"));
+        paragraph.setAttribute(QStringLiteral("class"),
+                               hasLongWord(text) ? QStringLiteral("indent ragged") : QStringLiteral("indent"));
 }
 
 class Shaper {
@@ -152,7 +150,8 @@ public:
     {
         const bool flow = inFlow && isFlow(node);
         Nodes children = node.takeChildren();
-        const bool paragraphsBeside = std::any_of(children.begin(), children.end(), [](const auto &child) { return !isInline(*child); });
+        const bool paragraphsBeside =
+            std::any_of(children.begin(), children.end(), [](const auto &child) { return !isInline(*child); });
         Nodes run;
         for (auto &child : children) {
             child->removeAttribute(QLatin1String("class"));
@@ -258,7 +257,8 @@ private:
             }
             std::size_t after = i + 1;
             int breaks = 1;
-            while (after < nodes.size() && (isBreak(*nodes[after]) || (isBlankText(*nodes[after]) && !beginsIndented(nodes, after))))
+            while (after < nodes.size()
+                   && (isBreak(*nodes[after]) || (isBlankText(*nodes[after]) && !beginsIndented(nodes, after))))
                 breaks += isBreak(*nodes[after++]);
             const bool besidePicture = (after < nodes.size() && isPicture(*nodes[after])) || endsInPicture(result.back());
             if (breaks > 1 || besidePicture || beginsIndented(nodes, after)) {

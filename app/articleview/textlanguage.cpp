@@ -18,13 +18,15 @@ struct Counts {
 // Frequent characters that only one of the two scripts has.
 const QString &simplifiedOnly()
 {
-    static const QString characters = QStringLiteral("这们国来时说对会学发见问经现开关长东车马鱼门间无业产务电话体机动应点让过还进运动实际");
+    static const QString characters =
+        QStringLiteral("这们国来时说对会学发见问经现开关长东车马鱼门间无业产务电话体机动应点让过还进运动实际");
     return characters;
 }
 
 const QString &traditionalOnly()
 {
-    static const QString characters = QStringLiteral("這們國來時說對會學發見問經現開關長東車馬魚門間無業產務電話體機動應點讓過還進運動實際");
+    static const QString characters =
+        QStringLiteral("這們國來時說對會學發見問經現開關長東車馬魚門間無業產務電話體機動應點讓過還進運動實際");
     return characters;
 }
 
@@ -61,7 +63,7 @@ bool isTraditional(const Counts &counts, const QString &declared)
         return counts.traditional > counts.simplified;
     const QString tag = declared.toLower();
     return tag.contains(QLatin1String("hant")) || tag.contains(QLatin1String("tw")) || tag.contains(QLatin1String("hk"))
-        || tag.contains(QLatin1String("mo"));
+           || tag.contains(QLatin1String("mo"));
 }
 
 }
@@ -79,7 +81,8 @@ QString textLanguage(const QString &text, const QString &declared)
         return isTraditional(counts, tag) ? QStringLiteral("zh-Hant") : QStringLiteral("zh-Hans");
     }
     const QString primary = tag.section(QLatin1Char('-'), 0, 0).toLower();
-    const bool isEastAsian = primary == QLatin1String("zh") || primary == QLatin1String("ja") || primary == QLatin1String("ko");
+    const bool isEastAsian =
+        primary == QLatin1String("zh") || primary == QLatin1String("ja") || primary == QLatin1String("ko");
     return counts.other > 0 && isEastAsian ? QString() : tag;
 }
 

@@ -14,13 +14,13 @@ using CategoryId = qint64;
 
 /// What one entry says, cleaned and with its provenance. Immutable once read: a change makes a new revision.
 struct Article {
-    QString guid;     ///< identity within its feed; never empty once ingested
-    QString url;      ///< the page for people, http or https, or empty
-    QString title;    ///< plain text on one line
-    QString html;     ///< the clean body: sanitised, addresses absolute, without what the masthead panel shows
-    QString raw;      ///< the body as it was published, not sanitised: never shown as it is
-    QString baseUrl;  ///< what relative addresses in `raw` resolve against
-    QString text;     ///< the clean body as plain text, for search and snippets
+    QString guid;        ///< identity within its feed; never empty once ingested
+    QString url;         ///< the page for people, http or https, or empty
+    QString title;       ///< plain text on one line
+    QString html;        ///< the clean body: sanitised, addresses absolute, without what the masthead panel shows
+    QString raw;         ///< the body as it was published, not sanitised: never shown as it is
+    QString baseUrl;     ///< what relative addresses in `raw` resolve against
+    QString text;        ///< the clean body as plain text, for search and snippets
     QDateTime published; ///< UTC; invalid when unknown
     QDateTime updated;   ///< UTC; invalid when unknown
     QStringList categories;

@@ -20,13 +20,13 @@ QString feedKindName(FeedKind kind);
 struct Feed {
     FeedId id = 0;
     FeedKind kind = FeedKind::Web;
-    QString url;         ///< address; for a folder of posts its absolute path
-    QString title;       ///< as the person named it, else as the feed calls itself, else the address
+    QString url;          ///< address; for a folder of posts its absolute path
+    QString title;        ///< as the person named it, else as the feed calls itself, else the address
     bool renamed = false; ///< the title is the person's own
-    QString siteUrl;     ///< page for people
+    QString siteUrl;      ///< page for people
     QString iconUrl;
-    FolderId folder = 0; ///< 0: at the top
-    int position = 0;    ///< among its siblings
+    FolderId folder = 0;  ///< 0: at the top
+    int position = 0;     ///< among its siblings
     bool pictures = true; ///< pictures from the net are fetched for its articles
     QString etag;         ///< byte for byte, of the last whole answer
     QString lastModified; ///< likewise
@@ -34,7 +34,7 @@ struct Feed {
     QDateTime lastSuccess;
     QDateTime lastAttempt;
     QDateTime nextFetch;
-    int failures = 0; ///< in a row
+    int failures = 0;           ///< in a row
     std::optional<Error> error; ///< of the last attempt, where it failed
 };
 

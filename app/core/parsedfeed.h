@@ -55,13 +55,13 @@ struct ParsedEntry {
     ParsedText summary; ///< RSS description, Atom summary, JSON Feed summary
     ParsedText content; ///< content:encoded, xhtml:body, Atom content, JSON Feed content_html, a post's body
     QList<ParsedPerson> authors;
-    ParsedValue publisher;   ///< dc:publisher, a post's author
-    ParsedValue source;      ///< dc:source, RSS source, title of atom:source
-    QString sourceUrl;       ///< address of RSS source, of atom:source's feed
-    QDateTime published;     ///< UTC; invalid when unknown or no date
-    QDateTime updated;       ///< UTC; invalid when unknown
-    QStringList categories;  ///< outermost first where they form a path
-    QString leadImage;       ///< address of the picture that stands for the entry
+    ParsedValue publisher;  ///< dc:publisher, a post's author
+    ParsedValue source;     ///< dc:source, RSS source, title of atom:source
+    QString sourceUrl;      ///< address of RSS source, of atom:source's feed
+    QDateTime published;    ///< UTC; invalid when unknown or no date
+    QDateTime updated;      ///< UTC; invalid when unknown
+    QStringList categories; ///< outermost first where they form a path
+    QString leadImage;      ///< address of the picture that stands for the entry
     QString commentsUrl;
     QString language;
     QString rights;
@@ -73,8 +73,8 @@ struct ParsedEntry {
 
 /// A document of any supported format, in neutral words.
 struct ParsedFeed {
-    QString format;  ///< rss, rdf, atom, json, cdf, post
-    QString version; ///< 0.90 … 2.0, 0.3, 1.0, 1.1
+    QString format;   ///< rss, rdf, atom, json, cdf, post
+    QString version;  ///< 0.90 … 2.0, 0.3, 1.0, 1.1
     QString encoding; ///< the one it was decoded from
     QString guid;     ///< atom:id of the feed
     ParsedText title;

@@ -70,16 +70,17 @@ void FolderJob::pump()
 void FolderJob::read(const QList<PostFile> &files)
 {
     const auto work = [folder = m_feed.url, files] { return readPosts(folder, files); };
-    whenDone(QtConcurrent::run(&m_tools.pool, work), this, [this, count = static_cast<int>(files.size())](const PostBatch &batch) {
-        m_done += count;
-        m_problems += batch.problems;
-        if (!batch.articles.isEmpty()) {
-            return keepBatch(batch);
-        }
-        --m_underWay;
-        emit postsRead(m_done, m_listing.files());
-        pump();
-    });
+    whenDone(QtConcurrent::run(&m_tools.pool, work), this,
+             [this, count = static_cast<int>(files.size())](const PostBatch &batch) {
+                 m_done += count;
+                 m_problems += batch.problems;
+                 if (!batch.articles.isEmpty()) {
+                     return keepBatch(batch);
+                 }
+                 --m_underWay;
+                 emit postsRead(m_done, m_listing.files());
+                 pump();
+             });
 }
 
 void FolderJob::keepBatch(const PostBatch &batch)
@@ -112,7 +113,7 @@ FetchRecord FolderJob::record() const
 bool FolderJob::sameAsBefore(const std::optional<Error> &error) const
 {
     return m_quiet && m_feed.lastAttempt.isValid() && error == m_feed.error && m_listing.vanished.isEmpty()
-        && m_summary.created == 0 && m_summary.changed == 0;
+           && m_summary.created == 0 && m_summary.changed == 0;
 }
 
 // The end of a scan: what vanished and what could not be read are told to the archive.
@@ -148,7 +149,12 @@ void FolderJob::finish(const std::optional<Error> &error)
 void FolderJob::cancel()
 {
     m_cancelled = true;
-    QMetaObject::invokeMethod(this, [this] { end(Error{ErrorKind::Cancelled, m_feed.url}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            end(Error{ErrorKind::Cancelled, m_feed.url});
+        },
+        Qt::QueuedConnection);
 }
 
 void FolderJob::end(const std::optional<Error> &error)

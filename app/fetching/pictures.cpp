@@ -25,7 +25,7 @@ constexpr qint64 memoryBytes = 64LL * 1024 * 1024;
 constexpr int wholeMs = 30'000;
 constexpr int silenceMs = 10'000;
 constexpr int rememberedFailures = 4000;
-constexpr qint64 retrySeconds = 30;           // what did not reach the server
+constexpr qint64 retrySeconds = 30;             // what did not reach the server
 constexpr qint64 retryRefusedSeconds = 60 * 60; // what it refused, or is no picture
 
 bool isWeb(const QUrl &url)
@@ -159,11 +159,12 @@ void PictureStore::Private::fetch(const Search &search, const QByteArray &referr
     // Only a feed whose address names a local host: a public name may be made to point into the local network at any time.
     const QUrl feed(search.feed.url);
     request.local = isLocalHost(feed.host()) && sameOrigin(feed, request.url);
-    fetcher.fetch(request, [this, alive = QPointer(&owner), search, again = !referrer.isEmpty()](const Result<HttpAnswer> &answer) {
-        if (alive) {
-            take(search, answer, again);
-        }
-    });
+    fetcher.fetch(request,
+                  [this, alive = QPointer(&owner), search, again = !referrer.isEmpty()](const Result<HttpAnswer> &answer) {
+                      if (alive) {
+                          take(search, answer, again);
+                      }
+                  });
 }
 
 void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> &answer, bool again)
@@ -215,17 +216,14 @@ bool PictureStore::Private::failedLately(const QString &address)
     return false;
 }
 
-PictureStore::PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder, qint64 diskBytes,
-                           QObject *parent)
+PictureStore::PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder,
+                           qint64 diskBytes, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock, folder, diskBytes))
 {
     connect(&archive, &Archive::feedsChanged, this, [this] { d->feeds.clear(); });
 }
 
-PictureStore::~PictureStore()
-{
-    d->pool.waitForDone();
-}
+PictureStore::~PictureStore() { d->pool.waitForDone(); }
 
 void PictureStore::picture(const QString &address, FeedId feed, std::function<void(const Picture &)> answer)
 {

@@ -40,8 +40,11 @@ bool isAvif(const QByteArray &bytes)
 QByteArray pictureType(const QByteArray &bytes)
 {
     const Magic magics[] = {
-        {QByteArrayView(png, 8), "image/png"},   {QByteArrayView(jpeg, 3), "image/jpeg"}, {"GIF87a", "image/gif"},
-        {"GIF89a", "image/gif"},                 {QByteArrayView(icon, 4), "image/x-icon"},
+        {QByteArrayView(png, 8), "image/png"},
+        {QByteArrayView(jpeg, 3), "image/jpeg"},
+        {"GIF87a", "image/gif"},
+        {"GIF89a", "image/gif"},
+        {QByteArrayView(icon, 4), "image/x-icon"},
     };
     for (const Magic &magic : magics) {
         if (bytes.startsWith(magic.start)) {

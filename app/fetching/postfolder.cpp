@@ -32,10 +32,10 @@ bool isPostName(const QString &name)
 struct Walk {
     const QHash<QString, FileStamp> &known;
     PostListing listing;
-    QSet<QString> seen;     // guids
-    QSet<QString> visited;  // canonical paths, against links that lead round
+    QSet<QString> seen;                            // guids
+    QSet<QString> visited;                         // canonical paths, against links that lead round
     std::vector<std::pair<qint64, QString>> times; // when each file was changed, and its path
-    QStringList unlistable; // guid prefixes of folders whose posts are unknown for now
+    QStringList unlistable;                        // guid prefixes of folders whose posts are unknown for now
 
     void walk(const QString &path, const QString &prefix, int depth);
     void file(const QFileInfo &info, const QString &guid);

@@ -25,11 +25,11 @@ struct PostProblem {
 
 /// What stands in a folder of posts, against what was read of it before.
 struct PostListing {
-    QList<PostFile> changed;  ///< new ones and those with another stamp, in the order of their paths
+    QList<PostFile> changed; ///< new ones and those with another stamp, in the order of their paths
     int unchanged = 0;
-    QStringList vanished;     ///< guids that were known and are gone; never those below a folder that could not be listed
-    QStringList folders;      ///< absolute paths of the folder and all below it, for watching
-    QStringList newest;       ///< absolute paths of the files that changed last, at most `filesToWatch`
+    QStringList vanished; ///< guids that were known and are gone; never those below a folder that could not be listed
+    QStringList folders;  ///< absolute paths of the folder and all below it, for watching
+    QStringList newest;   ///< absolute paths of the files that changed last, at most `filesToWatch`
     QList<PostProblem> problems;
 
     int files() const { return static_cast<int>(changed.size()) + unchanged; }

@@ -38,14 +38,11 @@ Result<SubscribableDocument> readDocument(const HttpAnswer &answer)
     const QString contentType = QString::fromLatin1(answer.contentType);
     const QString address = answer.url.toString(QUrl::FullyEncoded);
     switch (documentKind(answer.body, contentType)) {
-    case DocumentKind::Page:
-        return readPage(answer, contentType, address);
-    case DocumentKind::Opml:
-        return readList(answer, contentType);
+    case DocumentKind::Page: return readPage(answer, contentType, address);
+    case DocumentKind::Opml: return readList(answer, contentType);
     case DocumentKind::Post:
         return Error{ErrorKind::NotAFeed, QStringLiteral("a single post; its folder can be subscribed to")};
-    default:
-        break;
+    default: break;
     }
     const Result<ParsedFeed> feed = parseFeed(answer.body, {contentType, address});
     if (feed) {

@@ -119,9 +119,8 @@ void Refresher::Private::add(FeedJob *job, bool quiet)
     }
     entries.insert(id, {job, quiet, false});
     total += !quiet;
-    connect(job, &FeedJob::ended, &owner, [this, id](const KeepSummary &kept, const std::optional<Error> &error) {
-        ended(id, kept, error);
-    });
+    connect(job, &FeedJob::ended, &owner,
+            [this, id](const KeepSummary &kept, const std::optional<Error> &error) { ended(id, kept, error); });
     connect(job, &FeedJob::postsRead, &owner, [this, id](int read, int all) { emit owner.postsRead(id, read, all); });
     connect(job, &FeedJob::listed, &owner, [this, id](const QStringList &folders, const QStringList &files) {
         if (PostWatcher *watcher = watchers.value(id)) {
@@ -266,16 +265,16 @@ Refresher::~Refresher()
 void Refresher::refresh(const QList<FeedId> &feeds)
 {
     d->telling = true;
-    d->refreshChosen(false, [wanted = QSet<FeedId>(feeds.begin(), feeds.end())](const Feed &feed) {
-        return wanted.contains(feed.id);
-    });
+    d->refreshChosen(
+        false, [wanted = QSet<FeedId>(feeds.begin(), feeds.end())](const Feed &feed) { return wanted.contains(feed.id); });
 }
 
 void Refresher::refreshDue()
 {
     const QDateTime now = d->clock.now();
     d->telling = true;
-    d->refreshChosen(false, [now](const Feed &feed) { return feed.kind == FeedKind::PostFolder || isDueOnTheWeb(feed, now); });
+    d->refreshChosen(false,
+                     [now](const Feed &feed) { return feed.kind == FeedKind::PostFolder || isDueOnTheWeb(feed, now); });
 }
 
 void Refresher::refreshWith(const Feed &feed, const HttpAnswer &answer)
@@ -311,10 +310,7 @@ void Refresher::cancel()
     }
 }
 
-bool Refresher::isBusy() const
-{
-    return d->looking > 0 || !d->entries.isEmpty();
-}
+bool Refresher::isBusy() const { return d->looking > 0 || !d->entries.isEmpty(); }
 
 void Refresher::setWatchPace(int gatherMs, int beatMs)
 {

@@ -54,10 +54,12 @@ public:
 
 signals:
     void progress(int done, int total); ///< feeds; done == total: nothing is under way any more
-    void feedFinished(Masthead::FeedId feed, const Masthead::KeepSummary &summary, const std::optional<Masthead::Error> &error);
+    void feedFinished(Masthead::FeedId feed, const Masthead::KeepSummary &summary,
+                      const std::optional<Masthead::Error> &error);
     void finished(const Masthead::RefreshSummary &summary);
     void postsRead(Masthead::FeedId feed, int done, int total); ///< files of a folder of posts, while it is read
-    void problemFound(const QString &path, const Masthead::Error &error); ///< one file of a folder of posts; the rest goes on
+    void problemFound(const QString &path,
+                      const Masthead::Error &error); ///< one file of a folder of posts; the rest goes on
 
 private:
     struct Private;

@@ -13,10 +13,7 @@ constexpr qint64 pauseNotFound = 6 * 60 * 60;
 constexpr int newestEntries = 10;
 constexpr double spread = 0.2;
 
-qint64 clamped(qint64 seconds)
-{
-    return std::clamp(seconds, shortestInterval, longestInterval);
-}
+qint64 clamped(qint64 seconds) { return std::clamp(seconds, shortestInterval, longestInterval); }
 
 qint64 byHabit(const FetchHistory &history)
 {

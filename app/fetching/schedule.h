@@ -23,8 +23,8 @@ struct FetchHistory {
     double jitter = 0.5;            ///< 0 to 1; by chance, so that feeds do not come due together
 };
 
-inline constexpr qint64 shortestInterval = 5 * 60;         ///< seconds
-inline constexpr qint64 longestInterval = 24 * 60 * 60;    ///< seconds
+inline constexpr qint64 shortestInterval = 5 * 60;           ///< seconds
+inline constexpr qint64 longestInterval = 24 * 60 * 60;      ///< seconds
 inline constexpr qint64 goneInterval = 365LL * 24 * 60 * 60; ///< after 410: only a person asks again
 
 /// When to fetch next, in UTC. After a success: half the usual time between the newest entries, or what the feed and its

@@ -14,11 +14,11 @@ namespace Masthead {
 
 /// What came of adding an address, a page, a list, a file or a folder.
 struct Subscription {
-    QList<Feed> feeds;                 ///< subscribed to now, or before
-    QList<DiscoveredFeed> candidates;  ///< a site that offers several: nothing was added, one is to be chosen
-    RefreshSummary summary;            ///< of the first reading, the errors of feeds that were kept all the same included
-    QStringList rejected;              ///< addresses of a list that were not taken
-    QStringList local;                 ///< addresses of a list that lead into the local network, and wait for the person's word
+    QList<Feed> feeds;                ///< subscribed to now, or before
+    QList<DiscoveredFeed> candidates; ///< a site that offers several: nothing was added, one is to be chosen
+    RefreshSummary summary;           ///< of the first reading, the errors of feeds that were kept all the same included
+    QStringList rejected;             ///< addresses of a list that were not taken
+    QStringList local; ///< addresses of a list that lead into the local network, and wait for the person's word
 };
 
 /// Adds feeds: decides what an address or path is, finds a site's feeds, subscribes and reads at once. What is no feed at
@@ -28,9 +28,9 @@ class Subscriber : public QObject {
 
 public:
     struct Options {
-        QStringList folder;         ///< names of the folders it goes into, outermost first; made where missing
-        bool takeFirst = false;     ///< of several candidates the first one is taken
-        bool localToo = false;      ///< addresses of a list that lead into the local network are taken too: the person said so
+        QStringList folder;     ///< names of the folders it goes into, outermost first; made where missing
+        bool takeFirst = false; ///< of several candidates the first one is taken
+        bool localToo = false;  ///< addresses of a list that lead into the local network are taken too: the person said so
     };
     using Answer = std::function<void(const Result<Subscription> &)>;
 

@@ -21,8 +21,7 @@ namespace {
 bool mayBeBetterLater(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::Http:
-        return error.status != 404;
+    case ErrorKind::Http: return error.status != 404;
     case ErrorKind::Truncated:
     case ErrorKind::Timeout:
     case ErrorKind::Connection:
@@ -31,10 +30,8 @@ bool mayBeBetterLater(const Error &error)
     case ErrorKind::RedirectBad:
     case ErrorKind::Auth:
     case ErrorKind::RateLimited:
-    case ErrorKind::Tls:
-        return true;
-    default:
-        return false;
+    case ErrorKind::Tls: return true;
+    default: return false;
     }
 }
 
@@ -42,13 +39,10 @@ bool mayBeBetterLater(const Error &error)
 bool mayHelpWithoutTls(const Error &error)
 {
     return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Tls || error.kind == ErrorKind::Timeout
-        || error.kind == ErrorKind::Protocol;
+           || error.kind == ErrorKind::Protocol;
 }
 
-QString addressOf(const QUrl &url)
-{
-    return url.toString(QUrl::FullyEncoded);
-}
+QString addressOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded); }
 
 QSet<QString> guidsOf(const PostListing &listing)
 {
@@ -98,11 +92,12 @@ void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
     HttpRequest request = feedRequest(unknown);
     request.local = !candidate || sameOrigin(url, m_typed); // a page may not lead into the local network, a person may
     request.urgent = true;
-    m_tools.fetcher.fetch(request, [this, alive = QPointer(this), url, others = urls.mid(1), candidate](const Result<HttpAnswer> &answer) {
-        if (alive) {
-            takeAnswer(url, answer, others, candidate);
-        }
-    });
+    m_tools.fetcher.fetch(
+        request, [this, alive = QPointer(this), url, others = urls.mid(1), candidate](const Result<HttpAnswer> &answer) {
+            if (alive) {
+                takeAnswer(url, answer, others, candidate);
+            }
+        });
 }
 
 void Subscribing::takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, const QList<QUrl> &others, bool candidate)
@@ -128,8 +123,8 @@ void Subscribing::read(const QString &address, const HttpAnswer &answer, bool ca
              });
 }
 
-void Subscribing::takeDocument(const QString &address, const HttpAnswer &answer, const Result<SubscribableDocument> &document,
-                               bool candidate)
+void Subscribing::takeDocument(const QString &address, const HttpAnswer &answer,
+                               const Result<SubscribableDocument> &document, bool candidate)
 {
     if (!document) {
         Error error = document.error();
@@ -138,10 +133,8 @@ void Subscribing::takeDocument(const QString &address, const HttpAnswer &answer,
         return fail(error);
     }
     switch (document->kind) {
-    case SubscribableDocument::Kind::Feed:
-        return addWebFeed(address, answer);
-    case SubscribableDocument::Kind::List:
-        return addList(document->list, answer.url);
+    case SubscribableDocument::Kind::Feed: return addWebFeed(address, answer);
+    case SubscribableDocument::Kind::List: return addList(document->list, answer.url);
     case SubscribableDocument::Kind::Page:
         // A page that a page calls its feed leads nowhere.
         return candidate ? fail(Error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page, and no feed")})
@@ -276,8 +269,10 @@ void Subscribing::compareStamps(const QString &path, const QSet<QString> &guids,
     whenDone(m_tools.archive.fileStamps(feed.id), this,
              [this, path, guids, feed, rest = lost.mid(1)](const Result<QHash<QString, FileStamp>> &known) {
                  const qsizetype all = known ? known->size() : 0;
-                 const qsizetype here = all == 0 ? 0 : std::count_if(known->keyBegin(), known->keyEnd(),
-                                                                     [&guids](const QString &guid) { return guids.contains(guid); });
+                 const qsizetype here =
+                     all == 0 ? 0 : std::count_if(known->keyBegin(), known->keyEnd(), [&guids](const QString &guid) {
+                         return guids.contains(guid);
+                     });
                  if (all > 0 && here * 2 >= all) {
                      return moveFolder(path, feed);
                  }
@@ -361,10 +356,7 @@ void Subscribing::tellSubscription()
     });
 }
 
-void Subscribing::fail(const Error &error)
-{
-    end(error);
-}
+void Subscribing::fail(const Error &error) { end(error); }
 
 void Subscribing::end(const Result<Subscription> &result)
 {
@@ -372,7 +364,8 @@ void Subscribing::end(const Result<Subscription> &result)
         return;
     }
     m_over = true;
-    QMetaObject::invokeMethod(this, [this, result] { emit ended(result); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, result] { emit ended(result); }, Qt::QueuedConnection);
 }
 
 }

@@ -17,7 +17,8 @@ QString schemeOf(const QString &text)
 
 bool looksLikeHost(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(\\[[0-9A-Fa-f:.]+\\]|[^\\s/?#:@]*[.][^\\s/?#:@]+|localhost)(:\\d+)?([/?#]\\S*)?$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(\\[[0-9A-Fa-f:.]+\\]|[^\\s/?#:@]*[.][^\\s/?#:@]+|localhost)(:\\d+)?([/?#]\\S*)?$"));
     return pattern.match(text).hasMatch();
 }
 
@@ -61,10 +62,7 @@ Result<TypedAddress> web(const QStringList &addresses)
     return typed;
 }
 
-TypedAddress place(const QString &path)
-{
-    return {QDir::cleanPath(path), {}};
-}
+TypedAddress place(const QString &path) { return {QDir::cleanPath(path), {}}; }
 
 }
 

@@ -99,7 +99,8 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     return reading;
 }
 
-FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &retryAfter, const QDateTime &now, double jitter)
+FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &retryAfter, const QDateTime &now,
+                        double jitter)
 {
     FetchRecord record;
     record.at = now;
@@ -135,10 +136,7 @@ bool isFileAddress(const QString &url)
     return url.startsWith(u'/') || url.startsWith(QLatin1String("file:"), Qt::CaseInsensitive);
 }
 
-QString filePath(const QString &url)
-{
-    return url.startsWith(u'/') ? url : QUrl(url).toLocalFile();
-}
+QString filePath(const QString &url) { return url.startsWith(u'/') ? url : QUrl(url).toLocalFile(); }
 
 Result<HttpAnswer> readFeedFile(const QString &path)
 {

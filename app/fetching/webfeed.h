@@ -18,7 +18,8 @@ struct WebReading {
 WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter);
 
 /// The record of an attempt that gave no answer.
-FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &retryAfter, const QDateTime &now, double jitter);
+FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &retryAfter, const QDateTime &now,
+                        double jitter);
 
 /// The request that fetches `feed`, conditional where validators are known.
 HttpRequest feedRequest(const Feed &feed);

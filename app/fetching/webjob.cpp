@@ -11,10 +11,7 @@ namespace Masthead {
 
 namespace {
 
-double chance()
-{
-    return QRandomGenerator::global()->generateDouble();
-}
+double chance() { return QRandomGenerator::global()->generateDouble(); }
 
 }
 
@@ -32,7 +29,8 @@ void WebJob::start()
     // Whoever asked us to wait is not asked, not even by hand (RFC 6585 section 4).
     if (m_feed.error && m_feed.error->kind == ErrorKind::RateLimited && m_feed.nextFetch > m_tools.clock.now()) {
         const Error waiting = *m_feed.error;
-        QMetaObject::invokeMethod(this, [this, waiting] { end({}, waiting); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, waiting] { end({}, waiting); }, Qt::QueuedConnection);
         return;
     }
     fetch(true);
@@ -108,7 +106,12 @@ void WebJob::cancel()
     if (m_ticket) {
         m_tools.fetcher.cancel(*m_ticket);
     }
-    QMetaObject::invokeMethod(this, [this] { end({}, Error{ErrorKind::Cancelled, m_feed.url}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            end({}, Error{ErrorKind::Cancelled, m_feed.url});
+        },
+        Qt::QueuedConnection);
 }
 
 void WebJob::end(const KeepSummary &summary, const std::optional<Error> &error)

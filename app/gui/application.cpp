@@ -29,7 +29,8 @@ QFont fontFor(const QFont &system, const QLocale &locale)
 {
     const bool traditional = locale.script() == QLocale::TraditionalHanScript;
     const bool japanese = locale.language() == QLocale::Japanese;
-    QStringList families{QFontInfo(system).family()}; // an alias such as "Sans Serif" would take Latin letters from the next one
+    QStringList families{
+        QFontInfo(system).family()}; // an alias such as "Sans Serif" would take Latin letters from the next one
     families.append(japanese      ? QStringLiteral("Noto Sans CJK JP")
                     : traditional ? QStringLiteral("Noto Sans CJK TC")
                                   : QStringLiteral("Noto Sans CJK SC"));
@@ -43,7 +44,8 @@ const QString samplesSetting = QStringLiteral("samples-offered");
 }
 
 Application::Application(const Options &options, QSettings &settings)
-    : m_options(options), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()), m_preferences(std::make_unique<Preferences>(settings))
+    : m_options(options), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()),
+      m_preferences(std::make_unique<Preferences>(settings))
 {
 }
 
@@ -69,7 +71,8 @@ Done Application::start()
         return archive.error();
     m_archive = std::move(*archive);
     m_fetcher = std::make_unique<HttpFetcher>(m_clock);
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
+    const QString cache =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
     m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_clock);
@@ -96,7 +99,8 @@ void Application::applyLanguage()
 
 void Application::applyAppearance()
 {
-    const auto chosen = m_options.appearance < 0 ? m_preferences->appearance() : Preferences::Appearance(m_options.appearance);
+    const auto chosen =
+        m_options.appearance < 0 ? m_preferences->appearance() : Preferences::Appearance(m_options.appearance);
     switch (chosen) {
     case Preferences::Appearance::System: QApplication::setPalette(m_systemPalette); break;
     case Preferences::Appearance::Light: QApplication::setPalette(lightPalette()); break;

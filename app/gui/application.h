@@ -28,9 +28,9 @@ class Application : public QObject {
 
 public:
     struct Options {
-        QString archive;  ///< path; empty: the default one
-        QString language; ///< empty: as the preferences say
-        int appearance = -1; ///< Preferences::Appearance for this run; -1: as the preferences say
+        QString archive;      ///< path; empty: the default one
+        QString language;     ///< empty: as the preferences say
+        int appearance = -1;  ///< Preferences::Appearance for this run; -1: as the preferences say
         bool samples = false; ///< the sample posts are subscribed to even where the archive is not new
     };
 

@@ -26,13 +26,18 @@ Arguments parse(const QCoreApplication &app)
     parser.setApplicationDescription(QStringLiteral("A news reader that shows who stands behind an article."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption archive(QStringLiteral("archive"), QStringLiteral("The archive's file."), QStringLiteral("FILE"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("The window's language: en or zh_CN."), QStringLiteral("NAME"));
+    const QCommandLineOption archive(QStringLiteral("archive"), QStringLiteral("The archive's file."),
+                                     QStringLiteral("FILE"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("The window's language: en or zh_CN."),
+                                      QStringLiteral("NAME"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("Dark, whatever the preferences say."));
     const QCommandLineOption light(QStringLiteral("light"), QStringLiteral("Light, whatever the preferences say."));
     const QCommandLineOption samples(QStringLiteral("samples"), QStringLiteral("Subscribe to the sample posts."));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Save what the window shows as a PNG and end."), QStringLiteral("FILE"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size."), QStringLiteral("WIDTHxHEIGHT"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        QStringLiteral("Save what the window shows as a PNG and end."),
+                                        QStringLiteral("FILE"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size."),
+                                  QStringLiteral("WIDTHxHEIGHT"));
     parser.addOptions({archive, language, dark, light, samples, screenshot, size});
     parser.process(app);
 

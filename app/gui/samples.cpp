@@ -10,7 +10,8 @@ namespace Masthead {
 Result<QString> unpackSamples()
 {
     const QString carried = QStringLiteral(":/samples");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/masthead/samples");
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/masthead/samples");
     QDirIterator files(carried, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString from = files.next();
@@ -19,7 +20,8 @@ Result<QString> unpackSamples()
         const bool made = QFile::exists(to) || (QDir().mkpath(QFileInfo(to).path()) && source.copy(to));
         if (!made)
             return Error{ErrorKind::Disk, to + QStringLiteral(": ") + source.errorString()};
-        QFile::setPermissions(to, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+        QFile::setPermissions(to, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup
+                                      | QFileDevice::ReadOther);
     }
     return folder;
 }

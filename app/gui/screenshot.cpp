@@ -14,16 +14,20 @@ namespace Masthead {
 
 namespace {
 
-constexpr int settleMs = 1500;  // pictures of the page and of the list
+constexpr int settleMs = 1500; // pictures of the page and of the list
 constexpr int patienceMs = 20'000;
 
 }
 
-Screenshot::Screenshot(MainWindow &window, const QString &path, QObject *parent) : QObject(parent), m_window(window), m_path(path) {}
+Screenshot::Screenshot(MainWindow &window, const QString &path, QObject *parent)
+    : QObject(parent), m_window(window), m_path(path)
+{
+}
 
 void Screenshot::take()
 {
-    connect(&m_window.articlePane(), &ArticlePane::shown, this, [this] { QTimer::singleShot(settleMs, this, &Screenshot::save); });
+    connect(&m_window.articlePane(), &ArticlePane::shown, this,
+            [this] { QTimer::singleShot(settleMs, this, &Screenshot::save); });
     QTimer::singleShot(patienceMs, this, &Screenshot::save);
     chooseArticle();
 }

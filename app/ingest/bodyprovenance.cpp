@@ -43,10 +43,7 @@ QString &text(Provenance &provenance, ProvenanceField field)
     return field == ProvenanceField::Dateline ? provenance.dateline : provenance.originalTitle;
 }
 
-bool isNames(ProvenanceField field)
-{
-    return field == ProvenanceField::Byline || field == ProvenanceField::Editor;
-}
+bool isNames(ProvenanceField field) { return field == ProvenanceField::Byline || field == ProvenanceField::Editor; }
 
 bool isSet(Provenance &provenance, ProvenanceField field)
 {
@@ -86,7 +83,8 @@ void removeShown(const RuleInput &input, const QList<Finding> &findings, Provena
             continue;
         if (finding.element)
             elements.push_back(finding.element);
-        else if (finding.length > 0 && !input.line(finding.line).comment && done.insert({finding.line, finding.start}).second)
+        else if (finding.length > 0 && !input.line(finding.line).comment
+                 && done.insert({finding.line, finding.start}).second)
             removeText(input.line(finding.line), finding.start, finding.length);
     }
     // An element may stand within another that goes first.

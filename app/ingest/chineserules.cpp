@@ -46,10 +46,7 @@ bool isOwn(const QString &name)
     return own.match(name).hasMatch();
 }
 
-qsizetype ownOrOutletLength(const QString &text)
-{
-    return isOwn(text) ? 2 : outletLength(text);
-}
+qsizetype ownOrOutletLength(const QString &text) { return isOwn(text) ? 2 : outletLength(text); }
 
 /// 新华社北京7月19日电, 中证网讯, 新京报快讯, 36氪获悉, 央视网消息, IT之家 7 月 19 日消息, 格隆汇7月19日丨.
 bool readDateline(const QString &line, Dateline &result)
@@ -60,8 +57,8 @@ bool readDateline(const QString &line, Dateline &result)
         "(专电|專電|电|電|快讯|讯|訊|消息|报道|报导|報道|報導|(?=[丨｜|]))(?=[\\s，,：:（(】\\])）〕］。丨｜|]|$)"));
     static const QRegularExpression undated(QStringLiteral(
         "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?(?:快讯|专讯|[\\p{Han}]{0,4}?讯|訊|独家|消息(?=[\\s，,：:])|获悉(?=[\\s，,：:])|獲悉(?=[\\s，,：:])|综合报道(?=[\\s】\\]）)：:])|报道(?=[\\s】\\]）)：:])|報導(?=[\\s】\\]）)：:]))(?=[\\s，,：:（(】\\])）〕］]|$)"));
-    static const QRegularExpression unknownWire(
-        QStringLiteral("^([\\p{Han}A-Za-z·]{3,12}?)(\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)(专电|電|电)(?=[\\s，,：:（(】\\])）]|$)"));
+    static const QRegularExpression unknownWire(QStringLiteral(
+        "^([\\p{Han}A-Za-z·]{3,12}?)(\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)(专电|電|电)(?=[\\s，,：:（(】\\])）]|$)"));
     const QString look = line.left(longestLook);
     const qsizetype start = opening.match(look).capturedLength(0);
     QString rest = look.mid(start);
@@ -125,12 +122,15 @@ bool readBracketedReporters(const QString &text, qsizetype line, QList<Finding> 
 /// What stands between a dateline and the text beside the bracket above: 记者 张晓雅】, （编辑 史正丞）.
 bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &findings)
 {
-    static const QRegularExpression reporter(QStringLiteral("^\\s*(?:记者|記者)[\\s：:]*([\\p{Han}·、，,\\s]{2,40}?)\\s*[】\\]〕］]"));
-    static const QRegularExpression editor(QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{Han}·、\\s]{2,30})[）)]"));
+    static const QRegularExpression reporter(
+        QStringLiteral("^\\s*(?:记者|記者)[\\s：:]*([\\p{Han}·、，,\\s]{2,40}?)\\s*[】\\]〕］]"));
+    static const QRegularExpression editor(
+        QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{Han}·、\\s]{2,30})[）)]"));
     static const QRegularExpression bare(QStringLiteral("^\\s*[（(]([\\p{Han}]{2,4}(?:[、\\s]+[\\p{Han}]{2,4}){0,3})[）)]"));
     bool found = false;
-    for (const auto &[expression, field] : {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor),
-                                            std::pair(&bare, ProvenanceField::Byline)}) {
+    for (const auto &[expression, field] :
+         {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor),
+          std::pair(&bare, ProvenanceField::Byline)}) {
         const auto match = expression->match(text);
         QString rest;
         const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak, &rest) : QStringList();
@@ -148,9 +148,11 @@ void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<F
     static const QRegularExpression cited(QStringLiteral(
         "^[\\s，,：:]*(?:据|據)\\s*([^\\s，。；：:（）()]{2,24}?)\\s*(?:当地时间)?((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:晚间|早间|援引[^，。]{2,12})?"
         "(?:报道|報道|報導|报导|消息|讯|电)"));
-    static const QRegularExpression gathered(QStringLiteral("^[\\s，,：:（(]*(?:综合|綜合)\\s*([^\\s，。；：:（）()]{3,30}?)(?:等)?(?:的)?(?:报道|報道|報導|消息)"));
+    static const QRegularExpression gathered(QStringLiteral(
+        "^[\\s，,：:（(]*(?:综合|綜合)\\s*([^\\s，。；：:（）()]{3,30}?)(?:等)?(?:的)?(?:报道|報道|報導|消息)"));
     static const QRegularExpression announced(QStringLiteral("^[\\s，,：:]*([\\p{Han}]{2,10}?)消息[，,：:]"));
-    static const QRegularExpression told(QStringLiteral("^\\s*([\\p{Han}A-Za-z0-9]{2,12}?)(?:报道|報道|報導)(?:称|稱)?[，,：:]"));
+    static const QRegularExpression told(
+        QStringLiteral("^\\s*([\\p{Han}A-Za-z0-9]{2,12}?)(?:报道|報道|報導)(?:称|稱)?[，,：:]"));
     static const QRegularExpression joints(QStringLiteral("[、和与及]"));
     static const QRegularExpression site(QStringLiteral("官网|官方网站|官方微博|官方微信"));
     const auto isAllOutlets = [](const QString &names) {
@@ -206,7 +208,8 @@ void readReportLine(const QString &text, qsizetype line, QList<Finding> &finding
     if (behind.size() <= 1)
         findings.last().length = text.size();
     const QString place = match.captured(3);
-    if (!place.startsWith(QStringLiteral("综合")) && !place.startsWith(QStringLiteral("綜合")) && place != QStringLiteral("摄影"))
+    if (!place.startsWith(QStringLiteral("综合")) && !place.startsWith(QStringLiteral("綜合"))
+        && place != QStringLiteral("摄影"))
         findings.append(finding(ProvenanceField::Dateline, {place + match.captured(4)}, match.captured(0), 0.8, line));
     const QString outlet = outletBeforeRole(match.captured(1));
     if (!outlet.isEmpty())
@@ -275,7 +278,8 @@ void readOpeningMark(const QString &text, qsizetype line, QList<Finding> &findin
 /// 陈思远 报道 on a line of its own, perhaps with where and how to write.
 void readSignedReport(const QString &text, qsizetype line, QList<Finding> &findings)
 {
-    static const QRegularExpression expression(QStringLiteral("^\\s*([\\p{Han}]{2,4})\\s+(?:报道|報道|報導|编译|編譯|综合报道)(?:\\s+\\S.{0,50})?\\s*$"));
+    static const QRegularExpression expression(
+        QStringLiteral("^\\s*([\\p{Han}]{2,4})\\s+(?:报道|報道|報導|编译|編譯|综合报道)(?:\\s+\\S.{0,50})?\\s*$"));
     const auto match = expression.match(text);
     if (!match.hasMatch() || !isChineseName(match.captured(1)))
         return;
@@ -325,7 +329,8 @@ void readOpeningName(const RuleInput &input, QList<Finding> &findings)
         return;
     const qsizetype index = input.opening.first();
     const QString name = input.line(index).text.trimmed();
-    static const QRegularExpression office(QStringLiteral("^[\\p{Han}]{2,12}(?:统计局|发改委|工信厅|工信局|教育局|教育厅|公安局|气象局|气象台|卫健委|财政局|财政厅|商务局|商务厅|人民政府|宣传部|总局|海关|法院|检察院)$"));
+    static const QRegularExpression office(QStringLiteral(
+        "^[\\p{Han}]{2,12}(?:统计局|发改委|工信厅|工信局|教育局|教育厅|公安局|气象局|气象台|卫健委|财政局|财政厅|商务局|商务厅|人民政府|宣传部|总局|海关|法院|检察院)$"));
     if (isOutlet(name) || office.match(name).hasMatch())
         findings.append(finding(ProvenanceField::Source, {name}, name, sureOpeningName, index));
 }
@@ -333,8 +338,8 @@ void readOpeningName(const RuleInput &input, QList<Finding> &findings)
 /// …。（央视新闻）: the bracket stands behind the last sentence.
 bool readClosingMark(const QString &text, qsizetype line, QList<Finding> &findings)
 {
-    static const QRegularExpression expression(
-        QStringLiteral("(?:[。！？!?.”\"…]|^)\\s*[（(]\\s*(?:据|據|(?:文章|本文|信息)?来源[：:]?|來源[：:]?|综合|綜合)?\\s*([^（）()。，：:]{2,30})\\s*[）)]\\s*$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "(?:[。！？!?.”\"…]|^)\\s*[（(]\\s*(?:据|據|(?:文章|本文|信息)?来源[：:]?|來源[：:]?|综合|綜合)?\\s*([^（）()。，：:]{2,30})\\s*[）)]\\s*$"));
     static const QRegularExpression told(QStringLiteral("\\s*(?:报道|報導|消息|电|电讯|综合)$"));
     static const QRegularExpression joints(QStringLiteral("[、和与/]|\\s+"));
     const auto match = expression.match(text.right(120));
@@ -377,7 +382,9 @@ void readClosing(const RuleInput &input, QList<Finding> &findings)
         const qsizetype index = input.closing.at(n);
         const QString &text = input.line(index).text;
         readClosingMark(text, index, findings);
-        if (const auto tail = text.right(100); tail.contains(QStringLiteral("记者")) || tail.contains(QStringLiteral("通讯员")) || tail.contains(QStringLiteral("記者"))) {
+        if (const auto tail = text.right(100); tail.contains(QStringLiteral("记者"))
+                                               || tail.contains(QStringLiteral("通讯员"))
+                                               || tail.contains(QStringLiteral("記者"))) {
             const qsizetype open = std::max(tail.lastIndexOf(QChar(0xff08)), tail.lastIndexOf(QLatin1Char('(')));
             const QString last = tail.trimmed();
             if (open >= 0 && (last.endsWith(QChar(0xff09)) || last.endsWith(QLatin1Char(')'))))
@@ -385,7 +392,8 @@ void readClosing(const RuleInput &input, QList<Finding> &findings)
             readClosingReporter(text, index, findings);
         }
         if (const auto match = gathered.match(text); match.hasMatch() && isOutlet(match.captured(1)))
-            findings.append(finding(ProvenanceField::Source, {match.captured(1)}, text.left(60).trimmed(), sureNotice, index));
+            findings.append(
+                finding(ProvenanceField::Source, {match.captured(1)}, text.left(60).trimmed(), sureNotice, index));
     }
 }
 

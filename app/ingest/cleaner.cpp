@@ -18,15 +18,18 @@ constexpr qsizetype smallText = 220;
 
 bool isMedia(const HtmlNode &node)
 {
-    static constexpr const char *names[] = {"img", "video", "audio", "picture", "source", "iframe", "embed", "object", "svg", "math", "hr", "canvas"};
-    return std::any_of(std::begin(names), std::end(names), [&](const char *name) { return node.name() == QLatin1String(name); });
+    static constexpr const char *names[] = {"img",   "video",  "audio", "picture", "source", "iframe",
+                                            "embed", "object", "svg",   "math",    "hr",     "canvas"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](const char *name) { return node.name() == QLatin1String(name); });
 }
 
 /// Empty cells hold a table's shape.
 bool isPlaceholder(const HtmlNode &node)
 {
     return node.name() == QLatin1String("br") || node.name() == QLatin1String("wbr") || node.name() == QLatin1String("td")
-        || node.name() == QLatin1String("th") || node.name() == QLatin1String("col") || node.name() == QLatin1String("colgroup");
+           || node.name() == QLatin1String("th") || node.name() == QLatin1String("col")
+           || node.name() == QLatin1String("colgroup");
 }
 
 using Condition = std::function<bool(const HtmlNode &)>;
@@ -50,7 +53,8 @@ void removeChildren(HtmlNode &node, const Condition &condition)
 
 bool isBlank(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == QChar(0xfeff) || c == QChar(0x200b); });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.isSpace() || c == QChar(0xfeff) || c == QChar(0x200b); });
 }
 
 /// How much text each element holds, white space not counted.
@@ -84,25 +88,71 @@ private:
 
 bool isHidden(const HtmlNode &node)
 {
-    static const QRegularExpression none(QStringLiteral("display\\s*:\\s*none|visibility\\s*:\\s*hidden"), QRegularExpression::CaseInsensitiveOption);
-    return node.hasAttribute(QLatin1String("hidden")) || none.match(node.attribute(QLatin1String("style")).left(500)).hasMatch();
+    static const QRegularExpression none(QStringLiteral("display\\s*:\\s*none|visibility\\s*:\\s*hidden"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return node.hasAttribute(QLatin1String("hidden"))
+           || none.match(node.attribute(QLatin1String("style")).left(500)).hasMatch();
 }
 
 /// Controls and navigation are never an article's text.
 bool isControl(const HtmlNode &node)
 {
-    static constexpr const char *names[] = {"nav", "form", "select", "button", "textarea", "input", "dialog", "datalist", "label", "fieldset"};
-    return std::any_of(std::begin(names), std::end(names), [&](const char *name) { return node.name() == QLatin1String(name); });
+    static constexpr const char *names[] = {"nav",   "form",   "select",   "button", "textarea",
+                                            "input", "dialog", "datalist", "label",  "fieldset"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](const char *name) { return node.name() == QLatin1String(name); });
 }
 
 /// An element whose class or id says that it is a part of the page and not of the article.
 bool saysPageFurniture(const HtmlNode &node)
 {
-    return isMarked(node, {"share", "sharebar", "sharing", "sharetools", "social", "follow", "subscribe", "subscription", "newsletter", "cta",
-                           "qr", "qrcode", "ewm", "erweima", "ad", "ads", "adv", "advert", "advertisement", "banner", "promo", "promotion",
-                           "sponsor", "sponsored", "related", "relate", "recommend", "recommended", "breadcrumb", "breadcrumbs", "crumb",
-                           "pagination", "pager", "toolbar", "toolbox", "feedback", "jubao", "fontsize", "keywords", "tags", 
-                           "disclaimer", "reprint", "reprints", "advise", "nextpage", "microtransaction", "paywallcta"});
+    return isMarked(node, {"share",
+                           "sharebar",
+                           "sharing",
+                           "sharetools",
+                           "social",
+                           "follow",
+                           "subscribe",
+                           "subscription",
+                           "newsletter",
+                           "cta",
+                           "qr",
+                           "qrcode",
+                           "ewm",
+                           "erweima",
+                           "ad",
+                           "ads",
+                           "adv",
+                           "advert",
+                           "advertisement",
+                           "banner",
+                           "promo",
+                           "promotion",
+                           "sponsor",
+                           "sponsored",
+                           "related",
+                           "relate",
+                           "recommend",
+                           "recommended",
+                           "breadcrumb",
+                           "breadcrumbs",
+                           "crumb",
+                           "pagination",
+                           "pager",
+                           "toolbar",
+                           "toolbox",
+                           "feedback",
+                           "jubao",
+                           "fontsize",
+                           "keywords",
+                           "tags",
+                           "disclaimer",
+                           "reprint",
+                           "reprints",
+                           "advise",
+                           "nextpage",
+                           "microtransaction",
+                           "paywallcta"});
 }
 
 void removeFurniture(HtmlNode &root)
@@ -175,7 +225,8 @@ bool removeEmpty(HtmlNode &node)
 
 bool isSpace(const HtmlNode &node)
 {
-    return node.type() == HtmlNode::Type::Comment || node.isElement(QLatin1String("br")) || (node.isText() && isBlank(node.text()));
+    return node.type() == HtmlNode::Type::Comment || node.isElement(QLatin1String("br"))
+           || (node.isText() && isBlank(node.text()));
 }
 
 /// Line ends and space behind the last text and before the first, down to the innermost block.
@@ -190,7 +241,8 @@ void trimEdges(HtmlNode &node)
         --to;
     for (std::size_t i = from; i < to; ++i)
         node.append(std::move(children.at(i)));
-    if (node.children().size() == 1 && node.children().front()->isElement() && isBlockElement(node.children().front()->name()))
+    if (node.children().size() == 1 && node.children().front()->isElement()
+        && isBlockElement(node.children().front()->name()))
         trimEdges(*node.children().front());
 }
 

@@ -8,12 +8,12 @@ namespace Masthead {
 /// A value that a rule found in a body, before it is decided which is taken.
 struct Finding {
     ProvenanceField field = ProvenanceField::Source;
-    QStringList values;     ///< one, or the names of several people
-    QString words;          ///< as they stood
-    double confidence = 0;  ///< compared within a field; the surest is taken
-    qsizetype line = -1;    ///< index of its line; -1 where it was read from an element
-    qsizetype start = 0;    ///< the part of the line that the panel repeats, for the page to leave out…
-    qsizetype length = 0;   ///< …0 where the words are part of the text and stay
+    QStringList values;          ///< one, or the names of several people
+    QString words;               ///< as they stood
+    double confidence = 0;       ///< compared within a field; the surest is taken
+    qsizetype line = -1;         ///< index of its line; -1 where it was read from an element
+    qsizetype start = 0;         ///< the part of the line that the panel repeats, for the page to leave out…
+    qsizetype length = 0;        ///< …0 where the words are part of the text and stay
     HtmlNode *element = nullptr; ///< likewise, an element to leave out
 };
 

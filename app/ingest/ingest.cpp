@@ -32,10 +32,7 @@ QString pictureAddress(const QString &address, const QString &base, bool relativ
     return web && !url.host().isEmpty() ? address.trimmed() : QString();
 }
 
-QString webAddress(const QString &address)
-{
-    return pictureAddress(address, {}, false);
-}
+QString webAddress(const QString &address) { return pictureAddress(address, {}, false); }
 
 Article fieldsOf(const ParsedFeed &feed, const ParsedEntry &entry)
 {

@@ -13,13 +13,14 @@ namespace {
 /// The outlet of a source line: up to the first wide space for Chinese names, without marks around it.
 QString sourceValue(const QString &raw)
 {
-    static const QRegularExpression nobody(
-        QStringLiteral("^(?:网络|互联网|网络整理|网络综合|网友|未知|不详|无|综合|综合整理|综合网络|来源|原创|转载|本网综合|X{2,}.*|×+.*|其他|佚名|null)$"));
+    static const QRegularExpression nobody(QStringLiteral(
+        "^(?:网络|互联网|网络整理|网络综合|网友|未知|不详|无|综合|综合整理|综合网络|来源|原创|转载|本网综合|X{2,}.*|×+.*|其他|佚名|null)$"));
     static const QRegularExpression noName(QStringLiteral("[。！？!?；;<>=]|https?:|：|从业|记者|的作品"));
     QString value = raw.trimmed();
     const bool western = !value.isEmpty() && value.front().unicode() < 0x250;
     if (const qsizetype space = value.indexOf(QLatin1Char(' ')); space > 0) {
-        if (!western || value.mid(space).trimmed().front().unicode() >= 0x2e80 || value.mid(space).startsWith(QLatin1String("  ")))
+        if (!western || value.mid(space).trimmed().front().unicode() >= 0x2e80
+            || value.mid(space).startsWith(QLatin1String("  ")))
             value.truncate(space);
     }
     while (!value.isEmpty() && QStringView(u"，,。、；;）)】]：:").contains(value.back()))
@@ -46,13 +47,15 @@ QString titleValue(const QString &raw)
 /// All that the line says is shown by the panel, or is said of its making.
 bool isCreditsOnly(const QList<LabelledPart> &parts)
 {
-    return std::none_of(parts.begin(), parts.end(), [](const LabelledPart &part) { return part.role == LabelRole::Picture; });
+    return std::none_of(parts.begin(), parts.end(),
+                        [](const LabelledPart &part) { return part.role == LabelRole::Picture; });
 }
 
 class LineReader {
 public:
     /// `parts` stand in the piece of the line that starts at `start`; all of the line where that is 0.
-    LineReader(const TextLine &line, const QList<LabelledPart> &parts, qsizetype index, qsizetype start, QList<Finding> &findings)
+    LineReader(const TextLine &line, const QList<LabelledPart> &parts, qsizetype index, qsizetype start,
+               QList<Finding> &findings)
         : m_line(line), m_parts(parts), m_index(index), m_start(start), m_findings(findings), m_first(findings.size()),
           m_whole(isCreditsOnly(parts) && isAllParts(line.text.mid(start), parts))
     {
@@ -78,9 +81,9 @@ public:
         }
         if (!m_names.isEmpty())
             add(ProvenanceField::Byline, m_names, m_bylinePart, m_bylinePart.confidence);
-        const bool pageOnly = m_parts.size() > 1 && std::all_of(m_parts.begin(), m_parts.end(), [](const LabelledPart &part) {
-            return part.role == LabelRole::Page;
-        });
+        const bool pageOnly = m_parts.size() > 1
+                              && std::all_of(m_parts.begin(), m_parts.end(),
+                                             [](const LabelledPart &part) { return part.role == LabelRole::Page; });
         if (pageOnly && m_line.text.simplified().size() < 80)
             drop(m_parts.first(), ProvenanceField::Source);
         // Text that goes on behind a value is the article's: then all of the line stays.
@@ -175,9 +178,11 @@ private:
     void readRest(QString &rest)
     {
         static const QRegularExpression report(QStringLiteral("^([\\p{Han}、]{2,12})(报道|報導|報道|报导)$"));
-        static const QRegularExpression done(QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|摄影报道|摄|综合报道|報導|报道|發自.*|发自.*)$"));
+        static const QRegularExpression done(
+            QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|摄影报道|摄|综合报道|報導|报道|發自.*|发自.*)$"));
         const auto match = report.match(rest);
-        if (match.hasMatch() && !match.captured(1).startsWith(QStringLiteral("综合")) && !match.captured(1).startsWith(QStringLiteral("綜合"))
+        if (match.hasMatch() && !match.captured(1).startsWith(QStringLiteral("综合"))
+            && !match.captured(1).startsWith(QStringLiteral("綜合"))
             && !match.captured(1).startsWith(QStringLiteral("摄影"))) {
             LabelledPart part;
             part.start = std::max<qsizetype>(0, m_line.text.indexOf(rest) - m_start);
@@ -204,15 +209,17 @@ private:
 /// A photographer's line: "记者 罗明 摄".
 bool isPictureCredit(const QString &text)
 {
-    static const QRegularExpression expression(QStringLiteral("(?:摄|攝|供图|供圖|图片来源|图源|资料图|资料照片|视觉中国|发)\\s*[）)】\\]。]?\\s*$"));
+    static const QRegularExpression expression(
+        QStringLiteral("(?:摄|攝|供图|供圖|图片来源|图源|资料图|资料照片|视觉中国|发)\\s*[）)】\\]。]?\\s*$"));
     return expression.match(text).hasMatch();
 }
 
 /// What a book, a film or an album is made by is listed in the same words as an article.
 bool isAboutAWork(const RuleInput &input, qsizetype index)
 {
-    static const QRegularExpression work(QStringLiteral("^\\s*(?:书名|書名|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|类型|"
-                                                        "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]"));
+    static const QRegularExpression work(QStringLiteral(
+        "^\\s*(?:书名|書名|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|类型|"
+        "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]"));
     for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
         if (i != index && work.match(input.line(i).text.left(40)).hasMatch())
             return true;
@@ -221,7 +228,8 @@ bool isAboutAWork(const RuleInput &input, qsizetype index)
 
 bool isProduction(const QList<LabelledPart> &parts)
 {
-    return std::all_of(parts.begin(), parts.end(), [](const LabelledPart &part) { return part.role == LabelRole::Production && part.firm; });
+    return std::all_of(parts.begin(), parts.end(),
+                       [](const LabelledPart &part) { return part.role == LabelRole::Production && part.firm; });
 }
 
 /// Proofreaders and supervisors beside a line that the panel shows leave with it.
@@ -246,7 +254,8 @@ Finding leftOut(const TextLine &line, qsizetype index)
 /// Where credits hang on the last sentence of a paragraph: "…。（责任编辑：王蒙）", "…。 来源：海湾日报"; -1 for none.
 qsizetype hangingCredits(const QString &text)
 {
-    static const QRegularExpression bracketed(QStringLiteral("[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*$"));
+    static const QRegularExpression bracketed(QStringLiteral(
+        "[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*$"));
     static const QRegularExpression bare(QStringLiteral(
         "(?<=[。！？!?”）)…])\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|转自)\\s*[：:|｜/].{2,70}$"));
     const qsizetype from = std::max<qsizetype>(0, text.size() - 120);

@@ -186,11 +186,15 @@ constexpr QStringView bars = u"|｜丨︱";
 
 bool isBar(QChar c) { return bars.contains(c); }
 
-bool isFirm(QChar c) { return c == QChar(0xff1a) || c == QLatin1Char(':') || c == QLatin1Char('/') || c == QChar(0xff0f) || isBar(c); }
+bool isFirm(QChar c)
+{
+    return c == QChar(0xff1a) || c == QLatin1Char(':') || c == QLatin1Char('/') || c == QChar(0xff0f) || isBar(c);
+}
 
 bool isBoundary(QChar c)
 {
-    return c == QLatin1Char(' ') || isBar(c) || bullets.contains(c) || QStringView(u"（(【[〔［；;，,。、！？!?：:/／").contains(c);
+    return c == QLatin1Char(' ') || isBar(c) || bullets.contains(c)
+           || QStringView(u"（(【[〔［；;，,。、！？!?：:/／").contains(c);
 }
 
 /// The rows by their first character: a line is looked at in many places, and few start a label.
@@ -218,7 +222,7 @@ bool takesPrefix(const LabelRow &row)
 {
     const QString text = QString::fromUtf16(row.text);
     return text == QStringLiteral("记者") || text == QStringLiteral("記者") || text == QStringLiteral("编辑")
-        || text == QStringLiteral("編輯") || text == QStringLiteral("作者") || text == QStringLiteral("通讯员");
+           || text == QStringLiteral("編輯") || text == QStringLiteral("作者") || text == QStringLiteral("通讯员");
 }
 
 /// Whether what stands between label and value parts them; sets where the value starts.
@@ -324,9 +328,8 @@ bool isPreamble(const QString &text)
         "|\\d+\\s*次阅读|\\d+\\s*条评论|纠错|举报|分享|打印|收藏|特别声明|完|END|end)"));
     QString rest = text;
     rest.remove(page);
-    return std::all_of(rest.begin(), rest.end(), [](QChar c) {
-        return c.isSpace() || brackets.contains(c) || bullets.contains(c);
-    });
+    return std::all_of(rest.begin(), rest.end(),
+                       [](QChar c) { return c.isSpace() || brackets.contains(c) || bullets.contains(c); });
 }
 
 /// The value ends at the bracket that encloses its label, or at a bar.
@@ -372,7 +375,8 @@ QList<LabelledPart> barLine(const QString &line)
         const QString trimmed = cell.trimmed();
         for (const LabelRow &row : labels) {
             const QString text = QString::fromUtf16(row.text);
-            if (text.size() < 2 || !trimmed.startsWith(text) || trimmed.size() == text.size() || trimmed.size() > text.size() + 20)
+            if (text.size() < 2 || !trimmed.startsWith(text) || trimmed.size() == text.size()
+                || trimmed.size() > text.size() + 20)
                 continue;
             QString value = trimmed.mid(text.size()).trimmed();
             if (!value.isEmpty() && (value.front() == QChar(0xff1a) || value.front() == QLatin1Char(':')))

@@ -26,8 +26,8 @@ struct LabelledPart {
     QString label;         ///< as the table has it
     QString outlet;        ///< in front of 记者 or 作者: 新京报记者, 《棱镜》作者
     QString value;
-    qsizetype start = 0;   ///< offset of the label in the line
-    qsizetype length = 0;  ///< of label and value, with the bracket that closes around them
+    qsizetype start = 0;  ///< offset of the label in the line
+    qsizetype length = 0; ///< of label and value, with the bracket that closes around them
 };
 
 /// The labelled parts of a line of credits, in order; empty where the line is no such line: where text stands in front of

@@ -10,6 +10,7 @@ namespace Masthead {
 namespace {
 
 // Names only; kinds and kinship are not needed yet.
+// clang-format off
 constexpr const char16_t *known =
     // Chinese agencies, papers and broadcasters
     u"新华社 新华网 新華社 新華網 新华财经 新华视点 新华每日电讯 中新社 中新网 中新網 中国新闻网 中国新闻社 中新财经 中新经纬 "
@@ -45,7 +46,9 @@ constexpr const char16_t *known =
     u"时事社 韩联社 韓聯社 德新社 安莎社 埃菲社 英国广播公司 美国有线电视新闻网 半岛电视台 华尔街日报 華爾街日報 纽约时报 紐約時報 "
     u"华盛顿邮报 卫报 泰晤士报 每日电讯报 费加罗报 世界报 明镜周刊 读卖新闻 朝日新闻 日经新闻 日本经济新闻 日经中文网 NHK FT中文网 "
     u"德国之声 美国之音 自由亚洲电台 法广 ";
+// clang-format on
 
+// clang-format off
 constexpr const char *knownLatin[] = {
     "Reuters", "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "Xinhua", "UPI", "CNN", "CNN Business",
     "CNN Money", "BBC", "BBC News", "BBC Sport", "NPR", "ABC News", "CBS News", "NBC News", "CNBC", "Fox News", "PA Media",
@@ -58,6 +61,7 @@ constexpr const char *knownLatin[] = {
     "South China Morning Post", "China Daily", "Global Times", "The Straits Times", "Nikkei Asia", "Press Association", "CP",
     "The Canadian Press", "AAP", "Postmedia News", "Religion News Service", "GlobeNewswire", "PR Newswire", "Business Wire",
     "PRNewswire", "EETOP", "CSDN", "CoinDesk", "Cointelegraph", "The Block", "Decrypt", "The Information"};
+// clang-format on
 
 const QSet<QString> &names()
 {
@@ -95,9 +99,9 @@ const QRegularExpression &ending()
 
 const QRegularExpression &noOutlet()
 {
-    static const QRegularExpression expression(
-        QStringLiteral("(?:官网|官網|互联网|物联网|电网|铁路网|管网|路网|公路网|球网|上网|联网|入网|渔网|铁丝网|产业链网|官方发布|"
-                       "全球发布|联合发布|正式发布|新品发布|今日发布|近日发布|重大新闻|该新闻|假新闻|要闻)$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "(?:官网|官網|互联网|物联网|电网|铁路网|管网|路网|公路网|球网|上网|联网|入网|渔网|铁丝网|产业链网|官方发布|"
+        "全球发布|联合发布|正式发布|新品发布|今日发布|近日发布|重大新闻|该新闻|假新闻|要闻)$"));
     return expression;
 }
 
@@ -131,16 +135,14 @@ bool goesOn(const QString &text, qsizetype length)
 
 }
 
-bool isKnownOutlet(const QString &name)
-{
-    return names().contains(name.toCaseFolded());
-}
+bool isKnownOutlet(const QString &name) { return names().contains(name.toCaseFolded()); }
 
 QString outletBehindName(const QString &text)
 {
     for (const char *name : knownLatin) {
         const QLatin1String outlet(name);
-        if (text.size() > outlet.size() + 4 && text.endsWith(outlet, Qt::CaseInsensitive) && text.at(text.size() - outlet.size() - 1) == QLatin1Char(' '))
+        if (text.size() > outlet.size() + 4 && text.endsWith(outlet, Qt::CaseInsensitive)
+            && text.at(text.size() - outlet.size() - 1) == QLatin1Char(' '))
             return text.right(outlet.size());
     }
     return {};
@@ -163,10 +165,11 @@ qsizetype outletLength(const QString &text)
 {
     const auto wordEnds = [&](qsizetype length) {
         return length == text.size() || text.at(length).unicode() >= 0x2e80 || text.at(length - 1).unicode() >= 0x2e80
-            || !text.at(length).isLetterOrNumber();
+               || !text.at(length).isLetterOrNumber();
     };
     // Desks of a known outlet go under its name: 中国网财经.
-    static const QRegularExpression desk(QStringLiteral("^(?:财经|科技|体育|娱乐|汽车|教育|军事|产经|证券|房产|健康)(?=[\\d\\s讯快消获，,：（(])"));
+    static const QRegularExpression desk(
+        QStringLiteral("^(?:财经|科技|体育|娱乐|汽车|教育|军事|产经|证券|房产|健康)(?=[\\d\\s讯快消获，,：（(])"));
     const QString start = text.left(longestName()).toCaseFolded();
     for (qsizetype length = start.size(); length >= 2; --length)
         if (names().contains(start.left(length)) && wordEnds(length))
@@ -199,7 +202,8 @@ QString withoutAppWord(const QString &name)
 
 QString outletBeforeRole(const QString &prefix)
 {
-    static const QRegularExpression role(QStringLiteral("(?:驻[\\p{Han}]{1,4}|见习|实习|特约|特派|首席|高级|资深|全媒体|前方|融媒体?|新媒体|网络|文字|财经|总台|本报|本刊|本网|本台)$"));
+    static const QRegularExpression role(QStringLiteral(
+        "(?:驻[\\p{Han}]{1,4}|见习|实习|特约|特派|首席|高级|资深|全媒体|前方|融媒体?|新媒体|网络|文字|财经|总台|本报|本刊|本网|本台)$"));
     static const QRegularExpression address(QStringLiteral("[（(][\\w.]+[）)]$|[《》“”\\s]"));
     static const QRegularExpression joint(QStringLiteral("[·•]"));
     QString name = prefix;

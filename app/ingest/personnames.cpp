@@ -11,15 +11,9 @@ namespace {
 
 constexpr int maximumNames = 12;
 
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
-}
+bool isHan(QChar c) { return c.script() == QChar::Script_Han; }
 
-bool isAllHan(const QString &word)
-{
-    return !word.isEmpty() && std::all_of(word.begin(), word.end(), isHan);
-}
+bool isAllHan(const QString &word) { return !word.isEmpty() && std::all_of(word.begin(), word.end(), isHan); }
 
 const QSet<QString> &surnames()
 {
@@ -32,8 +26,8 @@ const QSet<QString> &surnames()
             "狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
             "陳張劉黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭寧紀畢單塗駱藍遊華農車連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏區"
             "楊遲鄺談樂陽儲賴游詹江洪邱簡翁柯莊涂傅傅洪赖");
-        const QString compound =
-            QStringLiteral("欧阳 上官 司马 诸葛 司徒 东方 慕容 尉迟 公孙 令狐 皇甫 宇文 长孙 夏侯 端木 百里 呼延 南宫 轩辕 歐陽 司馬 諸葛 張簡 范姜");
+        const QString compound = QStringLiteral(
+            "欧阳 上官 司马 诸葛 司徒 东方 慕容 尉迟 公孙 令狐 皇甫 宇文 长孙 夏侯 端木 百里 呼延 南宫 轩辕 歐陽 司馬 諸葛 張簡 范姜");
         QSet<QString> result;
         for (const QChar c : single)
             result.insert(QString(c));
@@ -49,10 +43,13 @@ bool isNobody(const QString &word)
 {
     static const QSet<QString> set = [] {
         QSet<QString> result;
-        for (const QString &entry : QStringLiteral("未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
-                                                   "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 佚 null none admin administrator unknown anonymous "
-                                                   "editor guest user root staff N/A")
-                                        .split(QLatin1Char(' ')))
+        for (
+            const QString &entry :
+            QStringLiteral(
+                "未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
+                "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 佚 null none admin administrator unknown anonymous "
+                "editor guest user root staff N/A")
+                .split(QLatin1Char(' ')))
             result.insert(entry);
         return result;
     }();
@@ -62,21 +59,22 @@ bool isNobody(const QString &word)
 // What stands behind names and says what they did, and what parts people of two roles.
 const QRegularExpression &roleWord()
 {
-    static const QRegularExpression expression(
-        QStringLiteral("^(?:(?:本报|本刊|特约|特派|见习|实习|首席|高级|资深|全媒体|驻[\\p{Han}]{1,3})*(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人|评论员|研究员|主笔))$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "^(?:(?:本报|本刊|特约|特派|见习|实习|首席|高级|资深|全媒体|驻[\\p{Han}]{1,3})*(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人|评论员|研究员|主笔))$"));
     return expression;
 }
 
 const QRegularExpression &activity()
 {
-    static const QRegularExpression expression(
-        QStringLiteral("^(?:整合|整理|综合|綜合|编译|編譯|编辑|报道|報道|報導|报导|综合报道|摄影报道|文|图|文/图|摄|攝|摄影|制图|等|发自|采写|撰写|编制|供稿)$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "^(?:整合|整理|综合|綜合|编译|編譯|编辑|报道|報道|報導|报导|综合报道|摄影报道|文|图|文/图|摄|攝|摄影|制图|等|发自|采写|撰写|编制|供稿)$"));
     return expression;
 }
 
 QString withoutCodes(QString value)
 {
-    static const QRegularExpression code(QStringLiteral("[_\\s]*(?<![A-Za-z])[A-Z]{1,4}[-_]?\\d{2,7}\\b|[（(]\\s*[A-Z]{0,3}\\d{2,7}\\s*[）)]"));
+    static const QRegularExpression code(
+        QStringLiteral("[_\\s]*(?<![A-Za-z])[A-Z]{1,4}[-_]?\\d{2,7}\\b|[（(]\\s*[A-Z]{0,3}\\d{2,7}\\s*[）)]"));
     static const QRegularExpression tail(QStringLiteral("(?<=\\p{Han})[_\\s]*\\d{2,6}$"));
     return value.replace(code, QStringLiteral(" ")).remove(tail);
 }
@@ -113,7 +111,8 @@ QStringList wordsOf(const QString &part)
 
 bool isName(const QString &word, NameTrust trust)
 {
-    static const QRegularExpression dotted(QStringLiteral("^[\\p{Han}A-Za-z]{1,10}(?:[·•・‧.][\\p{Han}A-Za-z]{1,12}){1,3}$"));
+    static const QRegularExpression dotted(
+        QStringLiteral("^[\\p{Han}A-Za-z]{1,10}(?:[·•・‧.][\\p{Han}A-Za-z]{1,12}){1,3}$"));
     static const QRegularExpression kana(QStringLiteral("^[\\p{Han}\\p{Hiragana}\\p{Katakana}]{2,10}$"));
     static const QRegularExpression penName(QStringLiteral("^[\\p{L}\\p{N}@_·\\-]{2,20}$"));
     if (isNobody(word))
@@ -134,7 +133,8 @@ bool isChineseName(const QString &word)
     if (word.size() < 2 || word.size() > 4 || !isAllHan(word))
         return false;
     const bool compound = surnames().contains(word.left(2));
-    return compound ? word.size() >= 3 || surnames().contains(word.left(1)) : word.size() <= 3 && surnames().contains(word.left(1));
+    return compound ? word.size() >= 3 || surnames().contains(word.left(1))
+                    : word.size() <= 3 && surnames().contains(word.left(1));
 }
 
 bool isWesternName(const QString &text)
@@ -152,13 +152,14 @@ bool isWesternName(const QString &text)
     for (const QString &word : words) {
         const bool letters = std::all_of(word.begin(), word.end(), [](QChar c) {
             return c.isLetter() || c.isMark() || c == QLatin1Char('.') || c == QLatin1Char('\'') || c == QChar(0x2019)
-                || c == QLatin1Char('-');
+                   || c == QLatin1Char('-');
         });
         if (!letters || notAName.match(word).hasMatch())
             return false;
         if (word.front().isUpper() || (!word.front().isLower() && word.front().isLetter()))
             ++capitals;
-        else if (!particle.match(word).hasMatch() && !(word.startsWith(QLatin1String("d'")) || word.startsWith(QLatin1String("al-"))))
+        else if (!particle.match(word).hasMatch()
+                 && !(word.startsWith(QLatin1String("d'")) || word.startsWith(QLatin1String("al-"))))
             return false;
     }
     return capitals >= 2 && words.first().front().isUpper();
@@ -176,7 +177,8 @@ bool isPost(const QString &word, const QStringList &names)
 
 QStringList personNames(const QString &value, NameTrust trust, QString *rest)
 {
-    static const QRegularExpression separators(QStringLiteral("\\s*(?:[、，,;；/／&]|(?<=\\s)(?:and|et|und|和|与)(?=\\s))\\s*"));
+    static const QRegularExpression separators(
+        QStringLiteral("\\s*(?:[、，,;；/／&]|(?<=\\s)(?:and|et|und|和|与)(?=\\s))\\s*"));
     static const QRegularExpression aside(QStringLiteral("[（(](?![A-Z]{0,3}\\d)[^（）()]{0,60}[）)]"));
     // A sentence is no list of names, unless a plain name stands before it.
     static const QRegularExpression sentence(QStringLiteral("[。！？!?]"));
@@ -194,7 +196,8 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
         const QStringList words = wordsOf(parts.at(p));
         for (qsizetype w = 0; w < words.size(); ++w) {
             const QString &word = words.at(w);
-            static const QRegularExpression glued(QStringLiteral("^(?:(?:见习|实习|特约|特派)?记者|实习生|通讯员|通訊員|實習生)([\\p{Han}]{2,4})$"));
+            static const QRegularExpression glued(
+                QStringLiteral("^(?:(?:见习|实习|特约|特派)?记者|实习生|通讯员|通訊員|實習生)([\\p{Han}]{2,4})$"));
             if (const auto match = glued.match(word); match.hasMatch() && isChineseName(match.captured(1))) {
                 names.append(names.isEmpty() ? match.captured(1) : word); // 实习生李四
                 continue;
@@ -207,7 +210,8 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
             } else {
                 if (rest)
                     *rest = QStringList(words.mid(w)).join(QLatin1Char(' '))
-                        + (p + 1 < parts.size() ? QLatin1Char(' ') + QStringList(parts.mid(p + 1)).join(QLatin1Char(' ')) : QString());
+                            + (p + 1 < parts.size() ? QLatin1Char(' ') + QStringList(parts.mid(p + 1)).join(QLatin1Char(' '))
+                                                    : QString());
                 return names;
             }
         }

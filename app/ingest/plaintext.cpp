@@ -8,8 +8,9 @@ namespace {
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
-    return u == 0xfeff || u == 0x200b || u == 0x2060 || u == 0x200e || u == 0x200f || u == 0xad || (u >= 0x202a && u <= 0x202e)
-        || (u >= 0x2066 && u <= 0x2069) || (u < 0x20 && !c.isSpace()) || (u >= 0x7f && u < 0xa0);
+    return u == 0xfeff || u == 0x200b || u == 0x2060 || u == 0x200e || u == 0x200f || u == 0xad
+           || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || (u < 0x20 && !c.isSpace())
+           || (u >= 0x7f && u < 0xa0);
 }
 
 }

@@ -22,6 +22,7 @@ struct PatternRow {
 };
 
 // Anchored at both ends or rare in running text; tried on short lines near the edges only.
+// clang-format off
 constexpr std::array rows = {
     // Apps, accounts, QR codes
     PatternRow{u"尽在.{1,20}(?:APP|App|app|客户端|公众号)", Reach::Line, 60, true},
@@ -74,6 +75,7 @@ constexpr std::array rows = {
     PatternRow{u"\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}", Reach::Line, 240, false},
     PatternRow{u"^\\s*A version of this article (?:appears|appeared) in print", Reach::Line, 400, false},
 };
+// clang-format on
 
 struct Compiled {
     const PatternRow *row;
@@ -85,7 +87,8 @@ const QList<Compiled> &patterns()
     static const QList<Compiled> list = [] {
         QList<Compiled> result;
         for (const PatternRow &row : rows) {
-            result.append({&row, QRegularExpression(QString::fromUtf16(row.pattern), QRegularExpression::UseUnicodePropertiesOption)});
+            result.append(
+                {&row, QRegularExpression(QString::fromUtf16(row.pattern), QRegularExpression::UseUnicodePropertiesOption)});
             result.last().expression.optimize();
         }
         return result;

@@ -20,15 +20,9 @@ bool isStamp(const QString &text)
 
 }
 
-bool BodyText::isHead(qsizetype line) const
-{
-    return before.at(line) <= headCharacters && line < 25;
-}
+bool BodyText::isHead(qsizetype line) const { return before.at(line) <= headCharacters && line < 25; }
 
-bool BodyText::isTail(qsizetype line) const
-{
-    return total - before.at(line) <= tailCharacters || lines.size() - line <= 3;
-}
+bool BodyText::isTail(qsizetype line) const { return total - before.at(line) <= tailCharacters || lines.size() - line <= 3; }
 
 BodyText bodyText(HtmlTree &tree)
 {

@@ -9,7 +9,7 @@ namespace {
 bool isCaption(const HtmlNode &element)
 {
     return element.isElement(QLatin1String("figcaption"))
-        || isMarked(element, {"caption", "descr", "legend", "credit", "pictext", "imgtitle", "imginfo"});
+           || isMarked(element, {"caption", "descr", "legend", "credit", "pictext", "imgtitle", "imginfo"});
 }
 
 class LineCollector {
@@ -156,10 +156,7 @@ QString firstText(const HtmlNode &node, qsizetype longest)
     return text;
 }
 
-QList<TextLine> textLines(HtmlTree &tree)
-{
-    return LineCollector().collect(tree.root());
-}
+QList<TextLine> textLines(HtmlTree &tree) { return LineCollector().collect(tree.root()); }
 
 void removeText(const TextLine &line, qsizetype start, qsizetype length)
 {

@@ -34,10 +34,11 @@ QString upToNoise(const QString &text)
 
 bool isRole(const QString &text)
 {
-    static const QRegularExpression role(QStringLiteral(
-        "^(?:(?:[\\w'’-]+\\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|bureau|chief|analysts?|producers?|staff|"
-        "photographers?|desk|fellow|team)|special to .*|for .*|contributing .*|in [A-Z].*|M\\.?D\\.?|Ph\\.?D\\.?|Jr\\.?|Sr\\.?)$"),
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression role(
+        QStringLiteral(
+            "^(?:(?:[\\w'’-]+\\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|bureau|chief|analysts?|producers?|staff|"
+            "photographers?|desk|fellow|team)|special to .*|for .*|contributing .*|in [A-Z].*|M\\.?D\\.?|Ph\\.?D\\.?|Jr\\.?|Sr\\.?)$"),
+        QRegularExpression::CaseInsensitiveOption);
     return role.match(text).hasMatch();
 }
 
@@ -50,7 +51,8 @@ struct People {
 /// "Dana A. Ford, James Corey, and Tom Watkins, CNN".
 People people(const QString &text)
 {
-    static const QRegularExpression joints(QStringLiteral("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|et|und|y|with)\\s+|\\s*/\\s*"));
+    static const QRegularExpression joints(
+        QStringLiteral("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|et|und|y|with)\\s+|\\s*/\\s*"));
     static const QRegularExpression place(QStringLiteral("\\s+in\\s+[A-Z][\\w .'-]*$"));
     People result;
     result.complete = true;
@@ -83,7 +85,8 @@ People people(const QString &text)
     return result;
 }
 
-void addPeople(const People &found, const QString &words, double confidence, qsizetype line, qsizetype length, QList<Finding> &findings)
+void addPeople(const People &found, const QString &words, double confidence, qsizetype line, qsizetype length,
+               QList<Finding> &findings)
 {
     Finding byline = finding(ProvenanceField::Byline, found.names, words, confidence, line);
     byline.length = length;
@@ -98,14 +101,16 @@ void addPeople(const People &found, const QString &words, double confidence, qsi
 /// A line that is a byline and nothing else: By Anna Brandt and Tom Vale, BBC News.
 void readByline(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
-    static const QRegularExpression expression(QStringLiteral("^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
+    static const QRegularExpression expression(
+        QStringLiteral("^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 220)
         return;
     const auto match = expression.match(line.text);
     if (!match.hasMatch())
         return;
-    static const QRegularExpression phrase(QStringLiteral("^(?:Royal Appointment|Popular Demand|Land|Air|Sea|Special Arrangement|Royal Assent|Invitation Only)\\b"));
+    static const QRegularExpression phrase(QStringLiteral(
+        "^(?:Royal Appointment|Popular Demand|Land|Air|Sea|Special Arrangement|Royal Assent|Invitation Only)\\b"));
     if (phrase.match(match.captured(1)).hasMatch())
         return;
     const QString names = upToNoise(match.captured(1));
@@ -132,24 +137,30 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
         if (!isWesternOutlet(name))
             return;
         if (!match.captured(2).isEmpty())
-            findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.9, index));
+            findings.append(
+                finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.9, index));
         findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), 0.8, index));
         return;
     }
     // A place alone: an acronym looks the same, unless it is explained by "the … that" behind the dash.
     static const QRegularExpression acronym(QStringLiteral("^(?:[A-Z]\\.){2,}\\s|^[A-Z]{2,3}\\s"));
-    if (const auto match = place.match(text); first && match.hasMatch() && !acronym.match(match.captured(1)).hasMatch() && !isKnownOutlet(match.captured(1).section(QLatin1Char(' '), 0, 0)))
+    if (const auto match = place.match(text); first && match.hasMatch() && !acronym.match(match.captured(1)).hasMatch()
+                                              && !isKnownOutlet(match.captured(1).section(QLatin1Char(' '), 0, 0)))
         findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.7, index));
 }
 
 /// Reporting by …; Editing by …; Edited by …, at the end.
 void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
-    static const QRegularExpression reporting(QStringLiteral("(?:^|[(;.]\\s*)(?:Additional )?(?:Reporting|Report|Written|Words) by:? ([^;()]{4,160}?)(?=\\s*(?:[;)]|$|\\.\\s*$|(?:Writing|Editing|Edited|Additional)\\b))"));
-    static const QRegularExpression writing(QStringLiteral("(?:^|[(;.]\\s*|\\s)Writing by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|Editing\\b))"));
-    static const QRegularExpression editing(QStringLiteral("(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$))"));
+    static const QRegularExpression reporting(QStringLiteral(
+        "(?:^|[(;.]\\s*)(?:Additional )?(?:Reporting|Report|Written|Words) by:? ([^;()]{4,160}?)(?=\\s*(?:[;)]|$|\\.\\s*$|(?:Writing|Editing|Edited|Additional)\\b))"));
+    static const QRegularExpression writing(
+        QStringLiteral("(?:^|[(;.]\\s*|\\s)Writing by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|Editing\\b))"));
+    static const QRegularExpression editing(
+        QStringLiteral("(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$))"));
     static const QRegularExpression editor(QStringLiteral("^\\s*(?:Editors?|Edited by):\\s*([^;()]{4,80})$"));
-    static const QRegularExpression contributors(QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
+    static const QRegularExpression contributors(
+        QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
     static const QRegularExpression mark(QStringLiteral("^\\s*[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 500)
@@ -167,8 +178,9 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
             return;
         Finding result = finding(field, found.names, match.captured(0), confidence, index);
         const QString trimmed = line.text.trimmed();
-        const bool whole = match.capturedStart() <= line.text.indexOf(trimmed) + 1 || trimmed.startsWith(QLatin1String("(Reporting"))
-            || trimmed.startsWith(QLatin1String("Reporting"));
+        const bool whole = match.capturedStart() <= line.text.indexOf(trimmed) + 1
+                           || trimmed.startsWith(QLatin1String("(Reporting"))
+                           || trimmed.startsWith(QLatin1String("Reporting"));
         if (whole)
             result.length = line.text.size();
         findings.append(result);
@@ -188,10 +200,14 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
         "\\b(?:[Tt]his|[Tt]he) (?:article|story|post|piece|essay|report|column|interview)(?: first| originally)? (?:was |is |has been )?(?:first |originally |previously )?"
         "(?:published|appeared|republished|reprinted|syndicated)(?: originally| first)? (?:in|on|by|from|at|with permission from)(?: the website of)? ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)"
         "(?=\\s*(?:[.,;:()]|$|\\bon\\b|\\bunder\\b|\\band\\b|\\bwith\\b|\\bas\\b|\\bin\\b (?:January|February|March|April|May|June|July|August|September|October|November|December|\\d)|\\bat\\b))"));
-    static const QRegularExpression loose(QStringLiteral("^\\s*[(\\[]?(?:Originally published|First published|Republished|Reprinted) (?:in|on|by|at|from|with permission from) ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)(?=\\s*(?:[.,;:()\\]]|$|\\bon\\b))"));
-    static const QRegularExpression source(QStringLiteral("^\\s*[(\\[]?(?:Source|SOURCE|Via):\\s*([A-Z][^.;:()]{1,50}?)[)\\]]?\\s*$"));
-    static const QRegularExpression headline(QStringLiteral("\\b(?:with the headline|under the headline|headlined):?\\s*[“\"]?([^”\"]{4,200}?)[”\"]?(?:\\s*\\.)?\\s*(?:$|Order Reprints.*$|\\|.*$)"));
-    static const QRegularExpression title(QStringLiteral("^\\s*[(\\[]?(?:Original (?:title|headline)):\\s*[“\"]?(.{4,200}?)[”\"]?[)\\]]?\\s*$"));
+    static const QRegularExpression loose(QStringLiteral(
+        "^\\s*[(\\[]?(?:Originally published|First published|Republished|Reprinted) (?:in|on|by|at|from|with permission from) ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)(?=\\s*(?:[.,;:()\\]]|$|\\bon\\b))"));
+    static const QRegularExpression source(
+        QStringLiteral("^\\s*[(\\[]?(?:Source|SOURCE|Via):\\s*([A-Z][^.;:()]{1,50}?)[)\\]]?\\s*$"));
+    static const QRegularExpression headline(QStringLiteral(
+        "\\b(?:with the headline|under the headline|headlined):?\\s*[“\"]?([^”\"]{4,200}?)[”\"]?(?:\\s*\\.)?\\s*(?:$|Order Reprints.*$|\\|.*$)"));
+    static const QRegularExpression title(
+        QStringLiteral("^\\s*[(\\[]?(?:Original (?:title|headline)):\\s*[“\"]?(.{4,200}?)[”\"]?[)\\]]?\\s*$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 600)
         return;
@@ -246,7 +262,8 @@ namespace {
 bool isElsewhere(const HtmlNode &element)
 {
     for (const HtmlNode *node = &element; node; node = node->parent())
-        if (isMarked(*node, {"comment", "comments", "related", "recommend", "recommended", "sidebar", "avatar", "reply", "bio", "teaser"}))
+        if (isMarked(*node, {"comment", "comments", "related", "recommend", "recommended", "sidebar", "avatar", "reply",
+                             "bio", "teaser"}))
             return true;
     return false;
 }
@@ -278,7 +295,8 @@ const HtmlNode *named(const HtmlNode &element)
 
 void collect(HtmlNode &node, QList<Finding> &findings)
 {
-    static const QRegularExpression by(QStringLiteral("^(?:By|BY|by|Par|par|Von|Por|Written by|Posted by|文/|作者[：:])\\s+"));
+    static const QRegularExpression by(
+        QStringLiteral("^(?:By|BY|by|Par|par|Von|Por|Written by|Posted by|文/|作者[：:])\\s+"));
     if (const double confidence = node.isElement() ? authorMark(node) : 0; confidence > 0 && findings.size() < 50) {
         constexpr qsizetype longest = 400;
         const QString all = firstText(node, longest);

@@ -53,20 +53,21 @@ void ArticleListModel::ask(bool replace)
         // The first rows come with the ids, so that the list never stands empty for a moment.
         const QList<ArticleId> ids = *answer;
         const quint64 begun = beginReading();
-        m_archive.rows(ids.mid(0, windowSize)).then(this, [this, question, replace, ids, begun](const Result<QList<ArticleRow>> &rows) {
-            const bool wanted = question == m_question;
-            if (wanted) {
-                m_rows.clear();
-                m_loading.clear();
-            }
-            putRows(rows ? *rows : QList<ArticleRow>(), begun);
-            if (!wanted)
-                return;
-            take(ids, replace);
-            if (!replace && !m_ids.isEmpty())
-                emit dataChanged(index(0), index(int(m_ids.size()) - 1));
-            emit answered();
-        });
+        m_archive.rows(ids.mid(0, windowSize))
+            .then(this, [this, question, replace, ids, begun](const Result<QList<ArticleRow>> &rows) {
+                const bool wanted = question == m_question;
+                if (wanted) {
+                    m_rows.clear();
+                    m_loading.clear();
+                }
+                putRows(rows ? *rows : QList<ArticleRow>(), begun);
+                if (!wanted)
+                    return;
+                take(ids, replace);
+                if (!replace && !m_ids.isEmpty())
+                    emit dataChanged(index(0), index(int(m_ids.size()) - 1));
+                emit answered();
+            });
     });
 }
 
@@ -166,10 +167,7 @@ void ArticleListModel::reindex()
         m_rowOf.insert(m_ids[row], row);
 }
 
-ArticleId ArticleListModel::id(int row) const
-{
-    return row >= 0 && row < m_ids.size() ? m_ids[row] : 0;
-}
+ArticleId ArticleListModel::id(int row) const { return row >= 0 && row < m_ids.size() ? m_ids[row] : 0; }
 
 int ArticleListModel::row(ArticleId id) const { return m_rowOf.value(id, -1); }
 
@@ -192,10 +190,7 @@ int ArticleListModel::nextUnread(int row, const QSet<ArticleId> &unread) const
     return -1;
 }
 
-int ArticleListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_ids.size());
-}
+int ArticleListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
 
 void ArticleListModel::load(int row) const
 {
@@ -206,21 +201,22 @@ void ArticleListModel::load(int row) const
     auto *self = const_cast<ArticleListModel *>(this); // Loading is caching: what the model says does not change by it.
     const quint64 question = m_question;
     const quint64 begun = beginReading();
-    m_archive.rows(m_ids.mid(window * windowSize, windowSize)).then(self, [self, question, window, begun](const Result<QList<ArticleRow>> &rows) {
-        self->putRows(rows ? *rows : QList<ArticleRow>(), begun);
-        if (question != self->m_question || !rows || rows->isEmpty())
-            return;
-        self->m_loading.remove(window);
-        int first = INT_MAX;
-        int last = -1;
-        for (const ArticleRow &loaded : *rows) {
-            const int at = self->row(loaded.id);
-            first = std::min(first, at);
-            last = std::max(last, at);
-        }
-        if (first >= 0 && last >= first)
-            emit self->dataChanged(self->index(first), self->index(last));
-    });
+    m_archive.rows(m_ids.mid(window * windowSize, windowSize))
+        .then(self, [self, question, window, begun](const Result<QList<ArticleRow>> &rows) {
+            self->putRows(rows ? *rows : QList<ArticleRow>(), begun);
+            if (question != self->m_question || !rows || rows->isEmpty())
+                return;
+            self->m_loading.remove(window);
+            int first = INT_MAX;
+            int last = -1;
+            for (const ArticleRow &loaded : *rows) {
+                const int at = self->row(loaded.id);
+                first = std::min(first, at);
+                last = std::max(last, at);
+            }
+            if (first >= 0 && last >= first)
+                emit self->dataChanged(self->index(first), self->index(last));
+        });
 }
 
 QVariant ArticleListModel::data(const QModelIndex &index, int role) const
@@ -263,7 +259,8 @@ QString ArticleListModel::spoken(const ArticleRow &row) const
         parts.append(tr("Starred"));
     parts.append(row.title.isEmpty() ? tr("Untitled") : row.title);
     if (!row.source.isEmpty() && row.source != row.publisher)
-        parts.append(row.publisher.isEmpty() ? row.source : tr("%1 from %2", "publisher, source").arg(row.publisher, row.source));
+        parts.append(row.publisher.isEmpty() ? row.source
+                                             : tr("%1 from %2", "publisher, source").arg(row.publisher, row.source));
     else
         parts.append(row.publisher.isEmpty() ? row.feedTitle : row.publisher);
     if (!row.editors.isEmpty())

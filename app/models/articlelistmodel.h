@@ -56,7 +56,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 signals:
-    void answered();                          ///< the rows of the query asked for last are here
+    void answered();                           ///< the rows of the query asked for last are here
     void failed(const Masthead::Error &error); ///< the question could not be answered; what is shown stays
 
 private:
@@ -85,8 +85,8 @@ private:
         quint64 change = 0;
         ArticleState state;
     };
-    quint64 m_change = 0; ///< number of the newest change of states
-    mutable int m_reading = 0; ///< answers with rows that are still to come
+    quint64 m_change = 0;                         ///< number of the newest change of states
+    mutable int m_reading = 0;                    ///< answers with rows that are still to come
     mutable QHash<ArticleId, KnownState> m_known; ///< what changed while one was to come
 };
 

@@ -66,7 +66,8 @@ struct FeedTreeModel::Node {
 
     void sortChildren()
     {
-        std::stable_sort(children.begin(), children.end(), [](const auto &a, const auto &b) { return a->position < b->position; });
+        std::stable_sort(children.begin(), children.end(),
+                         [](const auto &a, const auto &b) { return a->position < b->position; });
         for (const auto &child : children)
             child->sortChildren();
     }
@@ -158,7 +159,8 @@ void FeedTreeModel::takeOver(Node &shown, Node &fresh)
     for (std::size_t i = 0; i < shown.children.size(); ++i) {
         Node &old = *shown.children[i];
         Node &now = *fresh.children[i];
-        const bool differs = old.name != now.name || old.count != now.count || old.failed != now.failed || old.icon != now.icon;
+        const bool differs =
+            old.name != now.name || old.count != now.count || old.failed != now.failed || old.icon != now.icon;
         old.name = now.name;
         old.count = now.count;
         old.failed = now.failed;
@@ -356,7 +358,8 @@ bool FeedTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int r
     return kind != int(Kind::Folder) || !isInside(node(parent), id);
 }
 
-bool FeedTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+bool FeedTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex &parent)
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;

@@ -24,10 +24,7 @@ constexpr int gzipWindow = 15 + 16;
 constexpr int zlibWindow = 15;
 constexpr int rawWindow = -15;
 
-bool isGzip(const QByteArray &head)
-{
-    return head.startsWith("\x1f\x8b");
-}
+bool isGzip(const QByteArray &head) { return head.startsWith("\x1f\x8b"); }
 
 // RFC 1950 section 2.2: method 8, and the first two bytes are a multiple of 31.
 bool isZlib(const QByteArray &head)

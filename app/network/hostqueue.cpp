@@ -61,9 +61,6 @@ void HostQueue::remove(Ticket ticket)
     }
 }
 
-int HostQueue::waiting() const
-{
-    return static_cast<int>(m_places.size()) - m_running;
-}
+int HostQueue::waiting() const { return static_cast<int>(m_places.size()) - m_running; }
 
 }

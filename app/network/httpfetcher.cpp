@@ -102,8 +102,7 @@ void HttpFetcher::Private::finish(Ticket ticket, const Result<HttpAnswer> &resul
     }
 }
 
-HttpFetcher::HttpFetcher(const Clock &clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, clock))
+HttpFetcher::HttpFetcher(const Clock &clock, QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this, clock))
 {
 }
 
@@ -118,7 +117,8 @@ HttpFetcher::~HttpFetcher()
 HttpFetcher::Ticket HttpFetcher::fetch(const HttpRequest &request, Answer answer)
 {
     const Ticket ticket = ++d->last;
-    auto *transfer = new Transfer(d->network, d->clock, [this](const QString &host) { return d->isLocal(host); }, request, this);
+    auto *transfer = new Transfer(
+        d->network, d->clock, [this](const QString &host) { return d->isLocal(host); }, request, this);
     d->errands.insert(ticket, {transfer, std::move(answer), request.urgent});
     connect(transfer, &Transfer::wantsPlace, this, [this, ticket, transfer] {
         d->queue.remove(ticket);
@@ -152,9 +152,6 @@ QDateTime HttpFetcher::waitUntil(const QUrl &url) const
     return d->waitFor(url.host() + u':' + QString::number(port));
 }
 
-void HttpFetcher::setLocalHostRule(std::function<bool(const QString &host)> isLocal)
-{
-    d->isLocal = std::move(isLocal);
-}
+void HttpFetcher::setLocalHostRule(std::function<bool(const QString &host)> isLocal) { d->isLocal = std::move(isLocal); }
 
 }

@@ -16,27 +16,27 @@ namespace Masthead {
 /// One document to be fetched. Only http and https.
 struct HttpRequest {
     QUrl url;
-    QByteArray accept;           ///< Accept header; empty: anything
-    QByteArray etag;             ///< sent as If-None-Match, byte for byte, where not empty
-    QByteArray lastModified;     ///< sent as If-Modified-Since, likewise
-    QByteArray referrer;         ///< sent as Referer where not empty
+    QByteArray accept;                      ///< Accept header; empty: anything
+    QByteArray etag;                        ///< sent as If-None-Match, byte for byte, where not empty
+    QByteArray lastModified;                ///< sent as If-Modified-Since, likewise
+    QByteArray referrer;                    ///< sent as Referer where not empty
     qint64 maximumBytes = 32 * 1024 * 1024; ///< after decompression
-    int timeoutMs = 60'000;      ///< for the whole, redirects included
-    int silenceMs = 15'000;      ///< without a byte
-    bool local = false;          ///< the person asked for a local address themselves: its own origin may be asked
-    bool urgent = false;         ///< somebody is looking at the place where it will stand: ahead of what waits
+    int timeoutMs = 60'000;                 ///< for the whole, redirects included
+    int silenceMs = 15'000;                 ///< without a byte
+    bool local = false;                     ///< the person asked for a local address themselves: its own origin may be asked
+    bool urgent = false;                    ///< somebody is looking at the place where it will stand: ahead of what waits
 };
 
 struct HttpAnswer {
-    int status = 0;     ///< 200…299, or 304 where the request was conditional
+    int status = 0; ///< 200…299, or 304 where the request was conditional
     QByteArray body;
-    QUrl url;           ///< after redirects
+    QUrl url;               ///< after redirects
     bool permanent = false; ///< there were redirects, and all of them were permanent
     QByteArray contentType;
     QByteArray etag;
     QByteArray lastModified;
     QByteArray cacheControl;
-    QDateTime retryAfter;   ///< UTC; invalid where not asked for
+    QDateTime retryAfter; ///< UTC; invalid where not asked for
 };
 
 /// Fetches over HTTP with limits and manners: a queue with at most two connections a host and sixteen in all, redirects

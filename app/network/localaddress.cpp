@@ -13,15 +13,12 @@ namespace {
 
 using Range = std::pair<quint32, int>; // first address, length of the prefix
 
-constexpr quint32 ip4(quint32 a, quint32 b, quint32 c, quint32 d)
-{
-    return a << 24 | b << 16 | c << 8 | d;
-}
+constexpr quint32 ip4(quint32 a, quint32 b, quint32 c, quint32 d) { return a << 24 | b << 16 | c << 8 | d; }
 
 constexpr std::array localRanges = {
-    Range{ip4(0, 0, 0, 0), 8},     Range{ip4(10, 0, 0, 0), 8},    Range{ip4(100, 64, 0, 0), 10},
-    Range{ip4(127, 0, 0, 0), 8},   Range{ip4(169, 254, 0, 0), 16}, Range{ip4(172, 16, 0, 0), 12},
-    Range{ip4(192, 0, 0, 0), 24},  Range{ip4(192, 168, 0, 0), 16}, Range{ip4(198, 18, 0, 0), 15},
+    Range{ip4(0, 0, 0, 0), 8},    Range{ip4(10, 0, 0, 0), 8},     Range{ip4(100, 64, 0, 0), 10},
+    Range{ip4(127, 0, 0, 0), 8},  Range{ip4(169, 254, 0, 0), 16}, Range{ip4(172, 16, 0, 0), 12},
+    Range{ip4(192, 0, 0, 0), 24}, Range{ip4(192, 168, 0, 0), 16}, Range{ip4(198, 18, 0, 0), 15},
     Range{ip4(224, 0, 0, 0), 3},
 };
 
@@ -62,11 +59,12 @@ bool isLocal6(const Q_IPV6ADDR &address)
 bool isLocalName(const QString &name)
 {
     static const QStringList suffixes = {
-        QStringLiteral(".localhost"), QStringLiteral(".local"), QStringLiteral(".internal"), QStringLiteral(".home.arpa"),
+        QStringLiteral(".localhost"), QStringLiteral(".local"),    QStringLiteral(".internal"), QStringLiteral(".home.arpa"),
         QStringLiteral(".lan"),       QStringLiteral(".intranet"), QStringLiteral(".private"),
     };
-    return !name.contains(u'.')
-        || std::any_of(suffixes.begin(), suffixes.end(), [&name](const QString &suffix) { return name.endsWith(suffix); });
+    return !name.contains(u'.') || std::any_of(suffixes.begin(), suffixes.end(), [&name](const QString &suffix) {
+        return name.endsWith(suffix);
+    });
 }
 
 QString bare(const QString &host)

@@ -29,7 +29,8 @@ QDateTime httpDate(const QByteArray &header)
 QDateTime retryAfter(const QByteArray &header, const QDateTime &now)
 {
     const QByteArray text = header.trimmed();
-    const bool digits = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     const QDateTime latest = now.addSecs(longestWait);
     if (digits) {
         bool fits = false;

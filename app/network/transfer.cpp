@@ -24,13 +24,10 @@ constexpr qint64 readBuffer = 1024 * 1024;
 bool isWebAddress(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+           && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
 }
 
-int effectivePort(const QUrl &url)
-{
-    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
-}
+int effectivePort(const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); }
 
 QByteArray basicAuthorization(const QUrl &url)
 {
@@ -49,7 +46,8 @@ bool goesThroughProxy(const QUrl &url)
 // A header that a server sent and that goes into a request again must not be able to end its line there.
 bool isSendable(const QByteArray &value)
 {
-    return !value.isEmpty() && value.size() <= 4096 && !value.contains('\r') && !value.contains('\n') && !value.contains('\0');
+    return !value.isEmpty() && value.size() <= 4096 && !value.contains('\r') && !value.contains('\n')
+           && !value.contains('\0');
 }
 
 QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
@@ -94,20 +92,13 @@ Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule
     connect(&m_whole, &QTimer::timeout, this, [this] {
         fail(ErrorKind::Timeout, QStringLiteral("it took longer than %1 s").arg(m_request.timeoutMs / 1000));
     });
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        fail(ErrorKind::Timeout, QStringLiteral("nothing came for %1 s").arg(m_request.silenceMs / 1000));
-    });
+    connect(&m_silence, &QTimer::timeout, this,
+            [this] { fail(ErrorKind::Timeout, QStringLiteral("nothing came for %1 s").arg(m_request.silenceMs / 1000)); });
 }
 
-Transfer::~Transfer()
-{
-    abandon();
-}
+Transfer::~Transfer() { abandon(); }
 
-QString Transfer::host() const
-{
-    return m_url.host() + u':' + QString::number(effectivePort(m_url));
-}
+QString Transfer::host() const { return m_url.host() + u':' + QString::number(effectivePort(m_url)); }
 
 void Transfer::abandon()
 {
@@ -128,14 +119,21 @@ void Transfer::dropReply()
         m_reply = nullptr;
         reply->disconnect(this);
         // Not at once: Qt may be in the middle of telling us about it, and go on with a reply that has ended.
-        QMetaObject::invokeMethod(reply, [reply] { reply->abort(); reply->deleteLater(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            reply,
+            [reply] {
+                reply->abort();
+                reply->deleteLater();
+            },
+            Qt::QueuedConnection);
     }
 }
 
 bool Transfer::mayAskLocal() const
 {
     const bool moreSecure = m_request.url.scheme() == QLatin1String("http") && effectivePort(m_request.url) == 80
-        && m_url.scheme() == QLatin1String("https") && effectivePort(m_url) == 443 && m_url.host() == m_request.url.host();
+                            && m_url.scheme() == QLatin1String("https") && effectivePort(m_url) == 443
+                            && m_url.host() == m_request.url.host();
     return m_request.local && (moreSecure || sameOrigin(m_url, m_request.url));
 }
 
@@ -192,7 +190,8 @@ void Transfer::ask()
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::finishReply);
     connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_silence.start(); });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsReason = errors.isEmpty() ? QString() : errors.first().errorString(); // never passed over: the reply ends by itself
+        m_tlsReason =
+            errors.isEmpty() ? QString() : errors.first().errorString(); // never passed over: the reply ends by itself
     });
 }
 
@@ -234,7 +233,8 @@ void Transfer::readHeaders()
     }
     const qint64 promised = m_reply->rawHeader("Content-Length").trimmed().toLongLong();
     if (promised > m_request.maximumBytes) {
-        return fail(ErrorKind::TooLarge, QStringLiteral("%1 bytes, where %2 are read").arg(promised).arg(m_request.maximumBytes));
+        return fail(ErrorKind::TooLarge,
+                    QStringLiteral("%1 bytes, where %2 are read").arg(promised).arg(m_request.maximumBytes));
     }
     m_decoder = std::make_unique<ContentDecoder>(m_reply->rawHeader("Content-Encoding"), m_request.maximumBytes);
 }
@@ -282,22 +282,18 @@ std::optional<Error> Transfer::networkError() const
     const QNetworkReply::NetworkError code = m_reply->error();
     const QString reason = m_reply->errorString();
     switch (code) {
-    case QNetworkReply::NoError:
-        return std::nullopt;
+    case QNetworkReply::NoError: return std::nullopt;
     case QNetworkReply::RemoteHostClosedError:
-        return m_headersRead ? Error{ErrorKind::Truncated, QStringLiteral("the connection ended too early")}
-                             : Error{ErrorKind::Connection, QStringLiteral("the server closed the connection without an answer")};
-    case QNetworkReply::SslHandshakeFailedError:
-        return Error{ErrorKind::Tls, m_tlsReason.isEmpty() ? reason : m_tlsReason};
-    case QNetworkReply::TimeoutError:
-        return Error{ErrorKind::Timeout, reason};
+        return m_headersRead
+                   ? Error{ErrorKind::Truncated, QStringLiteral("the connection ended too early")}
+                   : Error{ErrorKind::Connection, QStringLiteral("the server closed the connection without an answer")};
+    case QNetworkReply::SslHandshakeFailedError: return Error{ErrorKind::Tls, m_tlsReason.isEmpty() ? reason : m_tlsReason};
+    case QNetworkReply::TimeoutError: return Error{ErrorKind::Timeout, reason};
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::UnknownContentError:
-        return Error{ErrorKind::Protocol, reason};
-    default:
-        return Error{ErrorKind::Connection, reason};
+    case QNetworkReply::UnknownContentError: return Error{ErrorKind::Protocol, reason};
+    default: return Error{ErrorKind::Connection, reason};
     }
 }
 

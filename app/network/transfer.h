@@ -57,8 +57,8 @@ private:
     const Clock &m_clock;
     LocalRule m_isLocal;
     HttpRequest m_request;
-    QUrl m_url;                  ///< of this hop, without credentials
-    QByteArray m_authorization;  ///< for the origin of the request and no other
+    QUrl m_url;                 ///< of this hop, without credentials
+    QByteArray m_authorization; ///< for the origin of the request and no other
     QTimer m_whole;
     QTimer m_silence;
     int m_leftMs;

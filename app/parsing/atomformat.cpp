@@ -10,7 +10,8 @@ ParsedText contentOf(const XmlElement &entry)
 {
     for (const XmlElement *content : childrenNamed(entry, {"content"})) {
         const QString type = content->attribute(QLatin1String("type")).trimmed().toLower();
-        const bool other = type.contains(QLatin1Char('/')) && !type.startsWith(QLatin1String("text/")) && !type.contains(QLatin1String("xml"));
+        const bool other = type.contains(QLatin1Char('/')) && !type.startsWith(QLatin1String("text/"))
+                           && !type.contains(QLatin1String("xml"));
         if (content->hasAttribute(QLatin1String("src")) || other)
             continue;
         if (const ParsedText text = atomText(*content); !text.isEmpty())

@@ -39,7 +39,9 @@ void readCdfFeed(const XmlElement &root, ParsedFeed &feed)
     feed.updated = parseDate(root.attribute(QLatin1String("lastmod")));
     feed.language = root.language;
     for (const XmlElement *logo : childrenNamed(root, {"logo"})) {
-        QString &into = logo->attribute(QLatin1String("style")).compare(QLatin1String("icon"), Qt::CaseInsensitive) == 0 ? feed.icon : feed.image;
+        QString &into = logo->attribute(QLatin1String("style")).compare(QLatin1String("icon"), Qt::CaseInsensitive) == 0
+                            ? feed.icon
+                            : feed.image;
         if (into.isEmpty())
             into = resolvedAddress(logo->base, logo->attribute(QLatin1String("href")));
     }

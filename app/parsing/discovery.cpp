@@ -16,13 +16,22 @@ constexpr qsizetype maximumTitle = 1000; // characters
 
 const QSet<QString> &feedTypes()
 {
-    static const QSet<QString> types = {
-        QStringLiteral("application/rss+xml"),  QStringLiteral("application/atom+xml"), QStringLiteral("application/feed+json"),
-        QStringLiteral("application/rdf+xml"),  QStringLiteral("application/rss"),      QStringLiteral("application/atom"),
-        QStringLiteral("application/x.atom+xml"), QStringLiteral("application/x-atom+xml"), QStringLiteral("application/x-rss+xml"),
-        QStringLiteral("application/x-cdf"),    QStringLiteral("application/xml"),      QStringLiteral("application/json"),
-        QStringLiteral("text/xml"),             QStringLiteral("text/rss"),             QStringLiteral("text/rss+xml"),
-        QStringLiteral("text/atom+xml")};
+    static const QSet<QString> types = {QStringLiteral("application/rss+xml"),
+                                        QStringLiteral("application/atom+xml"),
+                                        QStringLiteral("application/feed+json"),
+                                        QStringLiteral("application/rdf+xml"),
+                                        QStringLiteral("application/rss"),
+                                        QStringLiteral("application/atom"),
+                                        QStringLiteral("application/x.atom+xml"),
+                                        QStringLiteral("application/x-atom+xml"),
+                                        QStringLiteral("application/x-rss+xml"),
+                                        QStringLiteral("application/x-cdf"),
+                                        QStringLiteral("application/xml"),
+                                        QStringLiteral("application/json"),
+                                        QStringLiteral("text/xml"),
+                                        QStringLiteral("text/rss"),
+                                        QStringLiteral("text/rss+xml"),
+                                        QStringLiteral("text/atom+xml")};
     return types;
 }
 
@@ -33,7 +42,8 @@ bool namesFeed(const HtmlNode &link)
     const QString type = link.attribute(QLatin1String("type")).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
     if (relations.contains(QLatin1String("feed")) && (type.isEmpty() || feedTypes().contains(type)))
         return true;
-    return relations.contains(QLatin1String("alternate")) && !relations.contains(QLatin1String("stylesheet")) && feedTypes().contains(type);
+    return relations.contains(QLatin1String("alternate")) && !relations.contains(QLatin1String("stylesheet"))
+           && feedTypes().contains(type);
 }
 
 // A public page may not lead into the reader's own network. Names are looked at as they are; the fetcher looks at what they
@@ -49,9 +59,10 @@ bool isLocal(const QUrl &url)
     static const QRegularExpression dotted(QStringLiteral("^\\d+\\.\\d+\\.\\d+\\.\\d+$"));
     if (dotted.match(host).hasMatch())
         return numbers.match(host).hasMatch();
-    static const QRegularExpression six(QStringLiteral("^(::|::1|::ffff:.*|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|2002:.*)$"));
-    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost")) || host.endsWith(QLatin1String(".local"))
-        || (host.contains(QLatin1Char(':')) && six.match(host).hasMatch());
+    static const QRegularExpression six(
+        QStringLiteral("^(::|::1|::ffff:.*|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|2002:.*)$"));
+    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
+           || host.endsWith(QLatin1String(".local")) || (host.contains(QLatin1Char(':')) && six.match(host).hasMatch());
 }
 
 class Finder {

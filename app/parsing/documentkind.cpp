@@ -27,7 +27,8 @@ DocumentKind documentKind(const QByteArray &bytes, const QString &contentType)
         return DocumentKind::Feed;
     if (root == QLatin1String("opml"))
         return DocumentKind::Opml;
-    const bool page = root == QLatin1String("html") || (root.isEmpty() && contentType.contains(QLatin1String("text/html"), Qt::CaseInsensitive));
+    const bool page = root == QLatin1String("html")
+                      || (root.isEmpty() && contentType.contains(QLatin1String("text/html"), Qt::CaseInsensitive));
     return page ? DocumentKind::Page : DocumentKind::Unknown;
 }
 

@@ -10,7 +10,7 @@ enum class DocumentKind {
     Feed,
     Post,
     Opml,
-    Page,    ///< an HTML page
+    Page, ///< an HTML page
     Unknown,
 };
 

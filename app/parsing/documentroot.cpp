@@ -17,11 +17,12 @@ qsizetype behind(const QString &text, qsizetype from, QLatin1String end)
 
 bool isHtmlName(const QString &name)
 {
-    static const QStringList names = {QStringLiteral("html"), QStringLiteral("head"), QStringLiteral("body"), QStringLiteral("title"),
-                                      QStringLiteral("meta"), QStringLiteral("script"), QStringLiteral("style"), QStringLiteral("div"),
-                                      QStringLiteral("p"), QStringLiteral("h1"), QStringLiteral("table"), QStringLiteral("center"),
-                                      QStringLiteral("br"), QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("link"),
-                                      QStringLiteral("span"), QStringLiteral("pre"), QStringLiteral("frameset"), QStringLiteral("font")};
+    static const QStringList names = {
+        QStringLiteral("html"), QStringLiteral("head"),   QStringLiteral("body"),     QStringLiteral("title"),
+        QStringLiteral("meta"), QStringLiteral("script"), QStringLiteral("style"),    QStringLiteral("div"),
+        QStringLiteral("p"),    QStringLiteral("h1"),     QStringLiteral("table"),    QStringLiteral("center"),
+        QStringLiteral("br"),   QStringLiteral("b"),      QStringLiteral("a"),        QStringLiteral("link"),
+        QStringLiteral("span"), QStringLiteral("pre"),    QStringLiteral("frameset"), QStringLiteral("font")};
     return names.contains(name);
 }
 
@@ -45,7 +46,8 @@ QString documentRoot(const QString &text)
             at = XmlEntities().readDoctype(text, at);
         } else {
             qsizetype end = 1;
-            while (end < rest.size() && end < 100 && (rest[end].isLetterOrNumber() || rest[end] == QLatin1Char(':') || rest[end] == QLatin1Char('-')))
+            while (end < rest.size() && end < 100
+                   && (rest[end].isLetterOrNumber() || rest[end] == QLatin1Char(':') || rest[end] == QLatin1Char('-')))
                 ++end;
             const QString name = rest.mid(1, end - 1).toString().toLower();
             const QString local = name.mid(name.indexOf(QLatin1Char(':')) + 1);
@@ -59,8 +61,8 @@ QString documentRoot(const QString &text)
 
 bool isFeedRoot(const QString &root)
 {
-    static const QStringList roots = {QStringLiteral("rss"), QStringLiteral("rdf"), QStringLiteral("feed"), QStringLiteral("entry"),
-                                      QStringLiteral("channel")};
+    static const QStringList roots = {QStringLiteral("rss"), QStringLiteral("rdf"), QStringLiteral("feed"),
+                                      QStringLiteral("entry"), QStringLiteral("channel")};
     return roots.contains(root);
 }
 

@@ -19,7 +19,8 @@ const QStringList &htmlTypes()
 
 bool hasElements(const XmlElement &element)
 {
-    return std::any_of(element.children.begin(), element.children.end(), [](const XmlElement &child) { return !child.isText(); });
+    return std::any_of(element.children.begin(), element.children.end(),
+                       [](const XmlElement &child) { return !child.isText(); });
 }
 
 // XHTML content stands in a div that is no part of it (RFC 4287 section 3.1.1.3).
@@ -33,7 +34,8 @@ QString xhtmlOf(const XmlElement &element)
             return element.innerHtml();
         only = &child;
     }
-    const bool bare = only && only->attributes.isEmpty() && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
+    const bool bare = only && only->attributes.isEmpty()
+                      && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
     return bare ? only->innerHtml() : element.innerHtml();
 }
 
@@ -123,7 +125,8 @@ ParsedText atomText(const XmlElement &element)
         const QString text = QString::fromUtf8(QByteArray::fromBase64(element.textContent().toLatin1()));
         return {text.trimmed(), htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
     }
-    const bool xhtml = type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
+    const bool xhtml =
+        type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
     // Where elements stand in a text they are meant, whatever the type says.
     if (hasElements(element))
         return {xhtmlOf(element).trimmed(), ParsedText::Kind::Html};
@@ -174,7 +177,9 @@ void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPers
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
         const ParsedPerson person = atomPerson(*child);
-        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) { return p.name == person.name && p.email == person.email; });
+        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) {
+            return p.name == person.name && p.email == person.email;
+        });
         if ((!person.name.isEmpty() || !person.email.isEmpty()) && !known && persons.size() < maximumPersons)
             persons.append(person);
     }
@@ -203,7 +208,9 @@ QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
 QString alternateLink(const QList<AtomLink> &links)
 {
     const AtomLink *best = nullptr;
-    const auto isPage = [](const AtomLink &link) { return link.type.isEmpty() || link.type.contains(QLatin1String("html")); };
+    const auto isPage = [](const AtomLink &link) {
+        return link.type.isEmpty() || link.type.contains(QLatin1String("html"));
+    };
     for (const AtomLink &link : links) {
         if (link.rel != QLatin1String("alternate") || link.href.isEmpty())
             continue;

@@ -46,10 +46,7 @@ std::optional<FrontMatter> readYaml(const QString &text)
     }
 }
 
-bool isKeyCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-');
-}
+bool isKeyCharacter(QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-'); }
 
 /// The length of `key` in a line `key: value`; 0 where the line is none.
 qsizetype keyLength(const QString &line)

@@ -78,7 +78,8 @@ void readFeed(const QJsonObject &object, const QString &baseUrl, ParsedFeed &fee
 {
     const QString version = object.value(QLatin1String("version")).toString();
     feed.format = QStringLiteral("json");
-    feed.version = version.contains(QLatin1String("jsonfeed.org")) ? version.mid(version.lastIndexOf(QLatin1Char('/')) + 1) : QString();
+    feed.version =
+        version.contains(QLatin1String("jsonfeed.org")) ? version.mid(version.lastIndexOf(QLatin1Char('/')) + 1) : QString();
     if (feed.version == QLatin1String("1"))
         feed.version = QStringLiteral("1.0");
     feed.title = {textOf(object.value(QLatin1String("title"))).trimmed(), ParsedText::Kind::Plain};
@@ -90,7 +91,8 @@ void readFeed(const QJsonObject &object, const QString &baseUrl, ParsedFeed &fee
     feed.language = object.value(QLatin1String("language")).toString();
     feed.authors = authorsOf(object);
     for (const QJsonValue &hub : object.value(QLatin1String("hubs")).toArray())
-        if (const QString url = addressOf(hub.toObject().value(QLatin1String("url")), baseUrl); !url.isEmpty() && feed.hubs.size() < maximumEnclosures)
+        if (const QString url = addressOf(hub.toObject().value(QLatin1String("url")), baseUrl);
+            !url.isEmpty() && feed.hubs.size() < maximumEnclosures)
             feed.hubs.append(url);
 }
 

@@ -43,13 +43,15 @@ void addPersons(const XmlElement &element, ElementNames names, QList<ParsedPerso
 bool isPicture(const XmlElement &content)
 {
     return content.attribute(QLatin1String("medium")) == QLatin1String("image")
-        || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
+           || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
 }
 
 void readMedia(const XmlElement &element, ParsedEntry &entry)
 {
-    fill(entry.leadImage, firstAttribute(element, {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
-                                                   "media:group/media:content/media:thumbnail"}, QLatin1String("url")));
+    fill(entry.leadImage, firstAttribute(element,
+                                         {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
+                                          "media:group/media:content/media:thumbnail"},
+                                         QLatin1String("url")));
     for (const XmlElement *content : childrenNamed(element, {"media:content", "media:group/media:content"})) {
         const QString url = resolvedAddress(content->base, content->attribute(QLatin1String("url")));
         if (isPicture(*content))
@@ -64,8 +66,10 @@ void readMedia(const XmlElement &element, ParsedEntry &entry)
 // How many minutes a feed says it rests (RSS 1.0 module Syndication).
 int minutesBetweenUpdates(const XmlElement &element)
 {
-    static const QHash<QString, int> periods = {{QStringLiteral("hourly"), 60},       {QStringLiteral("daily"), 24 * 60},
-                                                {QStringLiteral("weekly"), 7 * 24 * 60}, {QStringLiteral("monthly"), 30 * 24 * 60},
+    static const QHash<QString, int> periods = {{QStringLiteral("hourly"), 60},
+                                                {QStringLiteral("daily"), 24 * 60},
+                                                {QStringLiteral("weekly"), 7 * 24 * 60},
+                                                {QStringLiteral("monthly"), 30 * 24 * 60},
                                                 {QStringLiteral("yearly"), 365 * 24 * 60}};
     const QString period = firstText(element, {"syn:updateperiod", "sy:updateperiod"}).toLower();
     const int frequency = std::max(1, firstText(element, {"syn:updatefrequency", "sy:updatefrequency"}).toInt());
@@ -77,8 +81,10 @@ int minutesBetweenUpdates(const XmlElement &element)
 void readEntryModules(const XmlElement &element, ParsedEntry &entry)
 {
     fill(entry.guid, firstText(element, {"dc:identifier"}));
-    fill(entry.title, firstHtml(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title", "itunes:title"}));
-    fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary", "itunes:subtitle"}));
+    fill(entry.title,
+         firstHtml(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title", "itunes:title"}));
+    fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary",
+                                            "itunes:subtitle"}));
     fill(entry.content, firstHtml(element, {"content:encoded"}));
     addPersons(element, {"dc:creator", "dcterms:creator"}, entry.authors);
     addPersons(element, {"dc:author"}, entry.authors);
@@ -88,10 +94,13 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
         entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
     if (entry.source.isEmpty())
         entry.source = {firstText(element, {"dc:source", "dcterms:source"}), QStringLiteral("dc:source")};
-    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued", "pubdate", "dcterms:available"}));
-    fill(entry.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
+    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued",
+                                              "pubdate", "dcterms:available"}));
+    fill(entry.updated,
+         firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
     if (entry.categories.isEmpty())
-        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category"})) {
+        for (const XmlElement *category : childrenNamed(
+                 element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category"})) {
             QString name = category->attribute(QLatin1String("label"));
             name = name.isEmpty() ? category->attribute(QLatin1String("term")) : name;
             name = name.isEmpty() ? category->attribute(QLatin1String("text")) : name;
@@ -117,13 +126,17 @@ void readFeedModules(const XmlElement &element, ParsedFeed &feed)
     addPersons(element, {"dc:author"}, feed.authors);
     addPersons(element, {"itunes:author"}, feed.authors);
     addPersons(element, {"itunes:owner"}, feed.authors);
-    fill(feed.image, firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
+    fill(feed.image,
+         firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
     fill(feed.icon, firstAddress(element, {"atom:icon", "webfeeds:icon"}));
     fill(feed.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published"}));
     fill(feed.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
     if (feed.categories.isEmpty())
-        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "itunes:category", "itunes:category/itunes:category"}))
-            addCategory(feed.categories, category->hasAttribute(QLatin1String("text")) ? category->attribute(QLatin1String("text")) : category->textContent());
+        for (const XmlElement *category :
+             childrenNamed(element, {"dc:subject", "dcterms:subject", "itunes:category", "itunes:category/itunes:category"}))
+            addCategory(feed.categories, category->hasAttribute(QLatin1String("text"))
+                                             ? category->attribute(QLatin1String("text"))
+                                             : category->textContent());
     if (feed.ttlMinutes == 0)
         feed.ttlMinutes = minutesBetweenUpdates(element);
 }

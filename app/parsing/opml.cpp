@@ -79,7 +79,8 @@ private:
         if (xmlUrl.isEmpty() && feedTypes.contains(type))
             xmlUrl = url;
         const bool list = type == QLatin1String("include")
-            || (type == QLatin1String("link") && url.section(QLatin1Char('?'), 0, 0).endsWith(QLatin1String(".opml"), Qt::CaseInsensitive));
+                          || (type == QLatin1String("link")
+                              && url.section(QLatin1Char('?'), 0, 0).endsWith(QLatin1String(".opml"), Qt::CaseInsensitive));
         if (!xmlUrl.isEmpty())
             addFeed(outline, xmlUrl, folder);
         else if (list)
@@ -107,7 +108,8 @@ private:
             return reject(xmlUrl);
         if (m_opml.feeds.size() >= maximumFeeds)
             return warn(QStringLiteral("more than %1 feeds; the rest was left out").arg(maximumFeeds));
-        m_opml.feeds.append({url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))), folder});
+        m_opml.feeds.append(
+            {url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))), folder});
     }
 
     void addList(const XmlElement &outline, const QString &given)

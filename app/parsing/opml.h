@@ -10,7 +10,7 @@ namespace Masthead {
 
 /// One subscription of an OPML list.
 struct OpmlFeed {
-    QString url;   ///< http, https or feed addresses only, as an address that can be fetched
+    QString url; ///< http, https or feed addresses only, as an address that can be fetched
     QString title;
     QString htmlUrl;
     QStringList folder; ///< names of the outlines around it, outermost first

@@ -12,7 +12,7 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype maximumBytes = 20 * 1024 * 1024;
-constexpr qsizetype maximumTitle = 1000;   // characters
+constexpr qsizetype maximumTitle = 1000; // characters
 constexpr qsizetype maximumText = 2 * 1024 * 1024;
 constexpr qsizetype maximumGuid = 4000;
 constexpr qsizetype maximumLine = 1000;
@@ -26,7 +26,8 @@ bool isBlank(const QString &text)
 
 QChar firstCharacter(const QString &text)
 {
-    const auto it = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace() && c != QChar(QChar::ByteOrderMark); });
+    const auto it =
+        std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace() && c != QChar(QChar::ByteOrderMark); });
     return it == text.end() ? QChar() : *it;
 }
 

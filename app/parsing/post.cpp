@@ -23,10 +23,7 @@ qsizetype nextLine(const QString &text, qsizetype from)
     return end < 0 ? text.size() : end + 1;
 }
 
-bool isFence(QStringView line)
-{
-    return line.startsWith(QLatin1String("---")) && line.mid(3).trimmed().isEmpty();
-}
+bool isFence(QStringView line) { return line.startsWith(QLatin1String("---")) && line.mid(3).trimmed().isEmpty(); }
 
 /// Parts a post at its two lines of `---`; false where it has not got them.
 bool split(const QString &text, Parts &parts)

@@ -7,7 +7,8 @@ namespace {
 
 bool isAddress(const QString &text)
 {
-    return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) || text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+    return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
+           || text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
 }
 
 // A guid is a page for people unless it says that it is none (RSS 2.0, guid).
@@ -78,7 +79,8 @@ ParsedEntry readRssItem(const XmlElement &item)
         entry.guid = item.attribute(QLatin1String("rdf:about")).trimmed();
     entry.title = firstHtml(item, {"title", "atom:title"});
     entry.summary = firstHtml(item, {"description", "atom:summary"});
-    entry.content = firstHtml(item, {"content:encoded", "xhtml:body", "body", "xhtml:div", "atom:content", "fullitem", "content"});
+    entry.content =
+        firstHtml(item, {"content:encoded", "xhtml:body", "body", "xhtml:div", "atom:content", "fullitem", "content"});
     readPersons(item, {"author", "atom:author"}, entry.authors);
     entry.published = firstDate(item, {"pubdate"});
     for (const XmlElement *category : childrenNamed(item, {"category"}))

@@ -40,10 +40,16 @@ public:
     {
         xmlSAXHandler handler = {};
         handler.initialized = XML_SAX2_MAGIC;
-        handler.startElementNs = [](void *self, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int, const xmlChar **, int count,
-                                    int, const xmlChar **attributes) { static_cast<Builder *>(self)->start(name, prefix, uri, count, attributes); };
-        handler.endElementNs = [](void *self, const xmlChar *, const xmlChar *, const xmlChar *) { static_cast<Builder *>(self)->end(); };
-        handler.characters = [](void *self, const xmlChar *text, int length) { static_cast<Builder *>(self)->characters(text, length); };
+        handler.startElementNs = [](void *self, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int,
+                                    const xmlChar **, int count, int, const xmlChar **attributes) {
+            static_cast<Builder *>(self)->start(name, prefix, uri, count, attributes);
+        };
+        handler.endElementNs = [](void *self, const xmlChar *, const xmlChar *, const xmlChar *) {
+            static_cast<Builder *>(self)->end();
+        };
+        handler.characters = [](void *self, const xmlChar *text, int length) {
+            static_cast<Builder *>(self)->characters(text, length);
+        };
         handler.ignorableWhitespace = handler.characters;
         handler.cdataBlock = handler.characters;
         const std::unique_ptr<xmlParserCtxt, void (*)(xmlParserCtxt *)> context(
@@ -112,7 +118,8 @@ private:
             QString value = fromXml(attributes[3], int(attributes[4] - attributes[3]));
             // So libxml2 hands on each ampersand of an attribute while it does not substitute entities.
             value.replace(QLatin1String("&#38;"), QLatin1String("&"));
-            const QString attributeName = joined(attributes[1] ? canonicalPrefix(attributes[1], attributes[2]) : QString(), attributes[0]);
+            const QString attributeName =
+                joined(attributes[1] ? canonicalPrefix(attributes[1], attributes[2]) : QString(), attributes[0]);
             if (attributeName == QLatin1String("xml:base"))
                 element.base = resolvedBase(element.base, value);
             else if (attributeName == QLatin1String("xml:lang"))
@@ -201,9 +208,10 @@ QString localName(const QString &name) { return name.mid(name.indexOf(QLatin1Cha
 // Recursive: the depth is bounded by the repair.
 void appendHtml(QString &out, const XmlElement &element)
 {
-    static const QStringList voids = {QStringLiteral("area"), QStringLiteral("base"), QStringLiteral("br"), QStringLiteral("col"),
-                                      QStringLiteral("embed"), QStringLiteral("hr"), QStringLiteral("img"), QStringLiteral("input"),
-                                      QStringLiteral("link"), QStringLiteral("meta"), QStringLiteral("param"), QStringLiteral("source"),
+    static const QStringList voids = {QStringLiteral("area"),  QStringLiteral("base"),  QStringLiteral("br"),
+                                      QStringLiteral("col"),   QStringLiteral("embed"), QStringLiteral("hr"),
+                                      QStringLiteral("img"),   QStringLiteral("input"), QStringLiteral("link"),
+                                      QStringLiteral("meta"),  QStringLiteral("param"), QStringLiteral("source"),
                                       QStringLiteral("track"), QStringLiteral("wbr")};
     if (element.isText())
         return appendEscaped(out, element.text, false);
@@ -296,13 +304,15 @@ QString resolvedAddress(const QString &base, const QString &address)
     if (wanted.isEmpty() || wanted.size() > maximumAddress)
         return {};
     const auto isWeb = [](const QString &text) {
-        return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) || text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+        return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
+               || text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
     };
     if (isWeb(wanted))
         return wanted;
     const qsizetype colon = wanted.indexOf(QLatin1Char(':'));
     const qsizetype slash = wanted.indexOf(QLatin1Char('/'));
-    const bool relative = colon < 0 || (slash >= 0 && slash < colon) || wanted[0] == QLatin1Char('?') || wanted[0] == QLatin1Char('#');
+    const bool relative =
+        colon < 0 || (slash >= 0 && slash < colon) || wanted[0] == QLatin1Char('?') || wanted[0] == QLatin1Char('#');
     if (!relative)
         return {};
     if (base.isEmpty())

@@ -16,11 +16,12 @@ namespace Masthead {
 struct XmlElement {
     using Attribute = std::pair<QString, QString>;
 
-    QString name;  ///< "title", "dc:creator": in lower case, with the usual prefix of its namespace whatever the document's is; empty for text
-    QString text;  ///< of a piece of text
-    QString base;  ///< the absolute address that relative ones in it resolve against (xml:base), or empty
-    QString language; ///< xml:lang, inherited
-    bool xhtml = false; ///< of the XHTML namespace
+    QString
+        name; ///< "title", "dc:creator": in lower case, with the usual prefix of its namespace whatever the document's is; empty for text
+    QString text;                ///< of a piece of text
+    QString base;                ///< the absolute address that relative ones in it resolve against (xml:base), or empty
+    QString language;            ///< xml:lang, inherited
+    bool xhtml = false;          ///< of the XHTML namespace
     QList<Attribute> attributes; ///< names as above, without xmlns
     std::vector<XmlElement> children;
 

@@ -9,7 +9,10 @@ namespace {
 constexpr int maximumNesting = 16;
 constexpr qsizetype maximumValue = 64 * 1024;
 
-bool isSpace(QChar c) { return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'); }
+bool isSpace(QChar c)
+{
+    return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+}
 
 // Where the quoted text that begins at `from` ends, behind its quote.
 qsizetype behindQuotes(const QString &text, qsizetype from)
@@ -33,7 +36,8 @@ QString withReferencesResolved(const QString &value)
         const qsizetype end = at + length;
         const bool hex = value[at + 2].toLower() == QLatin1Char('x');
         bool number = false;
-        const uint code = QStringView(value).mid(at + (hex ? 3 : 2), end - at - (hex ? 3 : 2)).toUInt(&number, hex ? 16 : 10);
+        const uint code =
+            QStringView(value).mid(at + (hex ? 3 : 2), end - at - (hex ? 3 : 2)).toUInt(&number, hex ? 16 : 10);
         if (const char32_t c = number ? referencedCharacter(code) : 0)
             result += QString::fromUcs4(&c, 1);
         at = end + 1;
@@ -95,11 +99,11 @@ void XmlEntities::declare(const QString &declaration)
     while (end < declaration.size() && !isSpace(declaration[end]))
         ++end;
     const QString name = declaration.left(end);
-    static const QStringList predefined = {QStringLiteral("amp"), QStringLiteral("lt"), QStringLiteral("gt"), QStringLiteral("quot"),
-                                           QStringLiteral("apos")};
+    static const QStringList predefined = {QStringLiteral("amp"), QStringLiteral("lt"), QStringLiteral("gt"),
+                                           QStringLiteral("quot"), QStringLiteral("apos")};
     // HTML's own names mean the same in every document that declares them: some carry the whole list along.
-    if (name.isEmpty() || name == QLatin1String("%") || predefined.contains(name) || m_values.contains(name) || htmlEntity(name)
-        || m_values.size() >= maximumDeclarations)
+    if (name.isEmpty() || name == QLatin1String("%") || predefined.contains(name) || m_values.contains(name)
+        || htmlEntity(name) || m_values.size() >= maximumDeclarations)
         return;
     const QString rest = declaration.mid(end).trimmed();
     const bool quoted = rest.size() >= 2 && (rest[0] == QLatin1Char('"') || rest[0] == QLatin1Char('\''));
@@ -164,9 +168,10 @@ char32_t htmlEntity(const QString &name)
 
 char32_t referencedCharacter(quint64 number)
 {
-    static constexpr char16_t windows1252[32] = {
-        0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
-        0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+    static constexpr char16_t windows1252[32] = {0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                                 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
+                                                 0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                                 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
     if (number >= 0x80 && number <= 0x9f)
         return windows1252[number - 0x80];
     return number <= 0x10ffff && isXmlCharacter(char32_t(number)) ? char32_t(number) : 0;
@@ -174,7 +179,8 @@ char32_t referencedCharacter(quint64 number)
 
 bool isXmlCharacter(char32_t c)
 {
-    return c == 0x9 || c == 0xa || c == 0xd || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || (c >= 0x10000 && c <= 0x10ffff);
+    return c == 0x9 || c == 0xa || c == 0xd || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd)
+           || (c >= 0x10000 && c <= 0x10ffff);
 }
 
 }

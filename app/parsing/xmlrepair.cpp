@@ -10,23 +10,27 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype junkWindow = 16 * 1024;
-constexpr qsizetype maximumTextRun = 2 * 1024 * 1024;   // characters between two tags
-constexpr qsizetype maximumAttribute = 512 * 1024;      // characters
+constexpr qsizetype maximumTextRun = 2 * 1024 * 1024; // characters between two tags
+constexpr qsizetype maximumAttribute = 512 * 1024;    // characters
 constexpr qsizetype maximumName = 200;
 
-bool isSpace(QChar c) { return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'); }
+bool isSpace(QChar c)
+{
+    return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+}
 
 bool isNameStart(QChar c) { return c.isLetter() || c == QLatin1Char('_') || c == QLatin1Char(':'); }
 
 bool isNameCharacter(QChar c)
 {
-    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char(':') || c == QLatin1Char('-') || c == QLatin1Char('.')
-        || c == QChar(0xb7);
+    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char(':') || c == QLatin1Char('-')
+           || c == QLatin1Char('.') || c == QChar(0xb7);
 }
 
 const QSet<QString> &voidNames()
 {
-    static const QSet<QString> names = {QStringLiteral("br"), QStringLiteral("hr"), QStringLiteral("img"), QStringLiteral("wbr")};
+    static const QSet<QString> names = {QStringLiteral("br"), QStringLiteral("hr"), QStringLiteral("img"),
+                                        QStringLiteral("wbr")};
     return names;
 }
 
@@ -35,10 +39,13 @@ const QSet<QString> &htmlNames()
 {
     static const QSet<QString> names = [] {
         QSet<QString> result;
-        for (const char *name : {"a", "b", "i", "u", "s", "p", "br", "hr", "img", "em", "strong", "span", "div", "font", "center", "big",
-                                 "small", "sub", "sup", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "tbody", "thead",
-                                 "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "tt", "cite", "q", "iframe", "object",
-                                 "embed", "param", "script", "style", "form", "input", "figure", "section", "article", "video", "audio"})
+        for (const char *name :
+             {"a",      "b",      "i",       "u",       "s",      "p",     "br",    "hr",         "img",   "em",
+              "strong", "span",   "div",     "font",    "center", "big",   "small", "sub",        "sup",   "ul",
+              "ol",     "li",     "dl",      "dt",      "dd",     "table", "tr",    "td",         "th",    "tbody",
+              "thead",  "h1",     "h2",      "h3",      "h4",     "h5",    "h6",    "blockquote", "pre",   "code",
+              "tt",     "cite",   "q",       "iframe",  "object", "embed", "param", "script",     "style", "form",
+              "input",  "figure", "section", "article", "video",  "audio"})
             result.insert(QString::fromLatin1(name));
         return result;
     }();
@@ -218,7 +225,8 @@ private:
         };
         quint64 number = 0;
         for (; at < end && isDigit(text[at]); ++at)
-            number = std::min<quint64>(number * (hex ? 16 : 10) + quint64(QStringView(text).mid(at, 1).toInt(nullptr, 16)), 0x110000);
+            number = std::min<quint64>(number * (hex ? 16 : 10) + quint64(QStringView(text).mid(at, 1).toInt(nullptr, 16)),
+                                       0x110000);
         if (at == begin) {
             warn(QStringLiteral("a bare &"));
             writeText(QStringLiteral("&"));
@@ -319,8 +327,8 @@ private:
     {
         const qsizetype begin = m_at++;
         const QString name = readName();
-        if (m_at < m_text.size() && !isSpace(m_text[m_at]) && m_text[m_at] != QLatin1Char('>') && m_text[m_at] != QLatin1Char('/')
-            && m_text[m_at] != QLatin1Char('<')) {
+        if (m_at < m_text.size() && !isSpace(m_text[m_at]) && m_text[m_at] != QLatin1Char('>')
+            && m_text[m_at] != QLatin1Char('/') && m_text[m_at] != QLatin1Char('<')) {
             // <joe@example.org> and the like are no tags.
             warn(QStringLiteral("a < that begins no tag"));
             m_at = begin + 1;
@@ -469,7 +477,8 @@ private:
             return;
         const qsizetype size = m_open.size();
         const bool direct = m_open.last().lower == lower;
-        const bool inLeaf = size > 1 && m_open[size - 2].lower == lower && !m_open.last().lower.contains(QLatin1String("content"));
+        const bool inLeaf =
+            size > 1 && m_open[size - 2].lower == lower && !m_open.last().lower.contains(QLatin1String("content"));
         if (!direct && !inLeaf)
             return;
         warn(QStringLiteral("an entry that is not closed"));
@@ -498,7 +507,8 @@ private:
             return closeThrough(lower);
         }
         warn(QStringLiteral("an end tag without its start"));
-        const bool misspelt = m_open.size() > 2 && m_open.last().hasText && !m_open.last().hasElement && !htmlNames().contains(lower);
+        const bool misspelt =
+            m_open.size() > 2 && m_open.last().hasText && !m_open.last().hasElement && !htmlNames().contains(lower);
         if (misspelt)
             closeTop();
     }
@@ -548,7 +558,8 @@ Result<RepairedXml> repairXml(const QString &text)
 
 qsizetype xmlStart(const QString &text)
 {
-    static const char *const roots[] = {"<rss", "<feed", "<rdf:rdf", "<channel", "<html", "<!doctype", "<opml", "<entry", "<urlset"};
+    static const char *const roots[] = {"<rss",      "<feed", "<rdf:rdf", "<channel", "<html",
+                                        "<!doctype", "<opml", "<entry",   "<urlset"};
     const QString head = text.left(junkWindow).toLower();
     const qsizetype declaration = head.indexOf(QLatin1String("<?xml "));
     qsizetype root = -1;
@@ -560,7 +571,8 @@ qsizetype xmlStart(const QString &text)
     if (declaration >= 0 && (root < 0 || declaration < root))
         return declaration;
     qsizetype first = 0;
-    while (first < head.size() && (head[first].isSpace() || !head[first].isPrint() || head[first] == QChar(QChar::ByteOrderMark)))
+    while (first < head.size()
+           && (head[first].isSpace() || !head[first].isPrint() || head[first] == QChar(QChar::ByteOrderMark)))
         ++first;
     if (first < head.size() && head[first] == QLatin1Char('<') && (root < 0 || head.mid(first, 2) == QLatin1String("<!")))
         return first;

@@ -10,7 +10,7 @@ namespace Masthead {
 
 /// An XML document as it should have been written.
 struct RepairedXml {
-    QByteArray utf8;      ///< a declaration and one element, well-formed but for names; no DOCTYPE, no entities but XML's own
+    QByteArray utf8; ///< a declaration and one element, well-formed but for names; no DOCTYPE, no entities but XML's own
     QStringList warnings; ///< what was repaired, each kind of fault once
     bool complete = true; ///< the end of the root element stood in the text
     bool tooDeep = false; ///< elements below maximumDepth were left out; their text is kept

@@ -49,7 +49,8 @@ Opened openForWriting(const QString &path)
         return database;
     if (const Done migrated = migrate(**database, builtInMigrations()); !migrated)
         return migrated.error();
-    (*database)->query(isOnNetwork(path) ? QStringLiteral("PRAGMA journal_mode = DELETE") : QStringLiteral("PRAGMA journal_mode = WAL"));
+    (*database)->query(isOnNetwork(path) ? QStringLiteral("PRAGMA journal_mode = DELETE")
+                                         : QStringLiteral("PRAGMA journal_mode = WAL"));
     if (const Done finished = (*database)->finish(); !finished)
         return finished.error();
     return database;
@@ -78,10 +79,7 @@ Archive::Private::Private(const QString &archivePath, const Clock &archiveClock)
 {
 }
 
-Archive::Archive(std::unique_ptr<Private> p) : d(std::move(p))
-{
-    qRegisterMetaType<QList<StateChange>>();
-}
+Archive::Archive(std::unique_ptr<Private> p) : d(std::move(p)) { qRegisterMetaType<QList<StateChange>>(); }
 
 Archive::~Archive() = default;
 
@@ -90,21 +88,26 @@ void Archive::tellFeeds()
     // A refresh keeps a hundred feeds in a moment; whoever listens reads the tree once for many of them.
     if (d->feedsTold.exchange(true))
         return;
-    QMetaObject::invokeMethod(this, [this] {
-        d->feedsTold = false;
-        emit feedsChanged();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            d->feedsTold = false;
+            emit feedsChanged();
+        },
+        Qt::QueuedConnection);
 }
 
 void Archive::tellArticles(FeedId feed)
 {
-    QMetaObject::invokeMethod(this, [this, feed] { emit articlesChanged(feed); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, feed] { emit articlesChanged(feed); }, Qt::QueuedConnection);
     tellFeeds();
 }
 
 void Archive::tellStates(const QList<StateChange> &changes)
 {
-    QMetaObject::invokeMethod(this, [this, changes] { emit statesChanged(changes); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, changes] { emit statesChanged(changes); }, Qt::QueuedConnection);
     tellFeeds();
 }
 
@@ -130,13 +133,13 @@ void Archive::lookForDamage()
     maintenance().ask<std::monostate>([this](Database &database) {
         const QStringList problems = damageOf(database, false);
         if (!problems.isEmpty())
-            QMetaObject::invokeMethod(this, [this, what = problems.first()] { emit damageFound(what); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, what = problems.first()] { emit damageFound(what); }, Qt::QueuedConnection);
         return done();
     });
 }
 
 QString Archive::path() const { return d->path; }
-
 
 // Feeds and folders.
 
@@ -171,19 +174,18 @@ QFuture<Result<Feed>> Archive::feed(FeedId id)
     return d->articleReader->ask<Feed>([id](Database &database) { return readFeed(database, id); });
 }
 
-QFuture<Result<QList<Feed>>> Archive::feeds()
-{
-    return d->articleReader->ask<QList<Feed>>(readFeeds);
-}
+QFuture<Result<QList<Feed>>> Archive::feeds() { return d->articleReader->ask<QList<Feed>>(readFeeds); }
 
 QFuture<Result<Feed>> Archive::addFeed(const Feed &feed, const QStringList &folderPath)
 {
-    return changeFeeds<Feed>([feed, folderPath](Database &database) { return Masthead::addFeed(database, feed, folderPath); });
+    return changeFeeds<Feed>(
+        [feed, folderPath](Database &database) { return Masthead::addFeed(database, feed, folderPath); });
 }
 
 QFuture<Done> Archive::renameFeed(FeedId id, const QString &title)
 {
-    return changeFeeds<std::monostate>([id, title](Database &database) { return Masthead::renameFeed(database, id, title); });
+    return changeFeeds<std::monostate>(
+        [id, title](Database &database) { return Masthead::renameFeed(database, id, title); });
 }
 
 QFuture<Done> Archive::setFeedUrl(FeedId id, const QString &url)
@@ -193,22 +195,26 @@ QFuture<Done> Archive::setFeedUrl(FeedId id, const QString &url)
 
 QFuture<Done> Archive::setFeedPictures(FeedId id, bool pictures)
 {
-    return changeFeeds<std::monostate>([id, pictures](Database &database) { return Masthead::setFeedPictures(database, id, pictures); });
+    return changeFeeds<std::monostate>(
+        [id, pictures](Database &database) { return Masthead::setFeedPictures(database, id, pictures); });
 }
 
 QFuture<Done> Archive::setFeedIconUrl(FeedId id, const QString &url)
 {
-    return changeFeeds<std::monostate>([id, url](Database &database) { return Masthead::setFeedIconUrl(database, id, url); });
+    return changeFeeds<std::monostate>(
+        [id, url](Database &database) { return Masthead::setFeedIconUrl(database, id, url); });
 }
 
 QFuture<Done> Archive::moveFeed(FeedId id, FolderId folder, int position)
 {
-    return changeFeeds<std::monostate>([=](Database &database) { return Masthead::moveFeed(database, id, folder, position); });
+    return changeFeeds<std::monostate>(
+        [=](Database &database) { return Masthead::moveFeed(database, id, folder, position); });
 }
 
 QFuture<Done> Archive::removeFeed(FeedId id)
 {
-    return changeScope([id, now = d->clock.now()](Database &database) { return Masthead::removeFeed(database, id, now); }, id);
+    return changeScope([id, now = d->clock.now()](Database &database) { return Masthead::removeFeed(database, id, now); },
+                       id);
 }
 
 QFuture<Done> Archive::restoreFeed(FeedId id)
@@ -216,10 +222,7 @@ QFuture<Done> Archive::restoreFeed(FeedId id)
     return changeScope([id](Database &database) { return Masthead::restoreFeed(database, id); }, id);
 }
 
-QFuture<Done> Archive::purgeRemoved()
-{
-    return changeFeeds<std::monostate>(purgeRemovedFeeds);
-}
+QFuture<Done> Archive::purgeRemoved() { return changeFeeds<std::monostate>(purgeRemovedFeeds); }
 
 QFuture<Result<FolderId>> Archive::addFolder(const QString &name, FolderId parent)
 {
@@ -228,12 +231,14 @@ QFuture<Result<FolderId>> Archive::addFolder(const QString &name, FolderId paren
 
 QFuture<Done> Archive::renameFolder(FolderId id, const QString &name)
 {
-    return changeFeeds<std::monostate>([id, name](Database &database) { return Masthead::renameFolder(database, id, name); });
+    return changeFeeds<std::monostate>(
+        [id, name](Database &database) { return Masthead::renameFolder(database, id, name); });
 }
 
 QFuture<Done> Archive::moveFolder(FolderId id, FolderId parent, int position)
 {
-    return changeFeeds<std::monostate>([=](Database &database) { return Masthead::moveFolder(database, id, parent, position); });
+    return changeFeeds<std::monostate>(
+        [=](Database &database) { return Masthead::moveFolder(database, id, parent, position); });
 }
 
 QFuture<Done> Archive::removeFolder(FolderId id)
@@ -257,7 +262,8 @@ QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &ar
 
 QFuture<Result<QHash<QString, FileStamp>>> Archive::fileStamps(FeedId feed)
 {
-    return d->listReader->ask<QHash<QString, FileStamp>>([feed](Database &database) { return readFileStamps(database, feed); });
+    return d->listReader->ask<QHash<QString, FileStamp>>(
+        [feed](Database &database) { return readFileStamps(database, feed); });
 }
 
 QFuture<Result<QList<ArticleId>>> Archive::select(const Query &query)
@@ -294,12 +300,14 @@ QFuture<Result<QList<StateChange>>> Archive::changeStates(std::function<Result<Q
 
 QFuture<Result<QList<StateChange>>> Archive::setRead(const QList<ArticleId> &ids, bool read)
 {
-    return changeStates([ids, read, now = d->clock.now()](Database &database) { return markRead(database, ids, read, now); });
+    return changeStates(
+        [ids, read, now = d->clock.now()](Database &database) { return markRead(database, ids, read, now); });
 }
 
 QFuture<Result<QList<StateChange>>> Archive::setStarred(const QList<ArticleId> &ids, bool starred)
 {
-    return changeStates([ids, starred, now = d->clock.now()](Database &database) { return markStarred(database, ids, starred, now); });
+    return changeStates(
+        [ids, starred, now = d->clock.now()](Database &database) { return markStarred(database, ids, starred, now); });
 }
 
 QFuture<Result<QList<StateChange>>> Archive::setStates(const QHash<ArticleId, ArticleState> &states)
@@ -316,15 +324,9 @@ Worker &Archive::maintenance()
     return *d->maintenance;
 }
 
-QFuture<Result<ArchiveStatistics>> Archive::statistics()
-{
-    return d->listReader->ask<ArchiveStatistics>(readStatistics);
-}
+QFuture<Result<ArchiveStatistics>> Archive::statistics() { return d->listReader->ask<ArchiveStatistics>(readStatistics); }
 
-QFuture<Result<CheckReport>> Archive::check()
-{
-    return d->writer->ask<CheckReport>(checkArchive);
-}
+QFuture<Result<CheckReport>> Archive::check() { return d->writer->ask<CheckReport>(checkArchive); }
 
 QFuture<Done> Archive::backup(const QString &destination)
 {

@@ -29,12 +29,12 @@ struct FileStamp {
 struct FetchRecord {
     QDateTime at; ///< UTC
     std::optional<Error> error;
-    bool whole = false; ///< the answer was read to its end: only then are the validators and the hash kept
+    bool whole = false;       ///< the answer was read to its end: only then are the validators and the hash kept
     bool notModified = false; ///< the server (or the hash) said that nothing is new: validators stay as they are
     QString etag;
     QString lastModified;
     QByteArray bodyHash;
-    QString title;   ///< as the feed calls itself; empty: unknown
+    QString title; ///< as the feed calls itself; empty: unknown
     QString siteUrl;
     QString iconUrl;
     QString movedTo; ///< new address after confirmed permanent redirects; empty: not moved
@@ -109,7 +109,7 @@ public:
     QFuture<Result<FolderId>> addFolder(const QString &name, FolderId parent);
     QFuture<Done> renameFolder(FolderId id, const QString &name);
     QFuture<Done> moveFolder(FolderId id, FolderId parent, int position); ///< usage: into itself
-    QFuture<Done> removeFolder(FolderId id); ///< what it held moves up to its parent
+    QFuture<Done> removeFolder(FolderId id);                              ///< what it held moves up to its parent
 
     // Content.
     /// Keeps what a fetch gave: new articles, changed ones as new revisions, the record and its validators, in one
@@ -128,7 +128,7 @@ public:
 
     // The file itself.
     QFuture<Result<ArchiveStatistics>> statistics();
-    QFuture<Result<CheckReport>> check();          ///< verifies, and rebuilds indexes and full text where they are wrong
+    QFuture<Result<CheckReport>> check();             ///< verifies, and rebuilds indexes and full text where they are wrong
     QFuture<Done> backup(const QString &destination); ///< a verified copy; replaces `destination` only when it is sound
     /// Replaces all content by that of the archive at `source`, which is verified first; what was there is backed up
     /// beside the archive.
@@ -139,8 +139,8 @@ public:
     QFuture<Done> setSetting(const QString &key, const QString &value);
 
 signals:
-    void feedsChanged();                                    ///< names, places, errors; counts too
-    void articlesChanged(Masthead::FeedId feed);            ///< new, changed, hidden or shown content; 0: of any feed
+    void feedsChanged();                         ///< names, places, errors; counts too
+    void articlesChanged(Masthead::FeedId feed); ///< new, changed, hidden or shown content; 0: of any feed
     void statesChanged(const QList<Masthead::StateChange> &changes);
     void damageFound(const QString &what); ///< the archive did not end cleanly, and check() has something to do
 

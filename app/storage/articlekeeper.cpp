@@ -80,7 +80,8 @@ Known Keeper::known(const Article &article)
 {
     Known known;
     {
-        Statement row = m_database.query(knownColumns + QStringLiteral("WHERE a.feed_id = ? AND a.guid = ?"), m_feed, article.guid);
+        Statement row =
+            m_database.query(knownColumns + QStringLiteral("WHERE a.feed_id = ? AND a.guid = ?"), m_feed, article.guid);
         known = knownOf(row);
     }
     return known.id || m_posts || article.url.isEmpty() ? known : knownByAddress(article);
@@ -92,9 +93,11 @@ Known Keeper::known(const Article &article)
 Known Keeper::knownByAddress(const Article &article)
 {
     ArticleId id = 0;
-    Statement rows = m_database.query(QStringLiteral("SELECT a.id, a.guid, a.title, c.published, c.fingerprint FROM article a "
-                                                     "JOIN content c ON c.id = a.content_id WHERE a.feed_id = ? AND a.url = ? "
-                                                     "AND a.url <> '' ORDER BY a.id DESC LIMIT 10"), m_feed, article.url);
+    Statement rows =
+        m_database.query(QStringLiteral("SELECT a.id, a.guid, a.title, c.published, c.fingerprint FROM article a "
+                                        "JOIN content c ON c.id = a.content_id WHERE a.feed_id = ? AND a.url = ? "
+                                        "AND a.url <> '' ORDER BY a.id DESC LIMIT 10"),
+                         m_feed, article.url);
     while (id == 0 && rows.next()) {
         const bool sameDate = article.published.isValid() && rows.time(3) == article.published;
         const bool same = rows.text(2) == article.title && sameDate;
@@ -129,9 +132,12 @@ void Keeper::keep(const Article &given)
 
 void Keeper::create(const Article &article)
 {
-    const ArticleId id = m_database.query(QStringLiteral("INSERT INTO article (feed_id, guid, url, first_seen, sort_date, revision) "
-                                                         "VALUES (?, ?, ?, ?, ?, 0)"),
-                                          m_feed, article.guid, article.url, m_now, m_now).lastInsertId();
+    const ArticleId id =
+        m_database
+            .query(QStringLiteral("INSERT INTO article (feed_id, guid, url, first_seen, sort_date, revision) "
+                                  "VALUES (?, ?, ?, ?, ?, 0)"),
+                   m_feed, article.guid, article.url, m_now, m_now)
+            .lastInsertId();
     point(id, insertContent(m_database, id, article, m_now), article, m_now);
     m_database.query(QStringLiteral("INSERT INTO state (article_id) VALUES (?)"), id);
     m_kept += id;
@@ -150,12 +156,13 @@ void Keeper::change(const Known &known, const Article &article)
 
 void Keeper::point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen)
 {
-    m_database.query(QStringLiteral("UPDATE article SET url = ?, sort_date = ?, gone = 0, category_id = ?, content_id = ?, "
-                                    "revision = revision + 1, title = ?, publisher = ?, source = ?, editors = ?, lead_image = ? "
-                                    "WHERE id = ?"),
-                     article.url, sortDate(article.published, firstSeen), idValue(m_posts ? categoryAt(article.categories) : 0),
-                     content, article.title, article.provenance.publisher, article.provenance.source, article.provenance.editors,
-                     article.leadImage, id);
+    m_database.query(
+        QStringLiteral("UPDATE article SET url = ?, sort_date = ?, gone = 0, category_id = ?, content_id = ?, "
+                       "revision = revision + 1, title = ?, publisher = ?, source = ?, editors = ?, lead_image = ? "
+                       "WHERE id = ?"),
+        article.url, sortDate(article.published, firstSeen), idValue(m_posts ? categoryAt(article.categories) : 0), content,
+        article.title, article.provenance.publisher, article.provenance.source, article.provenance.editors,
+        article.leadImage, id);
 }
 
 QDateTime Keeper::sortDate(const QDateTime &published, const QDateTime &firstSeen) const
@@ -177,23 +184,27 @@ CategoryId Keeper::categoryAt(const QStringList &path)
 CategoryId Keeper::child(CategoryId parent, const QString &name)
 {
     {
-        Statement known = m_database.query(QStringLiteral("SELECT id FROM category WHERE feed_id = ? AND parent_id IS ? AND name = ?"),
-                                           m_feed, idValue(parent), name);
+        Statement known =
+            m_database.query(QStringLiteral("SELECT id FROM category WHERE feed_id = ? AND parent_id IS ? AND name = ?"),
+                             m_feed, idValue(parent), name);
         if (known.next())
             return known.integer(0);
     }
-    return m_database.query(QStringLiteral("INSERT INTO category (feed_id, parent_id, name) VALUES (?, ?, ?)"), m_feed,
-                            idValue(parent), name).lastInsertId();
+    return m_database
+        .query(QStringLiteral("INSERT INTO category (feed_id, parent_id, name) VALUES (?, ?, ?)"), m_feed, idValue(parent),
+               name)
+        .lastInsertId();
 }
 
 void Keeper::keepRecord(const FetchRecord &record)
 {
     const QDateTime at = record.at.isValid() ? record.at : m_now;
     if (record.error) {
-        m_database.query(QStringLiteral("UPDATE feed SET last_attempt = ?, next_fetch = ?, failures = failures + 1, error_kind = ?, "
-                                        "error_detail = ?, error_status = ? WHERE id = ?"),
-                         at, record.nextFetch, errorKindName(record.error->kind), storable(record.error->detail, 2000),
-                         record.error->status, m_feed);
+        m_database.query(
+            QStringLiteral("UPDATE feed SET last_attempt = ?, next_fetch = ?, failures = failures + 1, error_kind = ?, "
+                           "error_detail = ?, error_status = ? WHERE id = ?"),
+            at, record.nextFetch, errorKindName(record.error->kind), storable(record.error->detail, 2000),
+            record.error->status, m_feed);
         return;
     }
     m_database.query(QStringLiteral("UPDATE feed SET last_attempt = ?, last_success = ?, next_fetch = ?, failures = 0, "
@@ -201,8 +212,8 @@ void Keeper::keepRecord(const FetchRecord &record)
                      at, at, record.nextFetch, m_feed);
     // With the validators of an answer that was cut, what it did not bring would never come.
     if (record.whole && !record.notModified)
-        m_database.query(QStringLiteral("UPDATE feed SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?"), record.etag,
-                         record.lastModified, record.bodyHash, m_feed);
+        m_database.query(QStringLiteral("UPDATE feed SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?"),
+                         record.etag, record.lastModified, record.bodyHash, m_feed);
     keepNames(record);
 }
 
@@ -221,12 +232,14 @@ void Keeper::keepNames(const FetchRecord &record)
 
 void Keeper::keepFiles(const FetchRecord &record)
 {
-    Statement stamp = m_database.prepare(QStringLiteral("INSERT INTO post_file (feed_id, guid, size, modified) VALUES (?, ?, ?, ?) "
-                                                        "ON CONFLICT (feed_id, guid) DO UPDATE SET size = excluded.size, "
-                                                        "modified = excluded.modified"));
+    Statement stamp =
+        m_database.prepare(QStringLiteral("INSERT INTO post_file (feed_id, guid, size, modified) VALUES (?, ?, ?, ?) "
+                                          "ON CONFLICT (feed_id, guid) DO UPDATE SET size = excluded.size, "
+                                          "modified = excluded.modified"));
     for (auto file = record.stamps.cbegin(); file != record.stamps.cend(); ++file)
         stamp.run(m_feed, storable(file.key(), 8192), file->size, file->modified);
-    Statement hide = m_database.prepare(QStringLiteral("UPDATE article SET gone = 1 WHERE feed_id = ? AND guid = ? AND gone = 0"));
+    Statement hide =
+        m_database.prepare(QStringLiteral("UPDATE article SET gone = 1 WHERE feed_id = ? AND guid = ? AND gone = 0"));
     Statement forget = m_database.prepare(QStringLiteral("DELETE FROM post_file WHERE feed_id = ? AND guid = ?"));
     for (const QString &guid : record.vanished) {
         hide.run(m_feed, guid);

@@ -11,9 +11,10 @@ namespace {
 
 std::optional<StoredArticle> find(Database &database, ArticleId id)
 {
-    Statement row = database.query(QStringLiteral("SELECT a.id, a.feed_id, a.guid, a.first_seen, a.revision, a.content_id, s.read, "
-                                                  "s.starred FROM article a LEFT JOIN state s ON s.article_id = a.id WHERE a.id = ?"),
-                                   id);
+    Statement row =
+        database.query(QStringLiteral("SELECT a.id, a.feed_id, a.guid, a.first_seen, a.revision, a.content_id, s.read, "
+                                      "s.starred FROM article a LEFT JOIN state s ON s.article_id = a.id WHERE a.id = ?"),
+                       id);
     if (!row.next())
         return std::nullopt;
     StoredArticle stored;
@@ -34,13 +35,16 @@ Result<QList<ArticleRow>> readRows(Database &database, const QList<ArticleId> &i
     QList<ArticleRow> list;
     list.reserve(ids.size());
     Statement rows = database.query(
-        QStringLiteral("SELECT a.id, a.feed_id, a.title, a.publisher, a.source, a.editors, a.lead_image, a.url, a.sort_date, s.read, "
-                       "s.starred, COALESCE(NULLIF(f.given_title, ''), NULLIF(f.title, ''), f.url) "
-                       "FROM json_each(?) j JOIN article a ON a.id = j.value JOIN feed f ON f.id = a.feed_id "
-                       "LEFT JOIN state s ON s.article_id = a.id ORDER BY j.key"), idList(ids));
+        QStringLiteral(
+            "SELECT a.id, a.feed_id, a.title, a.publisher, a.source, a.editors, a.lead_image, a.url, a.sort_date, s.read, "
+            "s.starred, COALESCE(NULLIF(f.given_title, ''), NULLIF(f.title, ''), f.url) "
+            "FROM json_each(?) j JOIN article a ON a.id = j.value JOIN feed f ON f.id = a.feed_id "
+            "LEFT JOIN state s ON s.article_id = a.id ORDER BY j.key"),
+        idList(ids));
     while (rows.next())
-        list += ArticleRow{rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.texts(5),
-                           rows.text(6), rows.text(7), rows.time(8), {rows.flag(9), rows.flag(10)}, rows.text(11)};
+        list += ArticleRow{rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4),
+                           rows.texts(5),   rows.text(6),    rows.text(7), rows.time(8), {rows.flag(9), rows.flag(10)},
+                           rows.text(11)};
     return database.finish(list);
 }
 

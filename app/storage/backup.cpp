@@ -80,7 +80,8 @@ Done writeCopy(Database &database, const QString &path)
     if (code == SQLITE_OK) // one file without a log beside it, so that it can be carried about
         code = sqlite3_exec(copy.handle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
-        return diskError(path, QStringLiteral("the copy could not be written: %1").arg(QString::fromUtf8(sqlite3_errstr(code))));
+        return diskError(path,
+                         QStringLiteral("the copy could not be written: %1").arg(QString::fromUtf8(sqlite3_errstr(code))));
     return done();
 }
 
@@ -100,7 +101,8 @@ Done verify(const QString &path)
 QStringList damageOf(Database &database, bool thorough)
 {
     QStringList problems;
-    Statement check = database.query(thorough ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(5)"));
+    Statement check =
+        database.query(thorough ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(5)"));
     while (check.next())
         if (const QString line = check.text(0); line != QLatin1String("ok"))
             problems += line;
@@ -113,7 +115,8 @@ QStringList damageOf(Database &database, bool thorough)
 Done backUp(Database &database, const QString &destination)
 {
     if (QFileInfo(destination).canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath())
-        return Error{ErrorKind::Usage, QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(destination))};
+        return Error{ErrorKind::Usage,
+                     QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(destination))};
     const QString part = destination + QStringLiteral(".part");
     QFile::remove(part);
     Done copied = writeCopy(database, part);

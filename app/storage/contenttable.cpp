@@ -89,7 +89,8 @@ QList<Evidence> readEvidence(Database &database, ContentId id)
 {
     QList<Evidence> list;
     Statement rows = database.query(
-        QStringLiteral("SELECT field, value, words, place, confidence FROM evidence WHERE content_id = ? ORDER BY position"), id);
+        QStringLiteral("SELECT field, value, words, place, confidence FROM evidence WHERE content_id = ? ORDER BY position"),
+        id);
     while (rows.next())
         list += Evidence{provenanceFieldFromName(rows.text(0)), rows.text(1), rows.text(2), rows.text(3), rows.real(4)};
     return list;
@@ -100,8 +101,10 @@ std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
 {
     Article article;
     Statement row = database.query(
-        QStringLiteral("SELECT fingerprint, title, url, base_url, published, updated, categories, lead_image, comments_url, language, "
-                       "enclosures, publisher, source, byline, editors, dateline, original_title, body FROM content WHERE id = ?"), id);
+        QStringLiteral(
+            "SELECT fingerprint, title, url, base_url, published, updated, categories, lead_image, comments_url, language, "
+            "enclosures, publisher, source, byline, editors, dateline, original_title, body FROM content WHERE id = ?"),
+        id);
     if (!row.next())
         return {article, true};
     article.fingerprint = row.bytes(0);
@@ -115,8 +118,8 @@ std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
     article.commentsUrl = row.text(8);
     article.language = row.text(9);
     article.enclosures = enclosuresOf(row.text(10));
-    article.provenance = {row.text(11), row.text(12), row.texts(13), row.texts(14), row.text(15), row.text(16),
-                          readEvidence(database, id)};
+    article.provenance = {
+        row.text(11), row.text(12), row.texts(13), row.texts(14), row.text(15), row.text(16), readEvidence(database, id)};
     const bool whole = unpack(row.bytes(17), article);
     return {article, whole};
 }
@@ -132,8 +135,9 @@ void runIndexed(Statement &statement, ContentId id, const Article &article)
 
 Statement indexing(Database &database)
 {
-    return database.prepare(QStringLiteral("INSERT INTO search (rowid, title, text, publisher, source, byline, editors, dateline, "
-                                           "original_title, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    return database.prepare(
+        QStringLiteral("INSERT INTO search (rowid, title, text, publisher, source, byline, editors, dateline, "
+                       "original_title, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
 }
 
 }
@@ -174,13 +178,18 @@ Article storableArticle(Article article)
 ContentId insertContent(Database &database, qint64 articleId, const Article &article, const QDateTime &seen)
 {
     const Provenance &who = article.provenance;
-    const ContentId id = database.query(
-        QStringLiteral("INSERT INTO content (article_id, fingerprint, seen, title, url, base_url, published, updated, categories, "
-                       "lead_image, comments_url, language, enclosures, publisher, source, byline, editors, dateline, "
-                       "original_title, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        articleId, article.fingerprint, seen, article.title, article.url, article.baseUrl, article.published, article.updated,
-        article.categories, article.leadImage, article.commentsUrl, article.language, enclosuresJson(article.enclosures),
-        who.publisher, who.source, who.byline, who.editors, who.dateline, who.originalTitle, packed(article)).lastInsertId();
+    const ContentId id =
+        database
+            .query(
+                QStringLiteral(
+                    "INSERT INTO content (article_id, fingerprint, seen, title, url, base_url, published, updated, categories, "
+                    "lead_image, comments_url, language, enclosures, publisher, source, byline, editors, dateline, "
+                    "original_title, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                articleId, article.fingerprint, seen, article.title, article.url, article.baseUrl, article.published,
+                article.updated, article.categories, article.leadImage, article.commentsUrl, article.language,
+                enclosuresJson(article.enclosures), who.publisher, who.source, who.byline, who.editors, who.dateline,
+                who.originalTitle, packed(article))
+            .lastInsertId();
     insertEvidence(database, id, who.evidence);
     Statement insert = indexing(database);
     runIndexed(insert, id, article);
@@ -189,8 +198,8 @@ ContentId insertContent(Database &database, qint64 articleId, const Article &art
 
 ContentId contentWith(Database &database, qint64 articleId, const QByteArray &fingerprint)
 {
-    Statement known = database.query(QStringLiteral("SELECT id FROM content WHERE article_id = ? AND fingerprint = ?"), articleId,
-                                     fingerprint);
+    Statement known = database.query(QStringLiteral("SELECT id FROM content WHERE article_id = ? AND fingerprint = ?"),
+                                     articleId, fingerprint);
     return known.next() ? known.integer(0) : 0;
 }
 
@@ -198,7 +207,8 @@ Article readContent(Database &database, ContentId id)
 {
     const auto [article, whole] = readWhatIsThere(database, id);
     if (!whole)
-        database.fail({ErrorKind::Database, QStringLiteral("%1: the text of content %2 is damaged").arg(database.path()).arg(id)});
+        database.fail(
+            {ErrorKind::Database, QStringLiteral("%1: the text of content %2 is damaged").arg(database.path()).arg(id)});
     return article;
 }
 

@@ -26,12 +26,9 @@ ErrorKind kindOf(int sqliteCode)
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return ErrorKind::Disk;
-    case SQLITE_NOTADB:
-        return ErrorKind::NotAnArchive;
-    default:
-        return ErrorKind::Database;
+    case SQLITE_PERM: return ErrorKind::Disk;
+    case SQLITE_NOTADB: return ErrorKind::NotAnArchive;
+    default: return ErrorKind::Database;
     }
 }
 
@@ -81,10 +78,7 @@ void Statement::bind(int index, const QStringList &value)
     bind(index, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(value)).toJson(QJsonDocument::Compact)));
 }
 
-void Statement::bind(int index, const QByteArray &value)
-{
-    bind(index, QVariant(value.isNull() ? QByteArray("") : value));
-}
+void Statement::bind(int index, const QByteArray &value) { bind(index, QVariant(value.isNull() ? QByteArray("") : value)); }
 
 void Statement::bind(int index, const QDateTime &value)
 {
@@ -180,16 +174,18 @@ void Database::takeHandle()
     const QString theirs = id.next() ? id.text(0) : QString();
     // Two copies of SQLite in one process do not share locks or structures: a handle of one is poison for the other.
     if (theirs != QString::fromLatin1(sqlite3_sourceid()))
-        return fail({ErrorKind::Database, QStringLiteral("Qt's SQLite (%1) is not the one that Masthead was linked with (%2)")
-                                              .arg(theirs, QString::fromLatin1(sqlite3_sourceid()))});
+        return fail(
+            {ErrorKind::Database, QStringLiteral("Qt's SQLite (%1) is not the one that Masthead was linked with (%2)")
+                                      .arg(theirs, QString::fromLatin1(sqlite3_sourceid()))});
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
 }
 
 void Database::setUp(Access access)
 {
     static constexpr const char *pragmas[] = {
-        "PRAGMA foreign_keys = ON",      "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON",
-        "PRAGMA journal_size_limit = 67108864", "PRAGMA temp_store = MEMORY",  "PRAGMA cache_size = -16384",
+        "PRAGMA foreign_keys = ON",    "PRAGMA trusted_schema = OFF",
+        "PRAGMA cell_size_check = ON", "PRAGMA journal_size_limit = 67108864",
+        "PRAGMA temp_store = MEMORY",  "PRAGMA cache_size = -16384",
         "PRAGMA synchronous = FULL",
     };
     for (const char *pragma : pragmas)

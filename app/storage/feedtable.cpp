@@ -58,15 +58,18 @@ void requireFolder(Database &database, FolderId id)
 
 FolderId folderNamed(Database &database, const QString &name, FolderId parent)
 {
-    Statement known = database.query(QStringLiteral("SELECT id FROM folder WHERE parent_id IS ? AND name = ? ORDER BY position"),
-                                     folderValue(parent), name);
+    Statement known =
+        database.query(QStringLiteral("SELECT id FROM folder WHERE parent_id IS ? AND name = ? ORDER BY position"),
+                       folderValue(parent), name);
     return known.next() ? known.integer(0) : 0;
 }
 
 FolderId insertFolder(Database &database, const QString &name, FolderId parent)
 {
-    return database.query(QStringLiteral("INSERT INTO folder (parent_id, name, position) VALUES (?, ?, ?)"), folderValue(parent),
-                          name, endPosition(database, Siblings::folders(), parent)).lastInsertId();
+    return database
+        .query(QStringLiteral("INSERT INTO folder (parent_id, name, position) VALUES (?, ?, ?)"), folderValue(parent), name,
+               endPosition(database, Siblings::folders(), parent))
+        .lastInsertId();
 }
 
 FolderId folderAt(Database &database, const QStringList &path)
@@ -81,12 +84,15 @@ FolderId folderAt(Database &database, const QStringList &path)
 
 FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
 {
-    return database.query(
-        QStringLiteral("INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
-        feed.siteUrl, feed.iconUrl, folderValue(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
-        feed.nextFetch).lastInsertId();
+    return database
+        .query(
+            QStringLiteral(
+                "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
+            feed.siteUrl, feed.iconUrl, folderValue(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
+            feed.nextFetch)
+        .lastInsertId();
 }
 
 /// Runs an update of one row of `table` in a transaction of its own; not-found where there is no such row.
@@ -102,8 +108,11 @@ Done updateOne(Database &database, const char *what, qint64 id, const QString &s
 
 bool isWithin(Database &database, FolderId folder, FolderId ancestor)
 {
-    return database.query(QStringLiteral("WITH RECURSIVE up(id) AS (SELECT ? UNION SELECT parent_id FROM folder JOIN up USING (id)) "
-                                         "SELECT 1 FROM up WHERE id = ?"), folder, ancestor).next();
+    return database
+        .query(QStringLiteral("WITH RECURSIVE up(id) AS (SELECT ? UNION SELECT parent_id FROM folder JOIN up USING (id)) "
+                              "SELECT 1 FROM up WHERE id = ?"),
+               folder, ancestor)
+        .next();
 }
 
 }
@@ -111,8 +120,8 @@ bool isWithin(Database &database, FolderId folder, FolderId ancestor)
 QList<Feed> selectFeeds(Database &database)
 {
     QList<Feed> feeds;
-    Statement rows = database.query(QStringLiteral("SELECT %1 FROM feed WHERE removed_at IS NULL ORDER BY folder_id, position, id")
-                                        .arg(feedColumns));
+    Statement rows = database.query(
+        QStringLiteral("SELECT %1 FROM feed WHERE removed_at IS NULL ORDER BY folder_id, position, id").arg(feedColumns));
     while (rows.next())
         feeds += feedOf(rows);
     return feeds;
@@ -121,7 +130,8 @@ QList<Feed> selectFeeds(Database &database)
 QList<Folder> readFolders(Database &database)
 {
     QList<Folder> folders;
-    Statement rows = database.query(QStringLiteral("SELECT id, parent_id, name, position FROM folder ORDER BY parent_id, position, id"));
+    Statement rows =
+        database.query(QStringLiteral("SELECT id, parent_id, name, position FROM folder ORDER BY parent_id, position, id"));
     while (rows.next())
         folders += Folder{rows.integer(0), rows.integer(1), rows.text(2), int(rows.integer(3))};
     return folders;
@@ -132,7 +142,8 @@ Result<QList<Feed>> readFeeds(Database &database) { return database.finish(selec
 Result<Feed> readFeed(Database &database, FeedId id)
 {
     Feed feed;
-    Statement row = database.query(QStringLiteral("SELECT %1 FROM feed WHERE id = ? AND removed_at IS NULL").arg(feedColumns), id);
+    Statement row =
+        database.query(QStringLiteral("SELECT %1 FROM feed WHERE id = ? AND removed_at IS NULL").arg(feedColumns), id);
     if (row.next())
         feed = feedOf(row);
     else
@@ -160,7 +171,8 @@ Result<Feed> addFeed(Database &database, const Feed &feed, const QStringList &fo
 
 Done renameFeed(Database &database, FeedId id, const QString &title)
 {
-    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET given_title = ? WHERE id = ?"), title.simplified());
+    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET given_title = ? WHERE id = ?"),
+                     title.simplified());
 }
 
 Done setFeedUrl(Database &database, FeedId id, const QString &url)
@@ -170,7 +182,8 @@ Done setFeedUrl(Database &database, FeedId id, const QString &url)
     if (database.failed())
         return database.finish();
     return updateOne(database, "feed", id,
-                     QStringLiteral("UPDATE feed SET url = ?, etag = '', last_modified = '', body_hash = x'' WHERE id = ?"), url);
+                     QStringLiteral("UPDATE feed SET url = ?, etag = '', last_modified = '', body_hash = x'' WHERE id = ?"),
+                     url);
 }
 
 Done setFeedPictures(Database &database, FeedId id, bool pictures)
@@ -261,8 +274,9 @@ Done removeFolder(Database &database, FolderId id)
     const FolderId parent = database.failed() ? 0 : row.integer(0);
     // What moves up stands behind what is there already, in its order.
     for (const Siblings &kind : {Siblings::folders(), Siblings::feeds()})
-        database.query(QStringLiteral("UPDATE %1 SET %2 = ?, position = position + ? WHERE %2 = ?").arg(kind.table, kind.parentColumn),
-                       folderValue(parent), endPosition(database, kind, parent), id);
+        database.query(
+            QStringLiteral("UPDATE %1 SET %2 = ?, position = position + ? WHERE %2 = ?").arg(kind.table, kind.parentColumn),
+            folderValue(parent), endPosition(database, kind, parent), id);
     database.query(QStringLiteral("DELETE FROM folder WHERE id = ?"), id);
     transaction.commit();
     return database.finish();

@@ -45,10 +45,11 @@ int countStarred(Database &database)
 int countToday(Database &database, const QDateTime &now)
 {
     const QDate today = now.toLocalTime().date();
-    return countOne(database.query(QStringLiteral("SELECT count(*) FROM article a JOIN state s ON s.article_id = a.id "
-                                                  "JOIN feed f ON f.id = a.feed_id WHERE a.sort_date >= ? AND a.sort_date < ? "
-                                                  "AND s.read = 0 AND a.gone = 0 AND f.removed_at IS NULL"),
-                                   today.startOfDay(), today.addDays(1).startOfDay()));
+    return countOne(
+        database.query(QStringLiteral("SELECT count(*) FROM article a JOIN state s ON s.article_id = a.id "
+                                      "JOIN feed f ON f.id = a.feed_id WHERE a.sort_date >= ? AND a.sort_date < ? "
+                                      "AND s.read = 0 AND a.gone = 0 AND f.removed_at IS NULL"),
+                       today.startOfDay(), today.addDays(1).startOfDay()));
 }
 
 QList<Category> readCategories(Database &database)

@@ -36,7 +36,8 @@ QStringList complaints(Database &database, const QString &sql, QString (*line)(c
 QStringList orphans(Database &database)
 {
     return complaints(database, QStringLiteral("PRAGMA foreign_key_check"), [](const Statement &row) {
-        return QStringLiteral("row %1 of %2 leads to a row of %3 that is not there").arg(row.text(1), row.text(0), row.text(2));
+        return QStringLiteral("row %1 of %2 leads to a row of %3 that is not there")
+            .arg(row.text(1), row.text(0), row.text(2));
     });
 }
 
@@ -46,10 +47,7 @@ QStringList indexDamage(Database &database)
                       [](const Statement &) { return QString(); });
 }
 
-QStringList allDamage(Database &database)
-{
-    return damageOf(database, true) + orphans(database) + indexDamage(database);
-}
+QStringList allDamage(Database &database) { return damageOf(database, true) + orphans(database) + indexDamage(database); }
 
 /// A verified copy of the archive at `source`, of this program's schema.
 Done copyUpToDate(const QString &source, const QString &copy)
@@ -72,7 +70,8 @@ Done copyUpToDate(const QString &source, const QString &copy)
         return migrated;
     const QStringList damage = damageOf(**database, true);
     if (!damage.isEmpty())
-        (*database)->fail({ErrorKind::Database, QStringLiteral("%1 is damaged: %2").arg(QDir::toNativeSeparators(source), damage.first())});
+        (*database)->fail({ErrorKind::Database,
+                           QStringLiteral("%1 is damaged: %2").arg(QDir::toNativeSeparators(source), damage.first())});
     return (*database)->finish();
 }
 
@@ -145,7 +144,8 @@ Done writeSetting(Database &database, const QString &key, const QString &value)
         database.query(QStringLiteral("DELETE FROM setting WHERE key = ?"), key);
     else
         database.query(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
-                                      "ON CONFLICT (key) DO UPDATE SET value = excluded.value"), key, value);
+                                      "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+                       key, value);
     transaction.commit();
     return database.finish();
 }

@@ -98,10 +98,9 @@ Done inspectArchiveFile(const QString &path)
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return Error{ErrorKind::NotAnArchive, QStringLiteral("%1 is no archive of Masthead's").arg(shown(path))};
     if (file.size() < sizeByHeader(header) && QFileInfo(path + QStringLiteral("-wal")).size() == 0)
-        return Error{ErrorKind::Database, QStringLiteral("%1 is cut short: %2 of %3 bytes")
-                                              .arg(shown(path))
-                                              .arg(file.size())
-                                              .arg(sizeByHeader(header))};
+        return Error{
+            ErrorKind::Database,
+            QStringLiteral("%1 is cut short: %2 of %3 bytes").arg(shown(path)).arg(file.size()).arg(sizeByHeader(header))};
     return done();
 }
 

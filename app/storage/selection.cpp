@@ -29,14 +29,10 @@ struct Column {
 
 // Column filters of FTS5 (section 3.4 of its documentation).
 constexpr std::array columns = {
-    Column{Query::Field::Any, "- {categories}"},
-    Column{Query::Field::Title, "title"},
-    Column{Query::Field::Publisher, "publisher"},
-    Column{Query::Field::Source, "source"},
-    Column{Query::Field::Author, "byline"},
-    Column{Query::Field::Editor, "editors"},
-    Column{Query::Field::Dateline, "dateline"},
-    Column{Query::Field::OriginalTitle, "original_title"},
+    Column{Query::Field::Any, "- {categories}"},      Column{Query::Field::Title, "title"},
+    Column{Query::Field::Publisher, "publisher"},     Column{Query::Field::Source, "source"},
+    Column{Query::Field::Author, "byline"},           Column{Query::Field::Editor, "editors"},
+    Column{Query::Field::Dateline, "dateline"},       Column{Query::Field::OriginalTitle, "original_title"},
     Column{Query::Field::CategoryName, "categories"},
 };
 
@@ -55,14 +51,16 @@ QString matchOf(Database &database, const Query::Term &term)
     QString words;
     for (const QString &word : phrase.terms)
         words += (words.isEmpty() ? QStringLiteral("\"") : QStringLiteral(" + \"")) + word + QLatin1Char('"');
-    return QStringLiteral("(%1 : %2%3)").arg(QLatin1String(columnOf(term.field)), words, phrase.prefix ? QStringLiteral(" *") : QString());
+    return QStringLiteral("(%1 : %2%3)")
+        .arg(QLatin1String(columnOf(term.field)), words, phrase.prefix ? QStringLiteral(" *") : QString());
 }
 
 QList<qint64> feedsNamed(Database &database, const Query::Term &term)
 {
     const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
     QList<qint64> ids;
-    Statement rows = database.query(QStringLiteral("SELECT id, CASE given_title WHEN '' THEN title ELSE given_title END, url FROM feed"));
+    Statement rows =
+        database.query(QStringLiteral("SELECT id, CASE given_title WHEN '' THEN title ELSE given_title END, url FROM feed"));
     while (rows.next())
         if (holdsPhrase(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1), phrase))
             ids += rows.integer(0);
@@ -72,18 +70,18 @@ QList<qint64> feedsNamed(Database &database, const Query::Term &term)
 Condition scopeCondition(const Query &query)
 {
     switch (query.scope) {
-    case Query::Scope::All:
-        return {};
-    case Query::Scope::Feed:
-        return {QStringLiteral("a.feed_id = ?"), {query.scopeId}};
+    case Query::Scope::All: return {};
+    case Query::Scope::Feed: return {QStringLiteral("a.feed_id = ?"), {query.scopeId}};
     case Query::Scope::Folder:
-        return {QStringLiteral("a.feed_id IN (WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT folder.id FROM folder JOIN below "
-                               "ON folder.parent_id = below.id) SELECT feed.id FROM feed JOIN below ON feed.folder_id = below.id)"),
+        return {QStringLiteral(
+                    "a.feed_id IN (WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT folder.id FROM folder JOIN below "
+                    "ON folder.parent_id = below.id) SELECT feed.id FROM feed JOIN below ON feed.folder_id = below.id)"),
                 {query.scopeId}};
     case Query::Scope::Category:
-        return {QStringLiteral("a.category_id IN (WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT category.id FROM category "
-                               "JOIN below ON category.parent_id = below.id) SELECT id FROM below)"),
-                {query.scopeId}};
+        return {
+            QStringLiteral("a.category_id IN (WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT category.id FROM category "
+                           "JOIN below ON category.parent_id = below.id) SELECT id FROM below)"),
+            {query.scopeId}};
     }
     Q_UNREACHABLE();
 }
@@ -98,12 +96,9 @@ Condition negatedIf(bool negated, Condition condition)
 Condition termCondition(Database &database, const Query::Term &term)
 {
     switch (term.field) {
-    case Query::Field::IsUnread:
-        return negatedIf(term.negated, {QStringLiteral("s.read = 0"), {}});
-    case Query::Field::IsRead:
-        return negatedIf(term.negated, {QStringLiteral("s.read = 1"), {}});
-    case Query::Field::IsStarred:
-        return negatedIf(term.negated, {QStringLiteral("s.starred = 1"), {}});
+    case Query::Field::IsUnread: return negatedIf(term.negated, {QStringLiteral("s.read = 0"), {}});
+    case Query::Field::IsRead: return negatedIf(term.negated, {QStringLiteral("s.read = 1"), {}});
+    case Query::Field::IsStarred: return negatedIf(term.negated, {QStringLiteral("s.starred = 1"), {}});
     case Query::Field::After:
         return negatedIf(term.negated, {QStringLiteral("a.sort_date >= ?"), {term.date.startOfDay().toMSecsSinceEpoch()}});
     case Query::Field::Before:
@@ -111,8 +106,7 @@ Condition termCondition(Database &database, const Query::Term &term)
     case Query::Field::FeedTitle:
         return negatedIf(term.negated, {QStringLiteral("a.feed_id IN (SELECT value FROM json_each(?))"),
                                         {idList(feedsNamed(database, term))}});
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -136,8 +130,9 @@ QList<Condition> matchConditions(Database &database, const QList<Query::Term> &t
 
 Condition whereOf(Database &database, const Query &query)
 {
-    QList<Condition> parts = {{QStringLiteral("a.gone = 0 AND a.feed_id NOT IN (SELECT id FROM feed WHERE removed_at IS NOT NULL)"), {}},
-                              scopeCondition(query)};
+    QList<Condition> parts = {
+        {QStringLiteral("a.gone = 0 AND a.feed_id NOT IN (SELECT id FROM feed WHERE removed_at IS NOT NULL)"), {}},
+        scopeCondition(query)};
     for (const Query::Term &term : query.terms)
         parts += termCondition(database, term);
     parts += matchConditions(database, query.terms);
@@ -155,8 +150,10 @@ QList<ArticleId> selectByDate(Database &database, const Condition &where, bool d
 {
     QList<ArticleId> ids;
     const QString direction = descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
-    Statement rows = database.prepare(QStringLiteral("SELECT a.id FROM article a JOIN state s ON s.article_id = a.id WHERE %1 "
-                                                     "ORDER BY a.sort_date %2, a.id %2").arg(where.sql, direction));
+    Statement rows =
+        database.prepare(QStringLiteral("SELECT a.id FROM article a JOIN state s ON s.article_id = a.id WHERE %1 "
+                                        "ORDER BY a.sort_date %2, a.id %2")
+                             .arg(where.sql, direction));
     rows.runList(where.values);
     while (rows.next())
         ids += rows.integer(0);
@@ -186,10 +183,10 @@ QList<ArticleId> selectByText(Database &database, const Condition &where, Query:
     };
     Keys keys;
     std::vector<Entry> entries;
-    Statement rows = database.prepare(QStringLiteral("SELECT a.id, a.%2 FROM article a JOIN state s ON s.article_id = a.id WHERE %1 "
-                                                     "ORDER BY a.sort_date DESC, a.id DESC")
-                                          .arg(where.sql, order == Query::Order::Title ? QStringLiteral("title")
-                                                                                       : QStringLiteral("publisher")));
+    Statement rows = database.prepare(
+        QStringLiteral("SELECT a.id, a.%2 FROM article a JOIN state s ON s.article_id = a.id WHERE %1 "
+                       "ORDER BY a.sort_date DESC, a.id DESC")
+            .arg(where.sql, order == Query::Order::Title ? QStringLiteral("title") : QStringLiteral("publisher")));
     rows.runList(where.values);
     while (rows.next()) {
         const QString text = rows.text(1);

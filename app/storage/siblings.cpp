@@ -12,8 +12,9 @@ QVariant parentValue(FolderId parent) { return parent ? QVariant(parent) : QVari
 QList<qint64> inOrder(Database &database, const Siblings &siblings, FolderId parent)
 {
     QList<qint64> ids;
-    Statement rows = database.query(QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? ORDER BY position, id")
-                                        .arg(siblings.table, siblings.parentColumn), parentValue(parent));
+    Statement rows = database.query(
+        QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? ORDER BY position, id").arg(siblings.table, siblings.parentColumn),
+        parentValue(parent));
     while (rows.next())
         ids += rows.integer(0);
     return ids;
@@ -24,7 +25,8 @@ QList<qint64> inOrder(Database &database, const Siblings &siblings, FolderId par
 int endPosition(Database &database, const Siblings &siblings, FolderId parent)
 {
     Statement last = database.query(QStringLiteral("SELECT ifnull(max(position) + 1, 0) FROM %1 WHERE %2 IS ?")
-                                        .arg(siblings.table, siblings.parentColumn), parentValue(parent));
+                                        .arg(siblings.table, siblings.parentColumn),
+                                    parentValue(parent));
     return last.next() ? int(last.integer(0)) : 0;
 }
 
@@ -38,8 +40,8 @@ void placeBefore(Database &database, const Siblings &siblings, qint64 id, Folder
     ids.removeOne(id);
     const qsizetype place = ids.indexOf(before);
     ids.insert(place < 0 ? ids.size() : place, id);
-    Statement update = database.prepare(QStringLiteral("UPDATE %1 SET %2 = ?, position = ? WHERE id = ?")
-                                            .arg(siblings.table, siblings.parentColumn));
+    Statement update = database.prepare(
+        QStringLiteral("UPDATE %1 SET %2 = ?, position = ? WHERE id = ?").arg(siblings.table, siblings.parentColumn));
     for (qsizetype i = 0; i < ids.size(); ++i)
         update.run(parentValue(parent), int(i), ids[i]);
 }

@@ -10,7 +10,8 @@ QHash<ArticleId, ArticleState> readStates(Database &database, const QList<Articl
 {
     QHash<ArticleId, ArticleState> states;
     Statement rows = database.query(QStringLiteral("SELECT s.article_id, s.read, s.starred FROM json_each(?) j "
-                                                   "JOIN state s ON s.article_id = j.value"), idList(ids));
+                                                   "JOIN state s ON s.article_id = j.value"),
+                                    idList(ids));
     while (rows.next())
         states.insert(rows.integer(0), {rows.flag(1), rows.flag(2)});
     return states;
@@ -22,7 +23,8 @@ Result<QList<StateChange>> changeStates(Database &database, const QList<ArticleI
     QList<StateChange> changes;
     Transaction transaction(database);
     QHash<ArticleId, ArticleState> states = readStates(database, ids);
-    Statement update = database.prepare(QStringLiteral("UPDATE state SET read = ?, starred = ?, changed = ? WHERE article_id = ?"));
+    Statement update =
+        database.prepare(QStringLiteral("UPDATE state SET read = ?, starred = ?, changed = ? WHERE article_id = ?"));
     for (const ArticleId id : ids) {
         const auto before = states.find(id);
         if (before == states.end())
@@ -58,7 +60,8 @@ Result<QList<StateChange>> markStarred(Database &database, const QList<ArticleId
 
 Result<QList<StateChange>> putStates(Database &database, const QHash<ArticleId, ArticleState> &states, const QDateTime &now)
 {
-    return changeStates(database, states.keys(), now, [&states](ArticleId id, const ArticleState &) { return states.value(id); });
+    return changeStates(database, states.keys(), now,
+                        [&states](ArticleId id, const ArticleState &) { return states.value(id); });
 }
 
 }

@@ -4,8 +4,7 @@
 
 namespace Masthead {
 
-Worker::Worker(Open open, Rest rest)
-    : m_thread([this, open = std::move(open), rest = std::move(rest)] { loop(open, rest); })
+Worker::Worker(Open open, Rest rest) : m_thread([this, open = std::move(open), rest = std::move(rest)] { loop(open, rest); })
 {
 }
 

@@ -59,11 +59,12 @@ struct Unit {
 };
 
 // East Asian dates become those of ISO 8601; what says when in the day becomes AM and PM.
-constexpr Unit units[] = {{u"年", u"-"}, {u"月", u"-"}, {u"日", u" "}, {u"号", u" "}, {u"년 ", u"-"}, {u"년", u"-"}, {u"월 ", u"-"},
-                          {u"월", u"-"}, {u"일", u" "}, {u"上午", u" am "}, {u"下午", u" pm "}, {u"晚上", u" pm "}, {u"早上", u" am "},
-                          {u"午前", u" am "}, {u"午後", u" pm "}, {u"오전", u" am "}, {u"오후", u" pm "},
-                          {u"時", u":"}, {u"时", u":"}, {u"点", u":"}, {u"시 ", u":"}, {u"시", u":"},
-                          {u"分", u":"}, {u"분 ", u":"}, {u"분", u":"}, {u"秒", u" "}, {u"초", u" "}};
+constexpr Unit units[] = {{u"年", u"-"},      {u"月", u"-"},      {u"日", u" "},      {u"号", u" "},      {u"년 ", u"-"},
+                          {u"년", u"-"},      {u"월 ", u"-"},     {u"월", u"-"},      {u"일", u" "},      {u"上午", u" am "},
+                          {u"下午", u" pm "}, {u"晚上", u" pm "}, {u"早上", u" am "}, {u"午前", u" am "}, {u"午後", u" pm "},
+                          {u"오전", u" am "}, {u"오후", u" pm "}, {u"時", u":"},      {u"时", u":"},      {u"点", u":"},
+                          {u"시 ", u":"},     {u"시", u":"},      {u"分", u":"},      {u"분 ", u":"},     {u"분", u":"},
+                          {u"秒", u" "},      {u"초", u" "}};
 
 bool hasAny(const QString &text, const char16_t *characters)
 {
@@ -278,10 +279,11 @@ private:
 
     bool readSmallWord(const QString &word, qsizetype from)
     {
-        static const QStringList ordinals = {QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"), QStringLiteral("th"),
-                                             QStringLiteral("er")};
-        static const QStringList fillers = {QStringLiteral("at"), QStringLiteral("um"), QStringLiteral("uhr"), QStringLiteral("de"),
-                                            QStringLiteral("of"), QStringLiteral("on"), QStringLiteral("h")};
+        static const QStringList ordinals = {QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"),
+                                             QStringLiteral("th"), QStringLiteral("er")};
+        static const QStringList fillers = {QStringLiteral("at"), QStringLiteral("um"), QStringLiteral("uhr"),
+                                            QStringLiteral("de"), QStringLiteral("of"), QStringLiteral("on"),
+                                            QStringLiteral("h")};
         if (word == QLatin1String("am") || word == QLatin1String("pm")) {
             m_into.afternoon = word == QLatin1String("pm");
             return true;

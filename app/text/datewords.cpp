@@ -34,15 +34,14 @@ struct Zone {
 
 // Where one abbreviation has several meanings, the one of RFC 822 or of the larger country.
 constexpr Zone zones[] = {
-    {"z", 0},        {"ut", 0},       {"utc", 0},      {"gmt", 0},      {"wet", 0},      {"west", 60},    {"bst", 60},
-    {"cet", 60},     {"mez", 60},     {"met", 60},     {"cest", 120},   {"mesz", 120},   {"mest", 120},   {"eet", 120},
-    {"eest", 180},   {"sast", 120},   {"cat", 120},    {"wat", 60},     {"eat", 180},    {"msk", 180},    {"msd", 240},
-    {"trt", 180},    {"ist", 330},    {"pkt", 300},    {"npt", 345},    {"ict", 420},    {"wib", 420},    {"hkt", 480},
-    {"sgt", 480},    {"awst", 480},   {"pht", 480},    {"jst", 540},    {"kst", 540},    {"acst", 570},   {"acdt", 630},
-    {"aest", 600},   {"aedt", 660},   {"nzst", 720},   {"nzdt", 780},   {"brt", -180},   {"art", -180},   {"nst", -210},
-    {"ndt", -150},   {"ast", -240},   {"adt", -180},   {"at", -240},    {"est", -300},   {"edt", -240},   {"et", -300},
-    {"cst", -360},   {"cdt", -300},   {"ct", -360},    {"mst", -420},   {"mdt", -360},   {"mt", -420},    {"pst", -480},
-    {"pdt", -420},   {"pt", -480},    {"akst", -540},  {"akdt", -480},  {"hst", -600},
+    {"z", 0},      {"ut", 0},     {"utc", 0},     {"gmt", 0},     {"wet", 0},    {"west", 60},  {"bst", 60},   {"cet", 60},
+    {"mez", 60},   {"met", 60},   {"cest", 120},  {"mesz", 120},  {"mest", 120}, {"eet", 120},  {"eest", 180}, {"sast", 120},
+    {"cat", 120},  {"wat", 60},   {"eat", 180},   {"msk", 180},   {"msd", 240},  {"trt", 180},  {"ist", 330},  {"pkt", 300},
+    {"npt", 345},  {"ict", 420},  {"wib", 420},   {"hkt", 480},   {"sgt", 480},  {"awst", 480}, {"pht", 480},  {"jst", 540},
+    {"kst", 540},  {"acst", 570}, {"acdt", 630},  {"aest", 600},  {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}, {"brt", -180},
+    {"art", -180}, {"nst", -210}, {"ndt", -150},  {"ast", -240},  {"adt", -180}, {"at", -240},  {"est", -300}, {"edt", -240},
+    {"et", -300},  {"cst", -360}, {"cdt", -300},  {"ct", -360},   {"mst", -420}, {"mdt", -360}, {"mt", -420},  {"pst", -480},
+    {"pdt", -420}, {"pt", -480},  {"akst", -540}, {"akdt", -480}, {"hst", -600},
 };
 
 const QHash<QString, int> &monthsByName()
@@ -73,10 +72,7 @@ const QHash<QString, int> &zonesByName()
 
 }
 
-int monthOfWord(const QString &word)
-{
-    return monthsByName().value(word, 0);
-}
+int monthOfWord(const QString &word) { return monthsByName().value(word, 0); }
 
 std::optional<int> zoneOffset(const QString &word)
 {

@@ -21,10 +21,10 @@ constexpr int accidentalSequences = 4;
 constexpr qsizetype detectionWindow = 128 * 1024;
 
 struct Utf8Shape {
-    int sequences = 0;      // well-formed, of more than one byte
-    int longSequences = 0;  // of these: three bytes or more
-    int shapedWrong = 0;    // right in shape, but surrogates or beyond U+10FFFF
-    int bad = 0;            // bytes that belong to no sequence
+    int sequences = 0;     // well-formed, of more than one byte
+    int longSequences = 0; // of these: three bytes or more
+    int shapedWrong = 0;   // right in shape, but surrogates or beyond U+10FFFF
+    int bad = 0;           // bytes that belong to no sequence
 
     bool valid() const { return bad == 0 && shapedWrong == 0; }
     bool ascii() const { return valid() && sequences == 0; }
@@ -44,7 +44,7 @@ int expectedLength(uchar lead)
 bool isOutsideUnicode(uchar lead, uchar second)
 {
     return (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second >= 0xa0) || (lead == 0xf0 && second < 0x90)
-        || (lead == 0xf4 && second >= 0x90) || lead > 0xf4;
+           || (lead == 0xf4 && second >= 0x90) || lead > 0xf4;
 }
 
 Utf8Shape utf8Shape(const QByteArray &bytes)
@@ -100,7 +100,8 @@ Converted convert(const QByteArray &bytes, const QByteArray &converterName)
 {
     Converted result;
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, void (*)(UConverter *)> converter(ucnv_open(converterName.constData(), &error), ucnv_close);
+    const std::unique_ptr<UConverter, void (*)(UConverter *)> converter(ucnv_open(converterName.constData(), &error),
+                                                                        ucnv_close);
     if (U_FAILURE(error))
         return {QString::fromUtf8(bytes), 1};
     ucnv_setToUCallBack(converter.get(), countAndReplace, &result.faults, nullptr, nullptr, &error);
@@ -129,8 +130,10 @@ struct Mark {
 };
 
 // The longer ones first: UTF-32 little endian begins like UTF-16.
-constexpr Mark byteOrderMarks[] = {{"\xff\xfe\0\0", 4, "utf-32le"}, {"\0\0\xfe\xff", 4, "utf-32be"},
-                                   {"\xef\xbb\xbf", 3, "utf-8"},    {"\xff\xfe", 2, "utf-16le"},
+constexpr Mark byteOrderMarks[] = {{"\xff\xfe\0\0", 4, "utf-32le"},
+                                   {"\0\0\xfe\xff", 4, "utf-32be"},
+                                   {"\xef\xbb\xbf", 3, "utf-8"},
+                                   {"\xff\xfe", 2, "utf-16le"},
                                    {"\xfe\xff", 2, "utf-16be"}};
 
 // How '<' and '{' look in wide encodings without a mark (XML 1.0 appendix F).
@@ -194,10 +197,7 @@ QByteArray declaredLabel(const QByteArray &bytes)
     return {};
 }
 
-QByteArray httpLabel(const QString &contentType)
-{
-    return valueAfter(contentType.toLower().toUtf8(), "charset");
-}
+QByteArray httpLabel(const QString &contentType) { return valueAfter(contentType.toLower().toUtf8(), "charset"); }
 
 Encoding detected(const QByteArray &bytes)
 {
@@ -243,7 +243,7 @@ Encoding chosenEncoding(const QByteArray &bytes, const Encoding &http, const Enc
         return label.isValid() ? label : utf8;
     if (shape.valid()) {
         const bool accidental = shape.longSequences == 0 && shape.sequences <= accidentalSequences && isMultiByte(label)
-            && convert(bytes, label.converter).faults == 0;
+                                && convert(bytes, label.converter).faults == 0;
         return accidental ? label : utf8;
     }
     for (const Encoding &candidate : {http, declared}) {
@@ -275,7 +275,8 @@ DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
     const QByteArray wide = wideEncoding(bytes);
     if (!wide.isEmpty())
         return decodeAs(bytes, encodingForLabel(wide));
-    return decodeAs(bytes, chosenEncoding(bytes, encodingForLabel(httpLabel(contentType)), encodingForLabel(declaredLabel(bytes))));
+    return decodeAs(bytes,
+                    chosenEncoding(bytes, encodingForLabel(httpLabel(contentType)), encodingForLabel(declaredLabel(bytes))));
 }
 
 }

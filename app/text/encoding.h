@@ -7,8 +7,8 @@ namespace Masthead {
 
 struct DecodedText {
     QString text;
-    QString encoding;     ///< the one that was used, by its WHATWG name in lower case: "utf-8", "gb18030"…
-    bool faulty = false;  ///< some bytes could not be read and stand as U+FFFD
+    QString encoding;    ///< the one that was used, by its WHATWG name in lower case: "utf-8", "gb18030"…
+    bool faulty = false; ///< some bytes could not be read and stand as U+FFFD
 };
 
 /// Decodes a document by the order of RFC 7303 and of the real web: byte order mark; charset of the HTTP Content-Type

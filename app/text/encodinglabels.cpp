@@ -20,8 +20,9 @@ constexpr Row rows[] = {
     {"utf-16be", "UTF-16BE", "unicodefffe"},
     {"utf-32le", "UTF-32LE", "utf-32 utf32 ucs-4 iso-10646-ucs-4"},
     {"utf-32be", "UTF-32BE", ""},
-    {"windows-1252", "windows-1252", "iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 latin-1 l1 ascii us-ascii us_ascii ansi_x3.4-1968 "
-                                     "cp1252 x-cp1252 cp819 ibm819 iso-ir-100 csisolatin1 iso_8859-1:1987 ansi"},
+    {"windows-1252", "windows-1252",
+     "iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 latin-1 l1 ascii us-ascii us_ascii ansi_x3.4-1968 "
+     "cp1252 x-cp1252 cp819 ibm819 iso-ir-100 csisolatin1 iso_8859-1:1987 ansi"},
     {"windows-1250", "windows-1250", "cp1250 x-cp1250"},
     {"windows-1251", "windows-1251", "cp1251 x-cp1251 win-1251 win1251"},
     {"windows-1253", "windows-1253", "cp1253 x-cp1253"},
@@ -47,14 +48,16 @@ constexpr Row rows[] = {
     {"ibm866", "ibm-866_P100-1995", "cp866 866 csibm866"},
     {"macintosh", "macintosh", "mac x-mac-roman csmacintosh mac-roman"},
     {"x-mac-cyrillic", "x-mac-cyrillic", "x-mac-ukrainian"},
-    {"gb18030", "gb18030", "gb2312 gb_2312 gb_2312-80 gbk x-gbk chinese csgb2312 csiso58gb231280 iso-ir-58 cp936 ms936 windows-936 "
-                           "euc-cn gb-2312 gb-18030"},
+    {"gb18030", "gb18030",
+     "gb2312 gb_2312 gb_2312-80 gbk x-gbk chinese csgb2312 csiso58gb231280 iso-ir-58 cp936 ms936 windows-936 "
+     "euc-cn gb-2312 gb-18030"},
     {"big5", "Big5-HKSCS", "big5-hkscs cn-big5 csbig5 x-x-big5 big-5 cp950 windows-950"},
     {"shift_jis", "ibm-943_P15A-2003", "shift-jis sjis x-sjis ms_kanji csshiftjis ms932 cp932 windows-31j windows-932"},
     {"euc-jp", "EUC-JP", "x-euc-jp cseucpkdfmtjapanese eucjp euc_jp"},
     {"iso-2022-jp", "ISO-2022-JP", "csiso2022jp"},
-    {"euc-kr", "windows-949-2000", "windows-949 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 cseuckr csksc56011987 iso-ir-149 "
-                                   "cp949 uhc ms949"},
+    {"euc-kr", "windows-949-2000",
+     "windows-949 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 cseuckr csksc56011987 iso-ir-149 "
+     "cp949 uhc ms949"},
 };
 
 const QHash<QByteArray, const Row *> &rowsByLabel()

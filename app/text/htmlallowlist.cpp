@@ -18,6 +18,7 @@ struct Kept {
     const char *name;
     const char *as = nullptr;
 };
+// clang-format off
 constexpr Kept kept[] = {
     {"h1"}, {"h2"}, {"h3"}, {"h4"}, {"h5"}, {"h6"}, {"p"}, {"br"}, {"hr"}, {"wbr"}, {"div"}, {"section"}, {"article"}, {"aside"},
     {"header"}, {"footer"}, {"address"}, {"blockquote"}, {"pre"}, {"figure"}, {"figcaption"}, {"details"}, {"summary"},
@@ -99,6 +100,8 @@ struct AttributeRule {
     const char *elements; ///< between blanks; nullptr: all
     QString (*read)(const QString &);
 };
+// clang-format on
+// clang-format off
 constexpr AttributeRule attributeRules[] = {
     {"title", nullptr, asText},
     {"lang", nullptr, asLanguage},
@@ -117,6 +120,7 @@ constexpr AttributeRule attributeRules[] = {
     {"open", " details ", asFlag},
     {"display", " math ", asMathDisplay},
 };
+// clang-format on
 
 // Whether `name` is one of the words, which have a blank on each side.
 bool isOneOf(const char *words, const QString &name)

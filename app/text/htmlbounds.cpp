@@ -21,11 +21,11 @@ constexpr qsizetype longestValue = 1024 * 1024;
 enum Trait : quint8 {
     Void = 1,
     RawText = 2,
-    Block = 4,         ///< closes an open p
-    Scope = 8,         ///< no search for an open element goes beyond it (HTML Living Standard 13.2.4.2)
+    Block = 4, ///< closes an open p
+    Scope = 8, ///< no search for an open element goes beyond it (HTML Living Standard 13.2.4.2)
     TablePart = 16,
-    Formatting = 32,   ///< opened again in what follows, until it is closed
-    LetsHtmlIn = 64,   ///< of SVG and MathML
+    Formatting = 32, ///< opened again in what follows, until it is closed
+    LetsHtmlIn = 64, ///< of SVG and MathML
 };
 
 struct Named {
@@ -36,7 +36,8 @@ constexpr Named traitTable[] = {
     {"area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr", Void},
     {"script style iframe noembed noframes title textarea xmp plaintext", RawText},
     {"address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-     "header hgroup hr li main menu nav ol p pre listing section summary table ul dd dt", Block},
+     "header hgroup hr li main menu nav ol p pre listing section summary table ul dd dt",
+     Block},
     {"table td th caption button object applet marquee template", Scope},
     {"caption colgroup col thead tbody tfoot tr td th", TablePart},
     {"a b big code em font i nobr s small strike strong tt u", Formatting},
@@ -94,7 +95,7 @@ public:
     bool isHarmless() const
     {
         return m_deepest + m_misnested <= deepest && m_mostAttributes <= mostAttributes && m_hidden <= mostHiddenTags
-            && qint64(m_misnested) * m_tags <= mostCopies;
+               && qint64(m_misnested) * m_tags <= mostCopies;
     }
 
 private:
@@ -196,7 +197,8 @@ private:
         QByteArray value;
         if (at(m_at) == '=')
             value = attributeValue();
-        const bool isPlain = name.size() <= longestName && value.size() <= longestValue
+        const bool isPlain =
+            name.size() <= longestName && value.size() <= longestValue
             && std::none_of(name.begin(), name.end(), [](char c) { return c == '"' || c == '\'' || c == '<' || c == '\0'; });
         if (++tag.attributeCount <= mostAttributes && isPlain)
             tag.attributes << name << value;
@@ -358,7 +360,9 @@ private:
     {
         while (qsizetype(m_open.size()) > count) {
             const bool isLast = qsizetype(m_open.size()) == count + 1;
-            m_misnested += !isLast && (counted == Counted::All || (counted == Counted::Formatting && (m_open.back().traits & Formatting)));
+            m_misnested +=
+                !isLast
+                && (counted == Counted::All || (counted == Counted::Formatting && (m_open.back().traits & Formatting)));
             m_out.append("</").append(m_open.back().name).append('>');
             m_open.pop_back();
         }

@@ -14,11 +14,11 @@ constexpr int columnWidth = 1600;
 constexpr int mostCandidates = 50;
 
 // Where lazy-loading scripts keep the address until the picture comes into view.
-constexpr const char *lazyAddresses[] = {"data-src", "data-original", "data-actualsrc", "data-lazy-src", "data-lazyload",
-                                         "data-lazy", "data-original-src", "data-croporisrc", "data-backsrc", "data-echo",
-                                         "data-img", "data-image", "data-url", "data-hi-res-src", "data-full-src", "data-srcurl",
-                                         "data-real-src", "data-ori", "real_src", "realsrc", "lazy-src", "lazysrc", "original",
-                                         "_src", "zoomfile", "file", "oldsrc"};
+constexpr const char *lazyAddresses[] = {
+    "data-src",        "data-original", "data-actualsrc", "data-lazy-src", "data-lazyload", "data-lazy", "data-original-src",
+    "data-croporisrc", "data-backsrc",  "data-echo",      "data-img",      "data-image",    "data-url",  "data-hi-res-src",
+    "data-full-src",   "data-srcurl",   "data-real-src",  "data-ori",      "real_src",      "realsrc",   "lazy-src",
+    "lazysrc",         "original",      "_src",           "zoomfile",      "file",          "oldsrc"};
 constexpr const char *lazyLists[] = {"data-srcset", "data-lazy-srcset", "data-original-set", "srcset"};
 
 bool looksLikeAnAddress(const QString &value)
@@ -27,7 +27,7 @@ bool looksLikeAnAddress(const QString &value)
                                             QRegularExpression::CaseInsensitiveOption);
     const QString text = value.trimmed();
     return text.startsWith(QLatin1String("http"), Qt::CaseInsensitive) || text.startsWith(QLatin1String("//"))
-        || picture.match(text).hasMatch();
+           || picture.match(text).hasMatch();
 }
 
 bool isRaster(const QString &type)
@@ -44,7 +44,7 @@ struct Candidate {
 bool isSpace(QChar c)
 {
     return c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r')
-        || c == QLatin1Char('\f');
+           || c == QLatin1Char('\f');
 }
 
 // Commas may stand within an address: only one at its end, or one behind the descriptors, parts the candidates.
@@ -140,7 +140,8 @@ bool isInvisiblePicture(const HtmlNode &image)
 {
     static const QRegularExpression zero(QStringLiteral("^\\s*0*[0-2](?:\\.\\d*)?\\s*(?:px)?\\s*$"));
     static const QRegularExpression hidden(
-        QStringLiteral("(?<![a-z-])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:width|height)\\s*:\\s*[0-2](?:px|\\s*[;!]|\\s*$))"),
+        QStringLiteral(
+            "(?<![a-z-])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:width|height)\\s*:\\s*[0-2](?:px|\\s*[;!]|\\s*$))"),
         QRegularExpression::CaseInsensitiveOption);
     for (const char *name : {"width", "height"})
         if (zero.match(image.attribute(QLatin1String(name)).left(40)).hasMatch())

@@ -63,7 +63,8 @@ private:
                 m_ids.insert(id);
             const QString href = node.attribute(QLatin1String("href")).trimmed();
             if (!node.isForeign() && href.contains(QLatin1Char('#')) && href.size() < 8192) {
-                m_candidates = {fragmentOf(href), QString::fromUtf8(QByteArray::fromPercentEncoding(fragmentOf(href).toUtf8()))};
+                m_candidates = {fragmentOf(href),
+                                QString::fromUtf8(QByteArray::fromPercentEncoding(fragmentOf(href).toUtf8()))};
                 for (const QString &candidate : std::as_const(m_candidates))
                     m_wanted.insert(candidate);
             }
@@ -180,7 +181,8 @@ private:
         if (rule.fate == ElementFate::Drop)
             return;
         if (rule.fate == ElementFate::Keep && isTooDeepTable(rule.name))
-            rule = {rule.name == QLatin1String("table") || rule.name == QLatin1String("tr") ? ElementFate::Keep : ElementFate::Unwrap,
+            rule = {rule.name == QLatin1String("table") || rule.name == QLatin1String("tr") ? ElementFate::Keep
+                                                                                            : ElementFate::Unwrap,
                     QStringLiteral("div")};
         if (rule.fate == ElementFate::Keep)
             keep(from, rule.name, to);
@@ -191,9 +193,11 @@ private:
     bool isTooDeepTable(const QString &name) const
     {
         static const QSet<QString> parts = {QStringLiteral("table"), QStringLiteral("caption"), QStringLiteral("colgroup"),
-                                            QStringLiteral("col"), QStringLiteral("thead"), QStringLiteral("tbody"),
-                                            QStringLiteral("tfoot"), QStringLiteral("tr"), QStringLiteral("td"), QStringLiteral("th")};
-        return (m_tables > deepestTable || (m_tables == deepestTable && name == QLatin1String("table"))) && parts.contains(name);
+                                            QStringLiteral("col"),   QStringLiteral("thead"),   QStringLiteral("tbody"),
+                                            QStringLiteral("tfoot"), QStringLiteral("tr"),      QStringLiteral("td"),
+                                            QStringLiteral("th")};
+        return (m_tables > deepestTable || (m_tables == deepestTable && name == QLatin1String("table")))
+               && parts.contains(name);
     }
 
     void keep(const HtmlNode &from, const QString &name, HtmlNode &to)
@@ -310,7 +314,8 @@ private:
     {
         const HtmlNode *before = lastElement(to);
         const std::size_t count = to.children().size();
-        const QString shown = before && before->isElement(QLatin1String("img")) ? before->attribute(QLatin1String("src")) : QString();
+        const QString shown =
+            before && before->isElement(QLatin1String("img")) ? before->attribute(QLatin1String("src")) : QString();
         children(from, to);
         for (std::size_t i = count; !shown.isEmpty() && i < to.children().size(); ++i) {
             HtmlNode *added = to.children()[i].get();
@@ -383,7 +388,8 @@ private:
     static bool isPlayer(const QUrl &address)
     {
         const QString path = address.path().toLower();
-        return path.contains(QLatin1String("/embed/")) || path.contains(QLatin1String("player")) || path.contains(QLatin1String("/video"));
+        return path.contains(QLatin1String("/embed/")) || path.contains(QLatin1String("player"))
+               || path.contains(QLatin1String("/video"));
     }
 
     static QString label(const HtmlNode &from, const QUrl &address)

@@ -7,7 +7,7 @@ namespace {
 bool isInvisible(const QString &name)
 {
     return name == QLatin1String("script") || name == QLatin1String("style") || name == QLatin1String("template")
-        || name == QLatin1String("iframe") || name == QLatin1String("noembed") || name == QLatin1String("noframes");
+           || name == QLatin1String("iframe") || name == QLatin1String("noembed") || name == QLatin1String("noframes");
 }
 
 class TextRenderer {

@@ -10,18 +10,18 @@ namespace {
 
 const QSet<QString> &voidElements()
 {
-    static const QSet<QString> names = {
-        QStringLiteral("area"), QStringLiteral("base"), QStringLiteral("br"), QStringLiteral("col"),
-        QStringLiteral("embed"), QStringLiteral("hr"), QStringLiteral("img"), QStringLiteral("input"),
-        QStringLiteral("link"), QStringLiteral("meta"), QStringLiteral("param"), QStringLiteral("source"),
-        QStringLiteral("track"), QStringLiteral("wbr")};
+    static const QSet<QString> names = {QStringLiteral("area"),  QStringLiteral("base"),  QStringLiteral("br"),
+                                        QStringLiteral("col"),   QStringLiteral("embed"), QStringLiteral("hr"),
+                                        QStringLiteral("img"),   QStringLiteral("input"), QStringLiteral("link"),
+                                        QStringLiteral("meta"),  QStringLiteral("param"), QStringLiteral("source"),
+                                        QStringLiteral("track"), QStringLiteral("wbr")};
     return names;
 }
 
 bool isInvisible(const QString &name)
 {
     return name == QLatin1String("script") || name == QLatin1String("style") || name == QLatin1String("template")
-        || name == QLatin1String("iframe") || name == QLatin1String("noembed") || name == QLatin1String("noframes");
+           || name == QLatin1String("iframe") || name == QLatin1String("noembed") || name == QLatin1String("noframes");
 }
 
 void appendEscaped(QString &out, const QString &text, bool inAttribute)
@@ -118,10 +118,7 @@ void HtmlNode::removeAttribute(QLatin1String name)
     m_attributes.removeIf([name](const Attribute &a) { return a.first == name; });
 }
 
-HtmlNode *HtmlNode::append(std::unique_ptr<HtmlNode> child)
-{
-    return insert(m_children.size(), std::move(child));
-}
+HtmlNode *HtmlNode::append(std::unique_ptr<HtmlNode> child) { return insert(m_children.size(), std::move(child)); }
 
 HtmlNode *HtmlNode::insert(std::size_t index, std::unique_ptr<HtmlNode> child)
 {
@@ -177,10 +174,12 @@ bool isBlockElement(const QString &name)
 {
     static const QSet<QString> names = [] {
         QSet<QString> set;
-        for (const char *block : {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div",
-                                  "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-                                  "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-                                  "section", "summary", "table", "tbody", "tfoot", "thead", "caption", "tr", "ul"})
+        for (const char *block :
+             {"address", "article", "aside", "blockquote", "body",       "center", "dd",      "details", "dialog",
+              "div",     "dl",      "dt",    "fieldset",   "figcaption", "figure", "footer",  "form",    "h1",
+              "h2",      "h3",      "h4",    "h5",         "h6",         "header", "hgroup",  "hr",      "html",
+              "li",      "main",    "nav",   "ol",         "p",          "pre",    "section", "summary", "table",
+              "tbody",   "tfoot",   "thead", "caption",    "tr",         "ul"})
             set.insert(QString::fromLatin1(block));
         return set;
     }();

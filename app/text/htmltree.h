@@ -40,8 +40,8 @@ public:
     const std::vector<std::unique_ptr<HtmlNode>> &children() const { return m_children; }
     HtmlNode *append(std::unique_ptr<HtmlNode> child);
     HtmlNode *insert(std::size_t index, std::unique_ptr<HtmlNode> child);
-    std::unique_ptr<HtmlNode> take(HtmlNode *child); ///< the child leaves the tree; nullptr when it is none of ours
-    void remove();                                   ///< this node leaves its parent and is deleted
+    std::unique_ptr<HtmlNode> take(HtmlNode *child);       ///< the child leaves the tree; nullptr when it is none of ours
+    void remove();                                         ///< this node leaves its parent and is deleted
     std::vector<std::unique_ptr<HtmlNode>> takeChildren(); ///< all of them at once, in order
 
     /// The text of this node and all below it, as it stands; scripts, styles and templates left out.

@@ -21,11 +21,16 @@ struct FieldName {
 };
 
 constexpr std::array fieldNames = {
-    FieldName{Field::Title, QLatin1String("title")},         FieldName{Field::Publisher, QLatin1String("publisher")},
-    FieldName{Field::Source, QLatin1String("source")},       FieldName{Field::Author, QLatin1String("author")},
-    FieldName{Field::Editor, QLatin1String("editor")},       FieldName{Field::Dateline, QLatin1String("dateline")},
-    FieldName{Field::OriginalTitle, QLatin1String("original")}, FieldName{Field::FeedTitle, QLatin1String("feed")},
-    FieldName{Field::CategoryName, QLatin1String("category")},  FieldName{Field::After, QLatin1String("after")},
+    FieldName{Field::Title, QLatin1String("title")},
+    FieldName{Field::Publisher, QLatin1String("publisher")},
+    FieldName{Field::Source, QLatin1String("source")},
+    FieldName{Field::Author, QLatin1String("author")},
+    FieldName{Field::Editor, QLatin1String("editor")},
+    FieldName{Field::Dateline, QLatin1String("dateline")},
+    FieldName{Field::OriginalTitle, QLatin1String("original")},
+    FieldName{Field::FeedTitle, QLatin1String("feed")},
+    FieldName{Field::CategoryName, QLatin1String("category")},
+    FieldName{Field::After, QLatin1String("after")},
     FieldName{Field::Before, QLatin1String("before")},
 };
 
@@ -64,7 +69,10 @@ bool isAsciiLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c
 QStringView closersOf(QChar c)
 {
     switch (c.unicode()) {
-    case u'"': case u'“': case u'”': case u'＂': return u"\"”＂";
+    case u'"':
+    case u'“':
+    case u'”':
+    case u'＂': return u"\"”＂";
     case u'「': return u"」";
     case u'『': return u"』";
     default: return {};
@@ -153,7 +161,8 @@ private:
         qsizetype end = m_at;
         while (end < m_text.size() && isAsciiLetter(m_text[end]))
             ++end;
-        if (end == m_at || end == m_text.size() || !isColon(m_text[end]) || QStringView(m_text).mid(end + 1).startsWith(u"//"))
+        if (end == m_at || end == m_text.size() || !isColon(m_text[end])
+            || QStringView(m_text).mid(end + 1).startsWith(u"//"))
             return {};
         const QString name = m_text.mid(m_at, end - m_at);
         m_at = end + 1;
@@ -217,7 +226,8 @@ private:
     {
         const std::optional<Field> state = fieldOf(stateNames, value.text);
         if (!state)
-            return wrong(QStringLiteral("“is:” is followed by unread, read or starred, not “%1”,").arg(value.text), value.start);
+            return wrong(QStringLiteral("“is:” is followed by unread, read or starred, not “%1”,").arg(value.text),
+                         value.start);
         term.field = *state;
         m_query.terms += term;
         return done();

@@ -15,7 +15,7 @@ namespace Masthead {
 
 namespace {
 
-constexpr int longestWord = 64;   // characters
+constexpr int longestWord = 64;              // characters
 constexpr int longestTerm = 4 * longestWord; // bytes of UTF-8
 
 enum class Kind { None, Word, Unspaced, Mark };
@@ -78,8 +78,8 @@ char32_t withoutAccent(char32_t c)
         return c;
     UErrorCode status = U_ZERO_ERROR;
     std::array<UChar, 8> parts;
-    const int32_t size = unorm2_getDecomposition(unorm2_getNFDInstance(&status), UChar32(c), parts.data(),
-                                                 int32_t(parts.size()), &status);
+    const int32_t size =
+        unorm2_getDecomposition(unorm2_getNFDInstance(&status), UChar32(c), parts.data(), int32_t(parts.size()), &status);
     if (U_FAILURE(status) || size < 1)
         return c;
     UChar32 base = 0;

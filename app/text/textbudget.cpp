@@ -17,7 +17,7 @@ bool isForbidden(char32_t c)
 bool breaksLines(char32_t c)
 {
     return c <= 0x20 || c == 0x200b || c == ellipsis || (c >= 0x2e80 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfaff)
-        || (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
+           || (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
 bool joinsTheLast(char32_t c)

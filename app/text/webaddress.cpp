@@ -11,7 +11,8 @@ bool isBlank(QChar c)
 {
     // Not only what the standard trims: typed and pasted addresses bring these along.
     const ushort u = c.unicode();
-    return u <= 0x20 || u == 0xa0 || u == 0x3000 || u == 0xfeff || (u >= 0x2000 && u <= 0x200f) || u == 0x2028 || u == 0x2029;
+    return u <= 0x20 || u == 0xa0 || u == 0x3000 || u == 0xfeff || (u >= 0x2000 && u <= 0x200f) || u == 0x2028
+           || u == 0x2029;
 }
 
 QString withoutBlanks(const QString &raw)
@@ -61,10 +62,7 @@ void turnBackslashes(QString &text)
     }
 }
 
-bool isWeb(const QString &scheme)
-{
-    return scheme == QLatin1String("http") || scheme == QLatin1String("https");
-}
+bool isWeb(const QString &scheme) { return scheme == QLatin1String("http") || scheme == QLatin1String("https"); }
 
 QString withoutSlashes(const QString &text)
 {
@@ -99,8 +97,10 @@ struct Signature {
     const char *start;
     int length;
 };
-constexpr Signature signatures[] = {
-    {"image/png", "\x89PNG\r\n\x1a\n", 8}, {"image/jpeg", "\xff\xd8\xff", 3}, {"image/gif", "GIF8", 4}, {"image/bmp", "BM", 2}};
+constexpr Signature signatures[] = {{"image/png", "\x89PNG\r\n\x1a\n", 8},
+                                    {"image/jpeg", "\xff\xd8\xff", 3},
+                                    {"image/gif", "GIF8", 4},
+                                    {"image/bmp", "BM", 2}};
 
 QByteArray rasterType(const QByteArray &bytes)
 {
@@ -140,7 +140,8 @@ QString embeddedPicture(const QString &raw)
     const QByteArray type = rasterType(bytes);
     if (type.isEmpty() || bytes.size() > largestEmbedded)
         return {};
-    return QLatin1String("data:") + QString::fromLatin1(type) + QLatin1String(";base64,") + QString::fromLatin1(bytes.toBase64());
+    return QLatin1String("data:") + QString::fromLatin1(type) + QLatin1String(";base64,")
+           + QString::fromLatin1(bytes.toBase64());
 }
 
 QString relativeAddress(const QString &raw)
@@ -149,7 +150,8 @@ QString relativeAddress(const QString &raw)
         return {};
     QString text = withoutBlanks(raw);
     turnBackslashes(text);
-    if (text.isEmpty() || text.size() > longestAddress || hasControls(text) || schemeLength(text) || text.startsWith(QLatin1Char('/')))
+    if (text.isEmpty() || text.size() > longestAddress || hasControls(text) || schemeLength(text)
+        || text.startsWith(QLatin1Char('/')))
         return {};
     return text.startsWith(QLatin1Char('#')) || text.startsWith(QLatin1Char('?')) ? QString() : text;
 }

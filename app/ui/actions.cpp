@@ -136,7 +136,8 @@ QList<Actions::Row> Actions::overview() const
                 continue;
             const QAction *action = m_actions.value(definition.id);
             rows.append({withoutMnemonic(translated(name)), withoutMnemonic(action->text()),
-                         QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(QLatin1String("; "), QLatin1String("  "))});
+                         QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
+                             .replace(QLatin1String("; "), QLatin1String("  "))});
         }
     }
     return rows;

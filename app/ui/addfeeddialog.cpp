@@ -28,7 +28,9 @@ QString addressOfClipboard()
     const QString text = QGuiApplication::clipboard()->text().trimmed();
     const QUrl url(text, QUrl::StrictMode);
     const QString scheme = url.scheme();
-    const bool usable = url.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("feed"));
+    const bool usable =
+        url.isValid()
+        && (scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("feed"));
     return usable && text.size() < 2000 ? text : QString();
 }
 
@@ -46,8 +48,8 @@ void addFolders(QComboBox *box, const FeedTree &tree, FolderId parent, const QSt
 }
 
 AddFeedDialog::AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidget *parent)
-    : QDialog(parent), m_subscriber(subscriber), m_address(new QLineEdit(addressOfClipboard(), this)), m_folder(new QComboBox(this)),
-      m_candidates(new QListWidget(this)), m_message(new QLabel(this)),
+    : QDialog(parent), m_subscriber(subscriber), m_address(new QLineEdit(addressOfClipboard(), this)),
+      m_folder(new QComboBox(this)), m_candidates(new QListWidget(this)), m_message(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Add Feed"));
@@ -100,7 +102,8 @@ void AddFeedDialog::subscribe(const QString &address)
 void AddFeedDialog::confirm()
 {
     const bool choosing = m_candidates->isVisible() && m_candidates->currentItem();
-    const QString typed = choosing ? m_candidates->currentItem()->data(Qt::UserRole).toString() : m_address->text().trimmed();
+    const QString typed =
+        choosing ? m_candidates->currentItem()->data(Qt::UserRole).toString() : m_address->text().trimmed();
     if (typed.isEmpty()) {
         m_address->setFocus();
         return;
@@ -124,7 +127,10 @@ void AddFeedDialog::take(const Result<Subscription> &answer)
     if (answer->feeds.isEmpty() && !answer->candidates.isEmpty()) {
         m_candidates->clear();
         for (const DiscoveredFeed &candidate : answer->candidates) {
-            auto *item = new QListWidgetItem(isolated(candidate.title.isEmpty() ? candidate.url : candidate.title + QStringLiteral(" — ") + candidate.url), m_candidates);
+            auto *item = new QListWidgetItem(isolated(candidate.title.isEmpty()
+                                                          ? candidate.url
+                                                          : candidate.title + QStringLiteral(" — ") + candidate.url),
+                                             m_candidates);
             item->setData(Qt::UserRole, candidate.url);
         }
         m_candidates->setCurrentRow(0);

@@ -37,13 +37,15 @@ QFont creditFont(const QFont &font)
 
 QRect pictureRect(const QRect &row)
 {
-    return QRect(row.right() - 12 - pictureSide, row.top() + (row.height() - pictureSide + 4) / 2, pictureSide, pictureSide - 4);
+    return QRect(row.right() - 12 - pictureSide, row.top() + (row.height() - pictureSide + 4) / 2, pictureSide,
+                 pictureSide - 4);
 }
 
 QRect starRect(const QRect &row, const QFont &font)
 {
     const int height = QFontMetrics(creditFont(font)).height();
-    return QRect(pictureRect(row).left() - 10 - starSide, row.bottom() - padding - height + (height - starSide) / 2, starSide, starSide);
+    return QRect(pictureRect(row).left() - 10 - starSide, row.bottom() - padding - height + (height - starSide) / 2,
+                 starSide, starSide);
 }
 
 // Two lines at most, the second one cut with an ellipsis.
@@ -65,8 +67,8 @@ void drawTitle(QPainter *painter, const QRect &rect, const QString &text, const 
     layout.endLayout();
     first.draw(painter, rect.topLeft());
     if (rest < text.size())
-        painter->drawText(QRect(rect.left(), rect.top() + metrics.lineSpacing(), rect.width(), metrics.lineSpacing()), Qt::AlignLeft,
-                          metrics.elidedText(text.mid(rest), Qt::ElideRight, rect.width()));
+        painter->drawText(QRect(rect.left(), rect.top() + metrics.lineSpacing(), rect.width(), metrics.lineSpacing()),
+                          Qt::AlignLeft, metrics.elidedText(text.mid(rest), Qt::ElideRight, rect.width()));
 }
 
 void drawStar(QPainter *painter, const QRect &rect, bool filled, const QColor &color)
@@ -132,7 +134,8 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(unread ? option.palette.color(QPalette::Text) : theme.muted);
     painter->setFont(titleFont(option.font, unread));
     const QString title = isolated(index.data(Qt::DisplayRole).toString());
-    drawTitle(painter, QRect(left, row.top() + padding, width, row.height()), title.isEmpty() ? tr("Untitled") : title, painter->font());
+    drawTitle(painter, QRect(left, row.top() + padding, width, row.height()), title.isEmpty() ? tr("Untitled") : title,
+              painter->font());
 
     const QFont small = creditFont(option.font);
     const QFontMetrics metrics(small);
@@ -145,12 +148,14 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         time.prepend(QStringLiteral(" · "));
     const int creditWidth = width - starSide - 6;
     const QString line = metrics.elidedText(names, Qt::ElideRight, creditWidth - metrics.horizontalAdvance(time)) + time;
-    painter->drawText(QRect(left, row.bottom() - padding - metrics.height(), creditWidth, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, line);
+    painter->drawText(QRect(left, row.bottom() - padding - metrics.height(), creditWidth, metrics.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter, line);
     if (starred || option.state & QStyle::State_MouseOver)
         drawStar(painter, starRect(row, option.font), starred, starred ? option.palette.color(QPalette::Text) : theme.muted);
 
-    const QPixmap pixmap = m_thumbnails.pixmap(index.data(ArticleListModel::LeadImageRole).toString(), index.data(ArticleListModel::FeedRole).toLongLong(),
-                                               picture.size(), painter->device()->devicePixelRatioF());
+    const QPixmap pixmap = m_thumbnails.pixmap(index.data(ArticleListModel::LeadImageRole).toString(),
+                                               index.data(ArticleListModel::FeedRole).toLongLong(), picture.size(),
+                                               painter->device()->devicePixelRatioF());
     if (!pixmap.isNull())
         painter->drawPixmap(picture.topLeft(), pixmap);
     painter->restore();
@@ -158,16 +163,19 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int text = 2 * QFontMetrics(titleFont(option.font, true)).lineSpacing() + 3 + QFontMetrics(creditFont(option.font)).height();
+    const int text =
+        2 * QFontMetrics(titleFont(option.font, true)).lineSpacing() + 3 + QFontMetrics(creditFont(option.font)).height();
     return QSize(200, std::max(text, pictureSide - 4) + 2 * padding + 1);
 }
 
-bool ArticleDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool ArticleDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
 {
     if (event->type() != QEvent::MouseButtonRelease)
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton || !starRect(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(mouse->pos()))
+    if (mouse->button() != Qt::LeftButton
+        || !starRect(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(mouse->pos()))
         return false;
     emit starClicked(index);
     return true;

@@ -51,8 +51,8 @@ protected:
 
 }
 
-ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences, const Clock &clock,
-                                 Actions &actions, QWidget *parent)
+ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences,
+                                 const Clock &clock, Actions &actions, QWidget *parent)
     : QWidget(parent), m_model(model), m_preferences(preferences), m_heading(new QLabel(this)), m_order(nullptr),
       m_view(new QListView(this)), m_delegate(new ArticleDelegate(thumbnails, clock, this))
 {
@@ -96,7 +96,8 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
         if (const QModelIndex index = m_view->indexAt(position); index.isValid())
             emit contextMenuRequested(index.row(), m_view->viewport()->mapToGlobal(position));
     });
-    connect(m_delegate, &ArticleDelegate::starClicked, this, [this](const QModelIndex &index) { emit starClicked(index.row()); });
+    connect(m_delegate, &ArticleDelegate::starClicked, this,
+            [this](const QModelIndex &index) { emit starClicked(index.row()); });
     connect(&thumbnails, &Thumbnails::ready, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelReset, this, &ArticleListPane::keepCurrent);
 }
@@ -115,7 +116,8 @@ QToolButton *ArticleListPane::orderButton()
         QAction *action = menu->addAction(tr(choice.text));
         action->setCheckable(true);
         group->addAction(action);
-        if (choice.order == m_preferences.order() && (choice.order != Query::Order::Date || choice.descending == m_preferences.descending())) {
+        if (choice.order == m_preferences.order()
+            && (choice.order != Query::Order::Date || choice.descending == m_preferences.descending())) {
             action->setChecked(true);
             button->setText(action->text());
         }
@@ -129,10 +131,7 @@ QToolButton *ArticleListPane::orderButton()
     return button;
 }
 
-void ArticleListPane::setHeading(const QString &heading)
-{
-    m_heading->setText(isolated(heading));
-}
+void ArticleListPane::setHeading(const QString &heading) { m_heading->setText(isolated(heading)); }
 
 int ArticleListPane::currentRow() const
 {

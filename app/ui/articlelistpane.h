@@ -22,8 +22,8 @@ class ArticleListPane : public QWidget {
     Q_OBJECT
 
 public:
-    ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences, const Clock &clock, Actions &actions,
-                    QWidget *parent = nullptr);
+    ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences, const Clock &clock,
+                    Actions &actions, QWidget *parent = nullptr);
 
     QListView *view() const { return m_view; }
     void setHeading(const QString &heading);

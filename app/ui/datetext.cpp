@@ -14,7 +14,8 @@ QString shortDate(const QDateTime &date, const QDateTime &now, const QLocale &lo
     if (local.date() == today.addDays(-1))
         return QCoreApplication::translate("DateText", "Yesterday");
     if (local.date().year() == today.year())
-        return locale.toString(local.date(), QCoreApplication::translate("DateText", "MMM d", "a day of this year, as QDate::toString"));
+        return locale.toString(local.date(),
+                               QCoreApplication::translate("DateText", "MMM d", "a day of this year, as QDate::toString"));
     return locale.toString(local.date(), QStringLiteral("yyyy-MM-dd"));
 }
 

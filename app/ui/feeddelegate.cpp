@@ -26,7 +26,8 @@ QString iconName(FeedTreeModel::Kind kind, FeedKind feedKind, bool failed)
         return QStringLiteral("warning");
     switch (kind) {
     case FeedTreeModel::Kind::Folder: return QStringLiteral("folder");
-    case FeedTreeModel::Kind::Feed: return feedKind == FeedKind::PostFolder ? QStringLiteral("folder") : QStringLiteral("feed");
+    case FeedTreeModel::Kind::Feed:
+        return feedKind == FeedKind::PostFolder ? QStringLiteral("folder") : QStringLiteral("feed");
     default: return {};
     }
 }
@@ -63,7 +64,8 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString icon = iconName(kind, FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()), failed);
     if (!icon.isEmpty()) {
         const QRect place(rect.left(), rect.center().y() - iconSide / 2 + 1, iconSide, iconSide);
-        const bool web = kind == FeedTreeModel::Kind::Feed && FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()) == FeedKind::Web;
+        const bool web =
+            kind == FeedTreeModel::Kind::Feed && FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()) == FeedKind::Web;
         const QIcon own = web ? m_icons.icon(index.data(FeedTreeModel::IdRole).toLongLong()) : QIcon();
         (own.isNull() || failed ? symbolicIcon(icon, failed ? theme.accent : theme.muted) : own).paint(painter, place);
         rect.setLeft(place.right() + 7);
@@ -75,7 +77,10 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                       QFontMetrics(font).elidedText(isolated(index.data().toString()), Qt::ElideRight, rect.width()));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(theme.accent);
-        painter->drawLine(rect.left(), option.rect.bottom() - 3, rect.left() + std::min(rect.width(), QFontMetrics(font).horizontalAdvance(index.data().toString())), option.rect.bottom() - 3);
+        painter->drawLine(rect.left(), option.rect.bottom() - 3,
+                          rect.left()
+                              + std::min(rect.width(), QFontMetrics(font).horizontalAdvance(index.data().toString())),
+                          option.rect.bottom() - 3);
     }
     painter->restore();
 }
@@ -87,10 +92,12 @@ QSize FeedDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 }
 
 // What a feed is, when it was read, and what stands in its way, in place.
-bool FeedDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool FeedDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
 {
     const auto *model = qobject_cast<const FeedTreeModel *>(index.model());
-    const bool isFeed = model && FeedTreeModel::Kind(index.data(FeedTreeModel::KindRole).toInt()) == FeedTreeModel::Kind::Feed;
+    const bool isFeed =
+        model && FeedTreeModel::Kind(index.data(FeedTreeModel::KindRole).toInt()) == FeedTreeModel::Kind::Feed;
     const Feed *feed = isFeed ? model->feed(index.data(FeedTreeModel::IdRole).toLongLong()) : nullptr;
     if (event->type() != QEvent::ToolTip || !feed)
         return QStyledItemDelegate::helpEvent(event, view, option, index);

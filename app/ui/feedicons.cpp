@@ -26,12 +26,13 @@ QIcon FeedIcons::icon(FeedId feed)
     m_pictures.icon(feed, [self = QPointer(this), feed](const Picture &picture) {
         if (!self || picture.bytes.isEmpty())
             return;
-        QtConcurrent::run(filledImage, picture.bytes, QSize(iconPixels, iconPixels), 3.0).then(self.data(), [self = self.data(), feed](const QImage &image) {
-            if (image.isNull())
-                return;
-            self->m_icons.insert(feed, QIcon(QPixmap::fromImage(image)));
-            emit self->ready();
-        });
+        QtConcurrent::run(filledImage, picture.bytes, QSize(iconPixels, iconPixels), 3.0)
+            .then(self.data(), [self = self.data(), feed](const QImage &image) {
+                if (image.isNull())
+                    return;
+                self->m_icons.insert(feed, QIcon(QPixmap::fromImage(image)));
+                emit self->ready();
+            });
     });
     return {};
 }

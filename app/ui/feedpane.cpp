@@ -27,7 +27,8 @@ constexpr int gatherMs = 60; // changes come in bursts
 }
 
 FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences, QUndoStack &undo, QWidget *parent)
-    : QWidget(parent), m_archive(archive), m_preferences(preferences), m_undo(undo), m_view(new FeedTreeView(m_model, icons, this))
+    : QWidget(parent), m_archive(archive), m_preferences(preferences), m_undo(undo),
+      m_view(new FeedTreeView(m_model, icons, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -45,10 +46,11 @@ FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences,
     connect(&archive, &Archive::articlesChanged, this, soon);
     connect(&archive, &Archive::statesChanged, this, soon);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now, const QModelIndex &) {
-        if (now.isValid())
-            emit chosen();
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now, const QModelIndex &) {
+                if (now.isValid())
+                    emit chosen();
+            });
     connect(m_view, &QWidget::customContextMenuRequested, this, &FeedPane::showMenu);
     connect(&m_model, &FeedTreeModel::renameRequested, this, &FeedPane::rename);
     connect(&m_model, &FeedTreeModel::moveRequested, this, &FeedPane::move);
@@ -156,7 +158,8 @@ void FeedPane::showMenu(const QPoint &position)
         });
     }
     if (kind == Kind::Feed || kind == Kind::Folder)
-        menu.addAction(tr("Re&name"), this, [this, key = index.data(FeedTreeModel::KeyRole).toString()] { m_view->edit(m_model.indexOf(key)); });
+        menu.addAction(tr("Re&name"), this,
+                       [this, key = index.data(FeedTreeModel::KeyRole).toString()] { m_view->edit(m_model.indexOf(key)); });
     if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
         fillFeedMenu(&menu, *feed);
     if (kind == Kind::Folder)
@@ -179,7 +182,8 @@ void FeedPane::fillFeedMenu(QMenu *menu, const Feed &feed)
     if (feed.kind == FeedKind::PostFolder)
         menu->addAction(tr("&Locate Folder…"), this, [this, id = feed.id] { emit relocateRequested(id); });
     if (feed.error)
-        menu->addAction(tr("&Why Could It Not Be Read?"), this, [this, sentence = errorText(*feed.error)] { emit detailsRequested(sentence); });
+        menu->addAction(tr("&Why Could It Not Be Read?"), this,
+                        [this, sentence = errorText(*feed.error)] { emit detailsRequested(sentence); });
     menu->addSeparator();
     menu->addAction(tr("Re&move"), this, [this, feed] { removeFeed(feed); });
 }
@@ -230,7 +234,8 @@ void FeedPane::move(Kind kind, qint64 id, FolderId folder, int position)
     before.folder = above.isValid() ? above.data(FeedTreeModel::IdRole).toLongLong() : 0;
     // Where it stands now, counted among what shares its place: the one behind it is the one it went before.
     before.position = index.row() - (above.isValid() ? 0 : m_model.indexOf(Kind::Heading, 0).row() + 1);
-    auto moved = kind == Kind::Folder ? m_archive.moveFolder(id, folder, position) : m_archive.moveFeed(id, folder, position);
+    auto moved =
+        kind == Kind::Folder ? m_archive.moveFolder(id, folder, position) : m_archive.moveFeed(id, folder, position);
     moved.then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
         if (!done) {
             emit failed(done.error());
@@ -268,10 +273,12 @@ void FeedPane::removeCurrent()
 
 void FeedPane::removeFolder(FolderId id)
 {
-    const auto folder = std::find_if(m_model.tree().folders.begin(), m_model.tree().folders.end(), [id](const Folder &f) { return f.id == id; });
+    const auto folder = std::find_if(m_model.tree().folders.begin(), m_model.tree().folders.end(),
+                                     [id](const Folder &f) { return f.id == id; });
     if (folder == m_model.tree().folders.end())
         return;
-    auto *command = new RemoveFolderCommand(m_archive, *folder, m_model.tree(), tr("Removed the folder “%1”.").arg(folder->name));
+    auto *command =
+        new RemoveFolderCommand(m_archive, *folder, m_model.tree(), tr("Removed the folder “%1”.").arg(folder->name));
     m_archive.removeFolder(id).then(this, [this, command](const Done &done) {
         if (!done) {
             delete command;

@@ -11,10 +11,7 @@ FlowLayout::FlowLayout(QWidget *parent, int horizontalSpacing, int verticalSpaci
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-QLayoutItem *FlowLayout::takeAt(int index)
-{
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
-}
+QLayoutItem *FlowLayout::takeAt(int index) { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }
 
 QSize FlowLayout::minimumSize() const
 {

@@ -8,9 +8,10 @@ QString isolated(const QString &text)
         return text;
     // Most text needs no isolation; leaving it alone keeps copies of it clean.
     const bool rightToLeft = text.isRightToLeft() || std::any_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069)
-            || c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
+                                 return (c.unicode() >= 0x202a && c.unicode() <= 0x202e)
+                                        || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.direction() == QChar::DirR
+                                        || c.direction() == QChar::DirAL;
+                             });
     const QString line = text.simplified();
     return rightToLeft ? QChar(0x2068) + line + QChar(0x2069) : line;
 }
@@ -20,9 +21,6 @@ QString toolTipText(const QString &text)
     return text.isEmpty() ? QString() : QStringLiteral("<span>") + text.toHtmlEscaped() + QStringLiteral("</span>");
 }
 
-QString menuText(const QString &text)
-{
-    return isolated(text).replace(QLatin1Char('&'), QLatin1String("&&"));
-}
+QString menuText(const QString &text) { return isolated(text).replace(QLatin1Char('&'), QLatin1String("&&")); }
 
 }

@@ -52,7 +52,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
-      m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)), m_panes(new QSplitter(Qt::Horizontal, this))
+      m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)),
+      m_panes(new QSplitter(Qt::Horizontal, this))
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -93,7 +94,8 @@ void MainWindow::buildToolBar()
     bar->addAction((*m_actions)[Id::AddFeed]);
     bar->addAction((*m_actions)[Id::Refresh]);
     bar->addAction((*m_actions)[Id::MarkAllRead]);
-    static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[Id::MarkAllRead]))->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[Id::MarkAllRead]))
+        ->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
@@ -229,12 +231,14 @@ void MainWindow::connectPanes()
     connect(m_reading, &Reading::undoable, this, offerUndo);
     connect(m_reading, &Reading::failed, this, fail);
     connect(m_article, &ArticlePane::searchRequested, m_search, &SearchField::search);
-    connect(m_article->view(), &ArticleView::linkActivated, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    connect(m_article->view(), &ArticleView::linkActivated, this,
+            [](const QUrl &address) { QDesktopServices::openUrl(address); });
     connect(m_article->view(), &ArticleView::linkHovered, m_status, &StatusLine::setHovered);
     connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
     connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
     connect(m_status, &StatusLine::failedFeedsRequested, m_feeds, &FeedPane::chooseNextFailed);
-    connect(&m_preferences, &Preferences::textSizeChanged, this, [this] { m_article->setTextSize(m_preferences.textSize()); });
+    connect(&m_preferences, &Preferences::textSizeChanged, this,
+            [this] { m_article->setTextSize(m_preferences.textSize()); });
 }
 
 void MainWindow::connectRefreshing()
@@ -329,7 +333,8 @@ void MainWindow::addFeed()
 
 void MainWindow::importOpml()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import Subscriptions"), {}, tr("OPML (*.opml *.xml);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import Subscriptions"), {}, tr("OPML (*.opml *.xml);;All files (*)"));
     if (path.isEmpty())
         return;
     importList(path, false);
@@ -349,9 +354,10 @@ void MainWindow::importList(const QString &path, bool localToo)
 // A list from elsewhere may lead into the person's own network; only they can know whether that is meant.
 void MainWindow::askAboutLocal(const QString &path, const QStringList &addresses)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Feeds in Your Own Network"),
-                                     tr("%n address(es) of this list lead into your own network. Add them too?", nullptr, int(addresses.size())),
-                                     QMessageBox::Yes | QMessageBox::No, this);
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Feeds in Your Own Network"),
+        tr("%n address(es) of this list lead into your own network. Add them too?", nullptr, int(addresses.size())),
+        QMessageBox::Yes | QMessageBox::No, this);
     question->setTextFormat(Qt::PlainText);
     question->setDetailedText(addresses.join(QLatin1Char('\n')));
     question->setDefaultButton(QMessageBox::No);
@@ -365,7 +371,8 @@ void MainWindow::askAboutLocal(const QString &path, const QStringList &addresses
 
 void MainWindow::exportOpml()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export Subscriptions"), QStringLiteral("masthead.opml"), tr("OPML (*.opml)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export Subscriptions"), QStringLiteral("masthead.opml"), tr("OPML (*.opml)"));
     if (path.isEmpty())
         return;
     const Done saved = saveOpml(m_feeds->model().tree(), path);
@@ -418,7 +425,9 @@ void MainWindow::showAbout()
     about.setWindowTitle(tr("About Masthead"));
     about.setTextFormat(Qt::PlainText);
     about.setText(QStringLiteral("Masthead %1").arg(QGuiApplication::applicationVersion()));
-    about.setInformativeText(tr("A news reader that shows who stands behind an article.\nFree software under the GNU General Public License, version 3 or later.\n\nArchive: %1").arg(m_archive.path()));
+    about.setInformativeText(
+        tr("A news reader that shows who stands behind an article.\nFree software under the GNU General Public License, version 3 or later.\n\nArchive: %1")
+            .arg(m_archive.path()));
     about.exec();
 }
 

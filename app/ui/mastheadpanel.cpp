@@ -119,7 +119,8 @@ void MastheadPanel::rebuild()
     const Article &content = m_article->content;
     const Provenance &provenance = content.provenance;
     m_title->setText(content.title.isEmpty() ? tr("Untitled") : isolated(content.title));
-    const bool retitled = !provenance.originalTitle.isEmpty() && provenance.originalTitle.simplified() != content.title.simplified();
+    const bool retitled =
+        !provenance.originalTitle.isEmpty() && provenance.originalTitle.simplified() != content.title.simplified();
     m_originalTitle->setVisible(retitled);
     m_originalTitle->setText(tr("Originally: %1").arg(isolated(provenance.originalTitle)));
     m_originalTitle->setToolTip(toolTipText(evidenceFor(ProvenanceField::OriginalTitle, provenance.originalTitle)));
@@ -127,9 +128,11 @@ void MastheadPanel::rebuild()
 
     addPublisher();
     addField(tr("By"), values(tr("By"), ProvenanceField::Byline, QStringLiteral("author"), provenance.byline));
-    addField(tr("Edited by"), values(tr("Edited by"), ProvenanceField::Editor, QStringLiteral("editor"), provenance.editors));
+    addField(tr("Edited by"),
+             values(tr("Edited by"), ProvenanceField::Editor, QStringLiteral("editor"), provenance.editors));
     if (!provenance.dateline.isEmpty())
-        addField(tr("Dateline"), {value(tr("Dateline"), ProvenanceField::Dateline, QStringLiteral("dateline"), provenance.dateline)});
+        addField(tr("Dateline"),
+                 {value(tr("Dateline"), ProvenanceField::Dateline, QStringLiteral("dateline"), provenance.dateline)});
     addDate();
     addCategories();
     updateGeometry();
@@ -140,7 +143,8 @@ void MastheadPanel::addPublisher()
     const Provenance &provenance = m_article->content.provenance;
     QList<QWidget *> shown;
     if (!provenance.publisher.isEmpty())
-        shown.append(value(tr("Published by"), ProvenanceField::Publisher, QStringLiteral("publisher"), provenance.publisher));
+        shown.append(
+            value(tr("Published by"), ProvenanceField::Publisher, QStringLiteral("publisher"), provenance.publisher));
     if (!provenance.source.isEmpty() && provenance.source != provenance.publisher)
         shown.append(value(tr("Source"), ProvenanceField::Source, QStringLiteral("source"), provenance.source));
     addField(provenance.publisher.isEmpty() ? tr("Source") : tr("Published by"), shown, QStringLiteral("‹"));
@@ -164,7 +168,8 @@ void MastheadPanel::addCategories()
     QList<QWidget *> steps;
     for (const QString &name : m_article->content.categories) {
         auto *step = new MastheadValue(tr("Section"), name, {}, m_fields);
-        connect(step, &MastheadValue::activated, this, [this, name] { emit searchRequested(quoted(QStringLiteral("category"), name)); });
+        connect(step, &MastheadValue::activated, this,
+                [this, name] { emit searchRequested(quoted(QStringLiteral("category"), name)); });
         steps.append(step);
     }
     addField(tr("Section"), steps, QStringLiteral("›"));
@@ -176,8 +181,11 @@ QString MastheadPanel::evidenceFor(ProvenanceField field, const QString &value) 
     for (const Evidence &evidence : m_article->content.provenance.evidence) {
         if (evidence.field != field)
             continue;
-        const QString sureness = evidence.confidence >= 0.9 ? tr("certain") : evidence.confidence >= 0.7 ? tr("likely") : tr("possible");
-        const QString words = tr("“%1” · %2 · %3", "words, where they stood, how sure").arg(evidence.text, placeText(evidence.from), sureness);
+        const QString sureness = evidence.confidence >= 0.9   ? tr("certain")
+                                 : evidence.confidence >= 0.7 ? tr("likely")
+                                                              : tr("possible");
+        const QString words =
+            tr("“%1” · %2 · %3", "words, where they stood, how sure").arg(evidence.text, placeText(evidence.from), sureness);
         if (evidence.value == value)
             return words;
         fallback = words;
@@ -189,7 +197,8 @@ QWidget *MastheadPanel::value(const QString &label, ProvenanceField field, const
 {
     auto *shown = new MastheadValue(label, value, evidenceFor(field, value), m_fields);
     shown->setObjectName(provenanceFieldName(field));
-    connect(shown, &MastheadValue::activated, this, [this, queryField, value] { emit searchRequested(quoted(queryField, value)); });
+    connect(shown, &MastheadValue::activated, this,
+            [this, queryField, value] { emit searchRequested(quoted(queryField, value)); });
     return shown;
 }
 

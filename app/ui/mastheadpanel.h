@@ -35,7 +35,8 @@ private:
     void rebuild();
     void addField(const QString &label, const QList<QWidget *> &values, const QString &separator = {});
     QWidget *value(const QString &label, ProvenanceField field, const QString &queryField, const QString &value);
-    QList<QWidget *> values(const QString &label, ProvenanceField field, const QString &queryField, const QStringList &values);
+    QList<QWidget *> values(const QString &label, ProvenanceField field, const QString &queryField,
+                            const QStringList &values);
     QString evidenceFor(ProvenanceField field, const QString &value) const;
     void addPublisher();
     void addDate();

@@ -81,7 +81,8 @@ void MastheadValue::keyPressEvent(QKeyEvent *event)
 void MastheadValue::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    menu.addAction(tr("&Copy"), this, [this] { QApplication::clipboard()->setText(hasSelectedText() ? selectedText() : m_value); });
+    menu.addAction(tr("&Copy"), this,
+                   [this] { QApplication::clipboard()->setText(hasSelectedText() ? selectedText() : m_value); });
     menu.addAction(tr("&Search for “%1”").arg(menuText(m_value)), this, &MastheadValue::activated);
     menu.exec(event->globalPos());
 }

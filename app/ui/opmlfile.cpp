@@ -18,7 +18,8 @@ Done saveOpml(const FeedTree &tree, const QString &path)
         if (feed.kind != FeedKind::Web)
             continue;
         OpmlFeed line{feed.url, feed.title, feed.siteUrl, {}};
-        for (FolderId step = feed.folder; folders.contains(step) && line.folder.size() < 64; step = folders.value(step).parent)
+        for (FolderId step = feed.folder; folders.contains(step) && line.folder.size() < 64;
+             step = folders.value(step).parent)
             line.folder.prepend(folders.value(step).name);
         opml.feeds.append(line);
     }

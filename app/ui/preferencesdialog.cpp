@@ -38,11 +38,13 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent) 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
-    connect(appearance, &QComboBox::activated, this,
-            [&preferences, appearance] { preferences.setAppearance(Preferences::Appearance(appearance->currentData().toInt())); });
+    connect(appearance, &QComboBox::activated, this, [&preferences, appearance] {
+        preferences.setAppearance(Preferences::Appearance(appearance->currentData().toInt()));
+    });
     connect(textSize, &QSpinBox::valueChanged, this, [&preferences](int pixels) { preferences.setTextSize(pixels); });
     // A new language builds the window anew, and this box with it: so it is set when the box is left.
-    connect(this, &QDialog::finished, this, [&preferences, language] { preferences.setLanguage(language->currentData().toString()); });
+    connect(this, &QDialog::finished, this,
+            [&preferences, language] { preferences.setLanguage(language->currentData().toString()); });
 }
 
 }

@@ -6,7 +6,10 @@
 
 namespace Masthead {
 
-QuietScrollBar::QuietScrollBar(QPalette::ColorRole background, QWidget *parent) : QScrollBar(Qt::Vertical, parent), m_background(background) {}
+QuietScrollBar::QuietScrollBar(QPalette::ColorRole background, QWidget *parent)
+    : QScrollBar(Qt::Vertical, parent), m_background(background)
+{
+}
 
 void QuietScrollBar::paintEvent(QPaintEvent *)
 {

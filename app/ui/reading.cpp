@@ -12,7 +12,8 @@
 
 namespace Masthead {
 
-Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo, QObject *parent)
+Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo,
+                 QObject *parent)
     : QObject(parent), m_archive(archive), m_model(model), m_list(list), m_page(page), m_undo(undo)
 {
     connect(&list, &ArticleListPane::currentChanged, this, &Reading::open);

@@ -23,7 +23,8 @@ class Reading : public QObject {
     Q_OBJECT
 
 public:
-    Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo, QObject *parent);
+    Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo,
+            QObject *parent);
 
     /// Whether pictures from the net may be shown for a feed.
     void setPicturesRule(std::function<bool(FeedId)> allowed) { m_picturesAllowed = std::move(allowed); }

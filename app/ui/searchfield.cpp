@@ -100,9 +100,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         else
             clear();
         return;
-    case Qt::Key_Down:
-        emit left();
-        return;
+    case Qt::Key_Down: emit left(); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         ask();

@@ -11,7 +11,8 @@ namespace {
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
 {
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
+    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
+                            float(a.greenF() * (1 - share) + b.greenF() * share),
                             float(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
@@ -50,8 +51,8 @@ private:
 
 QPalette palette(const QColor &window, const QColor &base, const QColor &text, const QColor &highlight, const QColor &button)
 {
-    QPalette palette(text, button, button.lighter(120), button.darker(140), mixed(window, text, 0.3), text, base.lightness() > 128 ? Qt::black : Qt::white,
-                     base, window);
+    QPalette palette(text, button, button.lighter(120), button.darker(140), mixed(window, text, 0.3), text,
+                     base.lightness() > 128 ? Qt::black : Qt::white, base, window);
     palette.setColor(QPalette::Highlight, highlight);
     palette.setColor(QPalette::HighlightedText, text);
     palette.setColor(QPalette::AlternateBase, window);
@@ -84,12 +85,14 @@ Theme Theme::of(const QPalette &palette)
 
 QPalette lightPalette()
 {
-    return palette(QColor(0xf3, 0xf3, 0xf2), Qt::white, QColor(0x1c, 0x1c, 0x1e), QColor(0xd8, 0xe4, 0xf8), QColor(0xf3, 0xf3, 0xf2));
+    return palette(QColor(0xf3, 0xf3, 0xf2), Qt::white, QColor(0x1c, 0x1c, 0x1e), QColor(0xd8, 0xe4, 0xf8),
+                   QColor(0xf3, 0xf3, 0xf2));
 }
 
 QPalette darkPalette()
 {
-    return palette(QColor(0x27, 0x28, 0x2c), QColor(0x1e, 0x1f, 0x23), QColor(0xe8, 0xe8, 0xea), QColor(0x3d, 0x4a, 0x63), QColor(0x2f, 0x30, 0x35));
+    return palette(QColor(0x27, 0x28, 0x2c), QColor(0x1e, 0x1f, 0x23), QColor(0xe8, 0xe8, 0xea), QColor(0x3d, 0x4a, 0x63),
+                   QColor(0x2f, 0x30, 0x35));
 }
 
 QIcon symbolicIcon(const QString &name, const QColor &color)

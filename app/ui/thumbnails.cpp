@@ -14,11 +14,15 @@ constexpr int cacheKilobytes = 24 * 1024;
 
 }
 
-Thumbnails::Thumbnails(PictureSource &pictures, QObject *parent) : QObject(parent), m_pictures(pictures), m_cache(cacheKilobytes) {}
+Thumbnails::Thumbnails(PictureSource &pictures, QObject *parent)
+    : QObject(parent), m_pictures(pictures), m_cache(cacheKilobytes)
+{
+}
 
 QPixmap Thumbnails::pixmap(const QString &address, FeedId feed, QSize size, qreal devicePixelRatio)
 {
-    const QString key = QStringLiteral("%1 %2 %3x%4@%5").arg(address).arg(feed).arg(size.width()).arg(size.height()).arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("%1 %2 %3x%4@%5").arg(address).arg(feed).arg(size.width()).arg(size.height()).arg(devicePixelRatio);
     if (const QPixmap *known = m_cache.object(key))
         return *known;
     if (address.isEmpty() || m_missing.contains(key) || m_pending.contains(key))

@@ -41,7 +41,8 @@ void RemoveFolderCommand::apply() { m_archive.removeFolder(*m_id); }
 
 void RemoveFolderCommand::revert()
 {
-    const auto moveBack = [&archive = m_archive, id = m_id, folder = m_folder, folders = m_folders, feeds = m_feeds](const Result<FolderId> &made) {
+    const auto moveBack = [&archive = m_archive, id = m_id, folder = m_folder, folders = m_folders,
+                           feeds = m_feeds](const Result<FolderId> &made) {
         if (!made)
             return;
         *id = *made;
@@ -54,8 +55,8 @@ void RemoveFolderCommand::revert()
     m_archive.addFolder(m_folder.name, m_folder.parent).then(&m_archive, moveBack);
 }
 
-RenameCommand::RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before, const QString &after,
-                             const QString &text)
+RenameCommand::RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before,
+                             const QString &after, const QString &text)
     : ArchiveCommand(text), m_archive(archive), m_kind(kind), m_id(id), m_before(before), m_after(after)
 {
 }
@@ -68,7 +69,8 @@ void RenameCommand::rename(const QString &name)
         m_archive.renameFeed(m_id, name);
 }
 
-MoveCommand::MoveCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Place before, Place after, const QString &text)
+MoveCommand::MoveCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Place before, Place after,
+                         const QString &text)
     : ArchiveCommand(text), m_archive(archive), m_kind(kind), m_id(id), m_before(before), m_after(after)
 {
 }

@@ -44,7 +44,10 @@ private:
 
 class RemoveFeedCommand : public ArchiveCommand {
 public:
-    RemoveFeedCommand(Archive &archive, FeedId feed, const QString &text) : ArchiveCommand(text), m_archive(archive), m_feed(feed) {}
+    RemoveFeedCommand(Archive &archive, FeedId feed, const QString &text)
+        : ArchiveCommand(text), m_archive(archive), m_feed(feed)
+    {
+    }
 
 protected:
     void apply() override;
@@ -68,7 +71,8 @@ protected:
 private:
     Archive &m_archive;
     Folder m_folder;
-    std::shared_ptr<FolderId> m_id; ///< the folder that comes back is a new one to the archive, its number known a moment later
+    std::shared_ptr<FolderId>
+        m_id;                  ///< the folder that comes back is a new one to the archive, its number known a moment later
     QList<FolderId> m_folders; ///< what it held, in order
     QList<FeedId> m_feeds;
 };
@@ -76,7 +80,8 @@ private:
 /// A feed or folder has another name.
 class RenameCommand : public ArchiveCommand {
 public:
-    RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before, const QString &after, const QString &text);
+    RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before, const QString &after,
+                  const QString &text);
 
 protected:
     void apply() override { rename(m_after); }

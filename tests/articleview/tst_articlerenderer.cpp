@@ -33,14 +33,18 @@ class TestArticleRenderer : public QObject {
 private slots:
     void putsThePagePolicyFirstInItsHead()
     {
-        QVERIFY(document(QStringLiteral("<p>x</p>")).contains(QStringLiteral("<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src masthead: data:; style-src 'sha256-")));
+        QVERIFY(
+            document(QStringLiteral("<p>x</p>"))
+                .contains(QStringLiteral(
+                    "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src masthead: data:; style-src 'sha256-")));
     }
 
     void allowsItsOwnSheetAndNoOther()
     {
         const QString page = document(QStringLiteral("<p>x</p>"));
         const QString sheet = page.section(QStringLiteral("<style>"), 1).section(QStringLiteral("</style>"), 0, 0);
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash(sheet.toUtf8(), QCryptographicHash::Sha256).toBase64());
+        const QString hash =
+            QString::fromLatin1(QCryptographicHash::hash(sheet.toUtf8(), QCryptographicHash::Sha256).toBase64());
         QVERIFY(page.contains(QStringLiteral("style-src 'sha256-%1'").arg(hash)));
     }
 
@@ -48,7 +52,8 @@ private slots:
     {
         ArticlePage page;
         page.title = QStringLiteral("</title><script>\n\u202e1");
-        QVERIFY(renderArticle(page, {}, QStringLiteral("t")).document.contains("<title>&lt;/title&gt;&lt;script&gt; 1</title>"));
+        QVERIFY(
+            renderArticle(page, {}, QStringLiteral("t")).document.contains("<title>&lt;/title&gt;&lt;script&gt; 1</title>"));
     }
 
     void givesTheSameDocumentForTheSameArticle()
@@ -59,10 +64,13 @@ private slots:
     void servesPicturesUnderItsOwnAddresses()
     {
         ArticlePage page;
-        page.html = QStringLiteral("<img src=\"https://a.example/1.png\" srcset=\"x 2x\"><img src=\"b.png\"><img src=\"https://a.example/1.png\">");
-        const RenderedArticle article = renderArticle(page, {}, QStringLiteral("token"), {{QStringLiteral("b.png"), QSize(640, 480)}});
+        page.html = QStringLiteral(
+            "<img src=\"https://a.example/1.png\" srcset=\"x 2x\"><img src=\"b.png\"><img src=\"https://a.example/1.png\">");
+        const RenderedArticle article =
+            renderArticle(page, {}, QStringLiteral("token"), {{QStringLiteral("b.png"), QSize(640, 480)}});
         QCOMPARE(article.pictures, QStringList({QStringLiteral("https://a.example/1.png"), QStringLiteral("b.png")}));
-        QVERIFY(article.document.contains("<img src=\"masthead://article/token/0\"><img src=\"masthead://article/token/1\" width=\"640\" height=\"480\"><img src=\"masthead://article/token/0\">"));
+        QVERIFY(article.document.contains(
+            "<img src=\"masthead://article/token/0\"><img src=\"masthead://article/token/1\" width=\"640\" height=\"480\"><img src=\"masthead://article/token/0\">"));
         QVERIFY(!article.document.contains("srcset"));
     }
 
@@ -79,8 +87,9 @@ private slots:
     void knowsItsPicturesByTheirAddress()
     {
         QCOMPARE(pictureIndex(QUrl(pictureAddress(QStringLiteral("t"), 12)), QStringLiteral("t")), 12);
-        for (const char *other : {"masthead://article/u/1", "masthead://article/t", "masthead://article/t/", "masthead://article/t/-1", "masthead://article/t/01",
-                                  "masthead://article/t/1?x", "masthead://other/t/1", "https://article/t/1"})
+        for (const char *other :
+             {"masthead://article/u/1", "masthead://article/t", "masthead://article/t/", "masthead://article/t/-1",
+              "masthead://article/t/01", "masthead://article/t/1?x", "masthead://other/t/1", "https://article/t/1"})
             QCOMPARE(pictureIndex(QUrl(QString::fromLatin1(other)), QStringLiteral("t")), -1);
     }
 
@@ -97,20 +106,26 @@ private slots:
         row("spaces within an element", "<p><b>　　会议</b>举行</p>", "<p class=\"indent\"><b>会议</b>举行</p>");
         row("spaces within the text stay", "<p>会议　举行</p>", "<p class=\"indent\">会议　举行</p>");
         row("centred", "<p align=\"center\">会议</p>", "<p align=\"center\">会议</p>");
-        row("long words", "<p>见 https://a.example/long/address 的说明全文</p>", "<p class=\"indent ragged\">见 https://a.example/long/address 的说明全文</p>");
+        row("long words", "<p>见 https://a.example/long/address 的说明全文</p>",
+            "<p class=\"indent ragged\">见 https://a.example/long/address 的说明全文</p>");
         row("pictures alone", "<p>　　<img alt=\"a\"></p>", "<p class=\"picture\"><img alt=\"a\" class=\"absent\"></p>");
         row("empty ones", "<p>&nbsp;</p><p><br></p><p></p><p>a</p>", "<p>a</p>");
-        row("lines as paragraphs", "<div>　　一。<br>　　二。</div>", "<div><p class=\"indent\">一。</p><p class=\"indent\">二。</p></div>");
+        row("lines as paragraphs", "<div>　　一。<br>　　二。</div>",
+            "<div><p class=\"indent\">一。</p><p class=\"indent\">二。</p></div>");
         row("two line ends", "<div>a<br><br>b<br>c</div>", "<div><p>a</p><p>b<br>c</p></div>");
         row("lines of a verse stay together", "<p>a<br>b</p>", "<p>a<br>b</p>");
-        row("a picture and its caption", "<p><img alt=\"a\"><br>图：甲</p>", "<p class=\"picture\"><img alt=\"a\" class=\"absent\"></p><p class=\"indent\">图：甲</p>");
+        row("a picture and its caption", "<p><img alt=\"a\"><br>图：甲</p>",
+            "<p class=\"picture\"><img alt=\"a\" class=\"absent\"></p><p class=\"indent\">图：甲</p>");
         row("text in no element", "a<h2>b</h2>c", "<p>a</p><h2>b</h2><p>c</p>");
         row("items are not indented", "<ul><li><p>会议</p></li></ul>", "<ul><li><p>会议</p></li></ul>");
         row("cells are not indented", "<table><tbody><tr><td>　会议</td></tr></tbody></table>",
             "<div class=\"wide\"><table><tbody><tr><td>　会议</td></tr></tbody></table></div>");
-        row("code stays as it is", "<pre>\n\n  a<br><span class=\"k\">　b</span></pre>", "<pre>\n\n  a<br><span class=\"k\">　b</span></pre>");
-        row("anchors stay", "<p id=\"article-1\">　一<br><br>二</p>", "<p id=\"article-1\" class=\"indent\">一</p><p class=\"indent\">二</p>");
-        row("foreign classes go", "<p class=\"indent\">a</p><div class=\"wide\"><p>b</p></div>", "<p>a</p><div><p>b</p></div>");
+        row("code stays as it is", "<pre>\n\n  a<br><span class=\"k\">　b</span></pre>",
+            "<pre>\n\n  a<br><span class=\"k\">　b</span></pre>");
+        row("anchors stay", "<p id=\"article-1\">　一<br><br>二</p>",
+            "<p id=\"article-1\" class=\"indent\">一</p><p class=\"indent\">二</p>");
+        row("foreign classes go", "<p class=\"indent\">a</p><div class=\"wide\"><p>b</p></div>",
+            "<p>a</p><div><p>b</p></div>");
     }
     void shapesParagraphs()
     {

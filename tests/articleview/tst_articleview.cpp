@@ -112,9 +112,11 @@ private slots:
     {
         ArticlePage page;
         page.feed = 7;
-        page.html = QStringLiteral("<img src=\"https://a.example/p.jpg\"><img src=\"https://a.example/p.jpg\"><img src=\"images/b.png\">");
+        page.html = QStringLiteral(
+            "<img src=\"https://a.example/p.jpg\"><img src=\"https://a.example/p.jpg\"><img src=\"images/b.png\">");
         QVERIFY(show(page));
-        QTRY_COMPARE(script(QStringLiteral("[...document.images].map(i => i.naturalWidth).join()")), QStringLiteral("20,20,20"));
+        QTRY_COMPARE(script(QStringLiteral("[...document.images].map(i => i.naturalWidth).join()")),
+                     QStringLiteral("20,20,20"));
         QCOMPARE(m_pictures.asked, QStringList({QStringLiteral("https://a.example/p.jpg"), QStringLiteral("images/b.png")}));
         QCOMPARE(m_pictures.feeds, QList<FeedId>({7, 7}));
     }
@@ -132,7 +134,8 @@ private slots:
 
     void putsTheTextInThePlaceOfAPictureThatIsNotThere()
     {
-        QVERIFY(show(QStringLiteral("<p><img src=\"https://a.example/missing.png\" alt=\"A view\"></p><p><img src=\"scripting.svg\" alt=\"B\"></p>")));
+        QVERIFY(show(QStringLiteral(
+            "<p><img src=\"https://a.example/missing.png\" alt=\"A view\"></p><p><img src=\"scripting.svg\" alt=\"B\"></p>")));
         QTRY_COMPARE(text(), QStringLiteral("A view\n\nB"));
     }
 
@@ -184,19 +187,24 @@ private slots:
         };
         row("script", "<script>document.body.textContent='ran'</script>");
         row("remote script", "<script src=HEREs.js></script>");
-        row("handler", "<img src=x onerror=\"document.body.textContent='ran'\"><svg onload=\"document.body.textContent='ran'\"></svg>");
+        row("handler",
+            "<img src=x onerror=\"document.body.textContent='ran'\"><svg onload=\"document.body.textContent='ran'\"></svg>");
         row("meta refresh", "<meta http-equiv=refresh content=\"0;url=HEREm\">");
         row("meta refresh to data", "<meta http-equiv=refresh content=\"0;url=data:text/html,ran\">");
         row("form", "<form action=HEREf><input name=a autofocus></form>");
-        row("frame", "<iframe src=HEREi></iframe><iframe src=\"data:application/zip,x\"></iframe><iframe srcdoc=\"<img src=HEREd>\"></iframe>");
+        row("frame",
+            "<iframe src=HEREi></iframe><iframe src=\"data:application/zip,x\"></iframe><iframe srcdoc=\"<img src=HEREd>\"></iframe>");
         row("object and embed", "<object data=HEREo></object><embed src=HEREe>");
         row("picture sets", "<picture><source srcset=HEREs><img srcset=HEREt></picture><svg><image href=HEREv></svg>");
-        row("styles", "<style>@import 'HEREc';body{background:url(HEREb)}</style><p style='background:url(HEREp)'>x</p><link rel=stylesheet href=HEREl>");
+        row("styles",
+            "<style>@import 'HEREc';body{background:url(HEREb)}</style><p style='background:url(HEREp)'>x</p><link rel=stylesheet href=HEREl>");
         row("media", "<video src=HEREv poster=HEREp autoplay></video><audio src=HEREa autoplay></audio><track src=HEREt>");
-        row("hints", "<link rel=prefetch href=HEREp><link rel=preconnect href=HEREq><link rel=icon href=HEREi><link rel=manifest href=HEREm>");
+        row("hints",
+            "<link rel=prefetch href=HEREp><link rel=preconnect href=HEREq><link rel=icon href=HEREi><link rel=manifest href=HEREm>");
         row("base", "<base href=HERE><img src=x.png>");
         row("files", "<img src=file:///etc/hostname><iframe src=file:///etc/hostname></iframe><img src=qrc:/x>");
-        row("other pages of ours", "<iframe src=masthead://article/x></iframe><link rel=stylesheet href=masthead://article/x>");
+        row("other pages of ours",
+            "<iframe src=masthead://article/x></iframe><link rel=stylesheet href=masthead://article/x>");
     }
     void doesNothingThatUncleanHtmlAsksFor()
     {
@@ -227,9 +235,9 @@ private slots:
     void opensNoWindowAndNoOtherAddress_data()
     {
         QTest::addColumn<QString>("link");
-        for (const char *link : {"javascript:document.body.textContent='ran'", "file:///etc/hostname", "about:blank", "data:text/html,ran",
-                                 "mailto:a@b.example", "steam://run/1", "qrc:/x", "view-source:https://a.example/", "masthead://article/x",
-                                 "chrome://version"})
+        for (const char *link : {"javascript:document.body.textContent='ran'", "file:///etc/hostname", "about:blank",
+                                 "data:text/html,ran", "mailto:a@b.example", "steam://run/1", "qrc:/x",
+                                 "view-source:https://a.example/", "masthead://article/x", "chrome://version"})
             QTest::newRow(link) << QString::fromUtf8(link);
     }
     void opensNoWindowAndNoOtherAddress()
@@ -268,7 +276,8 @@ private slots:
         QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));
         QVERIFY(scrollOn());
         m_view->setStyle({true, QColor(0x10, 0x11, 0x12), Qt::white, Qt::gray, Qt::red, Qt::darkGray, 24});
-        QTRY_COMPARE(script(QStringLiteral("getComputedStyle(document.documentElement).backgroundColor")), QStringLiteral("rgb(16, 17, 18)"));
+        QTRY_COMPARE(script(QStringLiteral("getComputedStyle(document.documentElement).backgroundColor")),
+                     QStringLiteral("rgb(16, 17, 18)"));
         QCOMPARE(script(QStringLiteral("getComputedStyle(document.querySelector('p')).fontSize")), QStringLiteral("24px"));
         QVERIFY(script(QStringLiteral("scrollY")).toDouble() > 50);
     }
@@ -330,7 +339,9 @@ private:
     void click(const QString &selector, Qt::MouseButton button = Qt::LeftButton)
     {
         const QStringList at = script(QStringLiteral("(function(){const r=document.querySelector('%1').getClientRects()[0];"
-                                                     "return [r.x+r.width/2,r.y+r.height/2].join();})()").arg(selector)).split(QLatin1Char(','));
+                                                     "return [r.x+r.width/2,r.y+r.height/2].join();})()")
+                                          .arg(selector))
+                                   .split(QLatin1Char(','));
         QTest::mouseClick(m_engine->focusProxy(), button, {}, QPoint(at[0].toDouble(), at[1].toDouble()));
     }
 

@@ -78,12 +78,14 @@ public:
 
     void insert(const QList<Article> &articles)
     {
-        sqlite3_stmt *statement = prepare("INSERT INTO article (guid, date, title, publisher, html, raw, text) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        sqlite3_stmt *statement =
+            prepare("INSERT INTO article (guid, date, title, publisher, html, raw, text) VALUES (?, ?, ?, ?, ?, ?, ?)");
         run("BEGIN IMMEDIATE");
         for (const Article &article : articles) {
             int column = 0;
             sqlite3_bind_int64(statement, 2, article.published.toMSecsSinceEpoch());
-            for (const QString &text : {article.guid, article.title, article.provenance.publisher, article.html, article.raw, article.text}) {
+            for (const QString &text :
+                 {article.guid, article.title, article.provenance.publisher, article.html, article.raw, article.text}) {
                 column += column == 1 ? 2 : 1;
                 sqlite3_bind_text16(statement, column, text.utf16(), int(text.size() * 2), SQLITE_TRANSIENT);
             }
@@ -157,21 +159,26 @@ void measureReading(Archive &archive, PlainTable &plain)
     const QList<ArticleId> ids = valueOf(archive.select({}));
     const double selectFloor = medianOf([&] { plain.ask("SELECT id FROM article ORDER BY date DESC"); });
     figure("archive_select_all", medianOf([&] { valueOf(archive.select({})); }), selectFloor);
-    figure("archive_select_unread", medianOf([&] { valueOf(archive.select(*parseQuery(QStringLiteral("is:unread")))); }), selectFloor);
+    figure("archive_select_unread", medianOf([&] { valueOf(archive.select(*parseQuery(QStringLiteral("is:unread")))); }),
+           selectFloor);
     figure("archive_select_by_title", medianOf([&] { valueOf(archive.select(byTitle)); }), selectFloor);
     figure("archive_rows_50", medianOf([&] { valueOf(archive.rows(ids.first(50))); }),
            medianOf([&] { plain.ask("SELECT id, title, publisher FROM article ORDER BY date DESC LIMIT 50"); }));
     figure("archive_article", medianOf([&] { valueOf(archive.article(ids[ids.size() / 2])); }),
            medianOf([&] { plain.ask("SELECT id, html, raw, text FROM article WHERE id = 5000"); }));
-    figure("archive_tree", medianOf([&] { valueOf(archive.tree()); }), medianOf([&] { plain.ask("SELECT count(*) FROM article"); }));
-    figure("archive_mark_read", medianOf([&, read = false]() mutable { valueOf(archive.setRead({ids.first()}, read = !read)); }),
+    figure("archive_tree", medianOf([&] { valueOf(archive.tree()); }),
+           medianOf([&] { plain.ask("SELECT count(*) FROM article"); }));
+    figure("archive_mark_read",
+           medianOf([&, read = false]() mutable { valueOf(archive.setRead({ids.first()}, read = !read)); }),
            medianOf([&] { plain.run("UPDATE article SET publisher = 'x' WHERE id = 1"); }));
 }
 
 /// Words that are there: of the first article with Chinese text and an editor.
 QStringList wordsOf(const QList<Article> &articles)
 {
-    const auto chinese = [](const Article &article) { return !article.provenance.editors.isEmpty() && article.text.contains(u'的'); };
+    const auto chinese = [](const Article &article) {
+        return !article.provenance.editors.isEmpty() && article.text.contains(u'的');
+    };
     const auto found = std::find_if(articles.begin(), articles.end(), chinese);
     if (found == articles.end())
         qFatal("the generator's posts have no editors");
@@ -183,14 +190,18 @@ void measureSearching(Archive &archive, PlainTable &plain, const QStringList &wo
 {
     const double scan = medianOf([&] { plain.ask("SELECT id FROM article WHERE text LIKE '%经么%'"); });
     const std::pair<const char *, QString> queries[] = {
-        {"archive_search_1_character", QStringLiteral("经")},     {"archive_search_2_characters", quotedQueryValue(words[0])},
-        {"archive_search_4_characters", quotedQueryValue(words[1])}, {"archive_search_word", QStringLiteral("market")},
-        {"archive_search_prefix", QStringLiteral("mark*")},       {"archive_search_editor", fieldQueryText(Query::Field::Editor, words[2])},
+        {"archive_search_1_character", QStringLiteral("经")},
+        {"archive_search_2_characters", quotedQueryValue(words[0])},
+        {"archive_search_4_characters", quotedQueryValue(words[1])},
+        {"archive_search_word", QStringLiteral("market")},
+        {"archive_search_prefix", QStringLiteral("mark*")},
+        {"archive_search_editor", fieldQueryText(Query::Field::Editor, words[2])},
         {"archive_search_not", QStringLiteral("-market")},
     };
     for (const auto &[name, text] : queries) {
         const Query query = *parseQuery(text);
-        printFigure(QString::fromLatin1(name), medianOf([&] { valueOf(archive.select(query)); }), QStringLiteral("ms"), scan);
+        printFigure(QString::fromLatin1(name), medianOf([&] { valueOf(archive.select(query)); }), QStringLiteral("ms"),
+                    scan);
         std::fprintf(stderr, "%s: %lld found\n", name, qlonglong(valueOf(archive.select(query)).size()));
     }
 }

@@ -78,7 +78,9 @@ int showUsableWindow(QApplication &app, const QString &folder, bool expectRows)
     QListView *list = program.window->listPane().view();
     auto *poll = new QTimer(&app);
     QObject::connect(poll, &QTimer::timeout, &app, [&] {
-        const bool here = !expectRows || (list->model()->rowCount() > 0 && list->model()->index(0, 0).data(ArticleListModel::LoadedRole).toBool());
+        const bool here =
+            !expectRows
+            || (list->model()->rowCount() > 0 && list->model()->index(0, 0).data(ArticleListModel::LoadedRole).toBool());
         if (!program.window->isVisible() || !here)
             return;
         program.window->grab(); // what is painted to the screen, rows and all
@@ -125,7 +127,8 @@ void measureStart(const QString &empty, const QString &full)
 {
     const double floor = startSeconds({QStringLiteral("--start-floor")});
     printFigure(QStringLiteral("start_empty_archive"), startSeconds({QStringLiteral("--start"), empty}), seconds, floor);
-    printFigure(QStringLiteral("start_%1_posts").arg(manyPosts), startSeconds({QStringLiteral("--start-rows"), full}), seconds, floor);
+    printFigure(QStringLiteral("start_%1_posts").arg(manyPosts), startSeconds({QStringLiteral("--start-rows"), full}),
+                seconds, floor);
 }
 
 // ---- clicks
@@ -142,7 +145,10 @@ QStringList pagesOf(WindowProgram &program)
     QStringList pages;
     const QAbstractItemModel *model = program.window->listPane().view()->model();
     for (int row = 1; row <= clicks; ++row)
-        pages.append(program.archive().article(model->index(row, 0).data(ArticleListModel::IdRole).toLongLong()).result()->content.html);
+        pages.append(program.archive()
+                         .article(model->index(row, 0).data(ArticleListModel::IdRole).toLongLong())
+                         .result()
+                         ->content.html);
     return pages;
 }
 
@@ -195,21 +201,25 @@ double residentMegabytes(const QString &process)
 double childrenMegabytes(const QString &process)
 {
     double sum = 0;
-    for (const QString &task : QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    for (const QString &task :
+         QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         QFile file(QStringLiteral("/proc/%1/task/%2/children").arg(process, task));
         if (!file.open(QIODevice::ReadOnly))
             continue;
         for (const QByteArray &child : file.readAll().split(' '))
             if (!child.trimmed().isEmpty())
-                sum += residentMegabytes(QString::fromLatin1(child.trimmed())) + childrenMegabytes(QString::fromLatin1(child.trimmed()));
+                sum += residentMegabytes(QString::fromLatin1(child.trimmed()))
+                       + childrenMegabytes(QString::fromLatin1(child.trimmed()));
     }
     return sum;
 }
 
 void printMemory(int shown)
 {
-    printFigure(QStringLiteral("memory_program_after_%1").arg(shown), residentMegabytes(QStringLiteral("self")), QStringLiteral("MB"));
-    printFigure(QStringLiteral("memory_renderers_after_%1").arg(shown), childrenMegabytes(QString::number(QCoreApplication::applicationPid())), QStringLiteral("MB"));
+    printFigure(QStringLiteral("memory_program_after_%1").arg(shown), residentMegabytes(QStringLiteral("self")),
+                QStringLiteral("MB"));
+    printFigure(QStringLiteral("memory_renderers_after_%1").arg(shown),
+                childrenMegabytes(QString::number(QCoreApplication::applicationPid())), QStringLiteral("MB"));
 }
 
 void measureMemory(WindowProgram &program)

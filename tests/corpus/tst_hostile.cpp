@@ -59,19 +59,22 @@ bool isSafeAddress(const QString &element, const QString &attribute, const QStri
         return true;
     if (element == QLatin1String("img"))
         return picture.match(value).hasMatch();
-    return element == QLatin1String("a") && attribute == QLatin1String("href") && value.startsWith(QLatin1String("#article-"));
+    return element == QLatin1String("a") && attribute == QLatin1String("href")
+           && value.startsWith(QLatin1String("#article-"));
 }
 
 QString attributeFault(const QString &element, const QString &name, const QString &value)
 {
     static const QSet<QString> addresses = {QStringLiteral("href"), QStringLiteral("src"), QStringLiteral("cite")};
     static const QSet<QString> others = {
-        QStringLiteral("alt"), QStringLiteral("title"), QStringLiteral("width"), QStringLiteral("height"), QStringLiteral("id"),
-        QStringLiteral("lang"), QStringLiteral("dir"), QStringLiteral("align"), QStringLiteral("colspan"), QStringLiteral("rowspan"),
-        QStringLiteral("span"), QStringLiteral("scope"), QStringLiteral("abbr"), QStringLiteral("start"), QStringLiteral("reversed"),
-        QStringLiteral("type"), QStringLiteral("value"), QStringLiteral("datetime"), QStringLiteral("open"), QStringLiteral("display")};
+        QStringLiteral("alt"),     QStringLiteral("title"),    QStringLiteral("width"),    QStringLiteral("height"),
+        QStringLiteral("id"),      QStringLiteral("lang"),     QStringLiteral("dir"),      QStringLiteral("align"),
+        QStringLiteral("colspan"), QStringLiteral("rowspan"),  QStringLiteral("span"),     QStringLiteral("scope"),
+        QStringLiteral("abbr"),    QStringLiteral("start"),    QStringLiteral("reversed"), QStringLiteral("type"),
+        QStringLiteral("value"),   QStringLiteral("datetime"), QStringLiteral("open"),     QStringLiteral("display")};
     if (addresses.contains(name))
-        return isSafeAddress(element, name, value) ? QString() : element + QLatin1Char(' ') + name + QLatin1Char('=') + value;
+        return isSafeAddress(element, name, value) ? QString()
+                                                   : element + QLatin1Char(' ') + name + QLatin1Char('=') + value;
     return others.contains(name) ? QString() : element + QLatin1Char(' ') + name;
 }
 
@@ -79,9 +82,11 @@ bool isForbidden(const QString &element)
 {
     static const QSet<QString> names = [] {
         QSet<QString> set;
-        for (const char *name : {"script", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "meta", "link", "style", "form",
-                                 "input", "textarea", "select", "button", "template", "svg", "video", "audio", "source", "track", "title",
-                                 "noscript", "plaintext", "xmp", "portal", "dialog", "canvas", "area", "map", "annotation-xml", "mglyph"})
+        for (const char *name :
+             {"script", "iframe", "frame",  "frameset", "object",         "embed",    "applet",    "base",     "meta",
+              "link",   "style",  "form",   "input",    "textarea",       "select",   "button",    "template", "svg",
+              "video",  "audio",  "source", "track",    "title",          "noscript", "plaintext", "xmp",      "portal",
+              "dialog", "canvas", "area",   "map",      "annotation-xml", "mglyph"})
             set.insert(QString::fromLatin1(name));
         return set;
     }();
@@ -99,8 +104,9 @@ void lookAt(const xmlNode *node, QStringList &faults)
             faults += element;
         for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
             xmlChar *value = xmlNodeListGetString(node->doc, attribute->children, 1);
-            const QString fault = attributeFault(element, QString::fromUtf8(reinterpret_cast<const char *>(attribute->name)).toLower(),
-                                                 QString::fromUtf8(reinterpret_cast<const char *>(value)));
+            const QString fault =
+                attributeFault(element, QString::fromUtf8(reinterpret_cast<const char *>(attribute->name)).toLower(),
+                               QString::fromUtf8(reinterpret_cast<const char *>(value)));
             xmlFree(value);
             if (!fault.isEmpty())
                 faults += fault;
@@ -161,7 +167,10 @@ private slots:
         QVERIFY(m_cases.size() > 100);
     }
 
-    void theSanitiserAloneLeavesNothingHarmful_data() { rows([](const QJsonObject &) { return true; }); }
+    void theSanitiserAloneLeavesNothingHarmful_data()
+    {
+        rows([](const QJsonObject &) { return true; });
+    }
     void theSanitiserAloneLeavesNothingHarmful()
     {
         const QJsonObject one = current();
@@ -175,7 +184,8 @@ private slots:
         if (!startEngine())
             QSKIP("WebEngine does not start as root with its sandbox: run as an ordinary user");
         QWebEngineView ordinary;
-        ordinary.setHtml(QStringLiteral("<img src=\"http://tracker.example/x\">"), QUrl(QStringLiteral("http://article.example/")));
+        ordinary.setHtml(QStringLiteral("<img src=\"http://tracker.example/x\">"),
+                         QUrl(QStringLiteral("http://article.example/")));
         QTRY_VERIFY(m_trap->visits > 0);
         ordinary.setHtml(QString());
         QTest::qWait(500);
@@ -188,8 +198,8 @@ private slots:
         rows([](const QJsonObject &one) {
             const QJsonObject measured = one[QLatin1String("measured")].toObject();
             return !measured[QLatin1String("navigation_js_off")].toArray().isEmpty()
-                || !measured[QLatin1String("requests_js_off")].toArray().isEmpty()
-                || measured[QLatin1String("download_js_off")].toBool();
+                   || !measured[QLatin1String("requests_js_off")].toArray().isEmpty()
+                   || measured[QLatin1String("download_js_off")].toBool();
         });
     }
     void theViewAloneAsksForNothing()
@@ -256,8 +266,8 @@ private:
         if (geteuid() == 0 && qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") != 1)
             return false;
         m_trap = std::make_unique<Trap>();
-        qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
-                QByteArray("--host-resolver-rules=\"MAP * 127.0.0.1:") + QByteArray::number(m_trap->serverPort()) + QByteArray("\""));
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", QByteArray("--host-resolver-rules=\"MAP * 127.0.0.1:")
+                                                  + QByteArray::number(m_trap->serverPort()) + QByteArray("\""));
         m_view = std::make_unique<ArticleView>(m_pictures);
         m_view->resize(700, 500);
         m_view->QWidget::show();

@@ -86,7 +86,8 @@ private:
     {
         const QString want = row.value(QLatin1String(field)).toString();
         const QString joined = have.join(QStringLiteral("、"));
-        count(row.value(QStringLiteral("file")).toString(), field, people(want) == people(joined), !have.isEmpty(), want, joined);
+        count(row.value(QStringLiteral("file")).toString(), field, people(want) == people(joined), !have.isEmpty(), want,
+              joined);
     }
 
     void compareFront(const QJsonObject &row, const Article &article)
@@ -99,8 +100,10 @@ private:
         QStringList want;
         for (const QJsonValue &category : row.value(QStringLiteral("categories")).toArray())
             want.append(category.toString());
-        count(row.value(QStringLiteral("file")).toString(), "categories", fold(want.join(QLatin1Char('\n'))) == fold(article.categories.join(QLatin1Char('\n'))),
-              !article.categories.isEmpty(), want.join(QStringLiteral(" › ")), article.categories.join(QStringLiteral(" › ")));
+        count(row.value(QStringLiteral("file")).toString(), "categories",
+              fold(want.join(QLatin1Char('\n'))) == fold(article.categories.join(QLatin1Char('\n'))),
+              !article.categories.isEmpty(), want.join(QStringLiteral(" › ")),
+              article.categories.join(QStringLiteral(" › ")));
     }
 
     void comparePieces(const QJsonObject &row, const Article &article)
@@ -155,7 +158,8 @@ private slots:
             comparePieces(row, article);
         }
         for (auto it = m_tallies.cbegin(); it != m_tallies.cend(); ++it)
-            qInfo("%-15s right %5.1f, precision %5.1f, of %d", qPrintable(it.key()), it->rightPercent(), it->precision(), it->asked);
+            qInfo("%-15s right %5.1f, precision %5.1f, of %d", qPrintable(it.key()), it->rightPercent(), it->precision(),
+                  it->asked);
         qInfo("text kept %d of %d, boilerplate gone %d of %d", m_kept, m_keepPieces, m_gone, m_boilerplatePieces);
     }
 

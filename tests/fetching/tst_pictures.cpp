@@ -68,7 +68,8 @@ private slots:
         m_fetcher = std::make_unique<HttpFetcher>(m_archive->clock());
         m_folder = std::make_unique<QTemporaryDir>();
         openStore();
-        m_feed = addFeed(QStringLiteral("https://news.example/feed"), FeedKind::Web, QStringLiteral("https://news.example/a/b?c"));
+        m_feed = addFeed(QStringLiteral("https://news.example/feed"), FeedKind::Web,
+                         QStringLiteral("https://news.example/a/b?c"));
     }
     void cleanup()
     {
@@ -109,7 +110,8 @@ private slots:
         m_server->serve(QStringLiteral("/a.png"), slow);
         int answers = 0;
         for (int n = 0; n < 5; ++n) {
-            m_store->picture(url(QStringLiteral("/a.png")), m_feed, [&answers](const Picture &picture) { answers += !picture.bytes.isEmpty(); });
+            m_store->picture(url(QStringLiteral("/a.png")), m_feed,
+                             [&answers](const Picture &picture) { answers += !picture.bytes.isEmpty(); });
         }
         QTRY_COMPARE(answers, 5);
         QCOMPARE(m_server->hits(QStringLiteral("/a.png")), 1);
@@ -142,7 +144,8 @@ private slots:
         countAsPublic();
         serve(QStringLiteral("/a.png"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
         QVERIFY(ask(url(QStringLiteral("/a.png")), m_feed).bytes.isEmpty());
-        for (const char *address : {"", "file:///etc/passwd", "/etc/passwd", "qrc:/x.png", "javascript:1", "data:image/png;base64,xx"}) {
+        for (const char *address :
+             {"", "file:///etc/passwd", "/etc/passwd", "qrc:/x.png", "javascript:1", "data:image/png;base64,xx"}) {
             QVERIFY(ask(QString::fromLatin1(address), m_feed).bytes.isEmpty());
         }
     }
@@ -192,12 +195,14 @@ private slots:
         write(m_folder->filePath(QStringLiteral("posts-too/x.png")), png());
         QVERIFY(QFile::link(secret, folder + QStringLiteral("/link.png")));
         QVERIFY(QFile::link(m_folder->path(), folder + QStringLiteral("/up")));
-        for (const QString &address : {QStringLiteral("../secret.png"), QStringLiteral("%2e%2e/secret.png"), secret,
-                                       QString(QStringLiteral("file://") + secret), QStringLiteral("link.png"), QStringLiteral("up/secret.png"),
-                                       QStringLiteral("../posts-too/x.png"), QStringLiteral("."), QStringLiteral("images")}) {
+        for (const QString &address :
+             {QStringLiteral("../secret.png"), QStringLiteral("%2e%2e/secret.png"), secret,
+              QString(QStringLiteral("file://") + secret), QStringLiteral("link.png"), QStringLiteral("up/secret.png"),
+              QStringLiteral("../posts-too/x.png"), QStringLiteral("."), QStringLiteral("images")}) {
             QCOMPARE(pictureFile(folder, address), QString());
         }
-        QCOMPARE(pictureFile(folder, QStringLiteral("in.png")), QFileInfo(folder + QStringLiteral("/in.png")).canonicalFilePath());
+        QCOMPARE(pictureFile(folder, QStringLiteral("in.png")),
+                 QFileInfo(folder + QStringLiteral("/in.png")).canonicalFilePath());
     }
 
     void theLeastRecentlyUsedGoFirst()
@@ -221,7 +226,8 @@ private slots:
         countAsPublic();
         serve(QStringLiteral("/a.png"), png());
         write(m_folder->filePath(QStringLiteral("file")), "no folder");
-        PictureStore store(*m_archive->operator->(), *m_fetcher, m_archive->clock(), m_folder->filePath(QStringLiteral("file")));
+        PictureStore store(*m_archive->operator->(), *m_fetcher, m_archive->clock(),
+                           m_folder->filePath(QStringLiteral("file")));
         std::optional<Picture> picture;
         store.picture(url(QStringLiteral("/a.png")), m_feed, [&picture](const Picture &given) { picture = given; });
         QTRY_VERIFY(picture.has_value());
@@ -241,13 +247,15 @@ private slots:
         QTest::addColumn<QString>("site");
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("named") << QStringLiteral("https://a.example/i.png") << QStringLiteral("https://b.example/") << QStringLiteral("https://c.example/f")
-                               << QStringLiteral("https://a.example/i.png");
-        QTest::newRow("of the site") << QString() << QStringLiteral("https://b.example/x/y?z") << QStringLiteral("https://c.example/f")
+        QTest::newRow("named") << QStringLiteral("https://a.example/i.png") << QStringLiteral("https://b.example/")
+                               << QStringLiteral("https://c.example/f") << QStringLiteral("https://a.example/i.png");
+        QTest::newRow("of the site") << QString() << QStringLiteral("https://b.example/x/y?z")
+                                     << QStringLiteral("https://c.example/f")
                                      << QStringLiteral("https://b.example/favicon.ico");
         QTest::newRow("of the host") << QString() << QString() << QStringLiteral("https://u:p@c.example:8080/f")
                                      << QStringLiteral("https://c.example:8080/favicon.ico");
-        QTest::newRow("no web address") << QStringLiteral("file:///x.ico") << QStringLiteral("javascript:1") << QStringLiteral("/srv/feed.xml") << QString();
+        QTest::newRow("no web address") << QStringLiteral("file:///x.ico") << QStringLiteral("javascript:1")
+                                        << QStringLiteral("/srv/feed.xml") << QString();
     }
     void saysWhereTheIconOfAFeedStands()
     {

@@ -57,9 +57,10 @@ private slots:
         write(QStringLiteral(".hidden.md"), post("H"));
         write(QStringLiteral(".git/x.md"), post("G"));
         QCOMPARE(guids(list().changed),
-                 (QStringList{QStringLiteral("b.md"), QStringLiteral("c.html"), QStringLiteral("d.htm"), QStringLiteral("e.markdown"),
-                              QStringLiteral("f.post"), QStringLiteral("金融/新浪/甲.MD")}));
-        QCOMPARE(list().folders, (QStringList{m_folder->path(), path(QStringLiteral("金融")), path(QStringLiteral("金融/新浪"))}));
+                 (QStringList{QStringLiteral("b.md"), QStringLiteral("c.html"), QStringLiteral("d.htm"),
+                              QStringLiteral("e.markdown"), QStringLiteral("f.post"), QStringLiteral("金融/新浪/甲.MD")}));
+        QCOMPARE(list().folders,
+                 (QStringList{m_folder->path(), path(QStringLiteral("金融")), path(QStringLiteral("金融/新浪"))}));
     }
 
     void readsAPostAsAnArticleWhoseIdentityIsItsPath()

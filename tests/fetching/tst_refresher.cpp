@@ -19,7 +19,7 @@ class RefresherTest : public QObject {
         for (int n = 1; n <= items; ++n) {
             const QByteArray number = QByteArray::number(n);
             xml += "<item><title>Item " + number + "</title><guid>g" + number + "</guid><description>" + text + " " + number
-                + "</description></item>";
+                   + "</description></item>";
         }
         return xml + "</channel></rss>";
     }
@@ -117,7 +117,8 @@ private slots:
 
     void takesNotModifiedThatNobodyAskedForOnlyOfAFeedThatWasRead()
     {
-        m_server->serve(QStringLiteral("/feed"), QList<ServedAnswer>{ServedAnswer{304}, ServedAnswer{200, rss(2)}, ServedAnswer{304}});
+        m_server->serve(QStringLiteral("/feed"),
+                        QList<ServedAnswer>{ServedAnswer{304}, ServedAnswer{200, rss(2)}, ServedAnswer{304}});
         const FeedId id = add(QStringLiteral("/feed"));
         QCOMPARE(refresh({id}).failed, 1);
         QCOMPARE(refresh({id}).created, 2);
@@ -127,7 +128,8 @@ private slots:
 
     void keepsChangesAsChanges()
     {
-        m_server->serve(QStringLiteral("/feed"), QList<ServedAnswer>{ServedAnswer{200, rss(2)}, ServedAnswer{200, rss(3, "Feed", "New")}});
+        m_server->serve(QStringLiteral("/feed"),
+                        QList<ServedAnswer>{ServedAnswer{200, rss(2)}, ServedAnswer{200, rss(3, "Feed", "New")}});
         const FeedId id = add(QStringLiteral("/feed"));
         refresh({id});
         const RefreshSummary second = refresh({id});
@@ -174,7 +176,8 @@ private slots:
         ServedAnswer moved{301};
         moved.headers = {{"Location", "/new"}};
         m_server->serve(QStringLiteral("/old"), moved);
-        m_server->serve(QStringLiteral("/new"), QList<ServedAnswer>{ServedAnswer{200, "<html>no feed yet</html>"}, ServedAnswer{200, rss(1)}});
+        m_server->serve(QStringLiteral("/new"),
+                        QList<ServedAnswer>{ServedAnswer{200, "<html>no feed yet</html>"}, ServedAnswer{200, rss(1)}});
         const FeedId id = add(QStringLiteral("/old"));
         refresh({id});
         QCOMPARE(feed(id).url, m_server->url(QStringLiteral("/old")).toString());

@@ -99,10 +99,7 @@ private slots:
         QCOMPARE(minutes(failed(ErrorKind::Http, 1, 500)), 10);
     }
 
-    void doesNotAskByItselfWhatIsGone()
-    {
-        QVERIFY(nextFetch(failed(ErrorKind::Gone, 1, 410)) > now().addDays(300));
-    }
+    void doesNotAskByItselfWhatIsGone() { QVERIFY(nextFetch(failed(ErrorKind::Gone, 1, 410)) > now().addDays(300)); }
 
     void neverAsksBeforeTheServerAllowsIt()
     {

@@ -15,9 +15,12 @@ class SubscriberTest : public QObject {
     static QByteArray rss(const QByteArray &title)
     {
         return "<rss version=\"2.0\"><channel><title>" + title + "</title><item><title>Item of " + title
-            + "</title><guid>1</guid></item></channel></rss>";
+               + "</title><guid>1</guid></item></channel></rss>";
     }
-    static QByteArray post(const QByteArray &title) { return "---\ntitle: " + title + "\n---\n<p>Text of " + title + "</p>\n"; }
+    static QByteArray post(const QByteArray &title)
+    {
+        return "---\ntitle: " + title + "\n---\n<p>Text of " + title + "</p>\n";
+    }
     void write(const QString &name, const QByteArray &bytes) const
     {
         QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(name)).path()));
@@ -98,7 +101,8 @@ private slots:
 
     void findsTheFeedOfASite()
     {
-        m_server->serve(QStringLiteral("/"), "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=feed></head></html>",
+        m_server->serve(QStringLiteral("/"),
+                        "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=feed></head></html>",
                         "text/html");
         m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
         const Result<Subscription> added = subscribe(url(QStringLiteral("/")));
@@ -109,8 +113,10 @@ private slots:
 
     void offersTheFeedsOfASiteToChooseFrom()
     {
-        m_server->serve(QStringLiteral("/"), "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=a title=A>"
-                        "<link rel=alternate type=application/atom+xml href=b title=B></head></html>", "text/html");
+        m_server->serve(QStringLiteral("/"),
+                        "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=a title=A>"
+                        "<link rel=alternate type=application/atom+xml href=b title=B></head></html>",
+                        "text/html");
         m_server->serve(QStringLiteral("/a"), rss("News"), "application/rss+xml");
         const Result<Subscription> offered = subscribe(url(QStringLiteral("/")));
         QVERIFY(offered.ok());
@@ -130,9 +136,9 @@ private slots:
         QTest::newRow("text") << QByteArray("Hello there, this is plain text.") << QStringLiteral("not-a-feed");
         QTest::newRow("post") << post("One") << QStringLiteral("not-a-feed");
         QTest::newRow("spaces") << QByteArray(" \n ") << QStringLiteral("empty");
-        QTest::newRow("page as its feed")
-            << QByteArray("<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/x></head></html>")
-            << QStringLiteral("html-page");
+        QTest::newRow("page as its feed") << QByteArray(
+            "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/x></head></html>")
+                                          << QStringLiteral("html-page");
     }
     void addsNothingThatIsNoFeed()
     {
@@ -177,7 +183,8 @@ private slots:
     void aPublicPageLeadsToNoLocalFeed()
     {
         m_fetcher->setLocalHostRule([](const QString &host) { return host == QLatin1String("localhost"); });
-        m_server->serve(QStringLiteral("/"), "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=away></head></html>",
+        m_server->serve(QStringLiteral("/"),
+                        "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=away></head></html>",
                         "text/html");
         ServedAnswer away{302};
         away.headers = {{"Location", m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost")).toEncoded()}};
@@ -252,9 +259,12 @@ private slots:
     void addsTheFeedsOfAListWithTheirFolders()
     {
         m_server->serve(QStringLiteral("/a"), rss("A"), "text/xml");
-        write(QStringLiteral("list.opml"), "<opml version=\"2.0\"><body><outline text=\"World\"><outline type=\"rss\" text=\"Mine\" xmlUrl=\""
-              + m_server->url(QStringLiteral("/a")).toEncoded() + "\"/></outline><outline type=\"rss\" text=\"B\" xmlUrl=\""
-              + m_server->url(QStringLiteral("/missing")).toEncoded() + "\"/><outline type=\"rss\" text=\"Evil\" xmlUrl=\"|id\"/></body></opml>");
+        write(QStringLiteral("list.opml"),
+              "<opml version=\"2.0\"><body><outline text=\"World\"><outline type=\"rss\" text=\"Mine\" xmlUrl=\""
+                  + m_server->url(QStringLiteral("/a")).toEncoded()
+                  + "\"/></outline><outline type=\"rss\" text=\"B\" xmlUrl=\""
+                  + m_server->url(QStringLiteral("/missing")).toEncoded()
+                  + "\"/><outline type=\"rss\" text=\"Evil\" xmlUrl=\"|id\"/></body></opml>");
         Subscriber::Options options;
         options.localToo = true;
         const Result<Subscription> added = subscribe(m_folder->filePath(QStringLiteral("list.opml")), options);

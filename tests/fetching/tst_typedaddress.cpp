@@ -24,8 +24,10 @@ private slots:
         row("feed://news.example/feed", {QStringLiteral("http://news.example/feed")});
         row("feed:https://news.example/feed", {QStringLiteral("https://news.example/feed")});
         row("news.example", {QStringLiteral("https://news.example"), QStringLiteral("http://news.example")});
-        row("news.example/a?b=c", {QStringLiteral("https://news.example/a?b=c"), QStringLiteral("http://news.example/a?b=c")});
-        row("news.example:8080/f", {QStringLiteral("https://news.example:8080/f"), QStringLiteral("http://news.example:8080/f")});
+        row("news.example/a?b=c",
+            {QStringLiteral("https://news.example/a?b=c"), QStringLiteral("http://news.example/a?b=c")});
+        row("news.example:8080/f",
+            {QStringLiteral("https://news.example:8080/f"), QStringLiteral("http://news.example:8080/f")});
         row("localhost:8080", {QStringLiteral("https://localhost:8080"), QStringLiteral("http://localhost:8080")});
         row("新闻.example", {QStringLiteral("https://xn--efvy88h.example"), QStringLiteral("http://xn--efvy88h.example")});
         row("/srv/posts/", {QStringLiteral("/srv/posts")});
@@ -48,8 +50,8 @@ private slots:
     void refusesWhatIsNoAddress_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char *typed : {"", "   ", "javascript:alert(1)", "ftp://host.example/x", "data:text/plain,x", "two words", "word",
-                                  "http://", "feed:", "mailto:a@b.example", "http://a b.example/"}) {
+        for (const char *typed : {"", "   ", "javascript:alert(1)", "ftp://host.example/x", "data:text/plain,x", "two words",
+                                  "word", "http://", "feed:", "mailto:a@b.example", "http://a b.example/"}) {
             QTest::newRow(typed) << QString::fromLatin1(typed);
         }
     }
@@ -65,7 +67,8 @@ private slots:
     {
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("news.example")));
-        QCOMPARE(readTyped(QStringLiteral("news.example"), folder.path())->path, folder.filePath(QStringLiteral("news.example")));
+        QCOMPARE(readTyped(QStringLiteral("news.example"), folder.path())->path,
+                 folder.filePath(QStringLiteral("news.example")));
         QVERIFY(readTyped(QStringLiteral("other.example"), folder.path())->path.isEmpty());
     }
 };

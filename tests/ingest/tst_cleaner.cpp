@@ -25,14 +25,17 @@ private slots:
         QTest::addColumn<QString>("clean");
         const QString text = QStringLiteral("<p>渡轮今日恢复通航，首班船载客一百二十人，站台上有人挥手。</p>");
         const auto row = [&](const char *name, const QString &behind) { QTest::newRow(name) << text + behind << text; };
-        row("a promotion box with its code", QStringLiteral("<div class=\"appendQr_wrap\"><img src=\"q.png\"><div>海量资讯，尽在海湾APP</div></div>"));
-        row("a promotion line and the code in its box", QStringLiteral("<div><p>长按识别二维码关注我们</p><img src=\"q.png\"></div>"));
+        row("a promotion box with its code",
+            QStringLiteral("<div class=\"appendQr_wrap\"><img src=\"q.png\"><div>海量资讯，尽在海湾APP</div></div>"));
+        row("a promotion line and the code in its box",
+            QStringLiteral("<div><p>长按识别二维码关注我们</p><img src=\"q.png\"></div>"));
         row("empty paragraphs", QStringLiteral("<p>&nbsp;</p><p>　</p><div><span></span></div>"));
         row("line ends at the end", QStringLiteral("<br><br>\n"));
         row("an empty frame's box", QStringLiteral("<div id=\"ad-slot\"><div></div></div>"));
         row("what is hidden", QStringLiteral("<div style=\"display: none\">阅读全文，请先登录</div><p hidden>x</p>"));
         row("controls", QStringLiteral("<form><input><button>订阅</button></form><nav><a href=\"x\">首页</a></nav>"));
-        row("related articles", QStringLiteral("<p>相关阅读：</p><ul><li><a href=\"1\">一</a></li><li><a href=\"2\">二</a></li></ul>"));
+        row("related articles",
+            QStringLiteral("<p>相关阅读：</p><ul><li><a href=\"1\">一</a></li><li><a href=\"2\">二</a></li></ul>"));
         row("a disclaimer", QStringLiteral("<p>免责声明：本文仅代表作者观点，与本网无关。</p>"));
         row("a call to subscribe", QStringLiteral("<div class=\"cta\">请<span>订阅或登录</span>，以继续阅读全文！</div>"));
         row("a share bar", QStringLiteral("<div class=\"share-tools\">分享到 微信 微博</div>"));
@@ -53,9 +56,10 @@ private slots:
         QTest::newRow("a picture alone") << QStringLiteral("<p><img src=\"a.jpg\"></p>");
         QTest::newRow("empty cells") << QStringLiteral("<table><tbody><tr><td></td><td>1</td></tr></tbody></table>");
         QTest::newRow("advice in the story") << QStringLiteral("<p>旅客可下载海湾铁路客户端购票。</p>");
-        QTest::newRow("a box with a telling name around all of the text")
-            << QStringLiteral("<div class=\"share-content ad\"><p>渡轮今日恢复通航，首班船载客一百二十人，站台上有人挥手。</p></div>");
-        QTest::newRow("a heading that is text") << QStringLiteral("<h3>二十分钟换来了什么</h3><p>没有等到，却记下了九颗变星。</p>");
+        QTest::newRow("a box with a telling name around all of the text") << QStringLiteral(
+            "<div class=\"share-content ad\"><p>渡轮今日恢复通航，首班船载客一百二十人，站台上有人挥手。</p></div>");
+        QTest::newRow("a heading that is text")
+            << QStringLiteral("<h3>二十分钟换来了什么</h3><p>没有等到，却记下了九颗变星。</p>");
         QTest::newRow("a quotation") << QStringLiteral("<blockquote><p>表停了，时间没有停。</p></blockquote>");
     }
 
@@ -67,7 +71,8 @@ private slots:
 
     void leavesALongTextWithWordsOfPromotionInItsMiddle()
     {
-        const QString filler = QStringLiteral("<p>渡轮今日恢复通航，首班船载客一百二十人，站台上有人挥手。</p>").repeated(60);
+        const QString filler =
+            QStringLiteral("<p>渡轮今日恢复通航，首班船载客一百二十人，站台上有人挥手。</p>").repeated(60);
         const QString middle = QStringLiteral("<p>更多精彩内容请关注公众号</p>");
         QVERIFY(cleaned(filler + middle + filler).contains(middle));
         QVERIFY(!cleaned(filler + middle).contains(middle));

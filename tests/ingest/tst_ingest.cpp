@@ -139,7 +139,8 @@ private slots:
 
     void takesNoAddressThatIsNotOfTheWeb()
     {
-        for (const char *address : {"javascript:alert(1)", "file:///etc/passwd", "/etc/passwd", "data:image/png;base64,AA", "masthead:x"}) {
+        for (const char *address :
+             {"javascript:alert(1)", "file:///etc/passwd", "/etc/passwd", "data:image/png;base64,AA", "masthead:x"}) {
             ParsedEntry entry = entryWith(QStringLiteral("<p>x</p>"));
             entry.leadImage = QString::fromLatin1(address);
             entry.url = QString::fromLatin1(address);
@@ -153,7 +154,8 @@ private slots:
 
     void saysWhereEachValueWasRead()
     {
-        ParsedEntry entry = entryWith(QStringLiteral("<p>海湾社燕尾港3月2日电（记者 苏望潮）渡轮今日恢复通航，首班船载客一百二十人。</p><p>责任编辑：程雨 SF021</p>"));
+        ParsedEntry entry = entryWith(QStringLiteral(
+            "<p>海湾社燕尾港3月2日电（记者 苏望潮）渡轮今日恢复通航，首班船载客一百二十人。</p><p>责任编辑：程雨 SF021</p>"));
         entry.publisher = {QStringLiteral("海湾日报"), QStringLiteral("front matter: author")};
         const Article article = makeArticle(postFeed(), entry);
         const Evidence *publisher = evidenceOf(article, ProvenanceField::Publisher);
@@ -190,14 +192,16 @@ private slots:
 
     void readsTheSourceThatAPortalLeftInAComment()
     {
-        const Article article = makeArticle(postFeed(), entryWith(QStringLiteral("<p>渡轮恢复通航。</p><!--adlist[<p>来源：海湾新闻网</p>]adlist-->")));
+        const Article article = makeArticle(
+            postFeed(), entryWith(QStringLiteral("<p>渡轮恢复通航。</p><!--adlist[<p>来源：海湾新闻网</p>]adlist-->")));
         QCOMPARE(article.provenance.source, QStringLiteral("海湾新闻网"));
         QCOMPARE(evidenceOf(article, ProvenanceField::Source)->from, QStringLiteral("body: comment"));
     }
 
     void showsTheBodyAsPublishedWithAllItsLines()
     {
-        const Article article = makeArticle(postFeed(), entryWith(QStringLiteral("<p>渡轮恢复通航。</p><script>x()</script><p>责任编辑：程雨</p>")));
+        const Article article = makeArticle(
+            postFeed(), entryWith(QStringLiteral("<p>渡轮恢复通航。</p><script>x()</script><p>责任编辑：程雨</p>")));
         QVERIFY(!article.html.contains(QStringLiteral("责任编辑")));
         const QString published = asPublished(article);
         QVERIFY(published.contains(QStringLiteral("责任编辑：程雨")));
@@ -221,12 +225,15 @@ private slots:
         QTest::newRow("many labels") << QStringLiteral("<p>责任编辑：").repeated(20000);
         QTest::newRow("labels on one line") << QStringLiteral("编辑：").repeated(50000);
         QTest::newRow("brackets") << QStringLiteral("<p>（记者 ") + QString(100000, QChar(0xff08)) + QStringLiteral("</p>");
-        QTest::newRow("names") << QStringLiteral("<p>By ") + QStringLiteral("Anna Brandt and ").repeated(20000) + QStringLiteral("</p>");
+        QTest::newRow("names") << QStringLiteral("<p>By ") + QStringLiteral("Anna Brandt and ").repeated(20000)
+                                      + QStringLiteral("</p>");
         QTest::newRow("one long word") << QString(500000, QChar(0x8bb0));
         QTest::newRow("bars") << QStringLiteral("来源|").repeated(50000);
-        QTest::newRow("marked authors") << QStringLiteral("<span itemprop=author>").repeated(5000) + QStringLiteral("Anna Brandt");
+        QTest::newRow("marked authors") << QStringLiteral("<span itemprop=author>").repeated(5000)
+                                               + QStringLiteral("Anna Brandt");
         QTest::newRow("comments") << QStringLiteral("<!--<p>来源：x</p>-->").repeated(20000);
-        QTest::newRow("lone surrogates") << QStringLiteral("<p>责任编辑：") + QString(3, QChar(0xd800)) + QStringLiteral("</p>");
+        QTest::newRow("lone surrogates") << QStringLiteral("<p>责任编辑：") + QString(3, QChar(0xd800))
+                                                + QStringLiteral("</p>");
     }
 
     void bearsWhatNobodyWouldWrite()

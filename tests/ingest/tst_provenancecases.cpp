@@ -25,10 +25,7 @@ QStringList strings(const QJsonValue &value)
     return result;
 }
 
-QStringList one(const QString &value)
-{
-    return value.isEmpty() ? QStringList() : QStringList(value);
-}
+QStringList one(const QString &value) { return value.isEmpty() ? QStringList() : QStringList(value); }
 
 Article articleOf(const QJsonObject &row)
 {
@@ -52,7 +49,8 @@ QStringList faults(const QJsonObject &row, const Article &article, Tally &tally)
         tally.given += !have.isEmpty();
         tally.good += !have.isEmpty() && want == have;
         if (want != have)
-            result.append(QStringLiteral("%1: want [%2], got [%3]").arg(QLatin1String(field), want.join(QLatin1Char('|')), have.join(QLatin1Char('|'))));
+            result.append(QStringLiteral("%1: want [%2], got [%3]")
+                              .arg(QLatin1String(field), want.join(QLatin1Char('|')), have.join(QLatin1Char('|'))));
     };
     const auto wanted = [&](const char *name) { return row.value(QLatin1String(name)); };
     compare("editors", strings(wanted("editors")), got.editors);
@@ -90,11 +88,12 @@ private slots:
             for (const QJsonValue &value : rows) {
                 const QJsonObject row = value.toObject();
                 clean += faults(row, articleOf(row), tally).isEmpty();
-                QTest::newRow(qPrintable(QLatin1String(file) + QStringLiteral(": ") + row.value(QStringLiteral("name")).toString()))
+                QTest::newRow(
+                    qPrintable(QLatin1String(file) + QStringLiteral(": ") + row.value(QStringLiteral("name")).toString()))
                     << row;
             }
-            qInfo("cases written %s the rules: %d of %d without fault; values right %d of %d; precision %d of %d", file, clean,
-                  int(rows.size()), tally.right, tally.asked, tally.good, tally.given);
+            qInfo("cases written %s the rules: %d of %d without fault; values right %d of %d; precision %d of %d", file,
+                  clean, int(rows.size()), tally.right, tally.asked, tally.good, tally.given);
         }
     }
 

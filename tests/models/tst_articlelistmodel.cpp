@@ -50,7 +50,8 @@ private slots:
         feed.title = QStringLiteral("Example");
         m_feed = m_archive->addFeed(feed).result()->id;
         m_model = std::make_unique<ArticleListModel>(*m_archive);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     void cleanup()
@@ -64,7 +65,8 @@ private slots:
     {
         keep(1, 3);
         show({});
-        QCOMPARE(titles(), QStringList({QStringLiteral("Article 3"), QStringLiteral("Article 2"), QStringLiteral("Article 1")}));
+        QCOMPARE(titles(),
+                 QStringList({QStringLiteral("Article 3"), QStringLiteral("Article 2"), QStringLiteral("Article 1")}));
     }
 
     void loadsRowsThatAreFarAwayWhenTheyAreAskedFor()
@@ -100,9 +102,11 @@ private slots:
         m_archive->setRead({m_model->id(1)}, true).waitForFinished();
         QTRY_VERIFY(m_model->index(1).data(ArticleListModel::ReadRole).toBool());
         keep(4, 4);
-        QTRY_COMPARE(titles(), QStringList({QStringLiteral("Article 4"), QStringLiteral("Article 3"), QStringLiteral("Article 2"), QStringLiteral("Article 1")}));
+        QTRY_COMPARE(titles(), QStringList({QStringLiteral("Article 4"), QStringLiteral("Article 3"),
+                                            QStringLiteral("Article 2"), QStringLiteral("Article 1")}));
         show(unread);
-        QCOMPARE(titles(), QStringList({QStringLiteral("Article 4"), QStringLiteral("Article 3"), QStringLiteral("Article 1")}));
+        QCOMPARE(titles(),
+                 QStringList({QStringLiteral("Article 4"), QStringLiteral("Article 3"), QStringLiteral("Article 1")}));
     }
 
     void takesRowsOutThatNoLongerMatch()

@@ -48,7 +48,8 @@ private slots:
     void init()
     {
         m_model = std::make_unique<FeedTreeModel>();
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->setTree(sample());
     }
 
@@ -63,8 +64,9 @@ private slots:
         QStringList names;
         for (int row = 0; row < m_model->rowCount(); ++row)
             names.append(m_model->index(row, 0).data().toString());
-        QCOMPARE(names, QStringList({QStringLiteral("All Articles"), QStringLiteral("Unread"), QStringLiteral("Starred"), QStringLiteral("Today"),
-                                     QStringLiteral("Feeds"), QStringLiteral("金融"), QStringLiteral("Web")}));
+        QCOMPARE(names, QStringList({QStringLiteral("All Articles"), QStringLiteral("Unread"), QStringLiteral("Starred"),
+                                     QStringLiteral("Today"), QStringLiteral("Feeds"), QStringLiteral("金融"),
+                                     QStringLiteral("Web")}));
     }
 
     void showsTheCategoryPathOfAFolderOfPostsAsATree()

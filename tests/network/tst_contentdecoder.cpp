@@ -35,9 +35,10 @@ class ContentDecoderTest : public QObject {
     static QByteArray gzip(const QByteArray &text)
     {
         return QByteArray::fromHex("1f8b0800000000000003") + raw(text) + little(crc32(text))
-            + little(static_cast<quint32>(text.size()));
+               + little(static_cast<quint32>(text.size()));
     }
-    static Result<QByteArray> decode(const QByteArray &encoding, const QByteArray &bytes, qint64 maximum = 1 << 20, int step = 1 << 16)
+    static Result<QByteArray> decode(const QByteArray &encoding, const QByteArray &bytes, qint64 maximum = 1 << 20,
+                                     int step = 1 << 16)
     {
         ContentDecoder decoder(encoding, maximum);
         for (qsizetype at = 0; at < bytes.size(); at += step) {
@@ -85,7 +86,8 @@ private slots:
         const QByteArray packed = gzip(QByteArray(2000, 'x') + "the end");
         QTest::newRow("cut") << QByteArray("gzip") << packed.chopped(12) << ErrorKind::Truncated;
         QTest::newRow("cut in its check sum") << QByteArray("gzip") << packed.chopped(3) << ErrorKind::Truncated;
-        QTest::newRow("wrong check sum") << QByteArray("gzip") << packed.chopped(8) + QByteArray(8, 'x') << ErrorKind::Encoding;
+        QTest::newRow("wrong check sum") << QByteArray("gzip") << packed.chopped(8) + QByteArray(8, 'x')
+                                         << ErrorKind::Encoding;
         QTest::newRow("unknown label") << QByteArray("br") << QByteArray("xxxx") << ErrorKind::Encoding;
         QTest::newRow("two labels") << QByteArray("gzip, gzip") << gzip(packed) << ErrorKind::Encoding;
         QTest::newRow("more than is allowed") << QByteArray("gzip") << gzip(QByteArray(200000, 'x')) << ErrorKind::TooLarge;

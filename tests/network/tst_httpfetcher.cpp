@@ -37,10 +37,7 @@ class HttpFetcherTest : public QObject {
         answer.headers = {{"Location", to}};
         return answer;
     }
-    static ErrorKind kind(const Result<HttpAnswer> &result)
-    {
-        return result.ok() ? ErrorKind::Usage : result.error().kind;
-    }
+    static ErrorKind kind(const Result<HttpAnswer> &result) { return result.ok() ? ErrorKind::Usage : result.error().kind; }
 
     FixedClock m_clock;
     std::unique_ptr<HttpServer> m_server;
@@ -63,8 +60,10 @@ private slots:
     {
         ServedAnswer answer;
         answer.body = "<rss/>";
-        answer.headers = {{"Content-Type", "application/rss+xml"}, {"ETag", "W/\"1\""},
-                          {"Last-Modified", "yesterday"}, {"Cache-Control", "max-age=60"}};
+        answer.headers = {{"Content-Type", "application/rss+xml"},
+                          {"ETag", "W/\"1\""},
+                          {"Last-Modified", "yesterday"},
+                          {"Cache-Control", "max-age=60"}};
         m_server->serve(QStringLiteral("/feed"), answer);
         const Result<HttpAnswer> result = fetch(request(QStringLiteral("/feed")));
         QVERIFY(result.ok());
@@ -214,7 +213,8 @@ private slots:
 
     void sendsThePasswordOfAnAddressToItsOriginOnly()
     {
-        m_server->serve(QStringLiteral("/a"), redirect(302, m_server->url(QStringLiteral("/b"), QStringLiteral("localhost")).toEncoded()));
+        m_server->serve(QStringLiteral("/a"),
+                        redirect(302, m_server->url(QStringLiteral("/b"), QStringLiteral("localhost")).toEncoded()));
         m_server->serve(QStringLiteral("/b"), "end", "text/plain");
         HttpRequest secret = request(QStringLiteral("/a"));
         secret.url.setUserName(QStringLiteral("u"));
@@ -228,7 +228,8 @@ private slots:
 
     void takesNoCredentialsFromARedirectAndShowsNoneInErrors()
     {
-        m_server->serve(QStringLiteral("/a"), redirect(302, "http://user:word@127.0.0.1:" + QByteArray::number(m_server->port()) + "/b"));
+        m_server->serve(QStringLiteral("/a"),
+                        redirect(302, "http://user:word@127.0.0.1:" + QByteArray::number(m_server->port()) + "/b"));
         m_server->serve(QStringLiteral("/b"), ServedAnswer{401});
         HttpRequest secret = request(QStringLiteral("/a"));
         const Result<HttpAnswer> result = fetch(secret);
@@ -242,7 +243,8 @@ private slots:
     {
         HttpFetcher strict(m_clock); // by the real rule the server of the test is local
         m_server->serve(QStringLiteral("/feed"), "x", "text/plain");
-        m_server->serve(QStringLiteral("/away"), redirect(302, m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost")).toEncoded()));
+        m_server->serve(QStringLiteral("/away"),
+                        redirect(302, m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost")).toEncoded()));
         m_server->serve(QStringLiteral("/home"), redirect(302, "/feed"));
         HttpRequest asked = request(QStringLiteral("/feed"));
         QCOMPARE(kind(fetch(strict, asked)), ErrorKind::LocalNetwork);
@@ -258,7 +260,8 @@ private slots:
     void looksAtTheAddressBehindAName()
     {
         HttpFetcher strict(m_clock);
-        strict.setLocalHostRule([](const QString &host) { return host == QLatin1String("127.0.0.1") || host == QLatin1String("::1"); });
+        strict.setLocalHostRule(
+            [](const QString &host) { return host == QLatin1String("127.0.0.1") || host == QLatin1String("::1"); });
         m_server->serve(QStringLiteral("/feed"), "x", "text/plain");
         HttpRequest asked;
         asked.url = m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost"));
@@ -366,7 +369,8 @@ private slots:
         m_server->serve(QStringLiteral("/slow"), slow);
         int answers = 0;
         for (int n = 0; n < 12; ++n) {
-            m_fetcher->fetch(request(QStringLiteral("/slow")), [&answers](const Result<HttpAnswer> &answer) { answers += answer.ok(); });
+            m_fetcher->fetch(request(QStringLiteral("/slow")),
+                             [&answers](const Result<HttpAnswer> &answer) { answers += answer.ok(); });
         }
         QVERIFY(QTest::qWaitFor([&answers] { return answers == 12; }, 10000));
         QCOMPARE(m_server->mostAtOnce(), 2);
@@ -422,8 +426,11 @@ private slots:
     {
         ServedAnswer answer;
         answer.body = "x";
-        answer.headers = {{"Refresh", "0;url=/other"}, {"Link", "</other>; rel=preload"}, {"Alt-Svc", "h3=\":1\""},
-                          {"Content-Location", "/other"}, {"Retry-After", "3600"}};
+        answer.headers = {{"Refresh", "0;url=/other"},
+                          {"Link", "</other>; rel=preload"},
+                          {"Alt-Svc", "h3=\":1\""},
+                          {"Content-Location", "/other"},
+                          {"Retry-After", "3600"}};
         m_server->serve(QStringLiteral("/feed"), answer);
         QVERIFY(fetch(request(QStringLiteral("/feed"))).ok());
         QVERIFY(fetch(request(QStringLiteral("/feed"))).ok());

@@ -110,8 +110,8 @@ private slots:
         QTest::newRow("nothing") << QByteArray() << int(ErrorKind::Empty);
         QTest::newRow("white space") << QByteArray(" \n\n ") << int(ErrorKind::Empty);
         QTest::newRow("no front matter") << QByteArray("<p>text</p>") << int(ErrorKind::NotAFeed);
-        QTest::newRow("front matter without end") << fixture(QStringLiteral("parsing/posts/not-closed.md"))
-                                                  << int(ErrorKind::NotAFeed);
+        QTest::newRow("front matter without end")
+            << fixture(QStringLiteral("parsing/posts/not-closed.md")) << int(ErrorKind::NotAFeed);
         QTest::newRow("binary") << fixture(QStringLiteral("parsing/posts/binary.md")) << int(ErrorKind::NotAFeed);
         QTest::newRow("too large") << QByteArray("---\na: b\n---\n").leftJustified(maximumPostSize + 1, 'x')
                                    << int(ErrorKind::TooLarge);

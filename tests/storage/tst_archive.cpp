@@ -6,7 +6,8 @@ namespace {
 
 Article fullArticle()
 {
-    Article article = sampleArticle(QStringLiteral("金融/新浪财经/1.md"), QStringLiteral("芯片股走强"), QStringLiteral("正文"));
+    Article article =
+        sampleArticle(QStringLiteral("金融/新浪财经/1.md"), QStringLiteral("芯片股走强"), QStringLiteral("正文"));
     article.url = QStringLiteral("https://news.example/1");
     article.baseUrl = QStringLiteral("https://news.example/");
     article.updated = article.published.addSecs(60);
@@ -16,10 +17,14 @@ Article fullArticle()
     article.language = QStringLiteral("zh");
     article.enclosures = {{QStringLiteral("https://news.example/1.mp3"), QStringLiteral("audio/mpeg"), 12345},
                           {QStringLiteral("https://news.example/2.mp3"), QString(), -1}};
-    article.provenance = {QStringLiteral("新浪财经"), QStringLiteral("中新社"), {QStringLiteral("张三")},
-                          {QStringLiteral("王蒙"), QStringLiteral("李四")}, QStringLiteral("中新网7月19日电"),
+    article.provenance = {QStringLiteral("新浪财经"),
+                          QStringLiteral("中新社"),
+                          {QStringLiteral("张三")},
+                          {QStringLiteral("王蒙"), QStringLiteral("李四")},
+                          QStringLiteral("中新网7月19日电"),
                           QStringLiteral("原来的标题"),
-                          {{ProvenanceField::Editor, QStringLiteral("王蒙"), QStringLiteral("责任编辑：王蒙"), QStringLiteral("body: end"), 0.75}}};
+                          {{ProvenanceField::Editor, QStringLiteral("王蒙"), QStringLiteral("责任编辑：王蒙"),
+                            QStringLiteral("body: end"), 0.75}}};
     return article;
 }
 
@@ -106,7 +111,8 @@ private slots:
     {
         TemporaryArchive archive;
         const FeedId feed = archive.addFeed();
-        Article article = sampleArticle(QStringLiteral("1"), QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b") + QChar(0xd800));
+        Article article =
+            sampleArticle(QStringLiteral("1"), QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b") + QChar(0xd800));
         article.title += QString::fromUtf8("'; DROP TABLE article; --");
         archive.keep(feed, {article});
         QCOMPARE(archive.titles(), QStringList(QStringLiteral("ab\uFFFD'; DROP TABLE article; --")));

@@ -34,7 +34,8 @@ class TestArchiveFeeds : public QObject {
             if (folder.parent == parent)
                 folders.insert(folder.position, &folder);
         for (const Folder *folder : folders)
-            words += folder->name + QLatin1Char('(') + drawnBelow(tree, folder->id).join(QLatin1Char(' ')) + QLatin1Char(')');
+            words +=
+                folder->name + QLatin1Char('(') + drawnBelow(tree, folder->id).join(QLatin1Char(' ')) + QLatin1Char(')');
         QMap<int, QString> feeds;
         for (const Feed &feed : tree.feeds)
             if (feed.folder == parent)
@@ -245,8 +246,8 @@ private slots:
             article.categories = categories;
             return article;
         };
-        archive.keep(posts, {in("1", {s("金融"), s("国内")}), in("2", {s("金融"), s("国内")}), in("3", {s("金融")}), in("4", {}),
-                             in("5", {s("科技"), s("国内")})});
+        archive.keep(posts, {in("1", {s("金融"), s("国内")}), in("2", {s("金融"), s("国内")}), in("3", {s("金融")}),
+                             in("4", {}), in("5", {s("科技"), s("国内")})});
         archive.keep(web, {in("6", {s("tag"), s("other")})});
         const ArticleId read = archive.select().last();
         valueOf(archive->setRead({read}, true));

@@ -85,8 +85,10 @@ private slots:
         TemporaryArchive archive;
         fill(archive);
         archive.close();
-        runRaw(archive.path(), {s("PRAGMA writable_schema = ON"),
-                                s("UPDATE sqlite_master SET sql = replace(sql, 'starred = 1', 'starred = 0') WHERE name = 'state_starred'")});
+        runRaw(
+            archive.path(),
+            {s("PRAGMA writable_schema = ON"),
+             s("UPDATE sqlite_master SET sql = replace(sql, 'starred = 1', 'starred = 0') WHERE name = 'state_starred'")});
         archive.open();
         const CheckReport report = valueOf(archive->check());
         QVERIFY(!report.problems.isEmpty());

@@ -34,7 +34,8 @@ private slots:
         const FeedId feed = archive.addFeed();
         KeepSummary summary = archive.keep(feed, {sampleArticle(s("1")), sampleArticle(s("2"))});
         QCOMPARE(summary.created, 2);
-        summary = archive.keep(feed, {sampleArticle(s("1")), sampleArticle(s("2"), s("Title"), s("Changed")), sampleArticle(s("3"))});
+        summary = archive.keep(
+            feed, {sampleArticle(s("1")), sampleArticle(s("2"), s("Title"), s("Changed")), sampleArticle(s("3"))});
         QCOMPARE(summary.created, 1);
         QCOMPARE(summary.changed, 1);
         QCOMPARE(summary.unchanged, 1);

@@ -66,7 +66,7 @@ private slots:
         row("股", "AB");
         row("意", "D");
         row("片子", "D");
-        row("芯片", "A"); // two
+        row("芯片", "A");           // two
         row("芯片股集体走强", "A"); // many
         row("芯片集体", "");
         row("AI芯片", "A"); // mixed

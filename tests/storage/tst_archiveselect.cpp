@@ -36,8 +36,8 @@ private slots:
     void sortsTitlesAsChineseReadersDo()
     {
         TemporaryArchive archive;
-        archive.keep(archive.addFeed(), {article("张三", 1), article("第10章", 2), article("阿里", 3), article("第2章", 4), article("北京", 5),
-                                         article("apple", 6), article("Banana", 7), article("", 8)});
+        archive.keep(archive.addFeed(), {article("张三", 1), article("第10章", 2), article("阿里", 3), article("第2章", 4),
+                                         article("北京", 5), article("apple", 6), article("Banana", 7), article("", 8)});
         Query query;
         query.order = Query::Order::Title;
         query.descending = false;
@@ -54,7 +54,8 @@ private slots:
     void sortsByPublisherAndThenByDate()
     {
         TemporaryArchive archive;
-        archive.keep(archive.addFeed(), {article("1", 1, "中新网"), article("2", 2, "北京日报"), article("3", 3, "中新网"), article("4", 4)});
+        archive.keep(archive.addFeed(),
+                     {article("1", 1, "中新网"), article("2", 2, "北京日报"), article("3", 3, "中新网"), article("4", 4)});
         Query query;
         query.order = Query::Order::Publisher;
         query.descending = false;

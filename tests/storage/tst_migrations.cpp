@@ -71,13 +71,14 @@ class TestMigrations : public QObject {
         const FeedId id = valueOf((*archive)->addFeed(feed)).id;
         QList<Article> articles;
         for (int i = 0; i < 100; ++i)
-            articles += sampleArticle(QString::number(i), QStringLiteral("Article %1").arg(i), QStringLiteral("芯片").repeated(500));
+            articles +=
+                sampleArticle(QString::number(i), QStringLiteral("Article %1").arg(i), QStringLiteral("芯片").repeated(500));
         valueOf((*archive)->keep(id, articles, {}));
         return path;
     }
 
-    static constexpr QFile::Permissions lookInto = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
-                                                   | QFile::ReadOther | QFile::ExeOther;
+    static constexpr QFile::Permissions lookInto =
+        QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
 
     /// A folder that others reach, with these permissions.
     QString folderFor(const QString &name, QFile::Permissions permissions)
@@ -157,7 +158,8 @@ private slots:
     {
         QTest::addColumn<QStringList>("statements");
         QTest::newRow("tables") << QStringList({QStringLiteral("CREATE TABLE moz_places (id INTEGER PRIMARY KEY)")});
-        QTest::newRow("an application id") << QStringList({QStringLiteral("PRAGMA application_id = 1"), QStringLiteral("PRAGMA user_version = 1")});
+        QTest::newRow("an application id")
+            << QStringList({QStringLiteral("PRAGMA application_id = 1"), QStringLiteral("PRAGMA user_version = 1")});
         QTest::newRow("a version") << QStringList({QStringLiteral("PRAGMA user_version = 1")});
     }
     void refusesADatabaseOfSomebodyElse()
@@ -253,7 +255,8 @@ private slots:
         QCOMPARE(migrated.error().kind, ErrorKind::Database);
         QVERIFY(migrated.error().detail.contains(path));
         QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), 1);
-        QCOMPARE(askRaw(path, QStringLiteral("SELECT count(*) FROM pragma_table_info('feed') WHERE name = 'colour'")).toInt(), 0);
+        QCOMPARE(
+            askRaw(path, QStringLiteral("SELECT count(*) FROM pragma_table_info('feed') WHERE name = 'colour'")).toInt(), 0);
         QVERIFY(Archive::open(path, m_clock).ok());
     }
 
@@ -281,7 +284,8 @@ private slots:
             if (auto archive = Archive::open(path, m_clock)) {
                 const auto ids = (*archive)->select({}).result();
                 const auto report = (*archive)->check().result();
-                QVERIFY2(!ids || !ids->isEmpty() || !report || !report->problems.isEmpty(), "an empty archive without a word");
+                QVERIFY2(!ids || !ids->isEmpty() || !report || !report->problems.isEmpty(),
+                         "an empty archive without a word");
                 for (const ArticleId id : ids ? *ids : QList<ArticleId>())
                     (void)(*archive)->article(id).result();
             }

@@ -4,10 +4,7 @@
 
 namespace Masthead {
 
-QString fixturePath(const QString &relative)
-{
-    return QStringLiteral(MASTHEAD_FIXTURES "/") + relative;
-}
+QString fixturePath(const QString &relative) { return QStringLiteral(MASTHEAD_FIXTURES "/") + relative; }
 
 QByteArray fixture(const QString &relative)
 {

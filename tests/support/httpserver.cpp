@@ -9,10 +9,7 @@ namespace Masthead {
 
 namespace {
 
-QString withoutQuery(const QString &path)
-{
-    return path.section(u'?', 0, 0);
-}
+QString withoutQuery(const QString &path) { return path.section(u'?', 0, 0); }
 
 ServedRequest parseHead(const QByteArray &head)
 {
@@ -68,10 +65,7 @@ void HttpServer::serve(const QString &path, const QByteArray &body, const QByteA
     serve(path, answer);
 }
 
-void HttpServer::handle(const QString &path, Handler handler)
-{
-    m_handlers.insert(path, std::move(handler));
-}
+void HttpServer::handle(const QString &path, Handler handler) { m_handlers.insert(path, std::move(handler)); }
 
 QUrl HttpServer::url(const QString &path, const QString &host) const
 {

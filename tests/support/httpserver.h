@@ -31,7 +31,7 @@ struct ServedAnswer {
     int dripMs = 0;       ///< one byte of the body at a time, with so much time between
     bool hangs = false;   ///< takes the request and says nothing
     bool closes = false;  ///< ends the connection without a word
-    QByteArray raw = {};       ///< where not empty: sent as it stands, then the connection is ended
+    QByteArray raw = {};  ///< where not empty: sent as it stands, then the connection is ended
 };
 
 /// A scripted HTTP/1.1 server on the loopback interface, in the thread and event loop of the test. What is not scripted is

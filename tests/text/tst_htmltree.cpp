@@ -31,8 +31,11 @@ private slots:
     {
         QTest::addColumn<QString>("html");
         QTest::addColumn<QString>("text");
-        for (const char *name : {"div", "p", "b", "i", "font", "table", "svg", "math", "blockquote", "a", "pre", "button", "template", "form", "select"})
-            QTest::newRow(name) << QStringLiteral("<%1>").arg(QLatin1String(name)).repeated(100'000) + QStringLiteral("</select>") << QString();
+        for (const char *name : {"div", "p", "b", "i", "font", "table", "svg", "math", "blockquote", "a", "pre", "button",
+                                 "template", "form", "select"})
+            QTest::newRow(name) << QStringLiteral("<%1>").arg(QLatin1String(name)).repeated(100'000)
+                                       + QStringLiteral("</select>")
+                                << QString();
         QString fonts, attributes, distinct;
         for (int i = 0; i < 20'000; ++i)
             fonts += QStringLiteral("<font size=%1><p>").arg(i);
@@ -41,14 +44,24 @@ private slots:
         for (int i = 0; i < 20'000; ++i)
             distinct += QStringLiteral("<p><b a=%1></p>").arg(i);
         QTest::newRow("formatting in paragraphs") << fonts + QStringLiteral("end") << QStringLiteral("end");
-        QTest::newRow("attributes of one element") << QStringLiteral("<p") + attributes + QStringLiteral(">end") << QStringLiteral("end");
+        QTest::newRow("attributes of one element")
+            << QStringLiteral("<p") + attributes + QStringLiteral(">end") << QStringLiteral("end");
         QTest::newRow("formatting that is never closed") << distinct + QStringLiteral("end") << QStringLiteral("end");
-        QTest::newRow("formatting closed in a table") << QStringLiteral("<b><table></b></table>").repeated(50'000) + QStringLiteral("end") << QStringLiteral("end");
-        QTest::newRow("links around blocks") << QStringLiteral("<a><div></a>").repeated(50'000) + QStringLiteral("end") << QStringLiteral("end");
-        QTest::newRow("tables in cells") << QStringLiteral("<table><tr><td>").repeated(20'000) + QStringLiteral("end") << QStringLiteral("end");
-        QTest::newRow("styles of pictures") << QStringLiteral("<svg><style>") + QStringLiteral("<b>").repeated(100'000) + QStringLiteral("</style></svg>end") << QStringLiteral("end");
-        QTest::newRow("ends of nothing") << QStringLiteral("<div>").repeated(300) + QStringLiteral("</x>").repeated(200'000) + QStringLiteral("end") << QStringLiteral("end");
-        QTest::newRow("script") << QStringLiteral("<script>") + QStringLiteral("<b>").repeated(100'000) + QStringLiteral("</script>end") << QStringLiteral("end");
+        QTest::newRow("formatting closed in a table")
+            << QStringLiteral("<b><table></b></table>").repeated(50'000) + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("links around blocks")
+            << QStringLiteral("<a><div></a>").repeated(50'000) + QStringLiteral("end") << QStringLiteral("end");
+        QTest::newRow("tables in cells") << QStringLiteral("<table><tr><td>").repeated(20'000) + QStringLiteral("end")
+                                         << QStringLiteral("end");
+        QTest::newRow("styles of pictures")
+            << QStringLiteral("<svg><style>") + QStringLiteral("<b>").repeated(100'000) + QStringLiteral("</style></svg>end")
+            << QStringLiteral("end");
+        QTest::newRow("ends of nothing") << QStringLiteral("<div>").repeated(300) + QStringLiteral("</x>").repeated(200'000)
+                                                + QStringLiteral("end")
+                                         << QStringLiteral("end");
+        QTest::newRow("script") << QStringLiteral("<script>") + QStringLiteral("<b>").repeated(100'000)
+                                       + QStringLiteral("</script>end")
+                                << QStringLiteral("end");
         QTest::newRow("ampersands") << QStringLiteral("&").repeated(100'000) << QStringLiteral("&").repeated(100'000);
         QTest::newRow("angle brackets") << QStringLiteral("<").repeated(100'000) << QStringLiteral("<").repeated(100'000);
     }

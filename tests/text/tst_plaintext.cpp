@@ -12,16 +12,20 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("line");
-        QTest::newRow("white space is folded") << QStringLiteral(" One\n  two\tthree\u00a0four ") << QStringLiteral("One two three four");
+        QTest::newRow("white space is folded")
+            << QStringLiteral(" One\n  two\tthree\u00a0four ") << QStringLiteral("One two three four");
         QTest::newRow("blank only") << QStringLiteral(" \n\t ") << QString();
-        QTest::newRow("an ideographic space stays within") << QStringLiteral("逆回购　中标利率　") << QStringLiteral("逆回购　中标利率");
+        QTest::newRow("an ideographic space stays within")
+            << QStringLiteral("逆回购　中标利率　") << QStringLiteral("逆回购　中标利率");
         QTest::newRow("an override goes") << QStringLiteral("abc\u202egpj.exe") << QStringLiteral("abcgpj.exe");
         QTest::newRow("isolates go") << QStringLiteral("a\u2066b\u2069c") << QStringLiteral("abc");
         QTest::newRow("right-to-left text stays") << QStringLiteral("مرحبا\u200f abc") << QStringLiteral("مرحبا\u200f abc");
         QTest::newRow("controls go") << QStringLiteral("a\u0007b\u0085c\u001bd") << QStringLiteral("ab cd");
         QTest::newRow("joiners stay") << QStringLiteral("👩\u200d👧 x\u200by") << QStringLiteral("👩\u200d👧 x\u200by");
-        QTest::newRow("markup is text") << QStringLiteral("<b>1</b> &amp; %1 {0}") << QStringLiteral("<b>1</b> &amp; %1 {0}");
-        QTest::newRow("a lone surrogate is replaced") << (QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b")) << QStringLiteral("a\ufffdb");
+        QTest::newRow("markup is text") << QStringLiteral("<b>1</b> &amp; %1 {0}")
+                                        << QStringLiteral("<b>1</b> &amp; %1 {0}");
+        QTest::newRow("a lone surrogate is replaced")
+            << (QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b")) << QStringLiteral("a\ufffdb");
     }
     void makesOneSafeLine()
     {
@@ -43,8 +47,10 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::newRow("bold") << QStringLiteral("<b>Bold</b> claim") << QStringLiteral("Bold claim");
         QTest::newRow("script") << QStringLiteral("<script>alert(1)</script>News") << QStringLiteral("News");
-        QTest::newRow("entities") << QStringLiteral("AT&amp;T &lt; it&#146;s &foo; 1 < 2") << QStringLiteral("AT&T < it’s &foo; 1 < 2");
-        QTest::newRow("picture") << QStringLiteral("<img src=x onerror=alert(1)>News<br>today") << QStringLiteral("News today");
+        QTest::newRow("entities") << QStringLiteral("AT&amp;T &lt; it&#146;s &foo; 1 < 2")
+                                  << QStringLiteral("AT&T < it’s &foo; 1 < 2");
+        QTest::newRow("picture") << QStringLiteral("<img src=x onerror=alert(1)>News<br>today")
+                                 << QStringLiteral("News today");
     }
     void readsMarkupOfHtmlTitles()
     {

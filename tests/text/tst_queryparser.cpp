@@ -39,7 +39,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("terms");
-        const auto row = [](const char *text, const QStringList &terms) { QTest::newRow(text) << QString::fromUtf8(text) << terms; };
+        const auto row = [](const char *text, const QStringList &terms) {
+            QTest::newRow(text) << QString::fromUtf8(text) << terms;
+        };
         row("", {});
         row("  　 ", {});
         row("chips rise", {expected(Field::Any, "chips"), expected(Field::Any, "rise")});
@@ -63,7 +65,8 @@ private slots:
         row("publisher:a author:b dateline:c original:d feed:e category:f",
             {expected(Field::Publisher, "a"), expected(Field::Author, "b"), expected(Field::Dateline, "c"),
              expected(Field::OriginalTitle, "d"), expected(Field::FeedTitle, "e"), expected(Field::CategoryName, "f")});
-        row("is:unread is:READ -is：starred", {expected(Field::IsUnread), expected(Field::IsRead), expected(Field::IsStarred, "", true)});
+        row("is:unread is:READ -is：starred",
+            {expected(Field::IsUnread), expected(Field::IsRead), expected(Field::IsStarred, "", true)});
         row("https://news.example/1", {expected(Field::Any, "https://news.example/1")});
         row("12:30", {expected(Field::Any, "12:30")});
         row("中新网：芯片", {expected(Field::Any, "中新网：芯片")});
@@ -138,7 +141,8 @@ private slots:
         QVERIFY(!query.ok());
         QCOMPARE(query.error().kind, ErrorKind::Usage);
         QVERIFY2(query.error().detail.contains(what), qPrintable(query.error().detail));
-        QVERIFY2(query.error().detail.endsWith(QStringLiteral("at character %1").arg(character)), qPrintable(query.error().detail));
+        QVERIFY2(query.error().detail.endsWith(QStringLiteral("at character %1").arg(character)),
+                 qPrintable(query.error().detail));
     }
 
     void refusesWhatIsTooLong()
@@ -150,9 +154,9 @@ private slots:
     void writesTheTextThatGivesTheSameTerms_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"chips rise", "\"chips rise\"", "-auto*", "-\"interest rat\"*", "editor:王蒙", "editor:\"王 蒙\"",
-                                 "is:unread -is:starred", "after:2022-07-19 before:2022-08-01", "\"edtor:王蒙\"", "\"-not\"", "\"OR\"",
-                                 "feed:\"a b\" category:金融 original:\"c d\""})
+        for (const char *text : {"chips rise", "\"chips rise\"", "-auto*", "-\"interest rat\"*", "editor:王蒙",
+                                 "editor:\"王 蒙\"", "is:unread -is:starred", "after:2022-07-19 before:2022-08-01",
+                                 "\"edtor:王蒙\"", "\"-not\"", "\"OR\"", "feed:\"a b\" category:金融 original:\"c d\""})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void writesTheTextThatGivesTheSameTerms()

@@ -102,7 +102,8 @@ private slots:
     void endsWhenTheTakerHasEnough()
     {
         int taken = 0;
-        eachSearchTerm(QStringLiteral("one two three four"), TermUse::Document, [&taken](QByteArrayView) { return ++taken < 2; });
+        eachSearchTerm(QStringLiteral("one two three four"), TermUse::Document,
+                       [&taken](QByteArrayView) { return ++taken < 2; });
         QCOMPARE(taken, 2);
     }
 };

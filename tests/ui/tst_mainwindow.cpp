@@ -34,7 +34,8 @@ constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
 
 QByteArray post(const char *title, const char *date, const char *body)
 {
-    return QByteArray("---\ntitle: '") + title + "'\ncategories: \n - 金融\n - 示例财经\nauthor: 示例财经\ndate: " + date + "\n---\n<div>" + body + "</div>\n";
+    return QByteArray("---\ntitle: '") + title + "'\ncategories: \n - 金融\n - 示例财经\nauthor: 示例财经\ndate: " + date
+           + "\n---\n<div>" + body + "</div>\n";
 }
 
 }
@@ -47,9 +48,13 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         QDir(m_folder->path()).mkpath(QStringLiteral("posts"));
-        write("one.md", post("工信部门：确保汽车产业链畅通", "Tue, 19 Jul 2022 05:18:38 GMT",
-                             "<p>　　原标题：汽车产业链稳定畅通</p><p>　　中新网7月19日电 汽车芯片供应充足。</p><p>　　第二段说的是物流。</p><p>责任编辑：王蒙</p>"));
-        write("two.md", post("港口吞吐量增长", "Mon, 18 Jul 2022 05:18:38 GMT", "<p>　　港口一切正常。</p><p>责任编辑：李四</p>"));
+        write(
+            "one.md",
+            post(
+                "工信部门：确保汽车产业链畅通", "Tue, 19 Jul 2022 05:18:38 GMT",
+                "<p>　　原标题：汽车产业链稳定畅通</p><p>　　中新网7月19日电 汽车芯片供应充足。</p><p>　　第二段说的是物流。</p><p>责任编辑：王蒙</p>"));
+        write("two.md",
+              post("港口吞吐量增长", "Mon, 18 Jul 2022 05:18:38 GMT", "<p>　　港口一切正常。</p><p>责任编辑：李四</p>"));
         write("three.md", post("Ferries return", "Sun, 17 Jul 2022 05:18:38 GMT", "<p>The ferries return in spring.</p>"));
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         QVERIFY(QTest::qWaitForWindowExposed(m_program->window.get()));
@@ -256,7 +261,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!model.indexOf(FeedTreeModel::Kind::Feed, feed).parent().isValid(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
         window().actions()[Actions::Id::Undo]->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(model.indexOf(FeedTreeModel::Kind::Feed, feed).parent().data().toString(), QStringLiteral("Papers"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(model.indexOf(FeedTreeModel::Kind::Feed, feed).parent().data().toString(),
+                                  QStringLiteral("Papers"), patience);
     }
 
     void marksAllReadAndTakesItBack()
@@ -311,13 +317,20 @@ private slots:
         click(0);
         QTRY_VERIFY_WITH_TIMEOUT(value("editors"), patience);
         QCOMPARE(value("editors")->accessibleName(), QStringLiteral("Edited by: 王蒙"));
-        QVERIFY(list().view()->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Unread, 港口吞吐量增长")));
+        QVERIFY(list()
+                    .view()
+                    ->model()
+                    ->index(1, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Unread, 港口吞吐量增长")));
         for (const QWidget *widget : window().findChildren<QWidget *>()) {
             if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->inherits("QQuickWidget"))
                 continue;
             const QAccessibleInterface *named = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-            QVERIFY2(named && (!named->text(QAccessible::Name).isEmpty() || named->role() == QAccessible::WebDocument
-                               || named->role() == QAccessible::Client || named->role() == QAccessible::LayeredPane),
+            QVERIFY2(named
+                         && (!named->text(QAccessible::Name).isEmpty() || named->role() == QAccessible::WebDocument
+                             || named->role() == QAccessible::Client || named->role() == QAccessible::LayeredPane),
                      widget->metaObject()->className());
         }
     }
@@ -332,7 +345,10 @@ private:
     bool isRead(int row) { return list().view()->model()->index(row, 0).data(ArticleListModel::ReadRole).toBool(); }
     bool isStarred(int row) { return list().view()->model()->index(row, 0).data(ArticleListModel::StarredRole).toBool(); }
 
-    MastheadValue *value(const char *name) { return window().articlePane().panel()->findChild<MastheadValue *>(QString::fromLatin1(name)); }
+    MastheadValue *value(const char *name)
+    {
+        return window().articlePane().panel()->findChild<MastheadValue *>(QString::fromLatin1(name));
+    }
     QString label(const char *name)
     {
         const auto *found = window().articlePane().panel()->findChild<QLabel *>(QString::fromLatin1(name));
@@ -375,7 +391,8 @@ private:
         QTest::keyClick(address, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
         QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().total, 3, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<AddFeedDialog *>() || !window().findChild<AddFeedDialog *>()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !window().findChild<AddFeedDialog *>() || !window().findChild<AddFeedDialog *>()->isVisible(), patience);
         QApplication::setActiveWindow(&window());
     }
 

@@ -20,16 +20,19 @@ namespace Masthead {
 class WindowProgram {
 public:
     WindowProgram(const QString &folder, const Clock &clock)
-        : m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_preferences(m_settings), m_fetcher(clock)
+        : m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_preferences(m_settings),
+          m_fetcher(clock)
     {
         auto opened = Archive::open(QDir(folder).filePath(QStringLiteral("archive.db")), clock);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
         m_archive = std::move(*opened);
-        m_pictures = std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
+        m_pictures =
+            std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher, clock);
-        window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_preferences, clock});
+        window = std::make_unique<MainWindow>(
+            MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_preferences, clock});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
