@@ -86,7 +86,7 @@ void Subscribing::start(const QString &text)
 
 void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
 {
-    const QUrl url = urls.first();
+    const QUrl &url = urls.first();
     Feed unknown;
     unknown.url = addressOf(url);
     HttpRequest request = feedRequest(unknown);
@@ -265,7 +265,7 @@ void Subscribing::compareStamps(const QString &path, const QSet<QString> &guids,
     if (lost.isEmpty()) {
         return addFolder(path);
     }
-    const Feed feed = lost.first();
+    const Feed &feed = lost.first();
     whenDone(m_tools.archive.fileStamps(feed.id), this,
              [this, path, guids, feed, rest = lost.mid(1)](const Result<QHash<QString, FileStamp>> &known) {
                  const qsizetype all = known ? known->size() : 0;
@@ -298,6 +298,7 @@ void Subscribing::addFolder(const QString &path)
     Feed feed;
     feed.kind = FeedKind::PostFolder;
     feed.url = path;
+    feed.title = QDir(path).dirName();
     whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this](const Result<Feed> &added) {
         if (!added) {
             return fail(added.error());
