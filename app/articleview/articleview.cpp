@@ -86,7 +86,7 @@ struct ArticleView::Private {
     void failed(const QString &reason);
     void showText();
     void applyStyle();
-    void run(const QString &script, std::function<void(const QVariant &)> answer = {});
+    void run(const QString &script, const std::function<void(const QVariant &)> &answer = {});
 
     ArticleView *q;
     ArticleScheme scheme;
@@ -272,10 +272,10 @@ void ArticleView::Private::applyStyle()
 }
 
 // Works with page scripting off: the world of the application is another one.
-void ArticleView::Private::run(const QString &script, std::function<void(const QVariant &)> answer)
+void ArticleView::Private::run(const QString &script, const std::function<void(const QVariant &)> &answer)
 {
     if (answer)
-        page->runJavaScript(script, QWebEngineScript::ApplicationWorld, std::move(answer));
+        page->runJavaScript(script, QWebEngineScript::ApplicationWorld, answer);
     else
         page->runJavaScript(script, QWebEngineScript::ApplicationWorld);
 }

@@ -203,10 +203,12 @@ private:
                 append(HtmlNode::element(QStringLiteral("p")), std::move(part), to, flow);
             return;
         }
-        if (flow)
+        if (flow) {
             for (Nodes &part : split)
                 for (auto &node : part)
                     to.append(std::move(node));
+            return;
+        }
         for (auto &node : taken)
             if (node)
                 to.append(std::move(node));

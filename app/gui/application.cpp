@@ -119,9 +119,11 @@ void Application::buildWindow()
 // A language is chosen seldom; building the window anew leaves no text behind in the old one.
 void Application::rebuildWindow()
 {
+    QApplication::setQuitOnLastWindowClosed(false); // This one is not the last.
     m_window->close();
     m_window.reset();
     buildWindow();
+    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 void Application::offerSamples()

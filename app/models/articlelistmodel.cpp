@@ -51,7 +51,7 @@ void ArticleListModel::ask(bool replace)
             return;
         }
         // The first rows come with the ids, so that the list never stands empty for a moment.
-        const QList<ArticleId> ids = *answer;
+        const QList<ArticleId> &ids = *answer;
         const quint64 begun = beginReading();
         m_archive.rows(ids.mid(0, windowSize))
             .then(this, [this, question, replace, ids, begun](const Result<QList<ArticleRow>> &rows) {

@@ -40,12 +40,10 @@ std::optional<HostQueue::Ticket> HostQueue::next()
 
 void HostQueue::remove(Ticket ticket)
 {
-    const auto found = m_places.constFind(ticket);
-    if (found == m_places.constEnd()) {
+    if (!m_places.contains(ticket)) {
         return;
     }
-    const Place place = *found;
-    m_places.erase(found);
+    const Place place = m_places.take(ticket);
     Host &host = m_hosts[place.host];
     if (place.running) {
         --host.running;

@@ -338,7 +338,8 @@ void Transfer::end(const Result<HttpAnswer> &result)
     if (m_over) {
         return;
     }
-    const Result<HttpAnswer> kept = result; // it may refer to what abandon() clears
+    // It may refer to what abandon() clears.
+    const Result<HttpAnswer> kept = result; // NOLINT(performance-unnecessary-copy-initialization)
     abandon();
     emit ended(kept);
 }

@@ -36,7 +36,7 @@ void readAuthor(const QJsonValue &value, QList<ParsedPerson> &persons)
 QList<ParsedPerson> authorsOf(const QJsonObject &object)
 {
     QList<ParsedPerson> persons;
-    for (const QJsonValue &author : object.value(QLatin1String("authors")).toArray())
+    for (const QJsonValue author : object.value(QLatin1String("authors")).toArray())
         readAuthor(author, persons);
     if (persons.isEmpty())
         readAuthor(object.value(QLatin1String("author")), persons);
@@ -63,9 +63,9 @@ ParsedEntry entryOf(const QJsonObject &item, const QString &base)
         entry.leadImage = addressOf(item.value(QLatin1String("banner_image")), base);
     entry.language = item.value(QLatin1String("language")).toString();
     entry.baseUrl = base;
-    for (const QJsonValue &tag : item.value(QLatin1String("tags")).toArray())
+    for (const QJsonValue tag : item.value(QLatin1String("tags")).toArray())
         addCategory(entry.categories, tag.toString());
-    for (const QJsonValue &value : item.value(QLatin1String("attachments")).toArray()) {
+    for (const QJsonValue value : item.value(QLatin1String("attachments")).toArray()) {
         const QJsonObject attachment = value.toObject();
         const QJsonValue size = attachment.value(QLatin1String("size_in_bytes"));
         addEnclosure(entry.enclosures, {addressOf(attachment.value(QLatin1String("url")), base),
@@ -90,7 +90,7 @@ void readFeed(const QJsonObject &object, const QString &baseUrl, ParsedFeed &fee
     feed.icon = addressOf(object.value(QLatin1String("favicon")), baseUrl);
     feed.language = object.value(QLatin1String("language")).toString();
     feed.authors = authorsOf(object);
-    for (const QJsonValue &hub : object.value(QLatin1String("hubs")).toArray())
+    for (const QJsonValue hub : object.value(QLatin1String("hubs")).toArray())
         if (const QString url = addressOf(hub.toObject().value(QLatin1String("url")), baseUrl);
             !url.isEmpty() && feed.hubs.size() < maximumEnclosures)
             feed.hubs.append(url);
@@ -111,7 +111,7 @@ Result<ParsedFeed> parseJsonFeed(const QString &text, const QString &baseUrl)
     ParsedFeed feed;
     readFeed(object, baseUrl, feed);
     const QString base = feed.link.isEmpty() ? baseUrl : feed.link;
-    for (const QJsonValue &item : object.value(QLatin1String("items")).toArray()) {
+    for (const QJsonValue item : object.value(QLatin1String("items")).toArray()) {
         if (!item.isObject()) {
             feed.warnings.append(QStringLiteral("an item that is none"));
         } else if (feed.entries.size() >= maximumEntries) {
