@@ -5,14 +5,11 @@ namespace Masthead {
 
 namespace {
 
-// `src` content stands elsewhere and is not fetched; other media than text is no article.
+// `src` content stands elsewhere and is not fetched.
 ParsedText contentOf(const XmlElement &entry)
 {
     for (const XmlElement *content : childrenNamed(entry, {"content"})) {
-        const QString type = content->attribute(QLatin1String("type")).trimmed().toLower();
-        const bool other = type.contains(QLatin1Char('/')) && !type.startsWith(QLatin1String("text/"))
-                           && !type.contains(QLatin1String("xml"));
-        if (content->hasAttribute(QLatin1String("src")) || other)
+        if (content->hasAttribute(QLatin1String("src")))
             continue;
         if (const ParsedText text = atomText(*content); !text.isEmpty())
             return text;
@@ -28,7 +25,12 @@ ParsedText firstAtomText(const XmlElement &element, ElementNames names)
     return {};
 }
 
-QString plain(const ParsedText &text) { return text.text.simplified(); }
+// An identifier that is only a path is completed, so that it names its site.
+QString identifierOf(const XmlElement &element)
+{
+    const QString id = firstText(element, {"id"});
+    return id.startsWith(QLatin1Char('/')) && !element.base.isEmpty() ? resolvedAddress(element.base, id) : id;
+}
 
 void readCategories(const XmlElement &element, QStringList &categories)
 {
@@ -47,7 +49,7 @@ void readSource(const XmlElement &entry, ParsedEntry &result)
     const XmlElement *source = entry.child(QLatin1String("source"));
     if (!source)
         return;
-    result.source = {plain(firstAtomText(*source, {"title"})), QStringLiteral("atom:source")};
+    result.source = {plainText(firstAtomText(*source, {"title"})), QStringLiteral("atom:source")};
     const QList<AtomLink> links = atomLinks(*source, {"link"});
     result.sourceUrl = alternateLink(links);
     for (const AtomLink &link : links)
@@ -71,7 +73,7 @@ QString baseOf(const XmlElement &entry)
 ParsedEntry readAtomEntry(const XmlElement &entry)
 {
     ParsedEntry result;
-    result.guid = firstText(entry, {"id"});
+    result.guid = identifierOf(entry);
     result.title = firstAtomText(entry, {"title"});
     result.summary = firstAtomText(entry, {"summary"});
     result.content = contentOf(entry);
@@ -79,7 +81,7 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
     result.published = firstDate(entry, {"published", "issued", "created"});
     result.updated = firstDate(entry, {"updated", "modified"});
     readCategories(entry, result.categories);
-    result.rights = plain(firstAtomText(entry, {"rights", "copyright"}));
+    result.rights = plainText(firstAtomText(entry, {"rights", "copyright"}));
     result.language = entry.language;
     result.baseUrl = baseOf(entry);
     const QList<AtomLink> links = atomLinks(entry, {"link"});
@@ -97,7 +99,7 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
 
 void readAtomFeed(const XmlElement &root, ParsedFeed &feed)
 {
-    feed.guid = firstText(root, {"id"});
+    feed.guid = identifierOf(root);
     feed.title = firstAtomText(root, {"title"});
     feed.subtitle = firstAtomText(root, {"subtitle", "tagline"});
     const QList<AtomLink> links = atomLinks(root, {"link"});
@@ -109,7 +111,7 @@ void readAtomFeed(const XmlElement &root, ParsedFeed &feed)
             feed.hubs.append(link.href);
     }
     feed.language = root.language;
-    feed.rights = plain(firstAtomText(root, {"rights", "copyright"}));
+    feed.rights = plainText(firstAtomText(root, {"rights", "copyright"}));
     feed.generator = firstText(root, {"generator"});
     feed.image = firstAddress(root, {"logo"});
     feed.icon = firstAddress(root, {"icon"});

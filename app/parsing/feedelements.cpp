@@ -11,6 +11,8 @@ namespace Masthead {
 
 namespace {
 
+constexpr qsizetype maximumTitle = 100000; // that is looked at for tags, in characters
+
 const QStringList &htmlTypes()
 {
     static const QStringList types = {QStringLiteral("html"), QStringLiteral("text/html")};
@@ -19,8 +21,7 @@ const QStringList &htmlTypes()
 
 bool hasElements(const XmlElement &element)
 {
-    return std::any_of(element.children.begin(), element.children.end(),
-                       [](const XmlElement &child) { return !child.isText(); });
+    return std::any_of(element.children.begin(), element.children.end(), [](const XmlElement &child) { return !child.isText(); });
 }
 
 // XHTML content stands in a div that is no part of it (RFC 4287 section 3.1.1.3).
@@ -34,9 +35,36 @@ QString xhtmlOf(const XmlElement &element)
             return element.innerHtml();
         only = &child;
     }
-    const bool bare = only && only->attributes.isEmpty()
-                      && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
+    const bool bare = only && only->attributes.isEmpty() && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
     return bare ? only->innerHtml() : element.innerHtml();
+}
+
+// Media that are neither text nor XML stand in base64 (RFC 4287 section 4.1.3.3).
+bool isOtherMedia(const QString &type)
+{
+    return type.contains(QLatin1Char('/')) && !type.startsWith(QLatin1String("text/")) && !type.endsWith(QLatin1String("xml"))
+        && !type.endsWith(QLatin1String("json"));
+}
+
+ParsedText decodedBase64(const XmlElement &element, const QString &type)
+{
+    const QByteArray given = element.textContent().simplified().remove(QLatin1Char(' ')).toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(given, QByteArray::AbortOnBase64DecodingErrors);
+    const QString text = decoded ? QString::fromUtf8(*decoded).trimmed() : QString();
+    // What is a film or a picture is no text.
+    if (text.contains(QChar(QChar::ReplacementCharacter)) || text.contains(QChar(QChar::Null)))
+        return {};
+    return {text, htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+}
+
+// By the standard a text without a type is plain. Many forget the type of a body that is HTML, and nobody writes
+// "<p>" in plain text.
+bool isBodyOfHtml(const XmlElement &element, const QString &text)
+{
+    static const QRegularExpression tag(QStringLiteral("<(p|div|br|img|a|ul|ol|table|h[1-6]|blockquote|strong|em)\\b[^<>]*>"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    const bool body = element.name.endsWith(QLatin1String("content")) || element.name.endsWith(QLatin1String("summary"));
+    return body && tag.match(text).hasMatch();
 }
 
 // Names are plain text, and some feeds put HTML there all the same.
@@ -116,24 +144,44 @@ QString firstAddress(const XmlElement &element, ElementNames names)
     return {};
 }
 
+ParsedText firstTitle(const XmlElement &element, ElementNames names)
+{
+    static const QRegularExpression noTag(QStringLiteral(
+        "<(?!!--|/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|iframe|img|"
+        "ins|kbd|li|mark|marquee|object|ol|p|pre|q|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|td|th|"
+        "tr|tt|u|ul|var|video|audio|wbr)(?:[\\s/][^<]*)?>)"), QRegularExpression::CaseInsensitiveOption);
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        ParsedText title = child->name.startsWith(QLatin1String("atom:")) ? atomText(*child) : htmlOf(*child);
+        if (title.isEmpty())
+            continue;
+        if (title.kind == ParsedText::Kind::Html && !hasElements(*child) && title.text.size() <= maximumTitle)
+            title.text.replace(noTag, QStringLiteral("&lt;"));
+        return title;
+    }
+    return {};
+}
+
+QString plainText(const ParsedText &text)
+{
+    return (text.kind == ParsedText::Kind::Html ? htmlToText(text.text) : text.text).simplified();
+}
+
 ParsedText atomText(const XmlElement &element)
 {
     QString type = element.attribute(QLatin1String("type")).trimmed().toLower();
     type = type.section(QLatin1Char(';'), 0, 0).trimmed();
     const QString mode = element.attribute(QLatin1String("mode")).trimmed().toLower();
-    if (mode == QLatin1String("base64")) {
-        const QString text = QString::fromUtf8(QByteArray::fromBase64(element.textContent().toLatin1()));
-        return {text.trimmed(), htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
-    }
-    const bool xhtml =
-        type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
+    if (mode == QLatin1String("base64") || isOtherMedia(type))
+        return decodedBase64(element, type);
+    const bool xhtml = type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
     // Where elements stand in a text they are meant, whatever the type says.
     if (hasElements(element))
         return {xhtmlOf(element).trimmed(), ParsedText::Kind::Html};
     const QString text = element.textContent().trimmed();
     if (xhtml)
         return {text.toHtmlEscaped(), ParsedText::Kind::Html};
-    return {text, htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+    const bool html = htmlTypes().contains(type) || (type.isEmpty() && isBodyOfHtml(element, text));
+    return {text, html ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
 }
 
 ParsedPerson personOf(const QString &text, const QString &from)
@@ -177,9 +225,7 @@ void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPers
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
         const ParsedPerson person = atomPerson(*child);
-        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) {
-            return p.name == person.name && p.email == person.email;
-        });
+        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) { return p.name == person.name && p.email == person.email; });
         if ((!person.name.isEmpty() || !person.email.isEmpty()) && !known && persons.size() < maximumPersons)
             persons.append(person);
     }
@@ -189,14 +235,17 @@ QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
 {
     QList<AtomLink> links;
     for (const XmlElement *child : childrenNamed(element, names)) {
-        if (!child->hasAttribute(QLatin1String("href")) || links.size() >= maximumCategories)
-            continue;
+        if (links.size() >= maximumCategories)
+            break;
+        // Some write the address between the tags; an empty one is the base itself.
+        const QString given = child->hasAttribute(QLatin1String("href")) ? child->attribute(QLatin1String("href")) : child->textContent();
+        const bool isBase = child->hasAttribute(QLatin1String("href")) && given.trimmed().isEmpty();
         AtomLink link;
         link.rel = child->attribute(QLatin1String("rel")).trimmed().toLower();
         link.rel = link.rel.mid(link.rel.lastIndexOf(QLatin1Char('/')) + 1);
         if (link.rel.isEmpty())
             link.rel = QStringLiteral("alternate");
-        link.href = resolvedAddress(child->base, child->attribute(QLatin1String("href")));
+        link.href = resolvedAddress(child->base, isBase ? child->base : given);
         link.type = child->attribute(QLatin1String("type")).trimmed();
         link.title = child->attribute(QLatin1String("title")).simplified();
         link.length = lengthOf(child->attribute(QLatin1String("length")));
@@ -208,9 +257,7 @@ QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
 QString alternateLink(const QList<AtomLink> &links)
 {
     const AtomLink *best = nullptr;
-    const auto isPage = [](const AtomLink &link) {
-        return link.type.isEmpty() || link.type.contains(QLatin1String("html"));
-    };
+    const auto isPage = [](const AtomLink &link) { return link.type.isEmpty() || link.type.contains(QLatin1String("html")); };
     for (const AtomLink &link : links) {
         if (link.rel != QLatin1String("alternate") || link.href.isEmpty())
             continue;

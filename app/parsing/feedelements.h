@@ -24,6 +24,12 @@ QDateTime firstDate(const XmlElement &element, ElementNames names);
 /// The first of these children that has a text, as the HTML that RSS texts are by custom.
 ParsedText firstHtml(const XmlElement &element, ElementNames names);
 
+/// The same for titles, in which `<` is often only a character: what is no tag of HTML stays a text.
+ParsedText firstTitle(const XmlElement &element, ElementNames names);
+
+/// A text of any kind as plain text on one line.
+QString plainText(const ParsedText &text);
+
 /// The first of these children that is an address, against its base. Reads the text, or where there is none the attributes href
 /// and url.
 QString firstAddress(const XmlElement &element, ElementNames names);

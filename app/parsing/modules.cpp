@@ -43,15 +43,13 @@ void addPersons(const XmlElement &element, ElementNames names, QList<ParsedPerso
 bool isPicture(const XmlElement &content)
 {
     return content.attribute(QLatin1String("medium")) == QLatin1String("image")
-           || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
+        || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
 }
 
 void readMedia(const XmlElement &element, ParsedEntry &entry)
 {
-    fill(entry.leadImage, firstAttribute(element,
-                                         {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
-                                          "media:group/media:content/media:thumbnail"},
-                                         QLatin1String("url")));
+    fill(entry.leadImage, firstAttribute(element, {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
+                                                   "media:group/media:content/media:thumbnail"}, QLatin1String("url")));
     for (const XmlElement *content : childrenNamed(element, {"media:content", "media:group/media:content"})) {
         const QString url = resolvedAddress(content->base, content->attribute(QLatin1String("url")));
         if (isPicture(*content))
@@ -60,16 +58,35 @@ void readMedia(const XmlElement &element, ParsedEntry &entry)
             addEnclosure(entry.enclosures, {url, content->attribute(QLatin1String("type")).trimmed(),
                                             lengthOf(content->attribute(QLatin1String("filesize")))});
     }
-    fill(entry.summary, firstHtml(element, {"media:description", "media:group/media:description"}));
+    fill(entry.summary, firstHtml(element, {"media:description", "media:group/media:description", "media:content/media:description",
+                                            "media:group/media:content/media:description"}));
+    fill(entry.url, firstAddress(element, {"media:player", "media:group/media:player", "media:content/media:player",
+                                           "media:group/media:content/media:player"}));
+}
+
+QString categoryName(const XmlElement &category)
+{
+    for (const char *attribute : {"label", "term", "text"})
+        if (const QString name = category.attribute(QLatin1String(attribute)); !name.trimmed().isEmpty())
+            return name;
+    return category.textContent();
+}
+
+// Podcasts and videos have words instead of categories.
+void addKeywords(const XmlElement &element, QStringList &categories)
+{
+    if (!categories.isEmpty())
+        return;
+    const QString words = firstText(element, {"itunes:keywords", "media:keywords", "media:group/media:keywords"});
+    for (const QString &word : words.split(QLatin1Char(',')))
+        addCategory(categories, word);
 }
 
 // How many minutes a feed says it rests (RSS 1.0 module Syndication).
 int minutesBetweenUpdates(const XmlElement &element)
 {
-    static const QHash<QString, int> periods = {{QStringLiteral("hourly"), 60},
-                                                {QStringLiteral("daily"), 24 * 60},
-                                                {QStringLiteral("weekly"), 7 * 24 * 60},
-                                                {QStringLiteral("monthly"), 30 * 24 * 60},
+    static const QHash<QString, int> periods = {{QStringLiteral("hourly"), 60},       {QStringLiteral("daily"), 24 * 60},
+                                                {QStringLiteral("weekly"), 7 * 24 * 60}, {QStringLiteral("monthly"), 30 * 24 * 60},
                                                 {QStringLiteral("yearly"), 365 * 24 * 60}};
     const QString period = firstText(element, {"syn:updateperiod", "sy:updateperiod"}).toLower();
     const int frequency = std::max(1, firstText(element, {"syn:updatefrequency", "sy:updatefrequency"}).toInt());
@@ -81,10 +98,9 @@ int minutesBetweenUpdates(const XmlElement &element)
 void readEntryModules(const XmlElement &element, ParsedEntry &entry)
 {
     fill(entry.guid, firstText(element, {"dc:identifier"}));
-    fill(entry.title,
-         firstHtml(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title", "itunes:title"}));
-    fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary",
-                                            "itunes:subtitle"}));
+    fill(entry.title, firstTitle(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title", "media:content/media:title",
+                                           "media:group/media:content/media:title", "itunes:title"}));
+    fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary", "itunes:subtitle"}));
     fill(entry.content, firstHtml(element, {"content:encoded"}));
     addPersons(element, {"dc:creator", "dcterms:creator"}, entry.authors);
     addPersons(element, {"dc:author"}, entry.authors);
@@ -94,28 +110,26 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
         entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
     if (entry.source.isEmpty())
         entry.source = {firstText(element, {"dc:source", "dcterms:source"}), QStringLiteral("dc:source")};
-    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued",
-                                              "pubdate", "dcterms:available"}));
-    fill(entry.updated,
-         firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
+    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued", "atom:created", "pubdate", "dcterms:available"}));
+    fill(entry.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
     if (entry.categories.isEmpty())
-        for (const XmlElement *category : childrenNamed(
-                 element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category"})) {
-            QString name = category->attribute(QLatin1String("label"));
-            name = name.isEmpty() ? category->attribute(QLatin1String("term")) : name;
-            name = name.isEmpty() ? category->attribute(QLatin1String("text")) : name;
-            addCategory(entry.categories, name.isEmpty() ? category->textContent() : name);
-        }
+        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category",
+                                                                      "itunes:category/itunes:category"}))
+            addCategory(entry.categories, categoryName(*category));
+    addKeywords(element, entry.categories);
     fill(entry.rights, firstText(element, {"dc:rights", "dcterms:rights", "atom:rights", "copyright"}));
     if (const QString language = firstText(element, {"dc:language", "dcterms:language", "language"}); !language.isEmpty())
         entry.language = language;
     readMedia(element, entry);
     fill(entry.leadImage, firstAddress(element, {"itunes:image", "image/url", "image", "thumb", "thumbnail"}));
+    for (const AtomLink &link : atomLinks(element, {"itunes:link"}))
+        if (link.rel == QLatin1String("image"))
+            fill(entry.leadImage, link.href);
 }
 
 void readFeedModules(const XmlElement &element, ParsedFeed &feed)
 {
-    fill(feed.title, firstHtml(element, {"dc:title", "dcterms:title", "media:title", "itunes:title"}));
+    fill(feed.title, firstTitle(element, {"dc:title", "dcterms:title", "media:title", "itunes:title"}));
     fill(feed.subtitle, firstHtml(element, {"dc:description", "dcterms:description", "itunes:summary", "itunes:subtitle"}));
     fill(feed.guid, firstText(element, {"dc:identifier"}));
     fill(feed.language, firstText(element, {"dc:language", "dcterms:language"}));
@@ -126,17 +140,17 @@ void readFeedModules(const XmlElement &element, ParsedFeed &feed)
     addPersons(element, {"dc:author"}, feed.authors);
     addPersons(element, {"itunes:author"}, feed.authors);
     addPersons(element, {"itunes:owner"}, feed.authors);
-    fill(feed.image,
-         firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
+    fill(feed.image, firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
+    for (const AtomLink &link : atomLinks(element, {"itunes:link"}))
+        if (link.rel == QLatin1String("image"))
+            fill(feed.image, link.href);
     fill(feed.icon, firstAddress(element, {"atom:icon", "webfeeds:icon"}));
     fill(feed.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published"}));
     fill(feed.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
     if (feed.categories.isEmpty())
-        for (const XmlElement *category :
-             childrenNamed(element, {"dc:subject", "dcterms:subject", "itunes:category", "itunes:category/itunes:category"}))
-            addCategory(feed.categories, category->hasAttribute(QLatin1String("text"))
-                                             ? category->attribute(QLatin1String("text"))
-                                             : category->textContent());
+        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "itunes:category", "itunes:category/itunes:category"}))
+            addCategory(feed.categories, categoryName(*category));
+    addKeywords(element, feed.categories);
     if (feed.ttlMinutes == 0)
         feed.ttlMinutes = minutesBetweenUpdates(element);
 }

@@ -196,7 +196,8 @@ Result<Opml> parseOpml(const QByteArray &bytes, const QString &contentType)
     const Result<XmlDocument> document = parsedList(bytes, contentType, opml.warnings);
     if (!document)
         return document.error();
-    if (!document->complete)
+    // Where only end tags are missing nothing is lost.
+    if (document->cut)
         return Error{ErrorKind::Malformed, QStringLiteral("the list ends in the middle")};
     opml.warnings += document->warnings;
     Reader reader(opml);

@@ -26,13 +26,15 @@ QString permalink(const XmlElement &item)
 void readLinks(const XmlElement &item, ParsedEntry &entry)
 {
     const QList<AtomLink> links = atomLinks(item, {"atom:link"});
-    entry.url = firstAddress(item, {"feedburner:origlink", "link"});
+    entry.url = firstAddress(item, {"link"});
     if (entry.url.isEmpty())
         entry.url = permalink(item);
     if (entry.url.isEmpty())
         entry.url = alternateLink(links);
     if (entry.url.isEmpty())
         entry.url = resolvedAddress(item.base, item.attribute(QLatin1String("rdf:about")));
+    if (entry.url.isEmpty())
+        entry.url = firstAddress(item, {"feedburner:origlink"});
     for (const AtomLink &link : links)
         if (link.rel == QLatin1String("enclosure"))
             addEnclosure(entry.enclosures, {link.href, link.type, link.length});
@@ -77,7 +79,7 @@ ParsedEntry readRssItem(const XmlElement &item)
     entry.guid = firstText(item, {"guid", "atom:id"});
     if (entry.guid.isEmpty())
         entry.guid = item.attribute(QLatin1String("rdf:about")).trimmed();
-    entry.title = firstHtml(item, {"title", "atom:title"});
+    entry.title = firstTitle(item, {"title", "atom:title"});
     entry.summary = firstHtml(item, {"description", "atom:summary"});
     entry.content =
         firstHtml(item, {"content:encoded", "xhtml:body", "body", "xhtml:div", "atom:content", "fullitem", "content"});
@@ -101,7 +103,7 @@ ParsedEntry readRssItem(const XmlElement &item)
 void readRssFeed(const XmlElement &root, ParsedFeed &feed)
 {
     const XmlElement &channel = channelOf(root);
-    feed.title = firstHtml(channel, {"title", "atom:title"});
+    feed.title = firstTitle(channel, {"title", "atom:title"});
     feed.subtitle = firstHtml(channel, {"description", "tagline", "atom:subtitle", "atom:tagline"});
     const QList<AtomLink> links = atomLinks(channel, {"atom:link"});
     feed.link = firstAddress(channel, {"link"});

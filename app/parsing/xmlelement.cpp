@@ -78,8 +78,10 @@ public:
 private:
     QString canonicalPrefix(const xmlChar *prefix, const xmlChar *uri)
     {
-        if (!uri)
-            return prefix ? fromXml(prefix).toLower() : QString();
+        if (!uri) {
+            const QString given = prefix ? fromXml(prefix).toLower() : QString();
+            return given == m_homePrefix ? QString() : given;
+        }
         const auto key = reinterpret_cast<quintptr>(uri); // libxml2 keeps one copy of each
         if (const auto known = m_prefixes.constFind(key); known != m_prefixes.constEnd())
             return *known;
@@ -107,6 +109,8 @@ private:
         const QString known = root && uri ? knownPrefix(fromXml(uri)) : QString();
         if (root && uri && known != QLatin1String("rdf") && known != QLatin1String("xhtml"))
             m_homeNamespace = fromXml(uri);
+        if (root && !uri && prefix)
+            m_homePrefix = fromXml(prefix).toLower();
         XmlElement element;
         const QString own = canonicalPrefix(prefix, uri);
         element.xhtml = own == QLatin1String("xhtml");
@@ -185,6 +189,7 @@ private:
     QStringList m_names;
     QHash<quintptr, QString> m_prefixes;
     QString m_homeNamespace;
+    QString m_homePrefix; // of the root element, where nothing declares it
     QElapsedTimer m_clock;
     int m_started = 0;
     int m_kept = 0;
@@ -283,7 +288,7 @@ Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const 
     builder.run(repaired->utf8);
     if (!builder.hasRoot())
         return Error{ErrorKind::Malformed, QStringLiteral("no XML element")};
-    XmlDocument document{builder.takeRoot(), repaired->warnings, repaired->complete, repaired->tooDeep};
+    XmlDocument document{builder.takeRoot(), repaired->warnings, repaired->complete, repaired->cut, repaired->tooDeep};
     if (builder.faulty())
         document.warnings.append(QStringLiteral("the document is not well-formed"));
     if (builder.overfull())

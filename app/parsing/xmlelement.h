@@ -39,6 +39,7 @@ struct XmlDocument {
     XmlElement root; ///< without the entries that were handed out
     QStringList warnings;
     bool complete = true; ///< the end of the root element was seen
+    bool cut = false;     ///< the text ends within a tag
     bool tooDeep = false;
 };
 

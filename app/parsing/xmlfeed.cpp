@@ -42,17 +42,15 @@ Format formatOf(const QString &root, const QString &head)
         return Format::Rdf;
     if (root == QLatin1String("feed") || root == QLatin1String("entry"))
         return Format::Atom;
-    static const QRegularExpression cdf(
-        QStringLiteral("<channel\\b[^>]*\\b(href|base|self|lastmod)\\s*=|<item\\b[^>]*\\bhref\\s*="),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression cdf(QStringLiteral("<CHANNEL\\b|(?i:<channel\\b[^>]*\\b(href|base|self|lastmod)\\s*=|"
+                                                       "<item\\b[^>]*\\b(href|lastmod)\\s*=|<abstract\\b)"));
     return root == QLatin1String("channel") && cdf.match(head).hasMatch() ? Format::Cdf : Format::Rss;
 }
 
 QString versionOf(Format format, const QString &head, const XmlElement &root)
 {
     switch (format) {
-    case Format::Atom:
-        return head.contains(QLatin1String("purl.org/atom/ns#")) ? QStringLiteral("0.3") : QStringLiteral("1.0");
+    case Format::Atom: return head.contains(QLatin1String("purl.org/atom/ns#")) ? QStringLiteral("0.3") : QStringLiteral("1.0");
     case Format::Rdf: return head.contains(QLatin1String("rdf/simple/0.9")) ? QStringLiteral("0.90") : QStringLiteral("1.0");
     case Format::Rss: return root.attribute(QLatin1String("version")).simplified().left(20);
     case Format::Cdf: break;
@@ -79,8 +77,8 @@ public:
 
     void add(const ParsedEntry &entry)
     {
-        // Some feeds carry one entry twice.
-        if (!entry.guid.isEmpty()) {
+        // Some feeds carry one entry twice. What has no title may be two all the same.
+        if (!entry.guid.isEmpty() && !entry.title.isEmpty()) {
             const auto known = m_byGuid.constFind(entry.guid);
             if (known != m_byGuid.constEnd() && m_entries[*known] == entry)
                 return;
@@ -115,8 +113,8 @@ Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, co
     const QString head = text.left(headWindow);
     const FormatRow &row = rowOf(formatOf(rootName, head));
     EntryCollector collector(row);
-    Result<XmlDocument> document = parseXml(
-        text, baseUrl, [&](XmlElement &element, const QStringList &around) { return collector.take(element, around); });
+    Result<XmlDocument> document =
+        parseXml(text, baseUrl, [&](XmlElement &element, const QStringList &around) { return collector.take(element, around); });
     if (!document)
         return document.error();
     ParsedFeed feed;

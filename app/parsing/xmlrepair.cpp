@@ -62,6 +62,7 @@ struct Open {
     QString lower;
     bool hasText = false;
     bool hasElement = false;
+    qsizetype begin = 0; // of its start tag in the result
 };
 
 class Repair {
@@ -82,6 +83,7 @@ public:
         if (!m_rootEnded) {
             m_result.complete = false;
             warn(QStringLiteral("the document ends before its last element is closed"));
+            dropOpenEntry();
         }
         while (!m_open.isEmpty())
             closeTop();
@@ -118,8 +120,8 @@ private:
         if (next == QLatin1Char('!'))
             return readDeclaration();
         if (next.isNull()) {
-            ++m_at; // cut right behind the <
-            return;
+            ++m_at;
+            return cutHere();
         }
         warn(QStringLiteral("a < that begins no tag"));
         writeText(QStringLiteral("<"));
@@ -130,7 +132,10 @@ private:
     {
         const qsizetype found = m_text.indexOf(end, m_at + 2);
         m_at = found < 0 ? m_text.size() : found + end.size();
+        m_result.cut |= found < 0;
     }
+
+    void cutHere() { m_result.cut = true; }
 
     void readDeclaration()
     {
@@ -150,6 +155,7 @@ private:
         const qsizetype end = m_text.indexOf(QLatin1String("]]>"), begin);
         writeText(QStringView(m_text).mid(begin, end < 0 ? -1 : end - begin));
         m_at = end < 0 ? m_text.size() : end + 3;
+        m_result.cut |= end < 0;
     }
 
     void readText()
@@ -315,12 +321,21 @@ private:
             }
             if (c.isSurrogate())
                 clean += QChar(QChar::ReplacementCharacter);
+            else if (c.unicode() >= 0x80 && c.unicode() <= 0x9f)
+                appendControl(clean, c);
             else if (isXmlCharacter(c.unicode()))
                 clean += c;
             else
                 warn(QStringLiteral("a character that XML forbids"));
         }
         m_result.utf8 += clean.toUtf8();
+    }
+
+    // Nobody writes these control characters: they are bytes of windows-1252 that were taken for Unicode.
+    static void appendControl(QString &to, QChar c)
+    {
+        if (const char32_t meant = referencedCharacter(c.unicode()))
+            to += QChar(char16_t(meant));
     }
 
     void readStartTag()
@@ -338,7 +353,7 @@ private:
         QList<Attribute> attributes;
         bool empty = false;
         if (!readAttributes(attributes, empty))
-            return; // cut within the tag
+            return cutHere();
         open(name, attributes, empty);
     }
 
@@ -455,6 +470,7 @@ private:
         }
         if (!m_open.isEmpty())
             m_open.last().hasElement = true;
+        const qsizetype begin = m_result.utf8.size();
         m_result.utf8 += '<' + name.toUtf8();
         for (const Attribute &attribute : attributes) {
             m_result.utf8 += ' ' + attribute.name.toUtf8() + "=\"";
@@ -466,7 +482,7 @@ private:
             m_rootEnded = m_open.isEmpty();
             return;
         }
-        m_open.append({name, lower, false, false});
+        m_open.append({name, lower, false, false, begin});
         ++m_openCounts[lower];
     }
 
@@ -493,7 +509,7 @@ private:
         while (m_at < m_text.size() && m_text[m_at] != QLatin1Char('>') && m_text[m_at] != QLatin1Char('<'))
             ++m_at;
         if (m_at >= m_text.size())
-            return; // cut within the tag: nobody knows what it would have been
+            return cutHere(); // nobody knows what it would have been
         m_at += m_text[m_at] == QLatin1Char('>');
         m_textRun = 0;
         m_skippedHuge = false;
@@ -521,6 +537,17 @@ private:
             closeTop();
         }
         m_rootEnded = m_open.isEmpty();
+    }
+
+    // The entry in which the text was cut off is not whole.
+    void dropOpenEntry()
+    {
+        for (qsizetype i = 1; i < m_open.size() && m_result.cut; ++i) {
+            if (m_open[i].lower != QLatin1String("item") && m_open[i].lower != QLatin1String("entry"))
+                continue;
+            m_result.utf8.truncate(m_open[i].begin);
+            m_open.resize(i);
+        }
     }
 
     void closeTop()

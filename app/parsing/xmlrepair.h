@@ -13,6 +13,7 @@ struct RepairedXml {
     QByteArray utf8; ///< a declaration and one element, well-formed but for names; no DOCTYPE, no entities but XML's own
     QStringList warnings; ///< what was repaired, each kind of fault once
     bool complete = true; ///< the end of the root element stood in the text
+    bool cut = false;     ///< the text ends within a tag, so that something of it is lost
     bool tooDeep = false; ///< elements below maximumDepth were left out; their text is kept
 };
 

@@ -89,8 +89,11 @@ QString withoutEastAsianUnits(QString text)
     static const QRegularExpression openEnd(QStringLiteral("[-:](?=\\s|$)"));
     text.remove(weekday);
     text.replace(blanks, QStringLiteral("\\1"));
+    const QString before = text;
     for (const Unit &unit : units)
         text.replace(QString::fromUtf16(unit.from), QString::fromUtf16(unit.to));
+    if (text == before)
+        return text;
     text.replace(openEnd, QStringLiteral(" "));
     return text.simplified();
 }
