@@ -465,7 +465,8 @@ private:
         if (m_open.size() >= maximumXmlDepth) {
             m_result.tooDeep = true;
             warn(QStringLiteral("elements that are nested too deep"));
-            m_skippedDepth += !empty && !isVoid;
+            if (!empty && !isVoid)
+                ++m_skipped[lower];
             return;
         }
         if (!m_open.isEmpty())
@@ -513,11 +514,13 @@ private:
         m_at += m_text[m_at] == QLatin1Char('>');
         m_textRun = 0;
         m_skippedHuge = false;
-        if (m_skippedDepth > 0) {
-            --m_skippedDepth;
+        if (const auto skipped = m_skipped.find(lower); skipped != m_skipped.end()) {
+            if (--*skipped == 0)
+                m_skipped.erase(skipped);
             return;
         }
         if (m_openCounts.value(lower) > 0) {
+            m_skipped.clear();
             if (m_open.last().lower != lower)
                 warn(QStringLiteral("an element that is not closed"));
             return closeThrough(lower);
@@ -566,7 +569,7 @@ private:
     QHash<QString, int> m_openCounts;
     QString *m_attribute = nullptr; // where text goes that is a value
     qsizetype m_textRun = 0;
-    int m_skippedDepth = 0;
+    QHash<QString, int> m_skipped; // elements that are open below maximumXmlDepth
     bool m_skippedHuge = false;
     bool m_inEntity = false;
     bool m_rootSeen = false;

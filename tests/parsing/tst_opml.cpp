@@ -1,0 +1,124 @@
+#include "parsing/opml.h"
+
+#include <QTest>
+
+using namespace Masthead;
+
+namespace {
+
+Result<Opml> list(const QByteArray &body) { return parseOpml("<opml version=\"2.0\"><head><title>Mine</title></head><body>" + body + "</body></opml>"); }
+
+QString kindOf(const QByteArray &bytes)
+{
+    const Result<Opml> result = parseOpml(bytes);
+    return result ? QStringLiteral("ok") : errorKindName(result.error().kind);
+}
+
+}
+
+class TestOpml : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsFeedsInTheirFolders()
+    {
+        const auto opml = list("<outline text='A'><outline title='B'><outline text='One' type='rss' XMLURL='https://a.example/f?x=1&y=2' "
+                               "htmlUrl='https://a.example/'/></outline></outline><outline xmlUrl='http://b.example/'/>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->title, QStringLiteral("Mine"));
+        QCOMPARE(opml->feeds.size(), 2);
+        QCOMPARE(opml->feeds[0].url, QStringLiteral("https://a.example/f?x=1&y=2"));
+        QCOMPARE(opml->feeds[0].title, QStringLiteral("One"));
+        QCOMPARE(opml->feeds[0].htmlUrl, QStringLiteral("https://a.example/"));
+        QCOMPARE(opml->feeds[0].folder, (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+        QCOMPARE(opml->feeds[1].title, QString());
+    }
+
+    void takesNoAddressButThoseOfTheWeb_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        for (const char *address : {"exec:touch x", "file:///etc/passwd", "javascript:alert(1)", "ftp://a.example/f", "../f.xml", "/etc/passwd",
+                                    "script:x", "feed:file:///x", "feed:exec:x", "|touch x", "filter:a:http://b.example/", "data:text/xml,x"})
+            QTest::newRow(address) << QByteArray(address);
+    }
+    void takesNoAddressButThoseOfTheWeb()
+    {
+        QFETCH(QByteArray, address);
+        const auto opml = list("<outline text='x' type='rss' xmlUrl='" + address + "'/><outline text='B' xmlUrl='https://b.example/'/>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->feeds.size(), 1);
+        QCOMPARE(opml->rejected, QStringList(QString::fromLatin1(address)));
+    }
+
+    void fetchesFeedAddressesByHttp()
+    {
+        const auto opml = list("<outline xmlUrl='feed://a.example/f'/><outline xmlUrl='feed:https://b.example/f'/>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->feeds[0].url, QStringLiteral("http://a.example/f"));
+        QCOMPARE(opml->feeds[1].url, QStringLiteral("https://b.example/f"));
+    }
+
+    void namesListsWithoutTakingThemForFeeds()
+    {
+        const auto opml = list("<outline type='include' text='More' url='https://a.example/more.opml'/>"
+                               "<outline type='link' text='Page' url='https://a.example/page'/><outline type='include' url='file:///x'/>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->feeds.size(), 0);
+        QCOMPARE(opml->lists.size(), 1);
+        QCOMPARE(opml->lists[0].url, QStringLiteral("https://a.example/more.opml"));
+        QCOMPARE(opml->rejected, QStringList(QStringLiteral("file:///x")));
+    }
+
+    void refusesWhatIsNoList_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char *name, const QByteArray &bytes, const char *kind) {
+            QTest::newRow(name) << bytes << QString::fromLatin1(kind);
+        };
+        row("nothing", "", "empty");
+        row("a page", "<!doctype html><html><body>x</body></html>", "not-opml");
+        row("a feed", "<rss version='2.0'><channel/></rss>", "not-opml");
+        row("JSON", "{\"a\":1}", "not-opml");
+        row("cut within an address", "<opml><body><outline xmlUrl='https://a.example/'/><outline xmlUrl='https://b.exa", "malformed");
+        row("only ends missing", "<opml><body><outline xmlUrl='https://a.example/'/>", "ok");
+        row("too deep", "<opml><body>" + QByteArray("<outline text='x'>").repeated(100000), "depth-limit");
+        row("too large", QByteArray(21 * 1024 * 1024, ' '), "too-large");
+        row("a bomb", "<!DOCTYPE opml [<!ENTITY a '" + QByteArray(60000, 'x') + "'><!ENTITY b '" + QByteArray("&a;").repeated(100)
+                + "'>]><opml><body><outline text='&b;'/></body></opml>", "entity-limit");
+    }
+    void refusesWhatIsNoList()
+    {
+        QFETCH(QByteArray, bytes);
+        QTEST(kindOf(bytes), "kind");
+    }
+
+    void writesWhatItReadsAgain()
+    {
+        Opml opml;
+        opml.title = QStringLiteral("Mine & <yours>");
+        const QStringList folder{QStringLiteral("A \"q\" <x> & é 中"), QStringLiteral("B")};
+        opml.feeds = {{QStringLiteral("https://a.example/?x=1&y=%20#z"), QStringLiteral("One <b>"), QStringLiteral("https://a.example/"), folder},
+                      {QStringLiteral("https://b.example/"), QStringLiteral("Two"), {}, folder},
+                      {QStringLiteral("https://c.example/"), QStringLiteral("Three"), {}, {}}};
+        opml.lists = {{QStringLiteral("https://l.example/x.opml"), QStringLiteral("List")}};
+        opml.emptyFolders = {{QStringLiteral("Empty")}};
+        const QByteArray written = writeOpml(opml);
+        const auto again = parseOpml(written);
+        QVERIFY(again.ok());
+        QCOMPARE(again->title, opml.title);
+        QCOMPARE(again->feeds.size(), 3);
+        QCOMPARE(again->feeds[0].url, QStringLiteral("https://c.example/")); // feeds stand before folders
+        QCOMPARE(again->feeds[1].url, opml.feeds[0].url);
+        QCOMPARE(again->feeds[1].title, opml.feeds[0].title);
+        QCOMPARE(again->feeds[1].htmlUrl, opml.feeds[0].htmlUrl);
+        QCOMPARE(again->feeds[1].folder, folder);
+        QCOMPARE(again->feeds[2].folder, folder);
+        QCOMPARE(again->lists.size(), 1);
+        QCOMPARE(again->emptyFolders, opml.emptyFolders);
+        QCOMPARE(writeOpml(*again), written);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOpml)
+#include "tst_opml.moc"

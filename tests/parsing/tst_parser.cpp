@@ -1,0 +1,400 @@
+#include "parsing/parser.h"
+#include "support/fixtures.h"
+
+#include <QTest>
+
+using namespace Masthead;
+using Kind = ParsedText::Kind;
+
+namespace {
+
+const ParseOptions here{{}, QStringLiteral("https://paper.example/rss.xml")};
+
+ParsedFeed read(const QByteArray &bytes, const ParseOptions &options = here)
+{
+    const Result<ParsedFeed> feed = parseFeed(bytes, options);
+    if (!feed)
+        qFatal("%s: %s", qPrintable(errorKindName(feed.error().kind)), qPrintable(feed.error().detail));
+    return *feed;
+}
+
+ParsedFeed readFixture(const char *name) { return read(fixture(QStringLiteral("parsing/feeds/") + QString::fromLatin1(name))); }
+
+QByteArray rss(const QByteArray &items) { return "<rss version=\"2.0\"><channel><title>F</title>" + items + "</channel></rss>"; }
+
+QByteArray atom(const QByteArray &entry) { return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>" + entry + "</entry></feed>"; }
+
+QStringList titles(const ParsedFeed &feed)
+{
+    QStringList result;
+    for (const ParsedEntry &entry : feed.entries)
+        result.append(entry.title.text);
+    return result;
+}
+
+QString utc(const QDateTime &date) { return date.toString(Qt::ISODate); }
+
+QStringList words(const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+ParsedText html(const char *text) { return {QString::fromUtf8(text), Kind::Html}; }
+ParsedText plain(const char *text) { return {QString::fromUtf8(text), Kind::Plain}; }
+
+}
+
+class TestParser : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsRss()
+    {
+        const ParsedFeed feed = readFixture("rss-whole.xml");
+        QCOMPARE(feed.format, QStringLiteral("rss"));
+        QCOMPARE(feed.version, QStringLiteral("2.0"));
+        QCOMPARE(feed.title, html("Harbour & Hill"));
+        QCOMPARE(feed.link, QStringLiteral("https://paper.example/"));
+        QCOMPARE(feed.self, QStringLiteral("https://paper.example/rss.xml"));
+        QCOMPARE(feed.hubs, QStringList(QStringLiteral("https://hub.example/")));
+        QCOMPARE(feed.language, QStringLiteral("en-GB"));
+        QCOMPARE(feed.image, QStringLiteral("https://paper.example/logo.png"));
+        QCOMPARE(utc(feed.updated), QStringLiteral("2022-07-19T08:30:00Z"));
+        QCOMPARE(feed.ttlMinutes, 60);
+        QCOMPARE(feed.authors.size(), 1);
+        QCOMPARE(feed.authors[0].name, QStringLiteral("The Desk"));
+        QCOMPARE(feed.authors[0].email, QStringLiteral("desk@paper.example"));
+        QVERIFY(feed.complete);
+        QCOMPARE(feed.warnings, QStringList(QStringLiteral("a bare &")));
+        QCOMPARE(feed.entries.size(), 2);
+
+        const ParsedEntry &entry = feed.entries[0];
+        QCOMPARE(entry.title, html("Ferry <b>back</b> in service"));
+        QCOMPARE(entry.url, QStringLiteral("https://paper.example/ferry?a=1&b=2"));
+        QCOMPARE(entry.guid, QStringLiteral("ferry-1"));
+        QCOMPARE(entry.summary, html("Short <i>text</i>"));
+        QCOMPARE(entry.content, html("<p>Long text</p>"));
+        QCOMPARE(entry.authors.size(), 1); // the editor of the feed is no author of the article
+        QCOMPARE(entry.authors[0].name, QStringLiteral("Mary Quay"));
+        QCOMPARE(entry.authors[0].from, QStringLiteral("dc:creator"));
+        QCOMPARE(entry.publisher.value, QStringLiteral("Harbour Press"));
+        QCOMPARE(entry.source.value, QStringLiteral("Island Wire"));
+        QCOMPARE(entry.sourceUrl, QStringLiteral("https://wire.example/rss"));
+        QCOMPARE(utc(entry.published), QStringLiteral("2022-07-19T07:00:00Z"));
+        QCOMPARE(entry.categories, words("Sea Local"));
+        QCOMPARE(entry.commentsUrl, QStringLiteral("https://paper.example/ferry#talk"));
+        QCOMPARE(entry.leadImage, QStringLiteral("https://paper.example/ferry.jpg"));
+        QCOMPARE(entry.enclosures.size(), 1);
+        QCOMPARE(entry.enclosures[0].length, 1234);
+        QCOMPARE(feed.entries[1].url, QStringLiteral("https://paper.example/2")); // a guid that is a page
+        QCOMPARE(feed.entries[1].title, html("AT&T"));
+    }
+
+    void readsAtom()
+    {
+        const ParsedFeed feed = readFixture("atom-whole.xml");
+        QCOMPARE(feed.format, QStringLiteral("atom"));
+        QCOMPARE(feed.title, html("Blatt &amp; Bild"));
+        QCOMPARE(feed.subtitle, plain("a < b"));
+        QCOMPARE(feed.guid, QStringLiteral("tag:blatt.example,2022:feed"));
+        QCOMPARE(feed.link, QStringLiteral("https://blatt.example/"));
+        QCOMPARE(feed.self, QStringLiteral("https://blatt.example/feeds/atom.xml"));
+        QCOMPARE(feed.image, QStringLiteral("https://blatt.example/logo.png"));
+        QCOMPARE(feed.icon, QStringLiteral("https://blatt.example/icon.png"));
+        QCOMPARE(utc(feed.updated), QStringLiteral("2022-07-19T08:00:00Z"));
+        const ParsedEntry &entry = feed.entries[0];
+        QCOMPARE(entry.title, html("Ein <em>Wort</em>"));
+        QCOMPARE(entry.url, QStringLiteral("https://blatt.example/feeds/1.html"));
+        QCOMPARE(entry.content, html("<p>Text<br>weiter</p>"));
+        QCOMPARE(entry.baseUrl, QStringLiteral("https://blatt.example/feeds/bilder/"));
+        QCOMPARE(entry.summary, plain("1 < 2"));
+        QCOMPARE(entry.categories, words("Thema nur-term"));
+        QCOMPARE(entry.enclosures[0].url, QStringLiteral("https://blatt.example/feeds/1.mp3"));
+        QCOMPARE(entry.authors[0].name, QStringLiteral("Redaktion")); // RFC 4287: from the feed
+        QCOMPARE(entry.source.value, QStringLiteral("Agentur"));
+        QCOMPARE(entry.sourceUrl, QStringLiteral("https://agentur.example/"));
+        QCOMPARE(entry.language, QStringLiteral("de"));
+        QCOMPARE(feed.entries[1].authors[0].name, QStringLiteral("Ann"));
+        QCOMPARE(feed.entries[1].language, QStringLiteral("en"));
+        QVERIFY(feed.entries[1].content.isEmpty());
+    }
+
+    void readsRdf()
+    {
+        const ParsedFeed feed = readFixture("rdf-whole.xml");
+        QCOMPARE(feed.format, QStringLiteral("rdf"));
+        QCOMPARE(feed.version, QStringLiteral("1.0"));
+        QCOMPARE(feed.image, QStringLiteral("https://old.example/i.gif"));
+        QCOMPARE(feed.ttlMinutes, 360);
+        QCOMPARE(feed.entries.size(), 1);
+        QCOMPARE(feed.entries[0].guid, QStringLiteral("https://old.example/1"));
+        QCOMPARE(feed.entries[0].url, QStringLiteral("https://old.example/1"));
+        QCOMPARE(feed.entries[0].authors[0].name, QStringLiteral("Al"));
+        QCOMPARE(utc(feed.entries[0].updated), QStringLiteral("2022-07-19T10:00:00Z"));
+        QCOMPARE(feed.entries[0].categories, words("s"));
+    }
+
+    void readsJsonFeed()
+    {
+        const ParsedFeed feed = readFixture("jsonfeed-whole.json");
+        QCOMPARE(feed.format, QStringLiteral("json"));
+        QCOMPARE(feed.version, QStringLiteral("1.1"));
+        QCOMPARE(feed.title, plain("Jay & Co"));
+        QCOMPARE(feed.icon, QStringLiteral("https://paper.example/f.ico"));
+        QCOMPARE(feed.entries.size(), 2);
+        const ParsedEntry &entry = feed.entries[0];
+        QCOMPARE(entry.guid, QStringLiteral("7"));
+        QCOMPARE(entry.url, QStringLiteral("https://jay.example/seven"));
+        QCOMPARE(entry.title, plain("1 < 2"));
+        QCOMPARE(entry.content, html("<p>x</p>"));
+        QCOMPARE(utc(entry.published), QStringLiteral("2022-07-19T08:00:00Z"));
+        QCOMPARE(entry.categories, words("a b"));
+        QCOMPARE(entry.leadImage, QStringLiteral("https://jay.example/p.jpg"));
+        QCOMPARE(entry.enclosures[0].length, 9);
+        QCOMPARE(entry.authors[0].name, QStringLiteral("Jay"));
+        QCOMPARE(feed.entries[1].url, QString());
+        QCOMPARE(feed.entries[1].content, plain("a < b"));
+    }
+
+    void readsCdf()
+    {
+        const ParsedFeed feed = readFixture("cdf-whole.xml");
+        QCOMPARE(feed.format, QStringLiteral("cdf"));
+        QCOMPARE(feed.title.text, QStringLiteral("Push"));
+        QCOMPARE(feed.subtitle.text, QStringLiteral("About"));
+        QCOMPARE(feed.icon, QStringLiteral("https://paper.example/i.ico"));
+        QCOMPARE(feed.entries.size(), 1);
+        QCOMPARE(feed.entries[0].url, QStringLiteral("https://push.example/1"));
+        QCOMPARE(feed.entries[0].summary.text, QStringLiteral("Text"));
+        QCOMPARE(utc(feed.entries[0].updated), QStringLiteral("2022-07-18T00:00:00Z"));
+    }
+
+    void refusesWhatIsNoFeed_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("contentType");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char *name, const QByteArray &bytes, const char *kind, const char *type = "") {
+            QTest::newRow(name) << bytes << QString::fromLatin1(type) << QString::fromLatin1(kind);
+        };
+        row("nothing", "", "empty");
+        row("white space", " \n\t ", "empty");
+        row("zeros", QByteArray(1000, '\0'), "empty");
+        row("a page", "<!doctype html><p>x<link rel=alternate>", "html-page");
+        row("XHTML", "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>", "html-page", "application/xhtml+xml");
+        row("a text of a page server", "Forbidden", "html-page", "text/html");
+        row("a text", "hello there", "not-a-feed", "text/plain");
+        row("a script", "#!/bin/sh\necho <rs", "not-a-feed");
+        row("another vocabulary", "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "not-a-feed");
+        row("a list", "<opml version='2.0'/>", "not-a-feed");
+        row("other JSON", "{\"a\": 1}", "not-a-feed");
+        row("a JSON list", "[1]", "not-a-feed");
+        row("broken JSON", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [", "malformed");
+        row("deep JSON", "{\"items\":" + QByteArray(200000, '['), "malformed");
+        row("gzip", "\x1f\x8b\x08", "not-a-feed");
+        row("a cut declaration", "<?xml vers", "malformed");
+        row("too large", QByteArray(21 * 1024 * 1024, ' '), "too-large");
+        row("nothing but depth", "<rss><channel>" + QByteArray("<a>").repeated(100000), "depth-limit");
+        row("a bomb", "<!DOCTYPE rss [<!ENTITY a '" + QByteArray(60000, 'x') + "'>]><rss><channel><item><title>" + QByteArray("&a;").repeated(100)
+                + "</title></item></channel></rss>", "entity-limit");
+    }
+    void refusesWhatIsNoFeed()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, contentType);
+        const Result<ParsedFeed> feed = parseFeed(bytes, {contentType, {}});
+        QVERIFY(!feed.ok());
+        QTEST(errorKindName(feed.error().kind), "kind");
+        QVERIFY(!feed.error().detail.isEmpty());
+    }
+
+    void readsAFeedWhateverTheServerCallsIt()
+    {
+        QCOMPARE(titles(read(rss("<item><title>One</title></item>"), {QStringLiteral("text/html"), {}})), words("One"));
+    }
+
+    void keepsTheWholeEntriesOfACutDocument_data()
+    {
+        QTest::addColumn<QByteArray>("tail");
+        for (const char *tail : {"<it", "<item>", "<item><title>Tw", "<item><title>Two</ti", "<item><title>Two</title><link>http", "</chan", "</channel></rs",
+                                 "<item><description><![CDATA[<p>x \xe4\xb8", "<item><a b='"})
+            QTest::newRow(tail) << QByteArray(tail);
+    }
+    void keepsTheWholeEntriesOfACutDocument()
+    {
+        QFETCH(QByteArray, tail);
+        const ParsedFeed feed = read("<rss><channel><item><title>One</title></item>" + tail);
+        QVERIFY(feed.entries.size() >= 1);
+        QCOMPARE(feed.entries[0].title.text, QStringLiteral("One"));
+        QVERIFY(!feed.complete);
+        QVERIFY(!feed.warnings.isEmpty());
+    }
+
+    void dropsTheEntryInWhichADocumentIsCut()
+    {
+        QCOMPARE(titles(read("<rss><channel><item><title>One</title></item><item><title>Two</ti")), words("One"));
+    }
+
+    void takesNoAddressButThoseOfTheWeb_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        for (const char *address : {"javascript:alert(1)", " java\nscript:alert(1)", "steam://run/1", "file:///etc/passwd", "data:text/html,x",
+                                    "vbscript:x", "mailto:a@b.example"})
+            QTest::newRow(address) << QByteArray(address);
+    }
+    void takesNoAddressButThoseOfTheWeb()
+    {
+        QFETCH(QByteArray, address);
+        const ParsedFeed feed = read(rss("<image><url>" + address + "</url></image><item><title>t</title><link>" + address + "</link><comments>" + address
+                                         + "</comments><enclosure url=\"" + address + "\"/><source url=\"" + address + "\">s</source></item>"));
+        QCOMPARE(feed.image, QString());
+        QCOMPARE(feed.entries[0].url, QString());
+        QCOMPARE(feed.entries[0].commentsUrl, QString());
+        QCOMPARE(feed.entries[0].sourceUrl, QString());
+        QCOMPARE(feed.entries[0].enclosures.size(), 0);
+    }
+
+    void resolvesNothingAgainstABaseThatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("base");
+        QTest::addColumn<QString>("link");
+        QTest::newRow("relative") << QByteArray("/x/") << QStringLiteral("https://paper.example/x/a");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("https://paper.example/a");
+        QTest::newRow("a script") << QByteArray("javascript:") << QString();
+        QTest::newRow("a file") << QByteArray("file:///etc/") << QString();
+    }
+    void resolvesNothingAgainstABaseThatIsNone()
+    {
+        QFETCH(QByteArray, base);
+        QTEST(read("<feed xml:base='" + base + "'><entry><link href='a'/></entry></feed>").entries[0].url, "link");
+    }
+
+    void tellsTextFromHtml_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *content, const char *text, Kind kind) {
+            QTest::newRow(content) << QByteArray(content) << QString::fromUtf8(text) << int(kind);
+        };
+        row("<content>1 &lt; 2 &lt;x&gt;</content>", "1 < 2 <x>", Kind::Plain);
+        row("<content type='text'>&lt;p&gt;</content>", "<p>", Kind::Plain);
+        row("<content type='html'>&lt;p&gt;</content>", "<p>", Kind::Html);
+        row("<content type='text/html; charset=x'>&lt;p&gt;</content>", "<p>", Kind::Html);
+        row("<content>&lt;p&gt;nobody said that this is HTML&lt;/p&gt;</content>", "<p>nobody said that this is HTML</p>", Kind::Html);
+        row("<content type='xhtml'>a &lt; b</content>", "a &lt; b", Kind::Html);
+        row("<content type='text'><p>x</p></content>", "<p>x</p>", Kind::Html);
+        row("<content type='application/octet-stream'>VGV4dA==</content>", "Text", Kind::Plain);
+        row("<content type='text/html' mode='base64'>PGI+</content>", "<b>", Kind::Html);
+        row("<content type='video/mp4'>AAAAAP8=</content>", "", Kind::Plain);
+    }
+    void tellsTextFromHtml()
+    {
+        QFETCH(QByteArray, content);
+        const ParsedText text = read(atom(content)).entries[0].content;
+        QTEST(text.text, "text");
+        QTEST(int(text.kind), "kind");
+    }
+
+    void keepsWhatIsNoTagInATitle_data()
+    {
+        QTest::addColumn<QByteArray>("title");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("markup") << QByteArray("a &lt;b&gt;b&lt;/b&gt;") << QStringLiteral("a <b>b</b>");
+        QTest::newRow("less than") << QByteArray("1 &lt; 2, A&lt;B, I &lt;3 it") << QStringLiteral("1 &lt; 2, A&lt;B, I &lt;3 it");
+        QTest::newRow("no HTML") << QByteArray("a nice &lt;gorilla&gt;") << QStringLiteral("a nice &lt;gorilla>");
+        QTest::newRow("elements") << QByteArray("a <b>b</b>") << QStringLiteral("a <b>b</b>");
+    }
+    void keepsWhatIsNoTagInATitle()
+    {
+        QFETCH(QByteArray, title);
+        QTEST(read(rss("<item><title>" + title + "</title></item>")).entries[0].title.text, "text");
+    }
+
+    void readsPersonsAsFeedsWriteThem_data()
+    {
+        QTest::addColumn<QByteArray>("author");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("mail");
+        const auto row = [](const char *author, const char *name, const char *mail) {
+            QTest::newRow(author) << QByteArray(author) << QString::fromUtf8(name) << QString::fromLatin1(mail);
+        };
+        row("a@b.example (Ann Bee)", "Ann Bee", "a@b.example");
+        row("Ann Bee &lt;a@b.example&gt;", "Ann Bee", "a@b.example");
+        row("Ann Bee <a@b.example>", "Ann Bee", "a@b.example");
+        row("Ann Bee (a@b.example)", "Ann Bee", "a@b.example");
+        row("a@b.example", "", "a@b.example");
+        row("王蒙", "王蒙", "");
+        row("&lt;b&gt;Al&lt;/b&gt; &lt;img src=x onerror=alert(1)&gt;", "Al", "");
+        row("<name>Ann</name><email>a@b.example</email>", "Ann", "a@b.example");
+    }
+    void readsPersonsAsFeedsWriteThem()
+    {
+        QFETCH(QByteArray, author);
+        const ParsedEntry entry = read(rss("<item><author>" + author + "</author></item>")).entries[0];
+        QCOMPARE(entry.authors.size(), 1);
+        QTEST(entry.authors[0].name, "name");
+        QTEST(entry.authors[0].email, "mail");
+    }
+
+    void readsBrokenStructures_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QStringList>("titles");
+        const auto row = [](const char *name, const char *document, const char *expected) {
+            QTest::newRow(name) << QByteArray(document) << words(expected);
+        };
+        row("no channel", "<rss><item><title>1</title></item></rss>", "1");
+        row("items outside", "<rss><channel/><item><title>1</title></item></rss>", "1");
+        row("item in item", "<rss><channel><item><title>1</title><item><title>2</title></item></item><item><title>3</title></item></channel></rss>", "1 2 3");
+        row("only an entry", "<entry xmlns='http://www.w3.org/2005/Atom'><title>1</title></entry>", "1");
+        row("Atom without namespace", "<feed><entry><title>1</title></entry></feed>", "1");
+        row("Atom in a wrong namespace", "<feed xmlns='urn:x'><entry><title>1</title></entry></feed>", "1");
+        row("Atom with a prefix", "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>1</a:title></a:entry></a:feed>", "1");
+        row("a prefix that nobody declares", "<a:feed><a:entry><a:title>1</a:title></a:entry></a:feed>", "1");
+        row("RSS with a prefix", "<r:rss xmlns:r='urn:r'><r:channel><r:item><r:title>1</r:title></r:item></r:channel></r:rss>", "1");
+        row("titles of others", "<rss><channel><item><media:title xmlns:media='http://search.yahoo.com/mrss/'>2</media:title><title>1</title></item></channel></rss>", "1");
+        row("an error message in front", "<br />\n<b>Warning</b>: x\n<?xml version='1.0'?><rss><channel><item><title>1</title></item></channel></rss>", "1");
+        row("the same twice", "<rss><channel><item><guid>a</guid><title>1</title></item><item><guid>a</guid><title>1</title></item></channel></rss>", "1");
+        row("the same guid", "<rss><channel><item><guid>a</guid><title>1</title></item><item><guid>a</guid><title>2</title></item></channel></rss>", "1 2");
+        row("all in CDATA", "<rss><channel><![CDATA[<item><title>1</title></item>]]></channel></rss>", "");
+    }
+    void readsBrokenStructures()
+    {
+        QFETCH(QByteArray, document);
+        QTEST(titles(read(document)), "titles");
+    }
+
+    void boundsWhatIsTooMuch()
+    {
+        const ParsedFeed many = read(rss(QByteArray("<item/>").repeated(10100)));
+        QCOMPARE(many.entries.size(), 10000);
+        QVERIFY(!many.warnings.isEmpty());
+
+        QByteArray items = "<item><title>" + QByteArray(5000, 'x') + "</title>";
+        for (int i = 0; i < 500; ++i)
+            items += "<category>c" + QByteArray::number(i) + "</category><enclosure url='http://e.example/" + QByteArray::number(i) + "'/>";
+        items += "<description>" + QByteArray(3 * 1024 * 1024, 'y') + "</description><link>http://e.example/" + QByteArray(9000, 'z') + "</link></item>";
+        const ParsedEntry entry = read(rss(items)).entries[0];
+        QCOMPARE(entry.title.text.size(), 1000);
+        QCOMPARE(entry.categories.size(), 200);
+        QCOMPARE(entry.enclosures.size(), 50);
+        QVERIFY(entry.summary.text.size() <= 2 * 1024 * 1024);
+        QCOMPARE(entry.url, QString());
+    }
+
+    void readsTheNextEntryAfterOneThatIsTooDeep()
+    {
+        const ParsedFeed feed = read(rss("<item><title>1</title><description>" + QByteArray("<b>").repeated(5000) + "x</description></item>"
+                                         "<item><title>2</title></item>"));
+        QCOMPARE(titles(feed), words("1 2"));
+    }
+
+    void readsLegacyEncodings()
+    {
+        const QByteArray gbk("<?xml version='1.0' encoding='gb2312'?><rss><channel><item><title>\xd6\xec\xe9\x46\xbb\xf9</title></item></channel></rss>");
+        const ParsedFeed feed = read(gbk);
+        QCOMPARE(feed.encoding, QStringLiteral("gb18030"));
+        QCOMPARE(feed.entries[0].title.text, QStringLiteral("朱镕基"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestParser)
+#include "tst_parser.moc"

@@ -1,0 +1,86 @@
+#include "text/date.h"
+
+#include <QTest>
+
+using namespace Masthead;
+
+class TestDate : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsTheInstantThatADateMeans_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("instant");
+        const auto row = [](const char16_t *text, const char *instant) {
+            const QString date = QString::fromUtf16(text);
+            QTest::newRow(qPrintable(date)) << date << QString::fromLatin1(instant);
+        };
+        // RFC 822 and what is made of it
+        row(u"Tue, 19 Jul 2022 08:30:05 +0800", "2022-07-19T00:30:05Z");
+        row(u"19 Jul 22 08:30 GMT", "2022-07-19T08:30:00Z");
+        row(u"Tue, 19 July 2022 08:30:05 EDT", "2022-07-19T12:30:05Z");
+        row(u"tuesday 19 jul. 2022, 8:30:05 pm pst", "2022-07-20T04:30:05Z");
+        row(u"Tue, 19th Jul 2022 08:30:05 -0000", "2022-07-19T08:30:05Z");
+        row(u"Tue, 19 Jul 2022 24:00:00 GMT", "2022-07-20T00:00:00Z");
+        row(u"Tue, 19 Jul 2022 23:59:60 GMT", "2022-07-20T00:00:00Z");
+        row(u"Tue, 19 Jul 2022 08:30:05 +0200 (CEST)", "2022-07-19T06:30:05Z");
+        row(u"Tue Jul 19 2022 08:30:05 GMT+0200 (Central European Summer Time)", "2022-07-19T06:30:05Z");
+        row(u"Tue Jul 19 08:30:05 UTC 2022", "2022-07-19T08:30:05Z");
+        row(u"Tue, 19 Jul 2022 08:30:05 Europe/Berlin", "2022-07-19T06:30:05Z");
+        row(u"Tue, 19 Jul 122 08:30:05 GMT", "2022-07-19T08:30:05Z");
+        row(u"di., 19 juil. 2022 08:30:05 +0200", "2022-07-19T06:30:05Z");
+        row(u"Вт, 19 июл 2022 08:30:05 +0300", "2022-07-19T05:30:05Z");
+        row(u"19 Mai 2022", "2022-05-19T00:00:00Z");
+        // ISO 8601 and its relatives
+        row(u"2022-07-19T08:30:05.123+08:00", "2022-07-19T00:30:05Z");
+        row(u"2022-07-19T08:30:05z", "2022-07-19T08:30:05Z");
+        row(u"2022-07-19 08:30:05", "2022-07-19T08:30:05Z");
+        row(u"2022-07-19T08:30:05 02:00", "2022-07-19T06:30:05Z");
+        row(u"2022/7/9 8:05", "2022-07-09T08:05:00Z");
+        row(u"20220719T083005Z", "2022-07-19T08:30:05Z");
+        row(u"20220719083005", "2022-07-19T08:30:05Z");
+        row(u"2022-200", "2022-07-19T00:00:00Z");
+        row(u"2022-W29-2", "2022-07-19T00:00:00Z");
+        row(u"2022-07", "2022-07-01T00:00:00Z");
+        row(u"2022", "2022-01-01T00:00:00Z");
+        // others
+        row(u"July 19, 2022 at 3:04 PM", "2022-07-19T15:04:00Z");
+        row(u"19/07/2022 08:30", "2022-07-19T08:30:00Z");
+        row(u"07/19/2022", "2022-07-19T00:00:00Z");
+        row(u"1658190605", "2022-07-19T00:30:05Z");
+        row(u"1658190605000", "2022-07-19T00:30:05Z");
+        row(u"2022年7月19日 08:30", "2022-07-19T00:30:00Z");
+        row(u"2022年07月19日08時30分", "2022-07-18T23:30:00Z");
+        row(u"2022년 7월 19일 08:30:05", "2022-07-18T23:30:05Z");
+        row(u"2022-07-19 오후 03:04:05", "2022-07-19T06:04:05Z");
+        row(u"２０２２-０７-１９", "2022-07-19T00:00:00Z");
+    }
+    void readsTheInstantThatADateMeans()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, instant);
+        const QDateTime date = parseDate(text);
+        QCOMPARE(date.toUTC().toString(Qt::ISODate), instant);
+        QCOMPARE(date.timeSpec(), Qt::UTC);
+    }
+
+    void findsNoDateInOtherTexts_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"", "   ", "yesterday", "3 hours ago", "0", "-1", "7", "NaN", "Invalid Date", "Tue, 99 Jul 2022 08:30:05 GMT",
+                                 "2022-02-30", "2022-07-19T25:00:00Z", "2022-07-19T08:61:00Z", "2022-07-19T08:30:05+99:00",
+                                 "2022-07-19T08:30:05+zz:00", "2022-07-19T08:30:05Z; DROP TABLE articles", "Tue, 19 Xyz 2022 08:30:05 GMT",
+                                 "2022-xx-19", "1:2:3:4", "99999999999999999999999999999999", "%a, %d %b %Y"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+        QTest::newRow("a long text") << QString(100000, QLatin1Char('1'));
+    }
+    void findsNoDateInOtherTexts()
+    {
+        QFETCH(QString, text);
+        QVERIFY(!parseDate(text).isValid());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDate)
+#include "tst_date.moc"
