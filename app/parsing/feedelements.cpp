@@ -21,7 +21,8 @@ const QStringList &htmlTypes()
 
 bool hasElements(const XmlElement &element)
 {
-    return std::any_of(element.children.begin(), element.children.end(), [](const XmlElement &child) { return !child.isText(); });
+    return std::any_of(element.children.begin(), element.children.end(),
+                       [](const XmlElement &child) { return !child.isText(); });
 }
 
 // XHTML content stands in a div that is no part of it (RFC 4287 section 3.1.1.3).
@@ -35,15 +36,16 @@ QString xhtmlOf(const XmlElement &element)
             return element.innerHtml();
         only = &child;
     }
-    const bool bare = only && only->attributes.isEmpty() && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
+    const bool bare = only && only->attributes.isEmpty()
+                      && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
     return bare ? only->innerHtml() : element.innerHtml();
 }
 
 // Media that are neither text nor XML stand in base64 (RFC 4287 section 4.1.3.3).
 bool isOtherMedia(const QString &type)
 {
-    return type.contains(QLatin1Char('/')) && !type.startsWith(QLatin1String("text/")) && !type.endsWith(QLatin1String("xml"))
-        && !type.endsWith(QLatin1String("json"));
+    return type.contains(QLatin1Char('/')) && !type.startsWith(QLatin1String("text/"))
+           && !type.endsWith(QLatin1String("xml")) && !type.endsWith(QLatin1String("json"));
 }
 
 ParsedText decodedBase64(const XmlElement &element, const QString &type)
@@ -61,8 +63,9 @@ ParsedText decodedBase64(const XmlElement &element, const QString &type)
 // "<p>" in plain text.
 bool isBodyOfHtml(const XmlElement &element, const QString &text)
 {
-    static const QRegularExpression tag(QStringLiteral("<(p|div|br|img|a|ul|ol|table|h[1-6]|blockquote|strong|em)\\b[^<>]*>"),
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(
+        QStringLiteral("<(p|div|br|img|a|ul|ol|table|h[1-6]|blockquote|strong|em)\\b[^<>]*>"),
+        QRegularExpression::CaseInsensitiveOption);
     const bool body = element.name.endsWith(QLatin1String("content")) || element.name.endsWith(QLatin1String("summary"));
     return body && tag.match(text).hasMatch();
 }
@@ -146,10 +149,12 @@ QString firstAddress(const XmlElement &element, ElementNames names)
 
 ParsedText firstTitle(const XmlElement &element, ElementNames names)
 {
-    static const QRegularExpression noTag(QStringLiteral(
-        "<(?!!--|/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|iframe|img|"
-        "ins|kbd|li|mark|marquee|object|ol|p|pre|q|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|td|th|"
-        "tr|tt|u|ul|var|video|audio|wbr)(?:[\\s/][^<]*)?>)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression noTag(
+        QStringLiteral(
+            "<(?!!--|/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|iframe|img|"
+            "ins|kbd|li|mark|marquee|object|ol|p|pre|q|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|td|th|"
+            "tr|tt|u|ul|var|video|audio|wbr)(?:[\\s/][^<]*)?>)"),
+        QRegularExpression::CaseInsensitiveOption);
     for (const XmlElement *child : childrenNamed(element, names)) {
         ParsedText title = child->name.startsWith(QLatin1String("atom:")) ? atomText(*child) : htmlOf(*child);
         if (title.isEmpty())
@@ -173,7 +178,8 @@ ParsedText atomText(const XmlElement &element)
     const QString mode = element.attribute(QLatin1String("mode")).trimmed().toLower();
     if (mode == QLatin1String("base64") || isOtherMedia(type))
         return decodedBase64(element, type);
-    const bool xhtml = type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
+    const bool xhtml =
+        type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
     // Where elements stand in a text they are meant, whatever the type says.
     if (hasElements(element))
         return {xhtmlOf(element).trimmed(), ParsedText::Kind::Html};
@@ -225,7 +231,9 @@ void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPers
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
         const ParsedPerson person = atomPerson(*child);
-        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) { return p.name == person.name && p.email == person.email; });
+        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) {
+            return p.name == person.name && p.email == person.email;
+        });
         if ((!person.name.isEmpty() || !person.email.isEmpty()) && !known && persons.size() < maximumPersons)
             persons.append(person);
     }
@@ -238,7 +246,8 @@ QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
         if (links.size() >= maximumCategories)
             break;
         // Some write the address between the tags; an empty one is the base itself.
-        const QString given = child->hasAttribute(QLatin1String("href")) ? child->attribute(QLatin1String("href")) : child->textContent();
+        const QString given =
+            child->hasAttribute(QLatin1String("href")) ? child->attribute(QLatin1String("href")) : child->textContent();
         const bool isBase = child->hasAttribute(QLatin1String("href")) && given.trimmed().isEmpty();
         AtomLink link;
         link.rel = child->attribute(QLatin1String("rel")).trimmed().toLower();
@@ -257,7 +266,9 @@ QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
 QString alternateLink(const QList<AtomLink> &links)
 {
     const AtomLink *best = nullptr;
-    const auto isPage = [](const AtomLink &link) { return link.type.isEmpty() || link.type.contains(QLatin1String("html")); };
+    const auto isPage = [](const AtomLink &link) {
+        return link.type.isEmpty() || link.type.contains(QLatin1String("html"));
+    };
     for (const AtomLink &link : links) {
         if (link.rel != QLatin1String("alternate") || link.href.isEmpty())
             continue;

@@ -26,7 +26,8 @@ void readAuthor(const QJsonValue &value, QList<ParsedPerson> &persons)
 {
     const QJsonObject author = value.toObject();
     ParsedPerson person;
-    person.name = (value.isString() ? value.toString() : textOf(author.value(QLatin1String("name")))).simplified().left(1000);
+    person.name =
+        (value.isString() ? value.toString() : textOf(author.value(QLatin1String("name")))).simplified().left(1000);
     person.url = addressOf(author.value(QLatin1String("url")), {});
     person.from = QStringLiteral("authors");
     if (!person.name.isEmpty() && persons.size() < maximumPersons)
@@ -69,9 +70,10 @@ ParsedEntry entryOf(const QJsonObject &item, const QString &base)
     for (const QJsonValue value : item.value(QLatin1String("attachments")).toArray()) {
         const QJsonObject attachment = value.toObject();
         const QJsonValue size = attachment.value(QLatin1String("size_in_bytes"));
-        addEnclosure(entry.enclosures, {addressOf(attachment.value(QLatin1String("url")), base),
-                                        attachment.value(QLatin1String("mime_type")).toString(),
-                                        size.isString() ? lengthOf(size.toString()) : std::max<qint64>(-1, size.toInteger(-1))});
+        addEnclosure(entry.enclosures,
+                     {addressOf(attachment.value(QLatin1String("url")), base),
+                      attachment.value(QLatin1String("mime_type")).toString(),
+                      size.isString() ? lengthOf(size.toString()) : std::max<qint64>(-1, size.toInteger(-1))});
     }
     return entry;
 }

@@ -43,13 +43,15 @@ void addPersons(const XmlElement &element, ElementNames names, QList<ParsedPerso
 bool isPicture(const XmlElement &content)
 {
     return content.attribute(QLatin1String("medium")) == QLatin1String("image")
-        || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
+           || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
 }
 
 void readMedia(const XmlElement &element, ParsedEntry &entry)
 {
-    fill(entry.leadImage, firstAttribute(element, {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
-                                                   "media:group/media:content/media:thumbnail"}, QLatin1String("url")));
+    fill(entry.leadImage, firstAttribute(element,
+                                         {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
+                                          "media:group/media:content/media:thumbnail"},
+                                         QLatin1String("url")));
     for (const XmlElement *content : childrenNamed(element, {"media:content", "media:group/media:content"})) {
         const QString url = resolvedAddress(content->base, content->attribute(QLatin1String("url")));
         if (isPicture(*content))
@@ -58,8 +60,9 @@ void readMedia(const XmlElement &element, ParsedEntry &entry)
             addEnclosure(entry.enclosures, {url, content->attribute(QLatin1String("type")).trimmed(),
                                             lengthOf(content->attribute(QLatin1String("filesize")))});
     }
-    fill(entry.summary, firstHtml(element, {"media:description", "media:group/media:description", "media:content/media:description",
-                                            "media:group/media:content/media:description"}));
+    fill(entry.summary,
+         firstHtml(element, {"media:description", "media:group/media:description", "media:content/media:description",
+                             "media:group/media:content/media:description"}));
     fill(entry.url, firstAddress(element, {"media:player", "media:group/media:player", "media:content/media:player",
                                            "media:group/media:content/media:player"}));
 }
@@ -85,8 +88,10 @@ void addKeywords(const XmlElement &element, QStringList &categories)
 // How many minutes a feed says it rests (RSS 1.0 module Syndication).
 int minutesBetweenUpdates(const XmlElement &element)
 {
-    static const QHash<QString, int> periods = {{QStringLiteral("hourly"), 60},       {QStringLiteral("daily"), 24 * 60},
-                                                {QStringLiteral("weekly"), 7 * 24 * 60}, {QStringLiteral("monthly"), 30 * 24 * 60},
+    static const QHash<QString, int> periods = {{QStringLiteral("hourly"), 60},
+                                                {QStringLiteral("daily"), 24 * 60},
+                                                {QStringLiteral("weekly"), 7 * 24 * 60},
+                                                {QStringLiteral("monthly"), 30 * 24 * 60},
                                                 {QStringLiteral("yearly"), 365 * 24 * 60}};
     const QString period = firstText(element, {"syn:updateperiod", "sy:updateperiod"}).toLower();
     const int frequency = std::max(1, firstText(element, {"syn:updatefrequency", "sy:updatefrequency"}).toInt());
@@ -98,9 +103,11 @@ int minutesBetweenUpdates(const XmlElement &element)
 void readEntryModules(const XmlElement &element, ParsedEntry &entry)
 {
     fill(entry.guid, firstText(element, {"dc:identifier"}));
-    fill(entry.title, firstTitle(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title", "media:content/media:title",
-                                           "media:group/media:content/media:title", "itunes:title"}));
-    fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary", "itunes:subtitle"}));
+    fill(entry.title,
+         firstTitle(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title",
+                              "media:content/media:title", "media:group/media:content/media:title", "itunes:title"}));
+    fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary",
+                                            "itunes:subtitle"}));
     fill(entry.content, firstHtml(element, {"content:encoded"}));
     addPersons(element, {"dc:creator", "dcterms:creator"}, entry.authors);
     addPersons(element, {"dc:author"}, entry.authors);
@@ -110,11 +117,14 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
         entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
     if (entry.source.isEmpty())
         entry.source = {firstText(element, {"dc:source", "dcterms:source"}), QStringLiteral("dc:source")};
-    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued", "atom:created", "pubdate", "dcterms:available"}));
-    fill(entry.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
+    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued",
+                                              "atom:created", "pubdate", "dcterms:available"}));
+    fill(entry.updated,
+         firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
     if (entry.categories.isEmpty())
-        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category",
-                                                                      "itunes:category/itunes:category"}))
+        for (const XmlElement *category :
+             childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category",
+                                     "itunes:category/itunes:category"}))
             addCategory(entry.categories, categoryName(*category));
     addKeywords(element, entry.categories);
     fill(entry.rights, firstText(element, {"dc:rights", "dcterms:rights", "atom:rights", "copyright"}));
@@ -140,7 +150,8 @@ void readFeedModules(const XmlElement &element, ParsedFeed &feed)
     addPersons(element, {"dc:author"}, feed.authors);
     addPersons(element, {"itunes:author"}, feed.authors);
     addPersons(element, {"itunes:owner"}, feed.authors);
-    fill(feed.image, firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
+    fill(feed.image,
+         firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
     for (const AtomLink &link : atomLinks(element, {"itunes:link"}))
         if (link.rel == QLatin1String("image"))
             fill(feed.image, link.href);
@@ -148,7 +159,8 @@ void readFeedModules(const XmlElement &element, ParsedFeed &feed)
     fill(feed.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published"}));
     fill(feed.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
     if (feed.categories.isEmpty())
-        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "itunes:category", "itunes:category/itunes:category"}))
+        for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category",
+                                                                  "itunes:category", "itunes:category/itunes:category"}))
             addCategory(feed.categories, categoryName(*category));
     addKeywords(element, feed.categories);
     if (feed.ttlMinutes == 0)

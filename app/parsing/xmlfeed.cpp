@@ -50,7 +50,8 @@ Format formatOf(const QString &root, const QString &head)
 QString versionOf(Format format, const QString &head, const XmlElement &root)
 {
     switch (format) {
-    case Format::Atom: return head.contains(QLatin1String("purl.org/atom/ns#")) ? QStringLiteral("0.3") : QStringLiteral("1.0");
+    case Format::Atom:
+        return head.contains(QLatin1String("purl.org/atom/ns#")) ? QStringLiteral("0.3") : QStringLiteral("1.0");
     case Format::Rdf: return head.contains(QLatin1String("rdf/simple/0.9")) ? QStringLiteral("0.90") : QStringLiteral("1.0");
     case Format::Rss: return root.attribute(QLatin1String("version")).simplified().left(20);
     case Format::Cdf: break;
@@ -113,8 +114,8 @@ Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, co
     const QString head = text.left(headWindow);
     const FormatRow &row = rowOf(formatOf(rootName, head));
     EntryCollector collector(row);
-    Result<XmlDocument> document =
-        parseXml(text, baseUrl, [&](XmlElement &element, const QStringList &around) { return collector.take(element, around); });
+    Result<XmlDocument> document = parseXml(
+        text, baseUrl, [&](XmlElement &element, const QStringList &around) { return collector.take(element, around); });
     if (!document)
         return document.error();
     ParsedFeed feed;

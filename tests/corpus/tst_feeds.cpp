@@ -24,10 +24,10 @@ private slots:
             QSKIP("the vectors, their judge or mastheadctl are not here");
         QProcess process;
         process.setProcessChannelMode(QProcess::SeparateChannels);
-        process.start(python, {judge, QStringLiteral("--files"), feeds + QStringLiteral("/files"), QStringLiteral("--vectors"),
-                               feeds + QStringLiteral("/vectors-public.json"), QStringLiteral("--parse"),
-                               QLatin1Char('\'') + ctl + QStringLiteral("' parse"), QStringLiteral("--date"),
-                               QLatin1Char('\'') + ctl + QStringLiteral("' parse --as date")});
+        process.start(python, {judge, QStringLiteral("--files"), feeds + QStringLiteral("/files"),
+                               QStringLiteral("--vectors"), feeds + QStringLiteral("/vectors-public.json"),
+                               QStringLiteral("--parse"), QLatin1Char('\'') + ctl + QStringLiteral("' parse"),
+                               QStringLiteral("--date"), QLatin1Char('\'') + ctl + QStringLiteral("' parse --as date")});
         QVERIFY(process.waitForFinished(300000));
         const QString score = QString::fromUtf8(process.readAllStandardOutput());
         for (const QString &line : score.split(QLatin1Char('\n'), Qt::SkipEmptyParts))

@@ -19,7 +19,8 @@ private slots:
             QTest::newRow(name) << QByteArray(bytes) << QString::fromLatin1(type) << kind;
         };
         row("RSS", "<rss/>", DocumentKind::Feed);
-        row("RDF behind comments", "<?xml version='1.0'?><!-- <html> --><!DOCTYPE x [<!ENTITY a 'b>'>]><rdf:RDF/>", DocumentKind::Feed);
+        row("RDF behind comments", "<?xml version='1.0'?><!-- <html> --><!DOCTYPE x [<!ENTITY a 'b>'>]><rdf:RDF/>",
+            DocumentKind::Feed);
         row("Atom with a prefix", "<a:feed/>", DocumentKind::Feed);
         row("JSON", " {\"version\":\"https://jsonfeed.org/version/1\"}", DocumentKind::Feed);
         row("a feed labelled as a page", "<rss/>", DocumentKind::Feed, "text/html");

@@ -6,7 +6,10 @@ using namespace Masthead;
 
 namespace {
 
-Result<Opml> list(const QByteArray &body) { return parseOpml("<opml version=\"2.0\"><head><title>Mine</title></head><body>" + body + "</body></opml>"); }
+Result<Opml> list(const QByteArray &body)
+{
+    return parseOpml("<opml version=\"2.0\"><head><title>Mine</title></head><body>" + body + "</body></opml>");
+}
 
 QString kindOf(const QByteArray &bytes)
 {
@@ -22,8 +25,9 @@ class TestOpml : public QObject {
 private slots:
     void readsFeedsInTheirFolders()
     {
-        const auto opml = list("<outline text='A'><outline title='B'><outline text='One' type='rss' XMLURL='https://a.example/f?x=1&y=2' "
-                               "htmlUrl='https://a.example/'/></outline></outline><outline xmlUrl='http://b.example/'/>");
+        const auto opml =
+            list("<outline text='A'><outline title='B'><outline text='One' type='rss' XMLURL='https://a.example/f?x=1&y=2' "
+                 "htmlUrl='https://a.example/'/></outline></outline><outline xmlUrl='http://b.example/'/>");
         QVERIFY(opml.ok());
         QCOMPARE(opml->title, QStringLiteral("Mine"));
         QCOMPARE(opml->feeds.size(), 2);
@@ -37,14 +41,16 @@ private slots:
     void takesNoAddressButThoseOfTheWeb_data()
     {
         QTest::addColumn<QByteArray>("address");
-        for (const char *address : {"exec:touch x", "file:///etc/passwd", "javascript:alert(1)", "ftp://a.example/f", "../f.xml", "/etc/passwd",
-                                    "script:x", "feed:file:///x", "feed:exec:x", "|touch x", "filter:a:http://b.example/", "data:text/xml,x"})
+        for (const char *address :
+             {"exec:touch x", "file:///etc/passwd", "javascript:alert(1)", "ftp://a.example/f", "../f.xml", "/etc/passwd",
+              "script:x", "feed:file:///x", "feed:exec:x", "|touch x", "filter:a:http://b.example/", "data:text/xml,x"})
             QTest::newRow(address) << QByteArray(address);
     }
     void takesNoAddressButThoseOfTheWeb()
     {
         QFETCH(QByteArray, address);
-        const auto opml = list("<outline text='x' type='rss' xmlUrl='" + address + "'/><outline text='B' xmlUrl='https://b.example/'/>");
+        const auto opml =
+            list("<outline text='x' type='rss' xmlUrl='" + address + "'/><outline text='B' xmlUrl='https://b.example/'/>");
         QVERIFY(opml.ok());
         QCOMPARE(opml->feeds.size(), 1);
         QCOMPARE(opml->rejected, QStringList(QString::fromLatin1(address)));
@@ -60,8 +66,9 @@ private slots:
 
     void namesListsWithoutTakingThemForFeeds()
     {
-        const auto opml = list("<outline type='include' text='More' url='https://a.example/more.opml'/>"
-                               "<outline type='link' text='Page' url='https://a.example/page'/><outline type='include' url='file:///x'/>");
+        const auto opml =
+            list("<outline type='include' text='More' url='https://a.example/more.opml'/>"
+                 "<outline type='link' text='Page' url='https://a.example/page'/><outline type='include' url='file:///x'/>");
         QVERIFY(opml.ok());
         QCOMPARE(opml->feeds.size(), 0);
         QCOMPARE(opml->lists.size(), 1);
@@ -80,12 +87,15 @@ private slots:
         row("a page", "<!doctype html><html><body>x</body></html>", "not-opml");
         row("a feed", "<rss version='2.0'><channel/></rss>", "not-opml");
         row("JSON", "{\"a\":1}", "not-opml");
-        row("cut within an address", "<opml><body><outline xmlUrl='https://a.example/'/><outline xmlUrl='https://b.exa", "malformed");
+        row("cut within an address", "<opml><body><outline xmlUrl='https://a.example/'/><outline xmlUrl='https://b.exa",
+            "malformed");
         row("only ends missing", "<opml><body><outline xmlUrl='https://a.example/'/>", "ok");
         row("too deep", "<opml><body>" + QByteArray("<outline text='x'>").repeated(100000), "depth-limit");
         row("too large", QByteArray(21 * 1024 * 1024, ' '), "too-large");
-        row("a bomb", "<!DOCTYPE opml [<!ENTITY a '" + QByteArray(60000, 'x') + "'><!ENTITY b '" + QByteArray("&a;").repeated(100)
-                + "'>]><opml><body><outline text='&b;'/></body></opml>", "entity-limit");
+        row("a bomb",
+            "<!DOCTYPE opml [<!ENTITY a '" + QByteArray(60000, 'x') + "'><!ENTITY b '" + QByteArray("&a;").repeated(100)
+                + "'>]><opml><body><outline text='&b;'/></body></opml>",
+            "entity-limit");
     }
     void refusesWhatIsNoList()
     {
@@ -98,7 +108,8 @@ private slots:
         Opml opml;
         opml.title = QStringLiteral("Mine & <yours>");
         const QStringList folder{QStringLiteral("A \"q\" <x> & é 中"), QStringLiteral("B")};
-        opml.feeds = {{QStringLiteral("https://a.example/?x=1&y=%20#z"), QStringLiteral("One <b>"), QStringLiteral("https://a.example/"), folder},
+        opml.feeds = {{QStringLiteral("https://a.example/?x=1&y=%20#z"), QStringLiteral("One <b>"),
+                       QStringLiteral("https://a.example/"), folder},
                       {QStringLiteral("https://b.example/"), QStringLiteral("Two"), {}, folder},
                       {QStringLiteral("https://c.example/"), QStringLiteral("Three"), {}, {}}};
         opml.lists = {{QStringLiteral("https://l.example/x.opml"), QStringLiteral("List")}};

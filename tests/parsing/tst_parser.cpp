@@ -18,11 +18,20 @@ ParsedFeed read(const QByteArray &bytes, const ParseOptions &options = here)
     return *feed;
 }
 
-ParsedFeed readFixture(const char *name) { return read(fixture(QStringLiteral("parsing/feeds/") + QString::fromLatin1(name))); }
+ParsedFeed readFixture(const char *name)
+{
+    return read(fixture(QStringLiteral("parsing/feeds/") + QString::fromLatin1(name)));
+}
 
-QByteArray rss(const QByteArray &items) { return "<rss version=\"2.0\"><channel><title>F</title>" + items + "</channel></rss>"; }
+QByteArray rss(const QByteArray &items)
+{
+    return "<rss version=\"2.0\"><channel><title>F</title>" + items + "</channel></rss>";
+}
 
-QByteArray atom(const QByteArray &entry) { return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>" + entry + "</entry></feed>"; }
+QByteArray atom(const QByteArray &entry)
+{
+    return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>" + entry + "</entry></feed>";
+}
 
 QStringList titles(const ParsedFeed &feed)
 {
@@ -178,7 +187,8 @@ private slots:
         row("white space", " \n\t ", "empty");
         row("zeros", QByteArray(1000, '\0'), "empty");
         row("a page", "<!doctype html><p>x<link rel=alternate>", "html-page");
-        row("XHTML", "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>", "html-page", "application/xhtml+xml");
+        row("XHTML", "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>", "html-page",
+            "application/xhtml+xml");
         row("a text of a page server", "Forbidden", "html-page", "text/html");
         row("a text", "hello there", "not-a-feed", "text/plain");
         row("a script", "#!/bin/sh\necho <rs", "not-a-feed");
@@ -192,8 +202,10 @@ private slots:
         row("a cut declaration", "<?xml vers", "malformed");
         row("too large", QByteArray(21 * 1024 * 1024, ' '), "too-large");
         row("nothing but depth", "<rss><channel>" + QByteArray("<a>").repeated(100000), "depth-limit");
-        row("a bomb", "<!DOCTYPE rss [<!ENTITY a '" + QByteArray(60000, 'x') + "'>]><rss><channel><item><title>" + QByteArray("&a;").repeated(100)
-                + "</title></item></channel></rss>", "entity-limit");
+        row("a bomb",
+            "<!DOCTYPE rss [<!ENTITY a '" + QByteArray(60000, 'x') + "'>]><rss><channel><item><title>"
+                + QByteArray("&a;").repeated(100) + "</title></item></channel></rss>",
+            "entity-limit");
     }
     void refusesWhatIsNoFeed()
     {
@@ -213,8 +225,9 @@ private slots:
     void keepsTheWholeEntriesOfACutDocument_data()
     {
         QTest::addColumn<QByteArray>("tail");
-        for (const char *tail : {"<it", "<item>", "<item><title>Tw", "<item><title>Two</ti", "<item><title>Two</title><link>http", "</chan", "</channel></rs",
-                                 "<item><description><![CDATA[<p>x \xe4\xb8", "<item><a b='"})
+        for (const char *tail :
+             {"<it", "<item>", "<item><title>Tw", "<item><title>Two</ti", "<item><title>Two</title><link>http", "</chan",
+              "</channel></rs", "<item><description><![CDATA[<p>x \xe4\xb8", "<item><a b='"})
             QTest::newRow(tail) << QByteArray(tail);
     }
     void keepsTheWholeEntriesOfACutDocument()
@@ -235,15 +248,16 @@ private slots:
     void takesNoAddressButThoseOfTheWeb_data()
     {
         QTest::addColumn<QByteArray>("address");
-        for (const char *address : {"javascript:alert(1)", " java\nscript:alert(1)", "steam://run/1", "file:///etc/passwd", "data:text/html,x",
-                                    "vbscript:x", "mailto:a@b.example"})
+        for (const char *address : {"javascript:alert(1)", " java\nscript:alert(1)", "steam://run/1", "file:///etc/passwd",
+                                    "data:text/html,x", "vbscript:x", "mailto:a@b.example"})
             QTest::newRow(address) << QByteArray(address);
     }
     void takesNoAddressButThoseOfTheWeb()
     {
         QFETCH(QByteArray, address);
-        const ParsedFeed feed = read(rss("<image><url>" + address + "</url></image><item><title>t</title><link>" + address + "</link><comments>" + address
-                                         + "</comments><enclosure url=\"" + address + "\"/><source url=\"" + address + "\">s</source></item>"));
+        const ParsedFeed feed = read(rss("<image><url>" + address + "</url></image><item><title>t</title><link>" + address
+                                         + "</link><comments>" + address + "</comments><enclosure url=\"" + address
+                                         + "\"/><source url=\"" + address + "\">s</source></item>"));
         QCOMPARE(feed.image, QString());
         QCOMPARE(feed.entries[0].url, QString());
         QCOMPARE(feed.entries[0].commentsUrl, QString());
@@ -278,7 +292,8 @@ private slots:
         row("<content type='text'>&lt;p&gt;</content>", "<p>", Kind::Plain);
         row("<content type='html'>&lt;p&gt;</content>", "<p>", Kind::Html);
         row("<content type='text/html; charset=x'>&lt;p&gt;</content>", "<p>", Kind::Html);
-        row("<content>&lt;p&gt;nobody said that this is HTML&lt;/p&gt;</content>", "<p>nobody said that this is HTML</p>", Kind::Html);
+        row("<content>&lt;p&gt;nobody said that this is HTML&lt;/p&gt;</content>", "<p>nobody said that this is HTML</p>",
+            Kind::Html);
         row("<content type='xhtml'>a &lt; b</content>", "a &lt; b", Kind::Html);
         row("<content type='text'><p>x</p></content>", "<p>x</p>", Kind::Html);
         row("<content type='application/octet-stream'>VGV4dA==</content>", "Text", Kind::Plain);
@@ -298,7 +313,8 @@ private slots:
         QTest::addColumn<QByteArray>("title");
         QTest::addColumn<QString>("text");
         QTest::newRow("markup") << QByteArray("a &lt;b&gt;b&lt;/b&gt;") << QStringLiteral("a <b>b</b>");
-        QTest::newRow("less than") << QByteArray("1 &lt; 2, A&lt;B, I &lt;3 it") << QStringLiteral("1 &lt; 2, A&lt;B, I &lt;3 it");
+        QTest::newRow("less than") << QByteArray("1 &lt; 2, A&lt;B, I &lt;3 it")
+                                   << QStringLiteral("1 &lt; 2, A&lt;B, I &lt;3 it");
         QTest::newRow("no HTML") << QByteArray("a nice &lt;gorilla&gt;") << QStringLiteral("a nice &lt;gorilla>");
         QTest::newRow("elements") << QByteArray("a <b>b</b>") << QStringLiteral("a <b>b</b>");
     }
@@ -343,17 +359,29 @@ private slots:
         };
         row("no channel", "<rss><item><title>1</title></item></rss>", "1");
         row("items outside", "<rss><channel/><item><title>1</title></item></rss>", "1");
-        row("item in item", "<rss><channel><item><title>1</title><item><title>2</title></item></item><item><title>3</title></item></channel></rss>", "1 2 3");
+        row("item in item",
+            "<rss><channel><item><title>1</title><item><title>2</title></item></item><item><title>3</title></item></channel></rss>",
+            "1 2 3");
         row("only an entry", "<entry xmlns='http://www.w3.org/2005/Atom'><title>1</title></entry>", "1");
         row("Atom without namespace", "<feed><entry><title>1</title></entry></feed>", "1");
         row("Atom in a wrong namespace", "<feed xmlns='urn:x'><entry><title>1</title></entry></feed>", "1");
-        row("Atom with a prefix", "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>1</a:title></a:entry></a:feed>", "1");
+        row("Atom with a prefix",
+            "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>1</a:title></a:entry></a:feed>", "1");
         row("a prefix that nobody declares", "<a:feed><a:entry><a:title>1</a:title></a:entry></a:feed>", "1");
-        row("RSS with a prefix", "<r:rss xmlns:r='urn:r'><r:channel><r:item><r:title>1</r:title></r:item></r:channel></r:rss>", "1");
-        row("titles of others", "<rss><channel><item><media:title xmlns:media='http://search.yahoo.com/mrss/'>2</media:title><title>1</title></item></channel></rss>", "1");
-        row("an error message in front", "<br />\n<b>Warning</b>: x\n<?xml version='1.0'?><rss><channel><item><title>1</title></item></channel></rss>", "1");
-        row("the same twice", "<rss><channel><item><guid>a</guid><title>1</title></item><item><guid>a</guid><title>1</title></item></channel></rss>", "1");
-        row("the same guid", "<rss><channel><item><guid>a</guid><title>1</title></item><item><guid>a</guid><title>2</title></item></channel></rss>", "1 2");
+        row("RSS with a prefix",
+            "<r:rss xmlns:r='urn:r'><r:channel><r:item><r:title>1</r:title></r:item></r:channel></r:rss>", "1");
+        row("titles of others",
+            "<rss><channel><item><media:title xmlns:media='http://search.yahoo.com/mrss/'>2</media:title><title>1</title></item></channel></rss>",
+            "1");
+        row("an error message in front",
+            "<br />\n<b>Warning</b>: x\n<?xml version='1.0'?><rss><channel><item><title>1</title></item></channel></rss>",
+            "1");
+        row("the same twice",
+            "<rss><channel><item><guid>a</guid><title>1</title></item><item><guid>a</guid><title>1</title></item></channel></rss>",
+            "1");
+        row("the same guid",
+            "<rss><channel><item><guid>a</guid><title>1</title></item><item><guid>a</guid><title>2</title></item></channel></rss>",
+            "1 2");
         row("all in CDATA", "<rss><channel><![CDATA[<item><title>1</title></item>]]></channel></rss>", "");
     }
     void readsBrokenStructures()
@@ -370,8 +398,10 @@ private slots:
 
         QByteArray items = "<item><title>" + QByteArray(5000, 'x') + "</title>";
         for (int i = 0; i < 500; ++i)
-            items += "<category>c" + QByteArray::number(i) + "</category><enclosure url='http://e.example/" + QByteArray::number(i) + "'/>";
-        items += "<description>" + QByteArray(3 * 1024 * 1024, 'y') + "</description><link>http://e.example/" + QByteArray(9000, 'z') + "</link></item>";
+            items += "<category>c" + QByteArray::number(i) + "</category><enclosure url='http://e.example/"
+                     + QByteArray::number(i) + "'/>";
+        items += "<description>" + QByteArray(3 * 1024 * 1024, 'y') + "</description><link>http://e.example/"
+                 + QByteArray(9000, 'z') + "</link></item>";
         const ParsedEntry entry = read(rss(items)).entries[0];
         QCOMPARE(entry.title.text.size(), 1000);
         QCOMPARE(entry.categories.size(), 200);
@@ -382,14 +412,16 @@ private slots:
 
     void readsTheNextEntryAfterOneThatIsTooDeep()
     {
-        const ParsedFeed feed = read(rss("<item><title>1</title><description>" + QByteArray("<b>").repeated(5000) + "x</description></item>"
-                                         "<item><title>2</title></item>"));
+        const ParsedFeed feed = read(rss("<item><title>1</title><description>" + QByteArray("<b>").repeated(5000)
+                                         + "x</description></item>"
+                                           "<item><title>2</title></item>"));
         QCOMPARE(titles(feed), words("1 2"));
     }
 
     void readsLegacyEncodings()
     {
-        const QByteArray gbk("<?xml version='1.0' encoding='gb2312'?><rss><channel><item><title>\xd6\xec\xe9\x46\xbb\xf9</title></item></channel></rss>");
+        const QByteArray gbk(
+            "<?xml version='1.0' encoding='gb2312'?><rss><channel><item><title>\xd6\xec\xe9\x46\xbb\xf9</title></item></channel></rss>");
         const ParsedFeed feed = read(gbk);
         QCOMPARE(feed.encoding, QStringLiteral("gb18030"));
         QCOMPARE(feed.entries[0].title.text, QStringLiteral("朱镕基"));

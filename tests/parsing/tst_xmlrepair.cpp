@@ -62,13 +62,15 @@ private slots:
 
     void neverReadsWhatStandsOutside()
     {
-        QCOMPARE(repaired(QStringLiteral("<!DOCTYPE a SYSTEM 'http://x.example/x.dtd' [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>1&x;2</a>")),
+        QCOMPARE(repaired(QStringLiteral(
+                     "<!DOCTYPE a SYSTEM 'http://x.example/x.dtd' [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>1&x;2</a>")),
                  QStringLiteral("<a>12</a>"));
     }
 
     void refusesEntitiesThatContainThemselves()
     {
-        QCOMPARE(repaired(QStringLiteral("<!DOCTYPE a [<!ENTITY x '&y;'><!ENTITY y '&x;'>]><a>&x;</a>")), QStringLiteral("error: malformed"));
+        QCOMPARE(repaired(QStringLiteral("<!DOCTYPE a [<!ENTITY x '&y;'><!ENTITY y '&x;'>]><a>&x;</a>")),
+                 QStringLiteral("error: malformed"));
     }
 
     void refusesEntitiesThatExpandTooFar()
@@ -90,7 +92,8 @@ private slots:
 
     void keepsTheTextOfElementsThatAreNestedTooDeep()
     {
-        const auto result = repairXml(QStringLiteral("<b>").repeated(100000) + QStringLiteral("t") + QStringLiteral("</b>").repeated(100000));
+        const auto result = repairXml(QStringLiteral("<b>").repeated(100000) + QStringLiteral("t")
+                                      + QStringLiteral("</b>").repeated(100000));
         QVERIFY(result.ok());
         QVERIFY(result->tooDeep);
         QVERIFY(result->complete);
@@ -133,7 +136,8 @@ private slots:
     void endsOnMuchOfTheSame_data()
     {
         QTest::addColumn<QString>("piece");
-        for (const char *piece : {"<a", "</a", "<!--", "<![CDATA[", "&", "&#", "<a x='", "<a>", "]]>", "<?", "<a b=c ", "<item><title>", "<!DOCTYPE ["})
+        for (const char *piece : {"<a", "</a", "<!--", "<![CDATA[", "&", "&#", "<a x='", "<a>", "]]>", "<?", "<a b=c ",
+                                  "<item><title>", "<!DOCTYPE ["})
             QTest::newRow(piece) << QString::fromLatin1(piece);
     }
     void endsOnMuchOfTheSame()

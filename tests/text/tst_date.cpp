@@ -68,10 +68,27 @@ private slots:
     void findsNoDateInOtherTexts_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "   ", "yesterday", "3 hours ago", "0", "-1", "7", "NaN", "Invalid Date", "Tue, 99 Jul 2022 08:30:05 GMT",
-                                 "2022-02-30", "2022-07-19T25:00:00Z", "2022-07-19T08:61:00Z", "2022-07-19T08:30:05+99:00",
-                                 "2022-07-19T08:30:05+zz:00", "2022-07-19T08:30:05Z; DROP TABLE articles", "Tue, 19 Xyz 2022 08:30:05 GMT",
-                                 "2022-xx-19", "1:2:3:4", "99999999999999999999999999999999", "%a, %d %b %Y"})
+        for (const char *text : {"",
+                                 "   ",
+                                 "yesterday",
+                                 "3 hours ago",
+                                 "0",
+                                 "-1",
+                                 "7",
+                                 "NaN",
+                                 "Invalid Date",
+                                 "Tue, 99 Jul 2022 08:30:05 GMT",
+                                 "2022-02-30",
+                                 "2022-07-19T25:00:00Z",
+                                 "2022-07-19T08:61:00Z",
+                                 "2022-07-19T08:30:05+99:00",
+                                 "2022-07-19T08:30:05+zz:00",
+                                 "2022-07-19T08:30:05Z; DROP TABLE articles",
+                                 "Tue, 19 Xyz 2022 08:30:05 GMT",
+                                 "2022-xx-19",
+                                 "1:2:3:4",
+                                 "99999999999999999999999999999999",
+                                 "%a, %d %b %Y"})
             QTest::newRow(text) << QString::fromLatin1(text);
         QTest::newRow("a long text") << QString(100000, QLatin1Char('1'));
     }

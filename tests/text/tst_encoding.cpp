@@ -31,7 +31,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("encoding");
         const auto row = [](const char *label, const char *bytes, const char16_t *text, const char *encoding) {
-            QTest::newRow(label) << QByteArray(label) << QByteArray(bytes) << QString::fromUtf16(text) << QString::fromLatin1(encoding);
+            QTest::newRow(label) << QByteArray(label) << QByteArray(bytes) << QString::fromUtf16(text)
+                                 << QString::fromLatin1(encoding);
         };
         row("gb2312", "\xd6\xd0\xce\xc4\xe9\x46", u"中文镕", "gb18030");
         row("GBK", "\xd6\xd0\xce\xc4", u"中文", "gb18030");
@@ -63,16 +64,18 @@ private slots:
     void knowsAConverterForEveryLabel_data()
     {
         QTest::addColumn<QByteArray>("label");
-        for (const char *label : {"iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8",
-                                  "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "windows-1250", "windows-1253",
-                                  "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "ibm866", "macintosh",
-                                  "x-mac-cyrillic", "koi8-u", "windows-874"})
+        for (const char *label :
+             {"iso-8859-2",   "iso-8859-3",   "iso-8859-4",     "iso-8859-5",   "iso-8859-6",   "iso-8859-7",
+              "iso-8859-8",   "iso-8859-10",  "iso-8859-13",    "iso-8859-14",  "iso-8859-15",  "windows-1250",
+              "windows-1253", "windows-1254", "windows-1255",   "windows-1256", "windows-1257", "windows-1258",
+              "ibm866",       "macintosh",    "x-mac-cyrillic", "koi8-u",       "windows-874"})
             QTest::newRow(label) << QByteArray(label);
     }
     void knowsAConverterForEveryLabel()
     {
         QFETCH(QByteArray, label);
-        const DecodedText decoded = decodeDocument(declared(label.constData(), "a\xe3" "b"));
+        const DecodedText decoded = decodeDocument(declared(label.constData(), "a\xe3"
+                                                                               "b"));
         QCOMPARE(decoded.encoding, QString::fromLatin1(label));
         QCOMPARE(inner(decoded.text).size(), 3);
     }
@@ -92,7 +95,8 @@ private slots:
 
     void believesTheByteOrderMarkFirst()
     {
-        const DecodedText decoded = decodeDocument("\xef\xbb\xbf" + declared("iso-8859-1", "\xc3\xbc"), QStringLiteral("text/xml; charset=gbk"));
+        const DecodedText decoded =
+            decodeDocument("\xef\xbb\xbf" + declared("iso-8859-1", "\xc3\xbc"), QStringLiteral("text/xml; charset=gbk"));
         QCOMPARE(inner(decoded.text), QStringLiteral("ü"));
         QVERIFY(decoded.text.startsWith(QLatin1String("<?xml")));
     }
@@ -107,13 +111,15 @@ private slots:
 
     void takesTheCharsetOfHttpBeforeTheDeclaration()
     {
-        const DecodedText decoded = decodeDocument(declared("iso-8859-1", "\xd6\xd0\xce\xc4"), QStringLiteral("text/xml; charset=\"GBK\""));
+        const DecodedText decoded =
+            decodeDocument(declared("iso-8859-1", "\xd6\xd0\xce\xc4"), QStringLiteral("text/xml; charset=\"GBK\""));
         QCOMPARE(inner(decoded.text), QStringLiteral("中文"));
     }
 
     void prefersValidUtf8ToALegacyCharsetOfHttp()
     {
-        const DecodedText decoded = decodeDocument("<t>\xe4\xb8\xad\xc3\xa9</t>", QStringLiteral("text/xml; charset=ISO-8859-1"));
+        const DecodedText decoded =
+            decodeDocument("<t>\xe4\xb8\xad\xc3\xa9</t>", QStringLiteral("text/xml; charset=ISO-8859-1"));
         QCOMPARE(inner(decoded.text), QStringLiteral("中é"));
     }
 
@@ -140,7 +146,8 @@ private slots:
 
     void guessesWhatNothingDeclares()
     {
-        const QByteArray russian("<t>\xf1\xe5\xe3\xee\xe4\xed\xff \xe2 \xec\xee\xf1\xea\xe2\xe5 \xef\xf0\xee\xf8\xeb\xe0 \xe2\xf1\xf2\xf0\xe5\xf7\xe0</t>");
+        const QByteArray russian(
+            "<t>\xf1\xe5\xe3\xee\xe4\xed\xff \xe2 \xec\xee\xf1\xea\xe2\xe5 \xef\xf0\xee\xf8\xeb\xe0 \xe2\xf1\xf2\xf0\xe5\xf7\xe0</t>");
         QCOMPARE(decodeDocument(russian).encoding, QStringLiteral("windows-1251"));
         QCOMPARE(inner(decodeDocument("<t>caf\xe9 na\xefve</t>").text), QStringLiteral("café naïve"));
     }
