@@ -136,7 +136,8 @@ void ArticleView::Private::makePage()
     QObject::connect(
         fresh, &QWebEnginePage::urlChanged, q,
         [this, fresh](const QUrl &address) {
-            if (fresh == page && !address.isEmpty() && !fresh->isOwn(address))
+            // The word of an older page of ours may come after the next one was asked for.
+            if (fresh == page && !address.isEmpty() && address.scheme() != QLatin1String("masthead"))
                 failed(tr("The article view stopped."));
         },
         Qt::QueuedConnection);

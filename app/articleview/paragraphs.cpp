@@ -197,21 +197,20 @@ private:
             return;
         for (auto &node : taken)
             dropClasses(*node);
-        std::vector<Nodes> split = flow ? parts(std::move(taken)) : std::vector<Nodes>();
-        if (flow && (split.size() > 1 || paragraphsBeside || !to.parent() || isChineseText(split))) {
-            for (Nodes &part : split)
-                append(HtmlNode::element(QStringLiteral("p")), std::move(part), to, flow);
+        if (!flow) {
+            for (auto &node : taken)
+                to.append(std::move(node));
             return;
         }
-        if (flow) {
-            for (Nodes &part : split)
+        std::vector<Nodes> split = parts(std::move(taken));
+        const bool apart = split.size() > 1 || paragraphsBeside || !to.parent() || isChineseText(split);
+        for (Nodes &part : split) {
+            if (apart)
+                append(HtmlNode::element(QStringLiteral("p")), std::move(part), to, flow);
+            else
                 for (auto &node : part)
                     to.append(std::move(node));
-            return;
         }
-        for (auto &node : taken)
-            if (node)
-                to.append(std::move(node));
     }
 
     static bool isChineseText(const std::vector<Nodes> &split)
