@@ -199,6 +199,88 @@ QByteArray declaredLabel(const QByteArray &bytes)
 
 QByteArray httpLabel(const QString &contentType) { return valueAfter(contentType.toLower().toUtf8(), "charset"); }
 
+bool isMultiByte(const Encoding &encoding)
+{
+    static constexpr const char *names[] = {"gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr"};
+    return std::any_of(std::begin(names), std::end(names), [&](const char *name) { return encoding.name == name; });
+}
+
+// Kana of two bytes each and none of one: no text of letters reads as that by chance.
+bool isShiftJis(const QByteArray &bytes)
+{
+    const Converted read = convert(bytes, encodingForLabel("shift_jis").converter);
+    const auto isKana = [](QChar c) { return c.unicode() >= 0x3041 && c.unicode() <= 0x30fe; };
+    const auto isHalf = [](QChar c) { return c.unicode() >= 0xff61 && c.unicode() <= 0xff9f; };
+    return read.faults == 0 && std::any_of(read.text.begin(), read.text.end(), isKana)
+           && std::none_of(read.text.begin(), read.text.end(), isHalf);
+}
+
+// Bytes beyond ASCII that always come in pairs, as in EUC and GB 2312.
+bool isPaired(const QByteArray &bytes)
+{
+    constexpr int fewest = 4; // pairs; a word of letters may hold one
+    int pairs = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (uchar(bytes[i]) < 0x80)
+            continue;
+        if (uchar(bytes[i]) < 0xa1 || i + 1 >= bytes.size() || uchar(bytes[i + 1]) < 0xa1)
+            return false;
+        ++pairs;
+        ++i;
+    }
+    return pairs >= fewest;
+}
+
+// Han characters that stand side by side. Letters with accents, read as such by mistake, stand apart.
+bool isHanInRuns(const QByteArray &bytes, const Encoding &encoding)
+{
+    constexpr int shortest = 3; // characters in a run, on the average
+    const Converted read = convert(bytes, encoding.converter);
+    int characters = 0;
+    int runs = 0;
+    bool before = false;
+    for (const QChar c : read.text) {
+        const bool han = c.script() == QChar::Script_Han;
+        if (c.unicode() >= 0x80 && !han && (c.unicode() < 0x2010 || c.unicode() >= 0xe000) && c.unicode() < 0xff01)
+            return false;
+        characters += han;
+        runs += han && !before;
+        before = han;
+    }
+    return read.faults == 0 && characters >= shortest && characters >= shortest * runs;
+}
+
+// The frequent half of Big5 has leading bytes of its own.
+bool isFrequentInBig5(const QByteArray &bytes)
+{
+    int pairs = 0;
+    int frequent = 0;
+    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
+        if (uchar(bytes[i]) < 0x80)
+            continue;
+        ++pairs;
+        frequent += uchar(bytes[i]) >= 0xa1 && uchar(bytes[i]) <= 0xc6;
+        ++i;
+    }
+    return frequent * 4 >= pairs * 3;
+}
+
+// The detector knows whole pages; a few words of Chinese or Japanese it takes for some Latin.
+Encoding eastAsian(const QByteArray &bytes, const QList<Encoding> &matches)
+{
+    if (isShiftJis(bytes))
+        return encodingForLabel("shift_jis");
+    const Encoding big5 = encodingForLabel("big5");
+    const Encoding gb18030 = encodingForLabel("gb18030");
+    if (isPaired(bytes)) {
+        const auto known = std::find_if(matches.begin(), matches.end(), isMultiByte);
+        return known == matches.end() ? gb18030 : *known;
+    }
+    if (isFrequentInBig5(bytes) && isHanInRuns(bytes, big5))
+        return big5;
+    return isHanInRuns(bytes, gb18030) ? gb18030 : Encoding{};
+}
+
 Encoding detected(const QByteArray &bytes)
 {
     UErrorCode error = U_ZERO_ERROR;
@@ -209,12 +291,16 @@ Encoding detected(const QByteArray &bytes)
     ucsdet_enableInputFilter(detector.get(), true);
     int32_t found = 0;
     const UCharsetMatch **matches = ucsdet_detectAll(detector.get(), &found, &error);
+    QList<Encoding> possible;
     for (int32_t i = 0; U_SUCCESS(error) && i < found; ++i) {
         const Encoding encoding = encodingForLabel(ucsdet_getName(matches[i], &error));
         if (encoding.isValid() && !encoding.isUnicode() && convert(bytes, encoding.converter).faults == 0)
-            return encoding;
+            possible.append(encoding);
     }
-    return {};
+    if (!possible.isEmpty() && isMultiByte(possible.first()))
+        return possible.first();
+    const Encoding guess = eastAsian(bytes, possible);
+    return guess.isValid() || possible.isEmpty() ? guess : possible.first();
 }
 
 DecodedText decodeAs(const QByteArray &bytes, const Encoding &encoding)
@@ -225,12 +311,6 @@ DecodedText decodeAs(const QByteArray &bytes, const Encoding &encoding)
     }
     const Converted converted = convert(bytes, encoding.converter);
     return {converted.text, QString::fromLatin1(encoding.name), converted.faults > 0};
-}
-
-bool isMultiByte(const Encoding &encoding)
-{
-    static constexpr const char *names[] = {"gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr"};
-    return std::any_of(std::begin(names), std::end(names), [&](const char *name) { return encoding.name == name; });
 }
 
 Encoding chosenEncoding(const QByteArray &bytes, const Encoding &http, const Encoding &declared)

@@ -152,6 +152,29 @@ private slots:
         QCOMPARE(inner(decodeDocument("<t>caf\xe9 na\xefve</t>").text), QStringLiteral("café naïve"));
     }
 
+    void guessesAFewEastAsianWords_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Shift_JIS") << QByteArray("\x90\x56\x82\xb5\x82\xa2\x8b\xb4") << QStringLiteral("新しい橋");
+        QTest::newRow("Big5") << QByteArray("\xb7\x73\xbe\xf4\xa4\xb5\xa4\xd1\xb3\x71\xa8\xae")
+                              << QStringLiteral("新橋今天通車");
+        QTest::newRow("GB2312") << QByteArray("\xd0\xc2\xc7\xc5\xbd\xf1\xcc\xec\xcd\xa8\xb3\xb5")
+                                << QStringLiteral("新桥今天通车");
+        QTest::newRow("GBK") << QByteArray("\xe9\x46\xbb\xf9\xbd\xf1\xcc\xec") << QStringLiteral("镕基今天");
+        QTest::newRow("German") << QByteArray("M\xfcller Stra\xdf"
+                                              "e")
+                                << QStringLiteral("Müller Straße");
+        QTest::newRow("French") << QByteArray("cr\xe8me br\xfbl\xe9"
+                                              "e")
+                                << QStringLiteral("crème brûlée");
+    }
+    void guessesAFewEastAsianWords()
+    {
+        QFETCH(QByteArray, bytes);
+        QTEST(inner(decodeDocument("<t>" + bytes + "</t>").text), "text");
+    }
+
     void readsNothingAsNothing() { QCOMPARE(decodeDocument({}).text, QString()); }
 };
 
