@@ -48,15 +48,40 @@ bool isOtherMedia(const QString &type)
            && !type.endsWith(QLatin1String("xml")) && !type.endsWith(QLatin1String("json"));
 }
 
+// What is a film or a picture is no text.
+bool isBinary(const QString &type)
+{
+    static const QRegularExpression binary(QStringLiteral("^(image|audio|video|font|model)/|^application/octet-stream$"));
+    return binary.match(type).hasMatch();
+}
+
 ParsedText decodedBase64(const XmlElement &element, const QString &type)
 {
-    const QByteArray given = element.textContent().simplified().remove(QLatin1Char(' ')).toLatin1();
+    const QString written = element.textContent();
+    const QByteArray given = written.simplified().remove(QLatin1Char(' ')).toLatin1();
     const auto decoded = QByteArray::fromBase64Encoding(given, QByteArray::AbortOnBase64DecodingErrors);
     const QString text = decoded ? QString::fromUtf8(*decoded).trimmed() : QString();
-    // What is a film or a picture is no text.
-    if (text.contains(QChar(QChar::ReplacementCharacter)) || text.contains(QChar(QChar::Null)))
-        return {};
-    return {text, htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+    const bool readable =
+        decoded && !text.contains(QChar(QChar::ReplacementCharacter)) && !text.contains(QChar(QChar::Null));
+    if (readable)
+        return {text, htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+    // Words under a type of the writer's own are words.
+    return isBinary(type) ? ParsedText() : ParsedText{written.trimmed(), ParsedText::Kind::Plain};
+}
+
+// TypePad put a div around the escaped HTML of type html.
+const XmlElement *divAroundText(const XmlElement &element)
+{
+    const XmlElement *only = nullptr;
+    for (const XmlElement &child : element.children) {
+        if (child.isText() && child.text.trimmed().isEmpty())
+            continue;
+        if (only || child.isText())
+            return nullptr;
+        only = &child;
+    }
+    const bool div = only && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
+    return div && !hasElements(*only) ? only : nullptr;
 }
 
 // By the standard a text without a type is plain. Many forget the type of a body that is HTML, and nobody writes
@@ -151,7 +176,7 @@ ParsedText firstTitle(const XmlElement &element, ElementNames names)
 {
     static const QRegularExpression noTag(
         QStringLiteral(
-            "<(?!!--|/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|iframe|img|"
+            "<(?!!--|/?(?:html|head|body|title|meta|link|base|a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|iframe|img|"
             "ins|kbd|li|mark|marquee|object|ol|p|pre|q|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|td|th|"
             "tr|tt|u|ul|var|video|audio|wbr)(?:[\\s/][^<]*)?>)"),
         QRegularExpression::CaseInsensitiveOption);
@@ -180,6 +205,8 @@ ParsedText atomText(const XmlElement &element)
         return decodedBase64(element, type);
     const bool xhtml =
         type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
+    if (const XmlElement *div = htmlTypes().contains(type) ? divAroundText(element) : nullptr)
+        return {div->textContent().trimmed(), ParsedText::Kind::Html};
     // Where elements stand in a text they are meant, whatever the type says.
     if (hasElements(element))
         return {xhtmlOf(element).trimmed(), ParsedText::Kind::Html};

@@ -78,8 +78,6 @@ QString categoryName(const XmlElement &category)
 // Podcasts and videos have words instead of categories.
 void addKeywords(const XmlElement &element, QStringList &categories)
 {
-    if (!categories.isEmpty())
-        return;
     const QString words = firstText(element, {"itunes:keywords", "media:keywords", "media:group/media:keywords"});
     for (const QString &word : words.split(QLatin1Char(',')))
         addCategory(categories, word);
@@ -118,7 +116,7 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
     if (entry.source.isEmpty())
         entry.source = {firstText(element, {"dc:source", "dcterms:source"}), QStringLiteral("dc:source")};
     fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued",
-                                              "atom:created", "pubdate", "dcterms:available"}));
+                                              "atom:created", "pubdate", "dcterms:available", "dc:date"}));
     fill(entry.updated,
          firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
     if (entry.categories.isEmpty())

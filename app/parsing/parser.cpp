@@ -3,6 +3,7 @@
 #include "documentroot.h"
 #include "feedreaders.h"
 
+#include "text/doubleencoding.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ void bound(QString &text, qsizetype length)
 
 void bound(ParsedEntry &entry)
 {
+    for (ParsedText *text : {&entry.title, &entry.summary, &entry.content})
+        text->text = mendDoubleEncoding(text->text);
     bound(entry.title.text, maximumTitle);
     bound(entry.summary.text, maximumText);
     bound(entry.content.text, maximumText);
@@ -52,6 +55,8 @@ void bound(ParsedEntry &entry)
 
 void bound(ParsedFeed &feed)
 {
+    for (ParsedText *text : {&feed.title, &feed.subtitle})
+        text->text = mendDoubleEncoding(text->text);
     bound(feed.title.text, maximumTitle);
     bound(feed.subtitle.text, maximumText);
     bound(feed.guid, maximumGuid);

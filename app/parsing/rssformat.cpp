@@ -23,10 +23,28 @@ QString permalink(const XmlElement &item)
     return is ? resolvedAddress(guid->base, text) : QString();
 }
 
+// The page for people. Where several are named the last one counts, as in other readers; a link that says that it is something
+// else, as Atom's without their namespace, is none.
+QString pageOf(const XmlElement &element)
+{
+    QString page;
+    for (const XmlElement *link : childrenNamed(element, {"link"})) {
+        const QString relation = link->attribute(QLatin1String("rel")).trimmed().toLower();
+        if (!relation.isEmpty() && relation != QLatin1String("alternate"))
+            continue;
+        QString given = link->textContent().trimmed();
+        if (given.isEmpty())
+            given = link->attribute(QLatin1String("href"));
+        if (const QString address = resolvedAddress(link->base, given); !address.isEmpty())
+            page = address;
+    }
+    return page;
+}
+
 void readLinks(const XmlElement &item, ParsedEntry &entry)
 {
     const QList<AtomLink> links = atomLinks(item, {"atom:link"});
-    entry.url = firstAddress(item, {"link"});
+    entry.url = pageOf(item);
     if (entry.url.isEmpty())
         entry.url = permalink(item);
     if (entry.url.isEmpty())
@@ -97,6 +115,9 @@ ParsedEntry readRssItem(const XmlElement &item)
     readLinks(item, entry);
     readEnclosures(item, entry);
     readEntryModules(item, entry);
+    // Some episodes have no page but themselves.
+    if (entry.url.isEmpty() && !entry.enclosures.isEmpty())
+        entry.url = entry.enclosures.first().url;
     return entry;
 }
 
@@ -106,7 +127,7 @@ void readRssFeed(const XmlElement &root, ParsedFeed &feed)
     feed.title = firstTitle(channel, {"title", "atom:title"});
     feed.subtitle = firstHtml(channel, {"description", "tagline", "atom:subtitle", "atom:tagline"});
     const QList<AtomLink> links = atomLinks(channel, {"atom:link"});
-    feed.link = firstAddress(channel, {"link"});
+    feed.link = pageOf(channel);
     if (feed.link.isEmpty())
         feed.link = alternateLink(links);
     for (const AtomLink &link : links) {

@@ -407,7 +407,57 @@ private slots:
         QCOMPARE(entry.categories.size(), 200);
         QCOMPARE(entry.enclosures.size(), 50);
         QVERIFY(entry.summary.text.size() <= 2 * 1024 * 1024);
-        QCOMPARE(entry.url, QString());
+        QCOMPARE(entry.url, entry.enclosures[0].url);
+    }
+
+    void takesTheLastPageOfSeveral()
+    {
+        const ParsedFeed feed = read(rss("<link>https://a.example/</link><link rel='self' href='https://a.example/rss'/>"
+                                         "<item><link>https://a.example/1</link><link href='https://a.example/2'/>"
+                                         "<link rel='related' href='https://b.example/'/></item>"));
+        QCOMPARE(feed.link, QStringLiteral("https://a.example/"));
+        QCOMPARE(feed.entries[0].url, QStringLiteral("https://a.example/2"));
+    }
+
+    void leadsToTheFileWhereThereIsNoPage()
+    {
+        const ParsedFeed feed = read(rss("<item><enclosure url='https://a.example/1.mp3'/></item>"));
+        QCOMPARE(feed.entries[0].url, QStringLiteral("https://a.example/1.mp3"));
+    }
+
+    void takesTheOnlyDateForThatOfPublishing()
+    {
+        const ParsedEntry entry = read(rss("<item xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+                                           "<dc:date>2022-07-19T08:30:00Z</dc:date></item>"))
+                                      .entries[0];
+        QCOMPARE(utc(entry.published), QStringLiteral("2022-07-19T08:30:00Z"));
+        QCOMPARE(utc(entry.updated), QStringLiteral("2022-07-19T08:30:00Z"));
+    }
+
+    void readsAtomTextsOfStrangeTypes_data()
+    {
+        QTest::addColumn<QByteArray>("element");
+        QTest::addColumn<ParsedText>("content");
+        QTest::newRow("escaped HTML within a div") << QByteArray(
+            "<content type='html'><div xmlns='http://www.w3.org/1999/xhtml'>&lt;p&gt;x&lt;/p&gt;</div></content>")
+                                                   << html("<p>x</p>");
+        QTest::newRow("words under a type of one's own")
+            << QByteArray("<content type='application/x-own'>word</content>") << plain("word");
+        QTest::newRow("base64 of a text") << QByteArray("<content type='application/x-own'>V29yZHMgaGVyZQ==</content>")
+                                          << plain("Words here");
+        QTest::newRow("a picture") << QByteArray("<content type='image/png'>iVBORw0KGgo=</content>") << ParsedText();
+    }
+    void readsAtomTextsOfStrangeTypes()
+    {
+        QFETCH(QByteArray, element);
+        QTEST(read(atom(element)).entries[0].content, "content");
+    }
+
+    void mendsTextsThatWereEncodedTwice()
+    {
+        const ParsedFeed feed = read(rss("<item><title>Don\xc3\xa2\xe2\x82\xac\xe2\x84\xa2t</title></item>"
+                                         "<item><title>Caf\xc3\x83\xc2\xa9</title></item>"));
+        QCOMPARE(titles(feed), (QStringList{QStringLiteral("Don\u2019t"), QStringLiteral("Caf\u00c3\u00a9")}));
     }
 
     void readsTheNextEntryAfterOneThatIsTooDeep()
