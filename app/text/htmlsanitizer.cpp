@@ -282,12 +282,14 @@ private:
         if (isInvisiblePicture(from))
             return;
         const QString address = pictureAddress(from, sources, [this](const QString &raw) { return readPicture(raw); });
-        if (address.isEmpty()) {
+        // Words stand in for a picture that is refused; where none was named they are all that there is.
+        if (address.isEmpty() && (from.hasAttribute(QLatin1String("src")) || !from.hasAttribute(QLatin1String("alt")))) {
             text(from.attribute(QLatin1String("alt")).left(1000), to);
             return;
         }
         HtmlNode *copy = append(QStringLiteral("img"), to);
-        copy->setAttribute(QStringLiteral("src"), address);
+        if (!address.isEmpty())
+            copy->setAttribute(QStringLiteral("src"), address);
         copyAttributes(from, *copy);
         keepId(from, *copy);
         for (const char *name : {"width", "height"})

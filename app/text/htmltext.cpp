@@ -34,6 +34,9 @@ private:
             m_out += QLatin1Char('\n');
             return;
         }
+        // A picture without an address is shown as its words.
+        if (node.isElement(QLatin1String("img")) && !node.hasAttribute(QLatin1String("src")))
+            write(node.attribute(QLatin1String("alt")), preformatted);
         const bool block = isBlockElement(node.name());
         if (block)
             breakLine();
@@ -80,9 +83,30 @@ private:
     bool m_space = false;
 };
 
+// What begins like a comment or a declaration and is none is meant as words: a comment that never ends would swallow the rest.
+QString withoutHalfDeclarations(const QString &html)
+{
+    QString result;
+    qsizetype done = 0;
+    for (qsizetype at = html.indexOf(QLatin1String("<!")); at >= 0; at = html.indexOf(QLatin1String("<!"), at + 2)) {
+        const QStringView rest = QStringView(html).mid(at + 2);
+        const bool comment = rest.startsWith(QLatin1String("--"));
+        const qsizetype end = html.indexOf(QLatin1Char('>'), at + (comment ? 4 : 2));
+        const bool declaration = !rest.isEmpty() && (rest[0].isLetter() || rest[0] == QLatin1Char('['));
+        if (comment && (end < 0 || html.indexOf(QLatin1String("-->"), at + 2) >= 0))
+            continue;
+        if (declaration && end >= 0)
+            continue;
+        result += QStringView(html).mid(done, at - done);
+        result += comment ? QString() : QStringLiteral("&lt;");
+        done = comment ? end + 1 : at + 1;
+    }
+    return done == 0 ? html : result + QStringView(html).mid(done);
+}
+
 }
 
 QString renderedText(const HtmlNode &root) { return TextRenderer().render(root); }
-QString htmlToText(const QString &html) { return renderedText(HtmlTree::parse(html).root()); }
+QString htmlToText(const QString &html) { return renderedText(HtmlTree::parse(withoutHalfDeclarations(html)).root()); }
 
 }

@@ -43,7 +43,12 @@ QString plainLine(const QString &text, int longest)
         else if (text[i].isSurrogate())
             c = QChar::ReplacementCharacter;
         i += c > 0xffff;
-        if (isFolded(c)) {
+        const bool nonBreaking = c == 0xa0;
+        if (nonBreaking && !space && !line.isEmpty() && !line.endsWith(QChar(QChar::Nbsp))) {
+            line += QChar(QChar::Nbsp);
+        } else if (nonBreaking && !line.isEmpty()) {
+            continue; // one of the two is enough
+        } else if (isFolded(c)) {
             space = true;
         } else if (!isRemoved(c)) {
             if (space && !line.isEmpty())

@@ -13,7 +13,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("line");
         QTest::newRow("white space is folded")
-            << QStringLiteral(" One\n  two\tthree\u00a0four ") << QStringLiteral("One two three four");
+            << QStringLiteral(" One\n  two\tthree\u00a0four ") << QStringLiteral("One two three\u00a0four");
         QTest::newRow("blank only") << QStringLiteral(" \n\t ") << QString();
         QTest::newRow("an ideographic space stays within")
             << QStringLiteral("逆回购　中标利率　") << QStringLiteral("逆回购　中标利率");
