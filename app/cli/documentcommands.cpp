@@ -50,7 +50,7 @@ QJsonObject jsonSubscription(const OpmlFeed &feed)
     return out;
 }
 
-int printOpml(Console &console, const Opml &opml)
+QJsonObject jsonOpml(const Opml &opml)
 {
     QJsonArray feeds;
     for (const OpmlFeed &feed : opml.feeds)
@@ -67,7 +67,12 @@ int printOpml(Console &console, const Opml &opml)
                     {QStringLiteral("lists"), lists}};
     if (!opml.warnings.isEmpty())
         out.insert(QLatin1String("warnings"), QJsonArray::fromStringList(opml.warnings));
-    console.result(QJsonDocument(out).toJson());
+    return out;
+}
+
+int printOpml(Console &console, const Opml &opml)
+{
+    console.result(QJsonDocument(jsonOpml(opml)).toJson());
     for (const QString &address : opml.rejected)
         console.message(QStringLiteral("warning: this address is not taken: ") % printable(address));
     for (const QString &warning : opml.warnings)
@@ -75,21 +80,34 @@ int printOpml(Console &console, const Opml &opml)
     return 0;
 }
 
-int printPage(Console &console, const QList<DiscoveredFeed> &found)
+Opml offeredBy(const QList<DiscoveredFeed> &found)
 {
     Opml offered;
     for (const DiscoveredFeed &feed : found)
         offered.feeds += OpmlFeed{feed.url, feed.title, {}, {}};
-    return printOpml(console, offered);
+    return offered;
+}
+
+// A page that was not asked for is no feed, whatever it offers; what it offers is told all the same.
+int refusePage(Console &console, const QList<DiscoveredFeed> &found)
+{
+    const Error error{ErrorKind::HtmlPage, QStringLiteral("a web page, which offers these feeds")};
+    QJsonObject out = jsonOpml(offeredBy(found));
+    out.insert(QLatin1String("ok"), false);
+    out.insert(QLatin1String("error"), jsonError(error));
+    console.result(QJsonDocument(out).toJson());
+    console.message(QStringLiteral("mastheadctl: ") % error.detail);
+    return exitStatus(error.kind);
 }
 
 int parseAsPage(Console &console, const InputDocument &document, bool recognised)
 {
     const QString html = decodeDocument(document.bytes, document.contentType).text;
     const QList<DiscoveredFeed> found = discoverFeeds(html, document.baseUrl);
-    if (found.isEmpty() && recognised)
-        return console.fail({ErrorKind::HtmlPage, QStringLiteral("and it names none")}, document.name);
-    return printPage(console, found);
+    if (!recognised)
+        return printOpml(console, offeredBy(found));
+    return found.isEmpty() ? console.fail({ErrorKind::HtmlPage, QStringLiteral("and it names none")}, document.name)
+                           : refusePage(console, found);
 }
 
 int parseAs(Console &console, DocumentKind kind, const InputDocument &document, bool recognised)

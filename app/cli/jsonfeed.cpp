@@ -105,10 +105,26 @@ QJsonObject extension(const Article &article)
     return out;
 }
 
+/// For texts that are there: empty where all of them is pictures.
+void put(QJsonObject &to, QLatin1String key, const ParsedText &text, const QString &value)
+{
+    if (!text.isEmpty())
+        to.insert(key, value);
+}
+
 /// A text of any length on one line, without mark-up.
 QString plain(const ParsedText &text)
 {
     return folded(text.kind == ParsedText::Kind::Html ? htmlToText(text.text) : text.text);
+}
+
+/// Plain text, as JSON Feed wants it. Readers take a text with a `<` in it for mark-up: HTML that shows one stays HTML.
+QString summary(const ParsedText &text)
+{
+    const QString line = plain(text);
+    return text.kind == ParsedText::Kind::Html && line.contains(QLatin1Char('<'))
+               ? QStringLiteral("<div>%1</div>").arg(line.toHtmlEscaped())
+               : line;
 }
 
 const QString extensionKey = QStringLiteral("_masthead");
@@ -131,7 +147,7 @@ QJsonObject jsonFeed(const ParsedFeed &feed)
     put(more, QLatin1String("version"), feed.version);
     put(more, QLatin1String("encoding"), feed.encoding);
     put(more, QLatin1String("id"), feed.guid);
-    put(more, QLatin1String("subtitle"), plain(feed.subtitle));
+    put(more, QLatin1String("subtitle"), feed.subtitle, plain(feed.subtitle));
     put(more, QLatin1String("published"), feed.published);
     put(more, QLatin1String("updated"), feed.updated);
     put(more, QLatin1String("rights"), feed.rights);
@@ -143,10 +159,11 @@ QJsonObject jsonFeed(const ParsedFeed &feed)
         more.insert(QLatin1String("ttl"), feed.ttlMinutes);
     put(more, QLatin1String("warnings"), feed.warnings);
 
-    QJsonObject out = jsonFeed(plainLine(feed.title));
+    QJsonObject out = jsonFeed(QString());
+    put(out, QLatin1String("title"), feed.title, plainLine(feed.title));
     put(out, QLatin1String("home_page_url"), feed.link);
     put(out, QLatin1String("feed_url"), feed.self);
-    put(out, QLatin1String("description"), plain(feed.subtitle));
+    put(out, QLatin1String("description"), feed.subtitle, plain(feed.subtitle));
     put(out, QLatin1String("icon"), feed.image);
     put(out, QLatin1String("favicon"), feed.icon);
     put(out, QLatin1String("language"), feed.language);
@@ -186,7 +203,14 @@ QJsonObject jsonItem(const Article &article)
 QJsonObject jsonItem(const Article &article, const ParsedEntry &entry)
 {
     QJsonObject out = jsonItem(article);
-    put(out, QLatin1String("summary"), plain(entry.summary));
+    const ParsedText &body = entry.content.isEmpty() ? entry.summary : entry.content;
+    if (body.kind == ParsedText::Kind::Plain && !body.isEmpty()) {
+        out.remove(QLatin1String("content_html"));
+        out.insert(QLatin1String("content_text"), article.text);
+    }
+    if (article.url.isEmpty() && QUrl(entry.url).isRelative()) // nothing says what it is relative to
+        put(out, QLatin1String("url"), entry.url);
+    put(out, QLatin1String("summary"), summary(entry.summary));
     put(out, QLatin1String("authors"), jsonAuthors(entry.authors));
     QJsonObject more = out.value(extensionKey).toObject();
     put(more, QLatin1String("source_title"), entry.source.value);

@@ -96,8 +96,14 @@ void TestMastheadctlParse::printsTheFeedsThatAPageOffers()
         QStringLiteral("page.html"),
         "<!DOCTYPE html><html><head><link rel=\"alternate\" type=\"application/rss+xml\" title=\"All\" href=\"/feed\">"
         "</head><body>Words</body></html>");
-    const Ran ran =
-        ctl.run({QStringLiteral("parse"), QStringLiteral("--base-url"), QStringLiteral("https://news.example/about"), file});
+    const QStringList command = {QStringLiteral("parse"), QStringLiteral("--base-url"),
+                                 QStringLiteral("https://news.example/about"), file};
+    const Ran refused = ctl.run(command);
+    QCOMPARE(refused.status, 3);
+    QCOMPARE(refused.json().value(QStringLiteral("error")).toObject().value(QStringLiteral("kind")).toString(),
+             QStringLiteral("html-page"));
+    QCOMPARE(refused.json().value(QStringLiteral("feeds")).toArray().size(), 1);
+    const Ran ran = ctl.run(command + QStringList{QStringLiteral("--as"), QStringLiteral("page")});
     QCOMPARE(ran.status, 0);
     const QJsonObject feed = ran.json().value(QStringLiteral("feeds")).toArray().first().toObject();
     QCOMPARE(feed.value(QStringLiteral("url")).toString(), QStringLiteral("https://news.example/feed"));
