@@ -47,6 +47,8 @@ QJsonObject jsonSubscription(const OpmlFeed &feed)
         out.insert(QLatin1String("folder"), QJsonArray::fromStringList(feed.folder));
     if (!feed.htmlUrl.isEmpty())
         out.insert(QLatin1String("html_url"), feed.htmlUrl);
+    if (!feed.tags.isEmpty())
+        out.insert(QLatin1String("tags"), QJsonArray::fromStringList(feed.tags));
     return out;
 }
 
@@ -59,8 +61,14 @@ QJsonObject jsonOpml(const Opml &opml)
     for (const OpmlList &list : opml.lists)
         lists += QJsonObject{{QStringLiteral("url"), list.url}, {QStringLiteral("title"), list.title}};
     QJsonObject head;
-    if (!opml.title.isEmpty())
-        head.insert(QLatin1String("title"), opml.title);
+    const std::pair<const char *, QString> fields[] = {{"title", opml.title},
+                                                       {"date_created", rfc3339(opml.created)},
+                                                       {"date_modified", rfc3339(opml.modified)},
+                                                       {"owner_name", opml.ownerName},
+                                                       {"owner_email", opml.ownerMail}};
+    for (const auto &[key, value] : fields)
+        if (!value.isEmpty())
+            head.insert(QLatin1String(key), value);
     QJsonObject out{{QStringLiteral("ok"), true},
                     {QStringLiteral("opml"), head},
                     {QStringLiteral("feeds"), feeds},
@@ -84,7 +92,7 @@ Opml offeredBy(const QList<DiscoveredFeed> &found)
 {
     Opml offered;
     for (const DiscoveredFeed &feed : found)
-        offered.feeds += OpmlFeed{feed.url, feed.title, {}, {}};
+        offered.feeds += OpmlFeed{feed.url, feed.title, {}, {}, {}};
     return offered;
 }
 

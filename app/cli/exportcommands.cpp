@@ -48,7 +48,7 @@ Opml opmlOf(const FeedTree &tree)
     opml.title = QStringLiteral("Masthead");
     for (const Feed &feed : tree.feeds)
         if (feed.kind == FeedKind::Web)
-            opml.feeds += OpmlFeed{feed.url, feed.title, feed.siteUrl, folderPath(tree, feed.folder)};
+            opml.feeds += OpmlFeed{feed.url, feed.title, feed.siteUrl, folderPath(tree, feed.folder), {}};
     return opml;
 }
 

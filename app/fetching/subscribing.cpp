@@ -1,5 +1,6 @@
 #include "subscribing.h"
 
+#include "opmlpreview.h"
 #include "network/answerstatus.h"
 #include "network/httpfetcher.h"
 #include "network/localaddress.h"
@@ -171,19 +172,31 @@ void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &a
 
 void Subscribing::addList(const Opml &list, const QUrl &from)
 {
-    QList<std::pair<Feed, QStringList>> feeds;
     m_subscription.rejected = list.rejected;
-    for (const OpmlFeed &entry : list.feeds) {
-        const QUrl url(entry.url);
-        if (isLocalHost(url.host()) && !m_options.localToo && !sameOrigin(url, from)) {
-            m_subscription.local.append(entry.url);
+    whenDone(m_tools.archive.feeds(), this, [this, list, from](const Result<QList<Feed>> &there) {
+        if (!there) {
+            return fail(there.error());
+        }
+        addPreviewed(previewOpml(list, *there, from));
+    });
+}
+
+void Subscribing::addPreviewed(const OpmlPreview &preview)
+{
+    QList<std::pair<Feed, QStringList>> feeds;
+    for (const OpmlPreview::Row &row : preview.rows) {
+        if (row.fate == OpmlPreview::Fate::Twice || row.fate == OpmlPreview::Fate::Refused) {
+            continue;
+        }
+        if (row.fate == OpmlPreview::Fate::Local && !m_options.localToo) {
+            m_subscription.local.append(row.address);
             continue;
         }
         Feed feed;
-        feed.url = entry.url;
-        feed.title = entry.title;
-        feed.siteUrl = entry.htmlUrl;
-        feeds.append({feed, m_options.folder + entry.folder});
+        feed.url = row.address;
+        feed.title = row.feed.title;
+        feed.siteUrl = row.feed.htmlUrl;
+        feeds.append({feed, m_options.folder + row.feed.folder});
     }
     addFeeds(feeds);
 }

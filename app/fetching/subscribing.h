@@ -13,6 +13,7 @@ namespace Masthead {
 
 class HttpFetcher;
 struct HttpAnswer;
+struct OpmlPreview;
 struct PostListing;
 
 /// What the subscriber's errands share. All of it outlives them.
@@ -45,6 +46,7 @@ private:
     void takePage(const QList<DiscoveredFeed> &feeds);
     void addWebFeed(const QString &address, const Result<HttpAnswer> &answer);
     void addList(const Opml &list, const QUrl &from);
+    void addPreviewed(const OpmlPreview &preview);
     void addFeeds(const QList<std::pair<Feed, QStringList>> &feeds);
 
     // On this machine.

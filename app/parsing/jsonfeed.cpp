@@ -7,9 +7,40 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
+
+constexpr int deepestObject = 8; // whose keys are read
+
+// Some programs write keys in capitals. Recursive: bounded by deepestObject.
+QJsonValue inLowerCase(const QJsonValue &value, int depth = 0)
+{
+    if (depth > deepestObject)
+        return value;
+    if (value.isArray()) {
+        QJsonArray result;
+        for (const QJsonValue each : value.toArray())
+            result.append(inLowerCase(each, depth + 1));
+        return result;
+    }
+    if (!value.isObject())
+        return value;
+    const QJsonObject object = value.toObject();
+    QJsonObject result;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (const QString key = it.key().toLower(); key == it.key() || !object.contains(key))
+            result.insert(key, inLowerCase(it.value(), depth + 1));
+    return result;
+}
+
+bool hasCapitals(const QJsonObject &object)
+{
+    const QStringList keys = object.keys();
+    return std::any_of(keys.begin(), keys.end(), [](const QString &key) { return key != key.toLower(); });
+}
 
 // Identifiers and titles are numbers in some feeds.
 QString textOf(const QJsonValue &value)
@@ -108,7 +139,10 @@ Result<ParsedFeed> parseJsonFeed(const QString &text, const QString &baseUrl)
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &fault);
     if (document.isNull())
         return Error{ErrorKind::Malformed, QStringLiteral("JSON: %1 at %2").arg(fault.errorString()).arg(fault.offset)};
-    const QJsonObject object = document.object();
+    QJsonObject object = document.object();
+    const QJsonObject item = object.value(QLatin1String("items")).toArray().first().toObject();
+    if (hasCapitals(object) || hasCapitals(item))
+        object = inLowerCase(object).toObject();
     const bool named = object.value(QLatin1String("version")).toString().contains(QLatin1String("jsonfeed.org"));
     if (!named && !object.value(QLatin1String("items")).isArray())
         return Error{ErrorKind::NotAFeed, QStringLiteral("JSON, but no JSON Feed")};

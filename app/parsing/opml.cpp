@@ -3,6 +3,7 @@
 #include "documentroot.h"
 #include "xmlelement.h"
 
+#include "text/date.h"
 #include "text/encoding.h"
 
 #include <QBuffer>
@@ -18,6 +19,7 @@ namespace {
 constexpr qsizetype maximumBytes = 20 * 1024 * 1024;
 constexpr qsizetype maximumName = 1000; // characters
 constexpr int maximumFeeds = 50000;
+constexpr int maximumTags = 200; // of a feed
 
 bool startsWith(const QString &text, const char *what) { return text.startsWith(QLatin1String(what), Qt::CaseInsensitive); }
 
@@ -44,9 +46,16 @@ public:
 
     void readHead(const XmlElement &root)
     {
-        if (const XmlElement *head = root.child(QLatin1String("head")))
-            if (const XmlElement *title = head->child(QLatin1String("title")))
-                m_opml.title = line(title->textContent());
+        const XmlElement *head = root.child(QLatin1String("head"));
+        const auto text = [head](const char *name) {
+            const XmlElement *element = head ? head->child(QLatin1String(name)) : nullptr;
+            return element ? line(element->textContent()) : QString();
+        };
+        m_opml.title = text("title");
+        m_opml.created = parseDate(text("datecreated"));
+        m_opml.modified = parseDate(text("datemodified"));
+        m_opml.ownerName = text("ownername");
+        m_opml.ownerMail = text("owneremail");
     }
 
     // Some lists have no body, or outlines beside it.
@@ -68,6 +77,20 @@ private:
     {
         const QString text = line(outline.attribute(QLatin1String("text")));
         return text.isEmpty() ? line(outline.attribute(QLatin1String("title"))) : text;
+    }
+
+    // Labels and paths, between commas: "news,/places/north". A path of one step is a label.
+    static QStringList tagsOf(const XmlElement &outline)
+    {
+        QStringList tags;
+        for (QString tag : outline.attribute(QLatin1String("category")).split(QLatin1Char(','))) {
+            tag = line(tag);
+            if (tag.startsWith(QLatin1Char('/')))
+                tag.remove(0, 1);
+            if (!tag.isEmpty() && !tag.contains(QLatin1Char('/')) && !tags.contains(tag) && tags.size() < maximumTags)
+                tags.append(tag);
+        }
+        return tags;
     }
 
     void readOutline(const XmlElement &outline, const QStringList &folder)
@@ -108,8 +131,8 @@ private:
             return reject(xmlUrl);
         if (m_opml.feeds.size() >= maximumFeeds)
             return warn(QStringLiteral("more than %1 feeds; the rest was left out").arg(maximumFeeds));
-        m_opml.feeds.append(
-            {url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))), folder});
+        m_opml.feeds.append({url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))), folder,
+                             tagsOf(outline)});
     }
 
     void addList(const XmlElement &outline, const QString &given)
@@ -179,6 +202,8 @@ void write(QXmlStreamWriter &xml, const OutFolder &folder)
         xml.writeAttribute(QStringLiteral("xmlUrl"), feed.url);
         if (!feed.htmlUrl.isEmpty())
             xml.writeAttribute(QStringLiteral("htmlUrl"), feed.htmlUrl);
+        if (!feed.tags.isEmpty())
+            xml.writeAttribute(QStringLiteral("category"), feed.tags.join(QLatin1Char(',')));
     }
     for (const QString &name : folder.order) {
         xml.writeStartElement(QStringLiteral("outline"));

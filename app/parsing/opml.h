@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QStringList>
 
@@ -14,6 +15,7 @@ struct OpmlFeed {
     QString title;
     QString htmlUrl;
     QStringList folder; ///< names of the outlines around it, outermost first
+    QStringList tags;   ///< its categories of one level (OPML 2.0, attribute category)
 };
 
 struct OpmlList {
@@ -23,6 +25,10 @@ struct OpmlList {
 
 struct Opml {
     QString title;
+    QDateTime created;  ///< UTC; invalid when unknown
+    QDateTime modified; ///< UTC; invalid when unknown
+    QString ownerName;
+    QString ownerMail;
     QList<OpmlFeed> feeds;
     QList<OpmlList> lists;           ///< outlines that include other lists; never fetched by themselves
     QList<QStringList> emptyFolders; ///< paths of folders without a feed

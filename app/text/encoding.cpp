@@ -293,7 +293,11 @@ Encoding detected(const QByteArray &bytes)
     const UCharsetMatch **matches = ucsdet_detectAll(detector.get(), &found, &error);
     QList<Encoding> possible;
     for (int32_t i = 0; U_SUCCESS(error) && i < found; ++i) {
-        const Encoding encoding = encodingForLabel(ucsdet_getName(matches[i], &error));
+        QByteArray name = ucsdet_getName(matches[i], &error);
+        // The web writes Hebrew in the order of reading.
+        if (name.startsWith("ISO-8859-8"))
+            name = "windows-1255";
+        const Encoding encoding = encodingForLabel(name);
         if (encoding.isValid() && !encoding.isUnicode() && convert(bytes, encoding.converter).faults == 0)
             possible.append(encoding);
     }

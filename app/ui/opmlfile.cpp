@@ -17,7 +17,7 @@ Done saveOpml(const FeedTree &tree, const QString &path)
     for (const Feed &feed : tree.feeds) {
         if (feed.kind != FeedKind::Web)
             continue;
-        OpmlFeed line{feed.url, feed.title, feed.siteUrl, {}};
+        OpmlFeed line{feed.url, feed.title, feed.siteUrl, {}, {}};
         for (FolderId step = feed.folder; folders.contains(step) && line.folder.size() < 64;
              step = folders.value(step).parent)
             line.folder.prepend(folders.value(step).name);

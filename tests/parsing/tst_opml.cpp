@@ -38,6 +38,26 @@ private slots:
         QCOMPARE(opml->feeds[1].title, QString());
     }
 
+    void readsWhoseListItIsAndFromWhen()
+    {
+        const auto opml = parseOpml("<opml version='2.0'><head><title>T</title><dateCreated>Tue, 19 Jul 2022 08:30:00 GMT"
+                                    "</dateCreated><dateModified>no date</dateModified><ownerName> Anna Brandt </ownerName>"
+                                    "<ownerEmail>anna@a.example</ownerEmail></head><body/></opml>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->created, QDateTime({2022, 7, 19}, {8, 30}, Qt::UTC));
+        QVERIFY(!opml->modified.isValid());
+        QCOMPARE(opml->ownerName, QStringLiteral("Anna Brandt"));
+        QCOMPARE(opml->ownerMail, QStringLiteral("anna@a.example"));
+    }
+
+    void keepsTagsBothWays()
+    {
+        const auto opml = list("<outline text='A' xmlUrl='https://a.example/' category='news,/sea, /places/north,news'/>");
+        const QStringList tags = {QStringLiteral("news"), QStringLiteral("sea")};
+        QCOMPARE(opml->feeds[0].tags, tags);
+        QCOMPARE(parseOpml(writeOpml(*opml))->feeds[0].tags, tags);
+    }
+
     void takesNoAddressButThoseOfTheWeb_data()
     {
         QTest::addColumn<QByteArray>("address");

@@ -453,6 +453,17 @@ private slots:
         QTEST(read(atom(element)).entries[0].content, "content");
     }
 
+    void readsJsonFeedsWhoseKeysAreInCapitals()
+    {
+        const ParsedFeed feed =
+            read("{\"version\":\"https://jsonfeed.org/version/1\",\"Title\":\"F\",\"items\":[{\"ID\":\"1\","
+                 "\"Content_HTML\":\"<p>x</p>\",\"Author\":{\"Name\":\"Anna\"}}]}");
+        QCOMPARE(feed.title, plain("F"));
+        QCOMPARE(feed.entries[0].guid, QStringLiteral("1"));
+        QCOMPARE(feed.entries[0].content, html("<p>x</p>"));
+        QCOMPARE(feed.entries[0].authors[0].name, QStringLiteral("Anna"));
+    }
+
     void mendsTextsThatWereEncodedTwice()
     {
         const ParsedFeed feed = read(rss("<item><title>Don\xc3\xa2\xe2\x82\xac\xe2\x84\xa2t</title></item>"
