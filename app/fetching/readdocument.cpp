@@ -14,6 +14,9 @@ Result<SubscribableDocument> readPage(const HttpAnswer &answer, const QString &c
     document.kind = SubscribableDocument::Kind::Page;
     document.feeds = discoverFeeds(decodeDocument(answer.body, contentType).text, address);
     if (document.feeds.isEmpty()) {
+        document.places = commonFeedPlaces(address);
+    }
+    if (document.feeds.isEmpty() && document.places.isEmpty()) {
         return Error{ErrorKind::HtmlPage, QStringLiteral("a web page that names no feed")};
     }
     return document;

@@ -138,9 +138,44 @@ void Subscribing::takeDocument(const QString &address, const HttpAnswer &answer,
     case SubscribableDocument::Kind::List: return addList(document->list, answer.url);
     case SubscribableDocument::Kind::Page:
         // A page that a page calls its feed leads nowhere.
-        return candidate ? fail(Error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page, and no feed")})
-                         : takePage(document->feeds);
+        if (candidate) {
+            return fail(Error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page, and no feed")});
+        }
+        if (document->feeds.isEmpty()) {
+            return lookIn(document->places,
+                          Error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page that names no feed")});
+        }
+        return takePage(document->feeds);
     }
+}
+
+// One place after the other, each asked once; the first feed is it.
+void Subscribing::lookIn(const QStringList &places, const Error &otherwise)
+{
+    if (places.isEmpty()) {
+        return fail(otherwise);
+    }
+    Feed unknown;
+    unknown.url = places.first();
+    HttpRequest request = feedRequest(unknown);
+    request.local = sameOrigin(QUrl(unknown.url), m_typed);
+    request.urgent = true;
+    m_tools.fetcher.fetch(request, [this, alive = QPointer(this), places, otherwise](const Result<HttpAnswer> &answer) {
+        if (!alive) {
+            return;
+        }
+        if (!answer) {
+            // A server that is away or asks for rest is not asked for more.
+            return answer.error().kind == ErrorKind::Http || answer.error().kind == ErrorKind::Gone
+                       ? lookIn(places.mid(1), otherwise)
+                       : fail(otherwise);
+        }
+        whenDone(QtConcurrent::run(&m_tools.pool, [answer = *answer] { return readDocument(answer); }), this,
+                 [this, places, otherwise, answer](const Result<SubscribableDocument> &document) {
+                     const bool found = document && document->kind == SubscribableDocument::Kind::Feed;
+                     found ? addWebFeed(places.first(), answer) : lookIn(places.mid(1), otherwise);
+                 });
+    });
 }
 
 void Subscribing::takePage(const QList<DiscoveredFeed> &feeds)

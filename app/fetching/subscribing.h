@@ -44,6 +44,7 @@ private:
     void takeDocument(const QString &address, const HttpAnswer &answer, const Result<SubscribableDocument> &document,
                       bool candidate);
     void takePage(const QList<DiscoveredFeed> &feeds);
+    void lookIn(const QStringList &places, const Error &otherwise);
     void addWebFeed(const QString &address, const Result<HttpAnswer> &answer);
     void addList(const Opml &list, const QUrl &from);
     void addPreviewed(const OpmlPreview &preview);

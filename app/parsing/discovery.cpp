@@ -7,11 +7,15 @@
 #include <QSet>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
 
 constexpr qsizetype maximumFeeds = 100;
+constexpr qsizetype maximumAnchors = 20;
+constexpr qsizetype maximumPlaces = 10;
 constexpr qsizetype maximumTitle = 1000; // characters
 
 const QSet<QString> &feedTypes()
@@ -46,6 +50,30 @@ bool namesFeed(const HtmlNode &link)
            && feedTypes().contains(type);
 }
 
+// Links in the text that say what they are by their address, as those of the programs that make sites do.
+bool looksLikeFeed(const QUrl &url)
+{
+    static const QRegularExpression path(
+        QStringLiteral(
+            "(?:^|/)(?:feeds?|rss2?|atom)(?:/|\\.xml|\\.json|\\.php|/index\\.xml|/default/?)?$|\\.(?:rss|atom|rdf)$|"
+            "(?:^|/)(?:index|news|blog|posts)\\.(?:xml|rdf)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression query(QStringLiteral("(?:^|&)(?:feed|format|type|alt|output)=(?:rss2?|atom|rdf)(?:&|$)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression host(QStringLiteral("^feeds2?\\."));
+    const bool burnt = host.match(url.host()).hasMatch() && url.path().size() > 1;
+    return burnt || path.match(url.path()).hasMatch() || query.match(url.query()).hasMatch();
+}
+
+// `feed:` stands in front of an address, or in place of its http.
+QString withoutFeedScheme(const QString &href)
+{
+    if (!href.startsWith(QLatin1String("feed:"), Qt::CaseInsensitive))
+        return href;
+    const QString rest = href.mid(5);
+    return rest.startsWith(QLatin1String("//")) ? QLatin1String("http:") + rest : rest;
+}
+
 // A public page may not lead into the reader's own network. Names are looked at as they are; the fetcher looks at what they
 // resolve to.
 bool isLocal(const QUrl &url)
@@ -78,33 +106,47 @@ public:
             if (m_hasBase)
                 m_base = QUrl(address);
         } else if (node.isElement(QLatin1String("link")) && namesFeed(node)) {
-            add(node);
+            add(m_feeds, node.attribute(QLatin1String("href")), node.attribute(QLatin1String("title")));
+        } else if (node.isElement(QLatin1String("a"))) {
+            addAnchor(node);
         }
         for (const auto &child : node.children())
             visit(*child);
     }
 
-    QList<DiscoveredFeed> takeFeeds() { return std::move(m_feeds); }
+    QList<DiscoveredFeed> takeFeeds() { return m_feeds.isEmpty() ? std::move(m_anchors) : std::move(m_feeds); }
 
 private:
-    void add(const HtmlNode &link)
+    void add(QList<DiscoveredFeed> &feeds, const QString &given, const QString &title)
     {
-        const QString href = link.attribute(QLatin1String("href")).trimmed();
+        const QString href = withoutFeedScheme(given.trimmed());
         const QString address = href.isEmpty() ? QString() : webAddress(href, m_base);
-        if (address.isEmpty() || m_known.contains(address) || m_feeds.size() >= maximumFeeds)
+        const auto isKnown = [&](const DiscoveredFeed &feed) { return feed.url == address; };
+        if (address.isEmpty() || feeds.size() >= maximumFeeds || std::any_of(feeds.begin(), feeds.end(), isKnown))
             return;
         const QUrl url(address);
         if (isLocal(url) && url.host() != m_page.host())
             return;
-        m_known.insert(address);
-        m_feeds.append({address, link.attribute(QLatin1String("title")).simplified().left(maximumTitle)});
+        feeds.append({address, title.simplified().left(maximumTitle)});
+    }
+
+    void addAnchor(const HtmlNode &anchor)
+    {
+        if (!m_feeds.isEmpty() || m_anchors.size() >= maximumAnchors)
+            return;
+        const QString href = anchor.attribute(QLatin1String("href")).trimmed();
+        const bool says = href.startsWith(QLatin1String("feed:"), Qt::CaseInsensitive) || namesFeed(anchor);
+        if (!says && !looksLikeFeed(QUrl(webAddress(href, m_base))))
+            return;
+        const QString words = anchor.textContent().simplified();
+        add(m_anchors, href, words.isEmpty() ? anchor.attribute(QLatin1String("title")) : words);
     }
 
     QUrl m_page;
     QUrl m_base;
     bool m_hasBase = false;
     QList<DiscoveredFeed> m_feeds;
-    QSet<QString> m_known;
+    QList<DiscoveredFeed> m_anchors;
 };
 
 }
@@ -114,6 +156,25 @@ QList<DiscoveredFeed> discoverFeeds(const QString &html, const QString &pageUrl)
     Finder finder(pageUrl);
     finder.visit(HtmlTree::parseDocument(html).root());
     return finder.takeFeeds();
+}
+
+QStringList commonFeedPlaces(const QString &pageUrl)
+{
+    const QUrl page(webAddress(pageUrl));
+    QStringList places;
+    const auto add = [&](const QString &place) {
+        const QString address = webAddress(place, page);
+        if (!address.isEmpty() && !places.contains(address) && places.size() < maximumPlaces)
+            places.append(address);
+    };
+    // Of a page in a folder of its own: a blog on a site of many things.
+    if (page.path().size() > 1 && page.path().endsWith(QLatin1Char('/')))
+        for (const char *name : {"feed/", "index.xml", "atom.xml"})
+            add(QString::fromLatin1(name));
+    // WordPress and Typecho; Jekyll; Hexo; Hugo; Ghost; Blogger; JSON Feed.
+    for (const char *name : {"/feed/", "/feed.xml", "/atom.xml", "/index.xml", "/rss.xml", "/rss/", "/feed.json"})
+        add(QString::fromLatin1(name));
+    return places;
 }
 
 }

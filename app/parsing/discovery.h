@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace Masthead {
 
@@ -11,8 +12,13 @@ struct DiscoveredFeed {
     QString title;
 };
 
-/// The feeds that an HTML page names (`<link rel=alternate>` of a feed type, in the order of the page), with absolute
-/// http or https addresses. Pure, any thread.
+/// The feeds that an HTML page names (`<link rel=alternate>` of a feed type, in the order of the page); where it names none, the
+/// links in its text that look like feeds by their address, under the words of the link. Absolute http or https addresses, `feed:`
+/// ones as such. Pure, any thread.
 QList<DiscoveredFeed> discoverFeeds(const QString &html, const QString &pageUrl);
+
+/// Where the programs that make sites put their feeds, for a page that names none: beside the page, then at the top of its site,
+/// the most usual first; at most ten. Pure, any thread.
+QStringList commonFeedPlaces(const QString &pageUrl);
 
 }

@@ -111,6 +111,18 @@ private slots:
         QCOMPARE(added->summary.created, 1);
     }
 
+    void findsTheFeedOfASiteThatNamesNone()
+    {
+        m_server->serve(QStringLiteral("/"), "<!doctype html><html><body>Words</body></html>", "text/html");
+        m_server->serve(QStringLiteral("/feed/"), "<!doctype html><html><body>Nothing here</body></html>", "text/html");
+        m_server->serve(QStringLiteral("/atom.xml"), rss("News"), "application/rss+xml");
+        const Result<Subscription> added = subscribe(url(QStringLiteral("/")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->feeds.value(0).url, url(QStringLiteral("/atom.xml")));
+        QCOMPARE(added->summary.created, 1);
+        QCOMPARE(m_server->hits(QStringLiteral("/index.xml")), 0);
+    }
+
     void offersTheFeedsOfASiteToChooseFrom()
     {
         m_server->serve(QStringLiteral("/"),

@@ -80,6 +80,52 @@ private slots:
                 == one("http://127.0.0.1/f"));
     }
 
+    void findsLinksInTheTextOfAPageThatNamesNoFeed_data()
+    {
+        QTest::addColumn<QString>("href");
+        QTest::addColumn<QString>("url"); // empty: it is no feed
+        const auto row = [](const char *href, const char *url) {
+            QTest::newRow(href) << QString::fromLatin1(href) << QString::fromLatin1(url);
+        };
+        row("/feed/", "https://site.example/feed/");
+        row("rss.xml", "https://site.example/blog/rss.xml");
+        row("/a/index.xml", "https://site.example/a/index.xml");
+        row("/?feed=rss2", "https://site.example/?feed=rss2");
+        row("all.atom", "https://site.example/blog/all.atom");
+        row("feed://site.example/x", "http://site.example/x");
+        row("feed:https://site.example/x", "https://site.example/x");
+        row("https://feeds.burner.example/news", "https://feeds.burner.example/news");
+        row("/feedback", "");
+        row("/about/rss-explained.html", "");
+        row("/sitemap.xml", "");
+        row("javascript:feed()", "");
+        row("feed:file:///etc/passwd", "");
+        row("http://127.0.0.1/feed", "");
+    }
+    void findsLinksInTheTextOfAPageThatNamesNoFeed()
+    {
+        QFETCH(QString, href);
+        const auto feeds = discoverFeeds(QStringLiteral("<p>Words <a href=\"%1\"> Our <b>news</b></a></p>").arg(href),
+                                         QStringLiteral("https://site.example/blog/"));
+        QTEST(feeds.value(0).url, "url");
+        QCOMPARE(feeds.value(0).title, feeds.isEmpty() ? QString() : QStringLiteral("Our news"));
+    }
+
+    void prefersTheFeedsThatThePageNames()
+    {
+        QCOMPARE(found("<link rel=alternate type=application/rss+xml href=/named></head><body><a href=/feed>f</a>"),
+                 one("https://site.example/named"));
+    }
+
+    void knowsWhereFeedsUsuallyAre()
+    {
+        const QStringList places = commonFeedPlaces(QStringLiteral("https://site.example/blog/?a=1"));
+        QCOMPARE(places.first(), QStringLiteral("https://site.example/blog/feed/"));
+        QVERIFY(places.contains(QStringLiteral("https://site.example/atom.xml")));
+        QVERIFY(places.size() <= 10);
+        QVERIFY(commonFeedPlaces(QStringLiteral("file:///tmp/page.html")).isEmpty());
+    }
+
     void namesEachFeedOnce()
     {
         QCOMPARE(
