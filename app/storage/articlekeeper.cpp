@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -39,7 +41,7 @@ private:
     void create(const Article &article);
     void change(const Known &known, const Article &article);
     void point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen);
-    QDateTime sortDate(const QDateTime &published, const QDateTime &firstSeen) const;
+    QDateTime sortDate(const Article &article, const QDateTime &firstSeen) const;
     CategoryId categoryAt(const QStringList &path);
     CategoryId child(CategoryId parent, const QString &name);
     void keepNames(const FetchRecord &record);
@@ -160,14 +162,16 @@ void Keeper::point(ArticleId id, ContentId content, const Article &article, cons
         QStringLiteral("UPDATE article SET url = ?, sort_date = ?, gone = 0, category_id = ?, content_id = ?, "
                        "revision = revision + 1, title = ?, publisher = ?, source = ?, editors = ?, lead_image = ? "
                        "WHERE id = ?"),
-        article.url, sortDate(article.published, firstSeen), idValue(m_posts ? categoryAt(article.categories) : 0), content,
+        article.url, sortDate(article, firstSeen), idValue(m_posts ? categoryAt(article.categories) : 0), content,
         article.title, article.provenance.publisher, article.provenance.source, article.provenance.editors,
         article.leadImage, id);
 }
 
-QDateTime Keeper::sortDate(const QDateTime &published, const QDateTime &firstSeen) const
+// Many Atom feeds say only when an entry changed. That it changes again moves it no further than to when it was first seen.
+QDateTime Keeper::sortDate(const Article &article, const QDateTime &firstSeen) const
 {
-    return published.isValid() && published <= m_now ? published : firstSeen;
+    const QDateTime &date = article.published.isValid() ? article.published : article.updated;
+    return date.isValid() && date <= m_now ? (article.published.isValid() ? date : std::min(date, firstSeen)) : firstSeen;
 }
 
 CategoryId Keeper::categoryAt(const QStringList &path)

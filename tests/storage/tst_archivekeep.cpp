@@ -171,6 +171,23 @@ private slots:
         QCOMPARE(valueOf(archive->fileStamps(feed)), next.stamps);
     }
 
+    void datesAnArticleByItsChangeWhereNothingElseIsKnown()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        Article article = sampleArticle(s("1"));
+        article.published = {};
+        article.updated = QDateTime(QDate(1999, 1, 1), QTime(0, 0), Qt::UTC);
+        const QDateTime seen = archive.clock().now();
+        archive.keep(feed, {article});
+        QCOMPARE(valueOf(archive->rows(archive.select())).first().date, article.updated);
+        archive.clock().advance(86400);
+        article.updated = archive.clock().now();
+        article.fingerprint = "changed";
+        archive.keep(feed, {article});
+        QCOMPARE(valueOf(archive->rows(archive.select())).first().date, seen);
+    }
+
     void datesAnArticleByWhatIsKnown_data()
     {
         QTest::addColumn<QDateTime>("published");
@@ -188,6 +205,7 @@ private slots:
         const FeedId feed = archive.addFeed();
         Article article = sampleArticle(s("1"));
         article.published = published;
+        article.updated = {};
         const QDateTime seen = archive.clock().now();
         archive.keep(feed, {article});
         archive.clock().advance(86400);
