@@ -56,15 +56,41 @@ void readMedia(const XmlElement &element, ParsedEntry &entry)
         const QString url = resolvedAddress(content->base, content->attribute(QLatin1String("url")));
         if (isPicture(*content))
             fill(entry.leadImage, url);
-        else
-            addEnclosure(entry.enclosures, {url, content->attribute(QLatin1String("type")).trimmed(),
-                                            lengthOf(content->attribute(QLatin1String("filesize")))});
+        addEnclosure(entry.enclosures, {url, content->attribute(QLatin1String("type")).trimmed(),
+                                        lengthOf(content->attribute(QLatin1String("filesize")))});
     }
     fill(entry.summary,
          firstHtml(element, {"media:description", "media:group/media:description", "media:content/media:description",
                              "media:group/media:content/media:description"}));
     fill(entry.url, firstAddress(element, {"media:player", "media:group/media:player", "media:content/media:player",
                                            "media:group/media:content/media:player"}));
+}
+
+// What belongs to an episode of a podcast beside its sound: the words that are said in it, and where its parts begin.
+void readEpisode(const XmlElement &element, ParsedEntry &entry)
+{
+    for (const XmlElement *part : childrenNamed(element, {"podcast:transcript", "podcast:chapters"}))
+        addEnclosure(entry.enclosures, {resolvedAddress(part->base, part->attribute(QLatin1String("url"))),
+                                        part->attribute(QLatin1String("type")).trimmed(), -1});
+}
+
+// The persons who make an episode, by their part in it; guests are not its authors (Podcasting 2.0, podcast:person).
+void addHosts(const XmlElement &element, QList<ParsedPerson> &persons)
+{
+    static const QStringList makers = {QStringLiteral(""),        QStringLiteral("cast"),    QStringLiteral("host"),
+                                       QStringLiteral("co-host"), QStringLiteral("author"),  QStringLiteral("reporter"),
+                                       QStringLiteral("writer"),  QStringLiteral("narrator")};
+    if (!persons.isEmpty() && !persons.first().name.isEmpty())
+        return;
+    for (const XmlElement *child : childrenNamed(element, {"podcast:person"})) {
+        ParsedPerson person = personOf(child->textContent(), child->name);
+        person.url = resolvedAddress(child->base, child->attribute(QLatin1String("href")));
+        QString role = child->attribute(QLatin1String("role")).trimmed().toLower();
+        if (role.isEmpty())
+            role = child->attribute(QLatin1String("group")).trimmed().toLower();
+        if (makers.contains(role) && !person.name.isEmpty() && persons.size() < maximumPersons)
+            persons.append(person);
+    }
 }
 
 QString categoryName(const XmlElement &category)
@@ -111,6 +137,7 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
     addPersons(element, {"dc:author"}, entry.authors);
     addPersons(element, {"itunes:author"}, entry.authors);
     addPersons(element, {"googleplay:author"}, entry.authors);
+    addHosts(element, entry.authors);
     if (entry.publisher.isEmpty())
         entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
     if (entry.source.isEmpty())
@@ -129,6 +156,7 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
     if (const QString language = firstText(element, {"dc:language", "dcterms:language", "language"}); !language.isEmpty())
         entry.language = language;
     readMedia(element, entry);
+    readEpisode(element, entry);
     fill(entry.leadImage, firstAddress(element, {"itunes:image", "image/url", "image", "thumb", "thumbnail"}));
     for (const AtomLink &link : atomLinks(element, {"itunes:link"}))
         if (link.rel == QLatin1String("image"))

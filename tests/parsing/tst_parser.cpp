@@ -453,6 +453,36 @@ private slots:
         QTEST(read(atom(element)).entries[0].content, "content");
     }
 
+    void readsPodcasts()
+    {
+        const ParsedFeed feed = readFixture("rss-podcast.xml");
+        QCOMPARE(feed.image, QStringLiteral("https://paper.example/talk.jpg"));
+        const ParsedEntry &entry = feed.entries[0];
+        QCOMPARE(entry.title.text, QStringLiteral("The ferry"));
+        QCOMPARE(entry.summary.text, QStringLiteral("What it costs."));
+        QCOMPARE(entry.categories, words("sea money"));
+        QCOMPARE(entry.enclosures.size(), 3);
+        QCOMPARE(entry.enclosures[0].length, 1234);
+        QCOMPARE(entry.enclosures[1].url, QStringLiteral("https://paper.example/1.vtt"));
+        QCOMPARE(entry.enclosures[2].type, QStringLiteral("application/json+chapters"));
+        QCOMPARE(entry.authors.size(), 2); // guests are no authors
+        QCOMPARE(entry.authors[0].name, QStringLiteral("Anna Brandt"));
+        QCOMPARE(entry.authors[0].url, QStringLiteral("https://paper.example/anna"));
+        QCOMPARE(entry.authors[1].name, QStringLiteral("Tom Vale"));
+    }
+
+    void readsMediaInGroups()
+    {
+        const ParsedEntry entry = readFixture("rss-media-group.xml").entries[0];
+        QCOMPARE(entry.title.text, QStringLiteral("The ferry at night"));
+        QCOMPARE(entry.summary, html("<p>Lights.</p>"));
+        QCOMPARE(entry.url, QStringLiteral("https://paper.example/watch"));
+        QCOMPARE(entry.leadImage, QStringLiteral("https://paper.example/night.jpg"));
+        QCOMPARE(entry.categories, words("Ships"));
+        QCOMPARE(entry.enclosures.size(), 3);
+        QCOMPARE(entry.enclosures[1].length, 900);
+    }
+
     void readsJsonFeedsWhoseKeysAreInCapitals()
     {
         const ParsedFeed feed =
