@@ -249,7 +249,7 @@ ParsedPerson atomPerson(const XmlElement &element)
     person.name = withoutMarkup(text({"name", "atom:name"}).left(1000));
     person.email = text({"email", "atom:email"});
     person.url = firstAddress(element, {"uri", "atom:uri", "url", "atom:url"});
-    if (person.name.isEmpty() && person.email.isEmpty() && !hasElements(element))
+    if (person.name.isEmpty() && person.email.isEmpty() && person.url.isEmpty())
         return personOf(element.textContent(), element.name);
     return person;
 }

@@ -526,6 +526,9 @@ private:
             return closeThrough(lower);
         }
         warn(QStringLiteral("an end tag without its start"));
+        const auto local = [](const QString &prefixed) { return QStringView(prefixed).mid(prefixed.indexOf(u':') + 1); };
+        if (m_open.size() > 1 && local(m_open.last().lower) == local(lower))
+            return closeTop(); // with another prefix, or none
         const bool misspelt =
             m_open.size() > 2 && m_open.last().hasText && !m_open.last().hasElement && !htmlNames().contains(lower);
         if (misspelt)

@@ -174,6 +174,23 @@ QByteArray valueAfter(const QByteArray &text, const char *key)
     return text.mid(at, end - at).trimmed();
 }
 
+// How "<?xml" looks in EBCDIC (XML 1.0 appendix F). All its code pages write the declaration alike.
+QByteArray ebcdicEncoding(const QByteArray &bytes)
+{
+    if (!bytes.startsWith("\x4c\x6f\xa7\x94\x93"))
+        return {};
+    const QByteArray head = convert(bytes.left(200), "ibm-37").text.toLatin1().toLower();
+    const qsizetype at = head.indexOf("encoding");
+    const QByteArray label = at < 0 ? QByteArray() : valueAfter(head.mid(at, 60), "encoding");
+    static constexpr std::pair<const char *, const char *> pages[] = {
+        {"500", "ibm-500"},   {"-be", "ibm-500"},   {"-ch", "ibm-500"}, {"_be", "ibm-500"}, {"_ch", "ibm-500"},
+        {"1026", "ibm-1026"}, {"1140", "ibm-1140"}, {"424", "ibm-424"}, {"875", "ibm-875"}, {"273", "ibm-273"}};
+    for (const auto &[end, page] : pages)
+        if (label.endsWith(end))
+            return page;
+    return "ibm-37";
+}
+
 QByteArray declaredLabel(const QByteArray &bytes)
 {
     const QByteArray head = bytes.left(declarationWindow).toLower();
@@ -359,6 +376,8 @@ DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
     const QByteArray wide = wideEncoding(bytes);
     if (!wide.isEmpty())
         return decodeAs(bytes, encodingForLabel(wide));
+    if (const QByteArray page = ebcdicEncoding(bytes); !page.isEmpty())
+        return decodeAs(bytes, {page, page});
     return decodeAs(bytes,
                     chosenEncoding(bytes, encodingForLabel(httpLabel(contentType)), encodingForLabel(declaredLabel(bytes))));
 }

@@ -471,6 +471,12 @@ private slots:
         QCOMPARE(entry.authors[1].name, QStringLiteral("Tom Vale"));
     }
 
+    void readsAPersonInTags()
+    {
+        const ParsedFeed feed = read(rss("<item><author><p>Anna <b>Brandt</b></p></author></item>"));
+        QCOMPARE(feed.entries[0].authors.value(0).name, QStringLiteral("Anna Brandt"));
+    }
+
     void readsMediaInGroups()
     {
         const ParsedEntry entry = readFixture("rss-media-group.xml").entries[0];

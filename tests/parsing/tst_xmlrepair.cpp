@@ -41,6 +41,7 @@ private slots:
         row("missing ends", u"<a><b><c>t</a>", u"<a><b><c>t</c></b></a>");
         row("ends without starts", u"<a><b>t</i></b></a></x>", u"<a><b>t</b></a>");
         row("misspelt ends", u"<a><b><title>t</titel></b></a>", u"<a><b><title>t</title></b></a>");
+        row("ends with another prefix", u"<p:a><p:b>t</b><p:c>u</q:c></p:a>", u"<p:a><p:b>t</p:b><p:c>u</p:c></p:a>");
         row("other case", u"<A><b>t</B></a>", u"<A><b>t</b></A>");
         row("void elements of HTML", u"<a>x<br>y</br></a>", u"<a>x<br/>y</a>");
         row("an entry in an entry", u"<c><item><title>1<item><title>2</title></item></c>",

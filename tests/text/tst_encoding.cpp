@@ -109,6 +109,14 @@ private slots:
         QCOMPARE(decodeDocument(QByteArray("\xff\xfe<\0t\0", 6)).text, QStringLiteral("<t"));
     }
 
+    void readsEbcdicByItsFirstBytes()
+    {
+        const DecodedText decoded =
+            decodeDocument(QByteArray::fromHex("4c6fa7949340a58599a28996957e7ff14bf07f6f6e4ca36ec84c61a36e"));
+        QCOMPARE(inner(decoded.text), QStringLiteral("H"));
+        QCOMPARE(decoded.encoding, QStringLiteral("ibm-37"));
+    }
+
     void takesTheCharsetOfHttpBeforeTheDeclaration()
     {
         const DecodedText decoded =
