@@ -34,16 +34,17 @@ QString unwrapped(const QString &typed)
     return text;
 }
 
+// Schemes that only say "subscribe to this": in front of a whole address, or in place of its http.
 QString withoutFeedScheme(const QString &text)
 {
-    if (!text.startsWith(QLatin1String("feed:"), Qt::CaseInsensitive)) {
+    static const QRegularExpression scheme(QStringLiteral("^(?:feed|rss|itpc|pcast|podcast):(//)?(?=(https?://)?)"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto match = scheme.match(text);
+    if (!match.hasMatch()) {
         return text;
     }
-    const QString rest = text.mid(5);
-    if (rest.startsWith(QLatin1String("//"))) {
-        return QStringLiteral("http:") + rest;
-    }
-    return rest;
+    const QString rest = text.mid(match.capturedEnd());
+    return match.capturedLength(1) > 0 && match.capturedLength(2) == 0 ? QStringLiteral("http://") + rest : rest;
 }
 
 Result<TypedAddress> web(const QStringList &addresses)
@@ -68,13 +69,20 @@ TypedAddress place(const QString &path) { return {QDir::cleanPath(path), {}}; }
 
 Result<TypedAddress> readTyped(const QString &typed, const QString &workingFolder)
 {
-    const QString text = withoutFeedScheme(unwrapped(typed));
+    const QString given = unwrapped(typed);
+    const QString text = withoutFeedScheme(given);
     if (text.isEmpty()) {
         return Error{ErrorKind::Usage, QStringLiteral("no address")};
     }
     const QString scheme = schemeOf(text);
     if (scheme == QLatin1String("http") || scheme == QLatin1String("https")) {
         return web({text});
+    }
+    // Such an address may be somebody else's, clicked on a page: it leads to the web and never to a file.
+    if (text != given) {
+        return looksLikeHost(text) ? web({QStringLiteral("https://") + text, QStringLiteral("http://") + text})
+                                   : Result<TypedAddress>(Error{
+                                       ErrorKind::Usage, QStringLiteral("%1: no address that can be asked").arg(given)});
     }
     if (scheme == QLatin1String("file")) {
         return place(QUrl(text).toLocalFile());

@@ -23,6 +23,9 @@ private slots:
         row("<https://news.example/feed>", {QStringLiteral("https://news.example/feed")});
         row("feed://news.example/feed", {QStringLiteral("http://news.example/feed")});
         row("feed:https://news.example/feed", {QStringLiteral("https://news.example/feed")});
+        row("feed://https://news.example/feed", {QStringLiteral("https://news.example/feed")});
+        row("podcast://news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("feed:news.example", {QStringLiteral("https://news.example"), QStringLiteral("http://news.example")});
         row("news.example", {QStringLiteral("https://news.example"), QStringLiteral("http://news.example")});
         row("news.example/a?b=c",
             {QStringLiteral("https://news.example/a?b=c"), QStringLiteral("http://news.example/a?b=c")});
@@ -51,7 +54,8 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         for (const char *typed : {"", "   ", "javascript:alert(1)", "ftp://host.example/x", "data:text/plain,x", "two words",
-                                  "word", "http://", "feed:", "mailto:a@b.example", "http://a b.example/"}) {
+                                  "word", "http://", "feed:", "feed:file:///etc/passwd", "feed:/etc/passwd",
+                                  "feed:///etc/passwd", "mailto:a@b.example", "http://a b.example/"}) {
             QTest::newRow(typed) << QString::fromLatin1(typed);
         }
     }
