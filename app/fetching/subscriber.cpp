@@ -8,7 +8,20 @@ namespace Masthead {
 
 struct Subscriber::Private {
     SubscribingTools tools;
+
+    // Deleted after its answer.
+    Subscribing *errand(const Options &options, Answer answer, QObject *parent) const;
 };
+
+Subscribing *Subscriber::Private::errand(const Options &options, Answer answer, QObject *parent) const
+{
+    auto *errand = new Subscribing(tools, options, parent);
+    connect(errand, &Subscribing::ended, parent, [errand, answer = std::move(answer)](const Result<Subscription> &result) {
+        errand->deleteLater();
+        answer(result);
+    });
+    return errand;
+}
 
 Subscriber::Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, const Clock &, QObject *parent)
     : QObject(parent)
@@ -21,12 +34,14 @@ Subscriber::~Subscriber() = default;
 
 void Subscriber::subscribe(const QString &typed, const Options &options, Answer answer)
 {
-    auto *errand = new Subscribing(d->tools, options, this);
-    connect(errand, &Subscribing::ended, this, [errand, answer = std::move(answer)](const Result<Subscription> &result) {
-        errand->deleteLater();
-        answer(result);
-    });
-    errand->start(typed);
+    d->errand(options, std::move(answer), this)->start(typed);
+}
+
+void Subscriber::add(const OpmlPreview &chosen, const Options &options, Answer answer)
+{
+    Options all = options;
+    all.localToo = true;
+    d->errand(all, std::move(answer), this)->start(chosen);
 }
 
 }

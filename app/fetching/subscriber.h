@@ -2,6 +2,7 @@
 
 #include "core/feed.h"
 #include "core/result.h"
+#include "fetching/opmlpreview.h"
 #include "fetching/refresher.h"
 #include "parsing/discovery.h"
 
@@ -9,15 +10,17 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Masthead {
 
 /// What came of adding an address, a page, a list, a file or a folder.
 struct Subscription {
-    QList<Feed> feeds;                ///< subscribed to now, or before
-    QList<DiscoveredFeed> candidates; ///< a site that offers several: nothing was added, one is to be chosen
-    RefreshSummary summary;           ///< of the first reading, the errors of feeds that were kept all the same included
-    QStringList rejected;             ///< addresses of a list that were not taken
+    QList<Feed> feeds;                  ///< subscribed to now, or before
+    QList<DiscoveredFeed> candidates;   ///< a site that offers several: nothing was added, one is to be chosen
+    RefreshSummary summary;             ///< of the first reading, the errors of feeds that were kept all the same included
+    std::optional<OpmlPreview> preview; ///< a list, and only its preview was asked for: nothing was added
+    QStringList rejected;               ///< addresses of a list that were not taken
     QStringList local; ///< addresses of a list that lead into the local network, and wait for the person's word
 };
 
@@ -31,6 +34,7 @@ public:
         QStringList folder;     ///< names of the folders it goes into, outermost first; made where missing
         bool takeFirst = false; ///< of several candidates the first one is taken
         bool localToo = false;  ///< addresses of a list that lead into the local network are taken too: the person said so
+        bool previewLists = false; ///< of a list only its preview is made; what is chosen of it is then added by add()
     };
     using Answer = std::function<void(const Result<Subscription> &)>;
 
@@ -40,6 +44,9 @@ public:
     /// `typed`: an http or https address, with or without its scheme, a feed: address, or the path of a feed, an OPML list or a
     /// folder of posts, as a person writes it. `answer` is called once, later, on this thread.
     void subscribe(const QString &typed, const Options &options, Answer answer);
+
+    /// Subscribes to rows of a preview, those that lead into the local network included: the person chose them. `answer` as above.
+    void add(const OpmlPreview &chosen, const Options &options, Answer answer);
 
 private:
     struct Private;

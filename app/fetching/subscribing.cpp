@@ -1,6 +1,5 @@
 #include "subscribing.h"
 
-#include "opmlpreview.h"
 #include "network/answerstatus.h"
 #include "network/httpfetcher.h"
 #include "network/localaddress.h"
@@ -212,8 +211,20 @@ void Subscribing::addList(const Opml &list, const QUrl &from)
         if (!there) {
             return fail(there.error());
         }
-        addPreviewed(previewOpml(list, *there, from));
+        const OpmlPreview preview = previewOpml(list, *there, from);
+        if (!m_options.previewLists) {
+            return addPreviewed(preview);
+        }
+        m_subscription.preview = preview;
+        end(m_subscription);
     });
+}
+
+// Later: who asks may not be ready to hear an answer within the question.
+void Subscribing::start(const OpmlPreview &chosen)
+{
+    QMetaObject::invokeMethod(
+        this, [this, chosen] { addPreviewed(chosen); }, Qt::QueuedConnection);
 }
 
 void Subscribing::addPreviewed(const OpmlPreview &preview)

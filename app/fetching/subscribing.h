@@ -13,7 +13,6 @@ namespace Masthead {
 
 class HttpFetcher;
 struct HttpAnswer;
-struct OpmlPreview;
 struct PostListing;
 
 /// What the subscriber's errands share. All of it outlives them.
@@ -32,6 +31,7 @@ public:
     Subscribing(const SubscribingTools &tools, const Subscriber::Options &options, QObject *parent);
 
     void start(const QString &typed);
+    void start(const OpmlPreview &chosen); ///< rows of a list, to be added
 
 signals:
     void ended(const Masthead::Result<Masthead::Subscription> &result); ///< once

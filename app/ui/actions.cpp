@@ -1,6 +1,6 @@
 #include "actions.h"
 
-#include "theme.h"
+#include "symbolicicon.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -30,6 +30,7 @@ constexpr std::array definitions = {
     Definition{Id::NewFolder, Group::File, QT_TRANSLATE_NOOP("Actions", "New &Folder"), "Ctrl+Shift+N", "folder"},
     Definition{Id::ImportOpml, Group::File, QT_TRANSLATE_NOOP("Actions", "&Import Subscriptions (OPML)…"), "", ""},
     Definition{Id::ExportOpml, Group::File, QT_TRANSLATE_NOOP("Actions", "&Export Subscriptions (OPML)…"), "", ""},
+    Definition{Id::Health, Group::View, QT_TRANSLATE_NOOP("Actions", "&Health of Feeds…"), "Ctrl+H", ""},
     Definition{Id::Refresh, Group::File, QT_TRANSLATE_NOOP("Actions", "&Refresh"), "F5 Ctrl+R", "refresh"},
     Definition{Id::Quit, Group::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", ""},
     Definition{Id::Undo, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", ""},

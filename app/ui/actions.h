@@ -20,6 +20,7 @@ public:
         NewFolder,
         ImportOpml,
         ExportOpml,
+        Health,
         Refresh,
         Quit,
         Undo,

@@ -110,7 +110,10 @@ void AddFeedDialog::confirm()
     }
     setBusy(true);
     say(tr("Reading…"));
-    m_subscriber.subscribe(typed, {folder(), false}, [self = QPointer(this)](const Result<Subscription> &answer) {
+    Subscriber::Options options;
+    options.folder = folder();
+    options.previewLists = true;
+    m_subscriber.subscribe(typed, options, [self = QPointer(this)](const Result<Subscription> &answer) {
         if (self)
             self->take(answer);
     });
@@ -139,7 +142,10 @@ void AddFeedDialog::take(const Result<Subscription> &answer)
         say(tr("This site offers several feeds. Choose one."));
         return;
     }
-    emit subscribed(*answer);
+    if (answer->preview)
+        emit listFound(*answer->preview, folder());
+    else
+        emit subscribed(*answer);
     accept();
 }
 

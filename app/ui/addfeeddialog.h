@@ -12,6 +12,7 @@ class QListWidget;
 namespace Masthead {
 
 class Subscriber;
+struct OpmlPreview;
 struct FeedTree;
 struct Subscription;
 template <typename T>
@@ -29,6 +30,8 @@ public:
 
 signals:
     void subscribed(const Masthead::Subscription &subscription);
+    /// It is a list of subscriptions: nothing was added, it is to be shown what would be, below `folder`.
+    void listFound(const Masthead::OpmlPreview &preview, const QStringList &folder);
 
 private:
     void confirm();

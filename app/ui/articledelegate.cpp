@@ -71,11 +71,6 @@ void drawTitle(QPainter *painter, const QRect &rect, const QString &text, const 
                           Qt::AlignLeft, metrics.elidedText(text.mid(rest), Qt::ElideRight, rect.width()));
 }
 
-void drawStar(QPainter *painter, const QRect &rect, bool filled, const QColor &color)
-{
-    symbolicIcon(filled ? QStringLiteral("star-filled") : QStringLiteral("star"), color).paint(painter, rect);
-}
-
 }
 
 ArticleDelegate::ArticleDelegate(Thumbnails &thumbnails, const Clock &clock, QObject *parent)
@@ -150,8 +145,11 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString line = metrics.elidedText(names, Qt::ElideRight, creditWidth - metrics.horizontalAdvance(time)) + time;
     painter->drawText(QRect(left, row.bottom() - padding - metrics.height(), creditWidth, metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, line);
-    if (starred || option.state & QStyle::State_MouseOver)
-        drawStar(painter, starRect(row, option.font), starred, starred ? option.palette.color(QPalette::Text) : theme.muted);
+    if (starred)
+        m_symbols.icon(QStringLiteral("star-filled"), option.palette.color(QPalette::Text))
+            .paint(painter, starRect(row, option.font));
+    else if (option.state & QStyle::State_MouseOver)
+        m_symbols.icon(QStringLiteral("star"), theme.muted).paint(painter, starRect(row, option.font));
 
     const QPixmap pixmap = m_thumbnails.pixmap(index.data(ArticleListModel::LeadImageRole).toString(),
                                                index.data(ArticleListModel::FeedRole).toLongLong(), picture.size(),

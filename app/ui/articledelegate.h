@@ -1,5 +1,7 @@
 #pragma once
 
+#include "symbolicicon.h"
+
 #include <QStyledItemDelegate>
 
 namespace Masthead {
@@ -29,6 +31,7 @@ signals:
 private:
     Thumbnails &m_thumbnails;
     const Clock &m_clock;
+    mutable SymbolicIcons m_symbols;
 };
 
 }

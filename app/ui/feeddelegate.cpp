@@ -67,7 +67,7 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const bool web =
             kind == FeedTreeModel::Kind::Feed && FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()) == FeedKind::Web;
         const QIcon own = web ? m_icons.icon(index.data(FeedTreeModel::IdRole).toLongLong()) : QIcon();
-        (own.isNull() || failed ? symbolicIcon(icon, failed ? theme.accent : theme.muted) : own).paint(painter, place);
+        (own.isNull() || failed ? m_symbols.icon(icon, failed ? theme.accent : theme.muted) : own).paint(painter, place);
         rect.setLeft(place.right() + 7);
     }
     font.setBold(selected);

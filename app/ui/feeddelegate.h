@@ -1,5 +1,7 @@
 #pragma once
 
+#include "symbolicicon.h"
+
 #include <QStyledItemDelegate>
 
 namespace Masthead {
@@ -20,6 +22,7 @@ public:
 
 private:
     FeedIcons &m_icons;
+    mutable SymbolicIcons m_symbols;
 };
 
 }

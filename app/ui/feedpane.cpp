@@ -118,21 +118,6 @@ int FeedPane::failedFeeds() const
     return int(std::count_if(feeds.begin(), feeds.end(), [](const Feed &feed) { return feed.error.has_value(); }));
 }
 
-void FeedPane::chooseNextFailed()
-{
-    const auto &feeds = m_model.tree().feeds;
-    const FeedId current = m_view->currentIndex().data(FeedTreeModel::IdRole).toLongLong();
-    const auto after = std::find_if(feeds.begin(), feeds.end(), [current](const Feed &feed) { return feed.id == current; });
-    const auto isFailed = [](const Feed &feed) { return feed.error.has_value(); };
-    auto next = after == feeds.end() ? after : std::find_if(after + 1, feeds.end(), isFailed);
-    if (next == feeds.end())
-        next = std::find_if(feeds.begin(), feeds.end(), isFailed);
-    if (next == feeds.end())
-        return;
-    m_view->setCurrentIndex(m_model.indexOf(Kind::Feed, next->id));
-    emit detailsRequested(next->title + QStringLiteral(": ") + errorText(*next->error));
-}
-
 QList<FeedId> FeedPane::feedsBelow(const QModelIndex &index) const
 {
     if (Kind(index.data(FeedTreeModel::KindRole).toInt()) == Kind::Feed)

@@ -28,6 +28,7 @@ public:
 
     FeedTreeView *view() const { return m_view; }
     FeedTreeModel &model() { return m_model; }
+    const FeedTreeModel &model() const { return m_model; }
 
     Query query() const;     ///< of the row that is chosen
     QString heading() const; ///< its name and how many are unread
@@ -36,7 +37,6 @@ public:
     void newFolder();
     void rememberPlaces();
     int failedFeeds() const;
-    void chooseNextFailed();
 
 signals:
     void chosen();      ///< another row

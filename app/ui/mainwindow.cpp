@@ -14,14 +14,15 @@
 #include "fetching/subscriber.h"
 #include "foreigntext.h"
 #include "models/articlelistmodel.h"
-#include "opmlfile.h"
+#include "healthdialog.h"
+#include "opmltransfer.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
 #include "reading.h"
 #include "searchfield.h"
 #include "shortcutsdialog.h"
 #include "statusline.h"
-#include "theme.h"
+#include "symbolicicon.h"
 #include "storage/archive.h"
 #include "thumbnails.h"
 
@@ -53,7 +54,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)),
-      m_panes(new QSplitter(Qt::Horizontal, this))
+      m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_panes(new QSplitter(Qt::Horizontal, this))
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -136,8 +137,9 @@ void MainWindow::connectActions()
     const auto connectTo = [this](Id id, auto &&slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
     connectTo(Id::AddFeed, &MainWindow::addFeed);
     connectTo(Id::NewFolder, [this] { m_feeds->newFolder(); });
-    connectTo(Id::ImportOpml, &MainWindow::importOpml);
-    connectTo(Id::ExportOpml, &MainWindow::exportOpml);
+    connectTo(Id::ImportOpml, [this] { m_lists->askAndImport(); });
+    connectTo(Id::ExportOpml, [this] { m_lists->askAndExport(); });
+    connectTo(Id::Health, &MainWindow::showHealth);
     connectTo(Id::Refresh, &MainWindow::refresh);
     connectTo(Id::Quit, &QWidget::close);
     connectTo(Id::Undo, [this] { m_undo.undo(); });
@@ -227,6 +229,7 @@ void MainWindow::connectPanes()
         const Feed *feed = m_feeds->model().feed(id);
         return !feed || feed->pictures;
     });
+    connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::undoable, this, offerUndo);
     connect(m_reading, &Reading::failed, this, fail);
@@ -236,7 +239,7 @@ void MainWindow::connectPanes()
     connect(m_article->view(), &ArticleView::linkHovered, m_status, &StatusLine::setHovered);
     connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
     connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
-    connect(m_status, &StatusLine::failedFeedsRequested, m_feeds, &FeedPane::chooseNextFailed);
+    connect(m_status, &StatusLine::failedFeedsRequested, this, &MainWindow::showHealth);
     connect(&m_preferences, &Preferences::textSizeChanged, this,
             [this] { m_article->setTextSize(m_preferences.textSize()); });
 }
@@ -328,55 +331,21 @@ void MainWindow::addFeed()
         if (!subscription.feeds.isEmpty())
             say(tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
     });
+    connect(dialog, &AddFeedDialog::listFound, m_lists, &OpmlTransfer::offer);
     dialog->open();
 }
 
-void MainWindow::importOpml()
+// Beside the window, not over it: one at a time.
+void MainWindow::showHealth()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Import Subscriptions"), {}, tr("OPML (*.opml *.xml);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    importList(path, false);
-}
-
-void MainWindow::importList(const QString &path, bool localToo)
-{
-    m_subscriber.subscribe(path, {{}, false, localToo}, [self = QPointer(this), path](const Result<Subscription> &answer) {
-        if (!self)
-            return;
-        self->say(answer ? tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size())) : errorText(answer.error()));
-        if (answer && !answer->local.isEmpty())
-            self->askAboutLocal(path, answer->local);
-    });
-}
-
-// A list from elsewhere may lead into the person's own network; only they can know whether that is meant.
-void MainWindow::askAboutLocal(const QString &path, const QStringList &addresses)
-{
-    auto *question = new QMessageBox(
-        QMessageBox::Question, tr("Feeds in Your Own Network"),
-        tr("%n address(es) of this list lead into your own network. Add them too?", nullptr, int(addresses.size())),
-        QMessageBox::Yes | QMessageBox::No, this);
-    question->setTextFormat(Qt::PlainText);
-    question->setDetailedText(addresses.join(QLatin1Char('\n')));
-    question->setDefaultButton(QMessageBox::No);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QMessageBox::finished, this, [this, path](int answer) {
-        if (answer == QMessageBox::Yes)
-            importList(path, true);
-    });
-    question->open();
-}
-
-void MainWindow::exportOpml()
-{
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export Subscriptions"), QStringLiteral("masthead.opml"), tr("OPML (*.opml)"));
-    if (path.isEmpty())
-        return;
-    const Done saved = saveOpml(m_feeds->model().tree(), path);
-    say(saved ? tr("Subscriptions saved to %1.").arg(path) : errorText(saved.error()));
+    if (!m_health) {
+        m_health = new HealthDialog(*m_feeds, this);
+        m_health->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_health, &HealthDialog::refreshRequested, &m_refresher, &Refresher::refresh);
+    }
+    m_health->show();
+    m_health->raise();
+    m_health->activateWindow();
 }
 
 void MainWindow::relocate(FeedId feed)

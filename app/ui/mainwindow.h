@@ -5,6 +5,7 @@
 #include "core/query.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUndoStack>
 
 #include <memory>
@@ -20,6 +21,8 @@ class ArticleListPane;
 class ArticlePane;
 class FeedIcons;
 class FeedPane;
+class HealthDialog;
+class OpmlTransfer;
 class PictureStore;
 class Preferences;
 class Reading;
@@ -73,10 +76,7 @@ private:
     void goOn(); ///< to the next feed with something unread
     void refresh();
     void addFeed();
-    void importOpml();
-    void importList(const QString &path, bool localToo);
-    void askAboutLocal(const QString &path, const QStringList &addresses);
-    void exportOpml();
+    void showHealth();
     void relocate(FeedId feed);
     void openInBrowser();
     void copyAddress();
@@ -99,7 +99,9 @@ private:
     ArticleListPane *m_list;
     ArticlePane *m_article;
     Reading *m_reading;
+    OpmlTransfer *m_lists;
     QSplitter *m_panes;
+    QPointer<HealthDialog> m_health;
     bool m_searching = false; ///< the list shows what was searched for, not the row of the sidebar
 };
 

@@ -3,6 +3,7 @@
 #include "errortext.h"
 #include "foreigntext.h"
 #include "text/queryparser.h"
+#include "symbolicicon.h"
 #include "theme.h"
 
 #include <QAction>

@@ -1,10 +1,5 @@
 #include "theme.h"
 
-#include <QFile>
-#include <QIconEngine>
-#include <QPainter>
-#include <QSvgRenderer>
-
 namespace Masthead {
 
 namespace {
@@ -15,39 +10,6 @@ QColor mixed(const QColor &a, const QColor &b, qreal share)
                             float(a.greenF() * (1 - share) + b.greenF() * share),
                             float(a.blueF() * (1 - share) + b.blueF() * share));
 }
-
-class SymbolicIconEngine : public QIconEngine {
-public:
-    SymbolicIconEngine(const QByteArray &svg, const QColor &color) : m_svg(svg), m_color(color) {}
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
-    {
-        QColor color = m_color;
-        if (mode == QIcon::Disabled)
-            color.setAlphaF(0.4f);
-        QByteArray svg = m_svg;
-        svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
-        painter->save();
-        painter->setOpacity(painter->opacity() * color.alphaF());
-        QSvgRenderer(svg).render(painter, rect);
-        painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
-    QIconEngine *clone() const override { return new SymbolicIconEngine(m_svg, m_color); }
-
-private:
-    QByteArray m_svg;
-    QColor m_color;
-};
 
 QPalette palette(const QColor &window, const QColor &base, const QColor &text, const QColor &highlight, const QColor &button)
 {
@@ -93,14 +55,6 @@ QPalette darkPalette()
 {
     return palette(QColor(0x27, 0x28, 0x2c), QColor(0x1e, 0x1f, 0x23), QColor(0xe8, 0xe8, 0xea), QColor(0x3d, 0x4a, 0x63),
                    QColor(0x2f, 0x30, 0x35));
-}
-
-QIcon symbolicIcon(const QString &name, const QColor &color)
-{
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new SymbolicIconEngine(file.readAll(), color));
 }
 
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QColor>
-#include <QIcon>
 #include <QPalette>
 
 namespace Masthead {
@@ -21,8 +20,5 @@ struct Theme {
 /// The palettes of a person who chose light or dark in place of the system's.
 QPalette lightPalette();
 QPalette darkPalette();
-
-/// An icon of resources/icons drawn in one colour, sharp at every scale; `name` without ".svg".
-QIcon symbolicIcon(const QString &name, const QColor &color);
 
 }

@@ -1,0 +1,116 @@
+#include "importdialog.h"
+
+#include "foreigntext.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace Masthead {
+
+namespace {
+
+using Fate = OpmlPreview::Fate;
+
+enum Column { TitleColumn, FateColumn, FolderColumn, AddressColumn };
+
+constexpr int numberRole = Qt::UserRole;
+
+QString fateText(Fate fate)
+{
+    switch (fate) {
+    case Fate::New: return ImportDialog::tr("New");
+    case Fate::There: return ImportDialog::tr("Subscribed already");
+    case Fate::Twice: return ImportDialog::tr("Twice in the list");
+    case Fate::Local: return ImportDialog::tr("In your own network");
+    case Fate::Refused: return ImportDialog::tr("Refused: no web address");
+    }
+    return {};
+}
+
+bool mayBeChosen(Fate fate) { return fate == Fate::New || fate == Fate::Local; }
+
+QString summaryOf(const OpmlPreview &preview)
+{
+    QStringList parts;
+    for (const Fate fate : {Fate::New, Fate::There, Fate::Twice, Fate::Local, Fate::Refused}) {
+        if (const int count = preview.count(fate); count > 0)
+            parts.append(QStringLiteral("%1: %L2").arg(fateText(fate)).arg(count));
+    }
+    return parts.isEmpty() ? ImportDialog::tr("The list holds no feeds.") : parts.join(QStringLiteral(" · "));
+}
+
+}
+
+ImportDialog::ImportDialog(const OpmlPreview &preview, QWidget *parent)
+    : QDialog(parent), m_preview(preview), m_table(new QTreeWidget(this))
+{
+    setWindowTitle(tr("Import Subscriptions"));
+    resize(860, 520);
+    auto *summary = new QLabel(summaryOf(preview), this);
+    summary->setTextFormat(Qt::PlainText);
+    summary->setWordWrap(true);
+    m_table->setAccessibleName(tr("Feeds of the list"));
+    m_table->setHeaderLabels({tr("Feed"), tr("What happens"), tr("Folder"), tr("Address")});
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->header()->resizeSection(TitleColumn, 260);
+    m_table->header()->resizeSection(FateColumn, 170);
+    m_table->header()->resizeSection(FolderColumn, 150);
+    for (int row = 0; row < m_preview.rows.size(); ++row)
+        addRow(row);
+    if (m_table->topLevelItemCount() > 0)
+        m_table->setCurrentItem(m_table->topLevelItem(0));
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_add = buttons->button(QDialogButtonBox::Ok);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(summary);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_table, &QTreeWidget::itemChanged, this, &ImportDialog::updateButton);
+    updateButton();
+}
+
+void ImportDialog::addRow(int number)
+{
+    const OpmlPreview::Row &row = m_preview.rows[number];
+    const QString title = row.feed.title.isEmpty() ? row.feed.url : row.feed.title;
+    const QString address = row.address.isEmpty() ? row.feed.url : row.address;
+    auto *item = new QTreeWidgetItem(m_table, {isolated(title), fateText(row.fate),
+                                               isolated(row.feed.folder.join(QStringLiteral(" › "))), isolated(address)});
+    item->setData(TitleColumn, numberRole, number);
+    item->setToolTip(TitleColumn, toolTipText(title));
+    item->setToolTip(AddressColumn, toolTipText(address));
+    if (mayBeChosen(row.fate))
+        item->setCheckState(TitleColumn, row.fate == Fate::New ? Qt::Checked : Qt::Unchecked);
+    else
+        item->setDisabled(true);
+}
+
+OpmlPreview ImportDialog::chosen() const
+{
+    OpmlPreview chosen;
+    for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_table->topLevelItem(row);
+        const OpmlPreview::Row &feed = m_preview.rows[item->data(TitleColumn, numberRole).toInt()];
+        if (mayBeChosen(feed.fate) && item->checkState(TitleColumn) == Qt::Checked)
+            chosen.rows.append(feed);
+    }
+    return chosen;
+}
+
+void ImportDialog::updateButton()
+{
+    const int count = int(chosen().rows.size());
+    m_add->setText(tr("&Add %n Feed(s)", nullptr, count));
+    m_add->setEnabled(count > 0);
+}
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "fetching/opmlpreview.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace Masthead {
+
+/// Shows what importing a list of subscriptions will do, feed by feed, and lets one choose. Feeds that lead into the person's own
+/// network are chosen only by hand. GUI thread.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ImportDialog(const OpmlPreview &preview, QWidget *parent = nullptr);
+
+    OpmlPreview chosen() const; ///< the rows that are ticked
+
+private:
+    void addRow(int number);
+    void updateButton();
+
+    OpmlPreview m_preview;
+    QTreeWidget *m_table;
+    QPushButton *m_add;
+};
+
+}

@@ -1,0 +1,80 @@
+#include "ui/importdialog.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Masthead;
+
+namespace {
+
+using Fate = OpmlPreview::Fate;
+
+OpmlPreview::Row row(Fate fate, const char *address)
+{
+    OpmlPreview::Row row;
+    row.fate = fate;
+    row.address = QString::fromLatin1(address);
+    row.feed.url = row.address;
+    row.feed.title = QStringLiteral("<b>") + row.address;
+    return row;
+}
+
+OpmlPreview preview()
+{
+    return {{row(Fate::New, "https://new.example/"), row(Fate::There, "https://there.example/"),
+             row(Fate::Local, "http://192.168.0.1/"), row(Fate::Refused, "|rm -rf")}};
+}
+
+}
+
+class ImportDialogTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void takesWhatIsNewAndNothingElseByItself()
+    {
+        const ImportDialog dialog(preview());
+        QCOMPARE(dialog.chosen().rows.size(), 1);
+        QCOMPARE(dialog.chosen().rows[0].address, QStringLiteral("https://new.example/"));
+    }
+
+    void takesAFeedInOnesOwnNetworkOnceItIsTicked()
+    {
+        ImportDialog dialog(preview());
+        auto *table = dialog.findChild<QTreeWidget *>();
+        table->topLevelItem(2)->setCheckState(0, Qt::Checked);
+        QCOMPARE(dialog.chosen().rows.size(), 2);
+    }
+
+    void neverTakesWhatWasRefusedOrIsThere()
+    {
+        ImportDialog dialog(preview());
+        auto *table = dialog.findChild<QTreeWidget *>();
+        for (int row = 0; row < table->topLevelItemCount(); ++row)
+            table->topLevelItem(row)->setCheckState(0, Qt::Checked);
+        for (const OpmlPreview::Row &row : dialog.chosen().rows)
+            QVERIFY(row.fate == Fate::New || row.fate == Fate::Local);
+    }
+
+    void offersToAddOnlyWhereSomethingIsTicked()
+    {
+        ImportDialog dialog(preview());
+        const QPushButton *add = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(add->isEnabled());
+        dialog.findChild<QTreeWidget *>()->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+        QVERIFY(!add->isEnabled());
+    }
+
+    void showsForeignTextAsText()
+    {
+        const ImportDialog dialog(preview());
+        const QTreeWidgetItem *item = dialog.findChild<QTreeWidget *>()->topLevelItem(0);
+        QVERIFY(item->text(0).startsWith(QStringLiteral("<b>")));
+        QVERIFY(!item->toolTip(0).contains(QStringLiteral("<b>")));
+    }
+};
+
+QTEST_MAIN(ImportDialogTest)
+#include "tst_importdialog.moc"
