@@ -16,6 +16,16 @@ enum class FeedKind {
 /// "web" or "posts", as in JSON output.
 QString feedKindName(FeedKind kind);
 
+/// How a person wants a feed to be asked for, in place of what Masthead does by itself.
+struct FetchOptions {
+    int intervalMinutes = 0; ///< from one fetch to the next; 0: by the feed's own rhythm
+    QString userAgent;       ///< empty: Masthead's own
+    QString headers;         ///< further request headers, lines of "Name: value"
+    QString userName;        ///< for Basic and Digest; its password stays in the system's keychain
+
+    friend bool operator==(const FetchOptions &, const FetchOptions &) = default;
+};
+
 /// Where articles come from: what one subscribes to.
 struct Feed {
     FeedId id = 0;
@@ -28,6 +38,7 @@ struct Feed {
     FolderId folder = 0;  ///< 0: at the top
     int position = 0;     ///< among its siblings
     bool pictures = true; ///< pictures from the net are fetched for its articles
+    FetchOptions options;
     QString etag;         ///< byte for byte, of the last whole answer
     QString lastModified; ///< likewise
     QByteArray bodyHash;  ///< SHA-256 of the last whole answer

@@ -32,6 +32,9 @@ qint64 byHabit(const FetchHistory &history)
 
 qint64 afterSuccess(const FetchHistory &history)
 {
+    if (history.chosenMinutes > 0) {
+        return clamped(history.chosenMinutes * 60LL);
+    }
     const qint64 asked = std::max<qint64>(history.ttlMinutes * 60LL, maxAge(history.cacheControl));
     return clamped(std::max(byHabit(history), asked));
 }

@@ -18,6 +18,7 @@ struct FetchHistory {
     int failures = 0;               ///< attempts that failed in a row, this one included
     QDateTime retryAfter;           ///< UTC; the server asked to wait until then
     int ttlMinutes = 0;             ///< of the feed; 0 unknown
+    int chosenMinutes = 0;          ///< the person's own interval; 0: none
     QByteArray cacheControl;        ///< of the answer
     QList<QDateTime> published;     ///< dates of the entries that the document names
     double jitter = 0.5;            ///< 0 to 1; by chance, so that feeds do not come due together

@@ -47,9 +47,10 @@ void takeHead(FetchRecord &record, const ParsedFeed &parsed)
     record.iconUrl = webAddress(parsed.icon);
 }
 
-FetchHistory history(const HttpAnswer &answer, const QDateTime &now, double jitter)
+FetchHistory history(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter)
 {
     FetchHistory history;
+    history.chosenMinutes = feed.options.intervalMinutes;
     history.now = now;
     history.cacheControl = answer.cacheControl;
     history.jitter = jitter;
@@ -63,7 +64,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     WebReading reading;
     FetchRecord &record = reading.record;
     record.at = now;
-    FetchHistory past = history(answer, now, jitter);
+    FetchHistory past = history(feed, answer, now, jitter);
     const QByteArray hash = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
     const bool sameBytes = answer.status != 304 && !feed.bodyHash.isEmpty() && hash == feed.bodyHash;
     if (answer.status == 304 || sameBytes) {
@@ -116,6 +117,18 @@ FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &r
     return record;
 }
 
+QList<std::pair<QByteArray, QByteArray>> headersOf(const QString &lines)
+{
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    for (const QString &line : lines.split(u'\n')) {
+        const qsizetype colon = line.indexOf(u':');
+        if (colon > 0) {
+            headers.append({line.left(colon).trimmed().toLatin1(), line.mid(colon + 1).trimmed().toUtf8()});
+        }
+    }
+    return headers;
+}
+
 HttpRequest feedRequest(const Feed &feed)
 {
     HttpRequest request;
@@ -124,6 +137,9 @@ HttpRequest feedRequest(const Feed &feed)
     request.etag = feed.etag.toLatin1();
     request.lastModified = feed.lastModified.toLatin1();
     request.maximumBytes = maximumFeedSize;
+    request.userAgent = feed.options.userAgent.toUtf8();
+    request.headers = headersOf(feed.options.headers);
+    request.userName = feed.options.userName;
     // The person asked for every feed that is in the archive, so its own origin may be local; but one that came by a list and
     // was refused for that reason has nobody's word yet.
     const bool refused = feed.error && feed.error->kind == ErrorKind::LocalNetwork && !feed.lastSuccess.isValid();

@@ -21,6 +21,9 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
 FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &retryAfter, const QDateTime &now,
                         double jitter);
 
+/// The lines of FetchOptions::headers; a line without a colon is left out.
+QList<std::pair<QByteArray, QByteArray>> headersOf(const QString &lines);
+
 /// The request that fetches `feed`, conditional where validators are known.
 HttpRequest feedRequest(const Feed &feed);
 

@@ -3,10 +3,14 @@
 #include "answerstatus.h"
 #include "hostqueue.h"
 #include "localaddress.h"
+#include "passwords.h"
+#include "proxychoice.h"
 #include "transfer.h"
 
 #include <QHash>
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QPointer>
 
 namespace Masthead {
 
@@ -14,6 +18,26 @@ namespace {
 
 constexpr int connectionsPerHost = 2;
 constexpr int connectionsInAll = 16;
+
+/// One proxy for all, or the system's for each address.
+class ChosenProxy : public QNetworkProxyFactory {
+public:
+    explicit ChosenProxy(const ProxyChoice &choice) : m_choice(choice) {}
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        switch (m_choice.kind) {
+        case ProxyChoice::Kind::System: return systemProxyForQuery(query);
+        case ProxyChoice::Kind::None: break;
+        case ProxyChoice::Kind::Http: return {QNetworkProxy(QNetworkProxy::HttpProxy, m_choice.host, m_choice.port)};
+        case ProxyChoice::Kind::Socks5: return {QNetworkProxy(QNetworkProxy::Socks5Proxy, m_choice.host, m_choice.port)};
+        }
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    }
+
+private:
+    const ProxyChoice m_choice;
+};
 
 }
 
@@ -28,10 +52,12 @@ struct HttpFetcher::Private {
     {
         network.setStrictTransportSecurityEnabled(true);
         network.setAutoDeleteReplies(false);
+        network.setProxyFactory(new ChosenProxy({}));
     }
 
     void startSome();
     void startOne(Ticket ticket);
+    void startWithPassword(Ticket ticket, Transfer *transfer);
     void finish(Ticket ticket, const Result<HttpAnswer> &result);
     QDateTime waitFor(const QString &host);
 
@@ -42,6 +68,7 @@ struct HttpFetcher::Private {
     QHash<Ticket, Errand> errands;
     QHash<QString, QDateTime> waits; ///< hosts that asked to be left alone
     std::function<bool(const QString &)> isLocal = isLocalHost;
+    QPointer<Passwords> passwords;
     Ticket last = 0;
     bool startPending = false;
 };
@@ -87,7 +114,24 @@ void HttpFetcher::Private::startOne(Ticket ticket)
                                    .arg(printable(transfer->url()), until.toString(Qt::ISODate));
         return finish(ticket, Error{ErrorKind::RateLimited, reason, 429});
     }
-    transfer->start();
+    startWithPassword(ticket, transfer);
+}
+
+void HttpFetcher::Private::startWithPassword(Ticket ticket, Transfer *transfer)
+{
+    if (!passwords || !transfer->needsPassword()) {
+        return transfer->start();
+    }
+    passwords->find(transfer->url(), transfer->userName(),
+                    [this, alive = QPointer(&owner), ticket](const Result<QString> &password) {
+                        if (!alive || !errands.contains(ticket)) {
+                            return;
+                        }
+                        // Where there is none the server's own refusal says what is missing.
+                        Transfer *waiting = errands.value(ticket).transfer;
+                        waiting->setPassword(password ? *password : QString());
+                        waiting->start();
+                    });
 }
 
 void HttpFetcher::Private::finish(Ticket ticket, const Result<HttpAnswer> &result)
@@ -153,5 +197,9 @@ QDateTime HttpFetcher::waitUntil(const QUrl &url) const
 }
 
 void HttpFetcher::setLocalHostRule(std::function<bool(const QString &host)> isLocal) { d->isLocal = std::move(isLocal); }
+
+void HttpFetcher::setPasswords(Passwords *passwords) { d->passwords = passwords; }
+
+void HttpFetcher::setProxy(const ProxyChoice &choice) { d->network.setProxyFactory(new ChosenProxy(choice)); }
 
 }

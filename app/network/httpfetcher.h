@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 #include <QUrl>
 
@@ -13,13 +14,20 @@
 
 namespace Masthead {
 
+class Passwords;
+struct ProxyChoice;
+
 /// One document to be fetched. Only http and https.
 struct HttpRequest {
     QUrl url;
-    QByteArray accept;                      ///< Accept header; empty: anything
-    QByteArray etag;                        ///< sent as If-None-Match, byte for byte, where not empty
-    QByteArray lastModified;                ///< sent as If-Modified-Since, likewise
-    QByteArray referrer;                    ///< sent as Referer where not empty
+    QByteArray accept;       ///< Accept header; empty: anything
+    QByteArray etag;         ///< sent as If-None-Match, byte for byte, where not empty
+    QByteArray lastModified; ///< sent as If-Modified-Since, likewise
+    QByteArray referrer;     ///< sent as Referer where not empty
+    QByteArray userAgent;    ///< empty: Masthead's own. This and what follows is for the address's own origin only
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< further ones; those that HTTP itself needs are not replaced
+    QString userName;                       ///< answers a server that asks, by Basic or Digest (RFC 7617, RFC 7616 with MD5)
+    QString password;                       ///< empty: the one that Passwords keeps for this origin and name
     qint64 maximumBytes = 32 * 1024 * 1024; ///< after decompression
     int timeoutMs = 60'000;                 ///< for the whole, redirects included
     int silenceMs = 15'000;                 ///< without a byte
@@ -68,6 +76,11 @@ public:
 
     /// Which hosts count as local; replaced by tests, whose servers are local themselves.
     void setLocalHostRule(std::function<bool(const QString &host)> isLocal);
+
+    /// Where passwords are looked up; it must outlive the fetcher. Without it only those of a request are known.
+    void setPasswords(Passwords *passwords);
+    /// The way to the net from now on; the system's at first.
+    void setProxy(const ProxyChoice &choice);
 
 private:
     struct Private;

@@ -4,6 +4,7 @@
 #include "contentdecoder.h"
 #include "retryafter.h"
 
+#include <QAuthenticator>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
@@ -37,9 +38,9 @@ QByteArray basicAuthorization(const QUrl &url)
     return "Basic " + (url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded)).toUtf8().toBase64();
 }
 
-bool goesThroughProxy(const QUrl &url)
+bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
 {
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    const QList<QNetworkProxy> proxies = network.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
     return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
@@ -77,6 +78,30 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
     return request;
 }
 
+// Headers of a person's own: not those that hold the message together or that Masthead answers for.
+bool isOwnHeader(const QByteArray &name)
+{
+    static const QByteArrayList kept{"host", "connection", "content-length",      "transfer-encoding", "accept-encoding",
+                                     "te",   "upgrade",    "proxy-authorization", "if-none-match",     "if-modified-since"};
+    static constexpr QByteArrayView marks = "!#$%&'*+-.^_`|~";
+    const bool token = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.contains(c);
+    }); // RFC 9110 section 5.6.2
+    return token && !kept.contains(name.toLower());
+}
+
+void addOwnHeaders(QNetworkRequest &request, const HttpRequest &asked)
+{
+    if (isSendable(asked.userAgent)) {
+        request.setRawHeader("User-Agent", asked.userAgent);
+    }
+    for (const auto &[name, value] : asked.headers) {
+        if (isOwnHeader(name) && isSendable(value)) {
+            request.setRawHeader(name, value);
+        }
+    }
+}
+
 }
 
 Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule isLocal, const HttpRequest &request,
@@ -86,6 +111,7 @@ Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule
 {
     m_url.setUserInfo({});
     m_url.setFragment({});
+    connect(&m_network, &QNetworkAccessManager::authenticationRequired, this, &Transfer::answerChallenge);
     m_request.url = m_url;
     m_whole.setSingleShot(true);
     m_silence.setSingleShot(true);
@@ -152,7 +178,7 @@ void Transfer::start()
 
 void Transfer::resolve()
 {
-    if (!QHostAddress(m_url.host()).isNull() || mayAskLocal() || goesThroughProxy(m_url)) {
+    if (!QHostAddress(m_url.host()).isNull() || mayAskLocal() || goesThroughProxy(m_network, m_url)) {
         return ask();
     }
     m_lookup = QHostInfo::lookupHost(m_url.host(), this, [this](const QHostInfo &info) {
@@ -176,8 +202,11 @@ void Transfer::resolve()
 void Transfer::ask()
 {
     QNetworkRequest request = networkRequest(m_url, m_request);
-    if (!m_authorization.isEmpty() && sameOrigin(m_url, m_request.url)) {
-        request.setRawHeader("Authorization", m_authorization);
+    if (sameOrigin(m_url, m_request.url)) {
+        addOwnHeaders(request, m_request);
+        if (!m_authorization.isEmpty()) {
+            request.setRawHeader("Authorization", m_authorization);
+        }
     }
     m_headersRead = false;
     m_wireBytes = 0;
@@ -193,6 +222,16 @@ void Transfer::ask()
         m_tlsReason =
             errors.isEmpty() ? QString() : errors.first().errorString(); // never passed over: the reply ends by itself
     });
+}
+
+void Transfer::answerChallenge(const QNetworkReply *reply, QAuthenticator *authenticator)
+{
+    if (reply != m_reply || m_challenged || m_request.userName.isEmpty() || !sameOrigin(m_url, m_request.url)) {
+        return;
+    }
+    m_challenged = true;
+    authenticator->setUser(m_request.userName);
+    authenticator->setPassword(m_request.password);
 }
 
 void Transfer::takeHeaders()

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QAuthenticator;
 class QNetworkAccessManager;
 class QNetworkReply;
 class QSslError;
@@ -30,6 +31,9 @@ public:
     /// Host and port that the next hop asks.
     QString host() const;
     QUrl url() const { return m_url; }
+    bool needsPassword() const { return !m_request.userName.isEmpty() && m_request.password.isEmpty(); }
+    QString userName() const { return m_request.userName; }
+    void setPassword(const QString &password) { m_request.password = password; }
     void start();
     /// Ends at once, without ended().
     void abandon();
@@ -42,6 +46,7 @@ signals:
 private:
     void resolve();
     void ask();
+    void answerChallenge(const QNetworkReply *reply, QAuthenticator *authenticator);
     void readHeaders();
     void read();
     void finishReply();
@@ -65,6 +70,7 @@ private:
     int m_hops = 0;
     int m_lookup = -1;
     bool m_allPermanent = true;
+    bool m_challenged = false; ///< the password was given once; a second question means that it is wrong
     bool m_headersRead = false;
     bool m_over = false;
     qint64 m_wireBytes = 0;

@@ -199,10 +199,10 @@ QFuture<Done> Archive::setFeedPictures(FeedId id, bool pictures)
         [id, pictures](Database &database) { return Masthead::setFeedPictures(database, id, pictures); });
 }
 
-QFuture<Done> Archive::setFeedIconUrl(FeedId id, const QString &url)
+QFuture<Done> Archive::setFeedOptions(FeedId id, const FetchOptions &options)
 {
     return changeFeeds<std::monostate>(
-        [id, url](Database &database) { return Masthead::setFeedIconUrl(database, id, url); });
+        [id, options](Database &database) { return Masthead::setFeedOptions(database, id, options); });
 }
 
 QFuture<Done> Archive::moveFeed(FeedId id, FolderId folder, int position)

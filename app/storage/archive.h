@@ -100,7 +100,7 @@ public:
     QFuture<Done> renameFeed(FeedId id, const QString &title);
     QFuture<Done> setFeedUrl(FeedId id, const QString &url); ///< also forgets the validators
     QFuture<Done> setFeedPictures(FeedId id, bool pictures);
-    QFuture<Done> setFeedIconUrl(FeedId id, const QString &url);
+    QFuture<Done> setFeedOptions(FeedId id, const FetchOptions &options); ///< the next fetch goes by them
     /// Moves a feed into `folder` (0: the top) before the sibling at `position` (-1: last).
     QFuture<Done> moveFeed(FeedId id, FolderId folder, int position);
     QFuture<Done> removeFeed(FeedId id);  ///< its articles are hidden, and kept until purgeRemoved()

@@ -10,7 +10,8 @@ namespace {
 
 const QString feedColumns = QStringLiteral(
     "id, kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, etag, last_modified, body_hash, "
-    "last_success, last_attempt, next_fetch, failures, error_kind, error_detail, error_status");
+    "last_success, last_attempt, next_fetch, failures, error_kind, error_detail, error_status, "
+    "interval_minutes, user_agent, headers, user_name");
 
 Feed feedOf(const Statement &row)
 {
@@ -34,6 +35,7 @@ Feed feedOf(const Statement &row)
     feed.failures = int(row.integer(16));
     if (!row.isNull(17))
         feed.error = Error{errorKindFromName(row.text(17)), row.text(18), int(row.integer(19))};
+    feed.options = {int(row.integer(20)), row.text(21), row.text(22), row.text(23)};
     return feed;
 }
 
@@ -87,11 +89,12 @@ FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
     return database
         .query(
             QStringLiteral(
-                "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch, "
+                "interval_minutes, user_agent, headers, user_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
             feed.siteUrl, feed.iconUrl, folderValue(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
-            feed.nextFetch)
+            feed.nextFetch, feed.options.intervalMinutes, feed.options.userAgent, feed.options.headers,
+            feed.options.userName)
         .lastInsertId();
 }
 
@@ -191,9 +194,12 @@ Done setFeedPictures(Database &database, FeedId id, bool pictures)
     return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET pictures = ? WHERE id = ?"), pictures);
 }
 
-Done setFeedIconUrl(Database &database, FeedId id, const QString &url)
+Done setFeedOptions(Database &database, FeedId id, const FetchOptions &options)
 {
-    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET icon_url = ? WHERE id = ?"), url);
+    return updateOne(database, "feed", id,
+                     QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ? "
+                                    "WHERE id = ?"),
+                     options.intervalMinutes, options.userAgent, options.headers, options.userName);
 }
 
 Done moveFeed(Database &database, FeedId id, FolderId folder, int position)

@@ -19,7 +19,7 @@ Result<Feed> addFeed(Database &database, const Feed &feed, const QStringList &fo
 Done renameFeed(Database &database, FeedId id, const QString &title);
 Done setFeedUrl(Database &database, FeedId id, const QString &url);
 Done setFeedPictures(Database &database, FeedId id, bool pictures);
-Done setFeedIconUrl(Database &database, FeedId id, const QString &url);
+Done setFeedOptions(Database &database, FeedId id, const FetchOptions &options);
 Done moveFeed(Database &database, FeedId id, FolderId folder, int position);
 Done removeFeed(Database &database, FeedId id, const QDateTime &now);
 Done restoreFeed(Database &database, FeedId id);

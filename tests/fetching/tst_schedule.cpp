@@ -52,6 +52,24 @@ private slots:
         QCOMPARE(minutes(past), expected);
     }
 
+    void goesByThePersonsOwnIntervalWithinTheBounds_data()
+    {
+        QTest::addColumn<int>("chosen");
+        QTest::addColumn<qint64>("expected");
+        QTest::newRow("half an hour") << 30 << qint64(30);
+        QTest::newRow("too often") << 1 << qint64(5);
+        QTest::newRow("too seldom") << 10000 << qint64(1440);
+    }
+    void goesByThePersonsOwnIntervalWithinTheBounds()
+    {
+        QFETCH(int, chosen);
+        FetchHistory past = history();
+        past.published = every(1, 20);
+        past.ttlMinutes = 300;
+        past.chosenMinutes = chosen;
+        QTEST(minutes(past), "expected");
+    }
+
     void slowsDownWhenAFeedFallsSilent()
     {
         FetchHistory past = history();

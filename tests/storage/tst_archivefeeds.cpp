@@ -95,11 +95,12 @@ private slots:
         record.etag = s("\"1\"");
         archive.keep(id, {}, record);
         valueOf(archive->setFeedPictures(id, false));
-        valueOf(archive->setFeedIconUrl(id, s("https://icon.example/")));
+        const FetchOptions options{30, s("Mine/1"), s("X-One: 1\nX-Two: 2"), s("reader")};
+        valueOf(archive->setFeedOptions(id, options));
         valueOf(archive->setFeedUrl(id, s("https://new.example/")));
         const Feed feed = valueOf(archive->feed(id));
         QVERIFY(!feed.pictures);
-        QCOMPARE(feed.iconUrl, s("https://icon.example/"));
+        QCOMPARE(feed.options, options);
         QCOMPARE(feed.url, s("https://new.example/"));
         QCOMPARE(feed.etag, QString());
     }

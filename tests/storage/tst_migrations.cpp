@@ -90,6 +90,11 @@ class TestMigrations : public QObject {
         return folder;
     }
 
+    static int newest() { return int(builtInMigrations().size()); }
+
+    /// Where the copy of an archive of today's version stands, once it was migrated further.
+    static QString backupOf(const QString &path) { return QStringLiteral("%1.v%2.bak").arg(path).arg(newest()); }
+
     Done migrateTo(const QString &path, const QList<QByteArray> &migrations)
     {
         auto database = Database::open(path, Database::Access::Write);
@@ -118,7 +123,7 @@ private slots:
     {
         const QString path = filledArchive();
         QVERIFY(!QFile::exists(path + QStringLiteral("-wal")));
-        QVERIFY(!QFile::exists(path + QStringLiteral(".v1.bak")));
+        QVERIFY(!QFile::exists(backupOf(path)));
     }
 
     void refusesAnArchiveOfANewerProgram()
@@ -235,26 +240,43 @@ private slots:
     void runsPendingMigrationsInOrderBehindAVerifiedCopy()
     {
         const QString path = filledArchive();
-        const QByteArray first = builtInMigrations().first();
-        const Done migrated = migrateTo(path, {first, "ALTER TABLE feed ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
-                                               "UPDATE feed SET colour = 'red' || colour"});
+        const Done migrated =
+            migrateTo(path, builtInMigrations() << "ALTER TABLE feed ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"
+                                                << "UPDATE feed SET colour = 'red' || colour");
         QVERIFY2(migrated.ok(), migrated ? "" : qPrintable(migrated.error().detail));
         QCOMPARE(askRaw(path, QStringLiteral("SELECT colour FROM feed")).toString(), QStringLiteral("redblue"));
-        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), 3);
-        const QString copy = path + QStringLiteral(".v1.bak");
-        QCOMPARE(askRaw(copy, QStringLiteral("PRAGMA user_version")).toInt(), 1);
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), newest() + 2);
+        const QString copy = backupOf(path);
+        QCOMPARE(askRaw(copy, QStringLiteral("PRAGMA user_version")).toInt(), newest());
         QCOMPARE(askRaw(copy, QStringLiteral("SELECT count(*) FROM article")).toInt(), 100);
         QCOMPARE(askRaw(copy, QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+    }
+
+    void bringsAnArchiveOfTheFirstVersionUpToDate()
+    {
+        const QString path = newPath();
+        QVERIFY(migrateTo(path, {builtInMigrations().first()}).ok());
+        runRaw(path, {QStringLiteral("PRAGMA application_id = %1").arg(archiveApplicationId),
+                      QStringLiteral(
+                          "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, position, pictures, etag) "
+                          "VALUES ('web', 'https://old.example/', 'Old', '', '', '', 0, 1, '\"1\"')")});
+        auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        const QList<Feed> feeds = valueOf((*archive)->feeds());
+        QCOMPARE(feeds.size(), 1);
+        QCOMPARE(feeds[0].etag, QStringLiteral("\"1\""));
+        QCOMPARE(feeds[0].options, FetchOptions());
+        QCOMPARE(askRaw(path + QStringLiteral(".v1.bak"), QStringLiteral("SELECT count(*) FROM feed")).toInt(), 1);
     }
 
     void keepsTheOldSchemaWhereAMigrationFails()
     {
         const QString path = filledArchive();
-        const Done migrated = migrateTo(path, {builtInMigrations().first(), "ALTER TABLE feed ADD COLUMN colour; NONSENSE"});
+        const Done migrated = migrateTo(path, builtInMigrations() << "ALTER TABLE feed ADD COLUMN colour; NONSENSE");
         QVERIFY(!migrated.ok());
         QCOMPARE(migrated.error().kind, ErrorKind::Database);
         QVERIFY(migrated.error().detail.contains(path));
-        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), 1);
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), newest());
         QCOMPARE(
             askRaw(path, QStringLiteral("SELECT count(*) FROM pragma_table_info('feed') WHERE name = 'colour'")).toInt(), 0);
         QVERIFY(Archive::open(path, m_clock).ok());
@@ -263,9 +285,9 @@ private slots:
     void doesNotMigrateWithoutACopy()
     {
         const QString path = filledArchive();
-        QVERIFY(QDir().mkpath(path + QStringLiteral(".v1.bak/in the way")));
-        QVERIFY(!migrateTo(path, {builtInMigrations().first(), "ALTER TABLE feed ADD COLUMN colour"}).ok());
-        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), 1);
+        QVERIFY(QDir().mkpath(backupOf(path) + QStringLiteral("/in the way")));
+        QVERIFY(!migrateTo(path, builtInMigrations() << "ALTER TABLE feed ADD COLUMN colour").ok());
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), newest());
     }
 
     void neverCrashesOnDamageAndNeverEmptiesAnArchive()

@@ -1,0 +1,285 @@
+#include "network/httpfetcher.h"
+#include "network/passwords.h"
+#include "network/proxychoice.h"
+#include "support/fixedclock.h"
+#include "support/httpserver.h"
+
+#include <QCryptographicHash>
+#include <QProcess>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace Masthead;
+
+namespace {
+
+/// A keychain in memory.
+class HeldPasswords : public Passwords {
+public:
+    void find(const QUrl &address, const QString &userName, Found answer) override
+    {
+        ++asked;
+        const QString password = held.value(keyOf(address, userName));
+        answer(password.isEmpty() ? Result<QString>(Error{ErrorKind::NotFound, {}}) : Result<QString>(password));
+    }
+    void store(const QUrl &address, const QString &userName, const QString &password, Stored answer) override
+    {
+        held.insert(keyOf(address, userName), password);
+        answer(done());
+    }
+
+    QHash<QString, QString> held;
+    int asked = 0;
+};
+
+QByteArray basic(const char *pair) { return "Basic " + QByteArray(pair).toBase64(); }
+
+ServedAnswer unauthorized(const QByteArray &challenge)
+{
+    ServedAnswer answer;
+    answer.status = 401;
+    answer.headers = {{"WWW-Authenticate", challenge}};
+    return answer;
+}
+
+ServedAnswer found()
+{
+    ServedAnswer answer;
+    answer.body = "<rss/>";
+    return answer;
+}
+
+QByteArray md5(const QByteArray &text) { return QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex(); }
+
+QByteArray parameter(const QByteArray &header, const QByteArray &name)
+{
+    for (const QByteArray &part : header.mid(header.indexOf(' ')).split(',')) {
+        const QByteArray trimmed = part.trimmed();
+        if (trimmed.startsWith(QByteArray(name + '='))) {
+            return trimmed.mid(name.size() + 1).replace('"', "");
+        }
+    }
+    return {};
+}
+
+/// Takes connections and speaks TLS with a certificate that nobody vouches for.
+class TlsServer : public QTcpServer {
+public:
+    TlsServer(const QByteArray &certificate, const QByteArray &key) : m_certificate(certificate), m_key(key)
+    {
+        listen(QHostAddress::LocalHost);
+    }
+    QByteArray received;
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        socket->setLocalCertificate(QSslCertificate(m_certificate));
+        socket->setPrivateKey(QSslKey(m_key, QSsl::Rsa));
+        connect(socket, &QSslSocket::readyRead, this, [this, socket] { received += socket->readAll(); });
+        socket->startServerEncryption();
+    }
+
+private:
+    QByteArray m_certificate;
+    QByteArray m_key;
+};
+
+}
+
+class CredentialsTest : public QObject {
+    Q_OBJECT
+
+    Result<HttpAnswer> fetch(const HttpRequest &request)
+    {
+        std::optional<Result<HttpAnswer>> result;
+        m_fetcher->fetch(request, [&result](const Result<HttpAnswer> &answer) { result = answer; });
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000)) {
+            return Error{ErrorKind::Usage, QStringLiteral("no answer came")};
+        }
+        return *result;
+    }
+    HttpRequest request(const QString &path, const QString &host = QStringLiteral("127.0.0.1")) const
+    {
+        HttpRequest request;
+        request.url = m_server->url(path, host);
+        request.userName = QStringLiteral("reader");
+        request.password = QStringLiteral("se:cret");
+        return request;
+    }
+
+    FixedClock m_clock;
+    std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<HttpFetcher> m_fetcher;
+
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<HttpServer>();
+        m_fetcher = std::make_unique<HttpFetcher>(m_clock);
+        m_fetcher->setLocalHostRule([](const QString &) { return false; });
+    }
+    void cleanup()
+    {
+        m_fetcher.reset();
+        m_server.reset();
+    }
+
+    void sendsNoPasswordUntilItIsAskedFor()
+    {
+        m_server->serve(QStringLiteral("/open"), found());
+        QVERIFY(fetch(request(QStringLiteral("/open"))).ok());
+        QVERIFY(!m_server->requests().last().headers.contains("authorization"));
+    }
+
+    void answersBasic()
+    {
+        m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {
+            return asked.headers.value("authorization") == basic("reader:se:cret") ? found()
+                                                                                   : unauthorized("Basic realm=\"news\"");
+        });
+        QVERIFY(fetch(request(QStringLiteral("/feed"))).ok());
+        QCOMPARE(m_server->hits(QStringLiteral("/feed")), 2);
+    }
+
+    void answersDigestWithoutThePasswordItself()
+    {
+        const QByteArray challenge = "Digest realm=\"news\", nonce=\"abc\", qop=\"auth\", algorithm=MD5";
+        m_server->handle(QStringLiteral("/feed"), [challenge](const ServedRequest &asked) {
+            const QByteArray given = asked.headers.value("authorization");
+            const QByteArray wanted = md5(md5("reader:news:se:cret") + ":abc:" + parameter(given, "nc") + ':'
+                                          + parameter(given, "cnonce") + ":auth:" + md5("GET:/feed"));
+            return !given.isEmpty() && parameter(given, "response") == wanted ? found() : unauthorized(challenge);
+        });
+        const Result<HttpAnswer> answer = fetch(request(QStringLiteral("/feed")));
+        QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
+        QVERIFY(!m_server->requests().last().headers.value("authorization").contains("cret"));
+    }
+
+    void saysThatAPasswordIsWrongAfterOneTry()
+    {
+        m_server->serve(QStringLiteral("/feed"), unauthorized("Basic realm=\"news\""));
+        const Result<HttpAnswer> answer = fetch(request(QStringLiteral("/feed")));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Auth);
+        QCOMPARE(answer.error().status, 401);
+        QVERIFY(!answer.error().detail.contains(QStringLiteral("cret")));
+        QCOMPARE(m_server->hits(QStringLiteral("/feed")), 2);
+    }
+
+    void tellsNothingToAnotherOrigin()
+    {
+        ServedAnswer away;
+        away.status = 302;
+        away.headers = {{"Location", m_server->url(QStringLiteral("/other"), QStringLiteral("localhost")).toEncoded()}};
+        m_server->serve(QStringLiteral("/feed"), away);
+        m_server->serve(QStringLiteral("/other"), unauthorized("Basic realm=\"news\""));
+        HttpRequest asked = request(QStringLiteral("/feed"));
+        asked.userAgent = "Mine/1";
+        asked.headers = {{"X-Token", "t0ken"}};
+        QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
+        QCOMPARE(m_server->hits(QStringLiteral("/other")), 1);
+        const auto first = m_server->requests().first().headers;
+        QCOMPARE(first.value("user-agent"), QByteArray("Mine/1"));
+        QCOMPARE(first.value("x-token"), QByteArray("t0ken"));
+        const auto other = m_server->requests().last().headers;
+        QVERIFY(!other.contains("x-token") && !other.contains("authorization"));
+        QVERIFY(other.value("user-agent").startsWith("Masthead/"));
+    }
+
+    void asksTheKeychainOnceForTheOriginAndName()
+    {
+        HeldPasswords passwords;
+        passwords.store(m_server->url({}), QStringLiteral("reader"), QStringLiteral("held"), [](const Done &) {});
+        m_fetcher->setPasswords(&passwords);
+        m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {
+            return asked.headers.value("authorization") == basic("reader:held") ? found()
+                                                                                : unauthorized("Basic realm=\"news\"");
+        });
+        HttpRequest asked = request(QStringLiteral("/feed"));
+        asked.password.clear();
+        QVERIFY(fetch(asked).ok());
+        QCOMPARE(passwords.asked, 1);
+        asked.url = m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost"));
+        QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
+    }
+
+    void leavesOutHeadersThatWouldSpoilTheMessage_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("length") << QByteArray("Content-Length") << QByteArray("5");
+        QTest::newRow("coding") << QByteArray("transfer-encoding") << QByteArray("chunked");
+        QTest::newRow("compression") << QByteArray("Accept-Encoding") << QByteArray("br");
+        QTest::newRow("a second line") << QByteArray("X-One") << QByteArray("1\r\nX-Two: 2");
+        QTest::newRow("no token") << QByteArray("X One") << QByteArray("1");
+    }
+    void leavesOutHeadersThatWouldSpoilTheMessage()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        m_server->serve(QStringLiteral("/feed"), found());
+        HttpRequest asked = request(QStringLiteral("/feed"));
+        asked.headers = {{name, value}};
+        QVERIFY(fetch(asked).ok());
+        const auto headers = m_server->requests().last().headers;
+        QVERIFY(headers.value(name.toLower()) != value);
+        QVERIFY(!headers.contains("x-two"));
+    }
+
+    void goesThroughTheProxyThatIsChosen()
+    {
+        m_server->handle(QStringLiteral("http://news.example/feed"), [](const ServedRequest &) { return found(); });
+        m_fetcher->setProxy({ProxyChoice::Kind::Http, QStringLiteral("127.0.0.1"), quint16(m_server->port())});
+        HttpRequest asked;
+        asked.url = QUrl(QStringLiteral("http://news.example/feed"));
+        const Result<HttpAnswer> answer = fetch(asked);
+        QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
+        m_fetcher->setProxy({ProxyChoice::Kind::None, {}, 0});
+        QCOMPARE(fetch(asked).error().kind, ErrorKind::Connection);
+    }
+
+    void endsWhereTheCertificateIsNoneToTrust_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("its own word only") << QStringList{QStringLiteral("-days"), QStringLiteral("2")};
+        QTest::newRow("expired") << QStringList{QStringLiteral("-days"), QStringLiteral("-1")};
+    }
+    void endsWhereTheCertificateIsNoneToTrust()
+    {
+        QFETCH(QStringList, arguments);
+        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty()) {
+            QSKIP("no openssl to make a certificate with");
+        }
+        const QTemporaryDir folder;
+        const QString key = folder.filePath(QStringLiteral("key.pem"));
+        const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
+        QProcess::execute(QStringLiteral("openssl"),
+                          QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                                      QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-subj"),
+                                      QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-keyout"), key,
+                                      QStringLiteral("-out"), certificate}
+                              + arguments);
+        QFile keyFile(key);
+        QFile certificateFile(certificate);
+        QVERIFY(keyFile.open(QIODevice::ReadOnly) && certificateFile.open(QIODevice::ReadOnly));
+        TlsServer server(certificateFile.readAll(), keyFile.readAll());
+        HttpRequest asked;
+        asked.url = QUrl(QStringLiteral("https://127.0.0.1:%1/feed").arg(server.serverPort()));
+        const Result<HttpAnswer> answer = fetch(asked);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Tls);
+        QVERIFY2(answer.error().detail.contains(QStringLiteral("certificate")), qPrintable(answer.error().detail));
+        QVERIFY(server.received.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CredentialsTest)
+#include "tst_credentials.moc"
