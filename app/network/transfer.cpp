@@ -58,7 +58,9 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Manual also keeps Qt from answering a challenge at all.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute,
+                         asked.userName.isEmpty() ? QNetworkRequest::Manual : QNetworkRequest::Automatic);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
