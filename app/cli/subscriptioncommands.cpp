@@ -5,10 +5,13 @@
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
+#include "network/passwords.h"
 #include "storage/archive.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
+#include <QUrl>
 
 namespace Masthead {
 
@@ -17,6 +20,8 @@ namespace {
 struct AddRequest {
     std::vector<std::string> what;
     std::string folder;
+    std::string userName;
+    std::string passwordFile;
     bool local = false;
     bool json = false;
 };
@@ -28,7 +33,11 @@ struct RefreshRequest {
 
 /// What fetching needs, put together for one command.
 struct Fetching {
-    Fetching(Archive &archive, const Clock &clock) : fetcher(clock), refresher(archive, fetcher, clock) {}
+    Fetching(Archive &archive, const Clock &clock) : fetcher(clock), refresher(archive, fetcher, clock)
+    {
+        fetcher.setPasswords(&passwords);
+    }
+    KeychainPasswords passwords;
     HttpFetcher fetcher;
     Refresher refresher;
 };
@@ -48,7 +57,8 @@ void showProgress(const Refresher &refresher, Console &console)
 class Adding {
 public:
     Adding(Archive &archive, Fetching &fetching, const Clock &clock, Console &console)
-        : m_subscriber(archive, fetching.fetcher, fetching.refresher, clock), m_console(console)
+        : m_subscriber(archive, fetching.fetcher, fetching.refresher, clock), m_passwords(fetching.passwords),
+          m_console(console)
     {
     }
 
@@ -58,11 +68,14 @@ public:
         m_waiting = what.size();
         for (const std::string &one : what) {
             const QString typed = argument(one);
-            m_subscriber.subscribe(typed, options, [this, typed, &report, &loop](const Result<Subscription> &answer) {
-                take(typed, answer, report);
-                if (--m_waiting == 0)
-                    loop.quit();
-            });
+            m_subscriber.subscribe(typed, options,
+                                   [this, typed, options, &report, &loop](const Result<Subscription> &answer) {
+                                       take(typed, answer, report);
+                                       if (answer)
+                                           keepPassword(answer->feeds, options.password);
+                                       if (--m_waiting == 0)
+                                           loop.quit();
+                                   });
         }
         if (m_waiting > 0)
             loop.exec();
@@ -84,13 +97,50 @@ private:
         report.summary = together(report.summary, answer->summary);
     }
 
+    // Where there is no keychain the password is not kept anywhere else: the next fetch will say that it is missing.
+    void keepPassword(const QList<Feed> &feeds, const QString &password)
+    {
+        for (const Feed &feed : feeds) {
+            if (feed.options.userName.isEmpty() || password.isEmpty())
+                continue;
+            QEventLoop stored;
+            bool over = false;
+            m_passwords.store(QUrl(feed.url), feed.options.userName, password, [&](const Done &done) {
+                if (!done)
+                    m_console.message(QStringLiteral("warning: the password was used once and is not kept: ")
+                                      % done.error().detail);
+                over = true;
+                stored.quit();
+            });
+            if (!over)
+                stored.exec();
+        }
+    }
+
     Subscriber m_subscriber;
+    Passwords &m_passwords;
     Console &m_console;
     std::size_t m_waiting = 0;
 };
 
+/// The first line of a file, or of stdin for "-".
+Result<QString> readPassword(const QString &path)
+{
+    QFile file(path);
+    if (!(path == u'-' ? file.open(0, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+        return Error{ErrorKind::Disk, path % QStringLiteral(": ") % file.errorString()};
+    const QString line = QString::fromUtf8(file.readLine(4096));
+    const qsizetype end = line.indexOf(u'\n');
+    return end < 0 ? line : line.left(line.endsWith(QLatin1String("\r\n")) ? end - 1 : end);
+}
+
 int add(Session &session, const AddRequest &request)
 {
+    Result<QString> password = QString();
+    if (!request.passwordFile.empty())
+        password = readPassword(argument(request.passwordFile));
+    if (!password)
+        return session.console.fail(password.error());
     return session.withArchive([&](Archive &archive) {
         QElapsedTimer timer;
         timer.start();
@@ -101,6 +151,8 @@ int add(Session &session, const AddRequest &request)
         options.folder = argument(request.folder).split(u'/', Qt::SkipEmptyParts);
         options.takeFirst = true;
         options.localToo = request.local;
+        options.userName = argument(request.userName);
+        options.password = *password;
         Adding(archive, fetching, session.clock, session.console).add(request.what, options, report);
         return printReport(session.console, report, timer.elapsed(), request.json);
     });
@@ -159,6 +211,11 @@ void addSubscriptionCommands(CLI::App &app, Session &session)
         ->required()
         ->expected(1, -1);
     command->add_option("--folder", adding->folder, "The folder they go into, such as News/World; made where it is missing");
+    CLI::Option *user = command->add_option("--user", adding->userName, "The name to give to a server that asks for one");
+    command
+        ->add_option("--password-file", adding->passwordFile,
+                     "Its password is the first line of this file, or of stdin for -")
+        ->needs(user);
     command->add_flag("--local", adding->local, "Also take addresses of a list that lead into the local network");
     command->add_flag("--json", adding->json, "As JSON");
     command->callback([&session, adding] { session.command = [&session, adding] { return add(session, *adding); }; });

@@ -34,6 +34,8 @@ public:
         QStringList folder;     ///< names of the folders it goes into, outermost first; made where missing
         bool takeFirst = false; ///< of several candidates the first one is taken
         bool localToo = false;  ///< addresses of a list that lead into the local network are taken too: the person said so
+        QString userName;       ///< for the origin that was typed, and kept with its feed
+        QString password;       ///< for this reading; whoever asks keeps it in Passwords
         bool previewLists = false; ///< of a list only its preview is made; what is chosen of it is then added by add()
     };
     using Answer = std::function<void(const Result<Subscription> &)>;

@@ -84,14 +84,26 @@ void Subscribing::start(const QString &text)
     readFile(typed->path);
 }
 
-void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
+bool Subscribing::knowsName(const QUrl &url) const { return !m_options.userName.isEmpty() && sameOrigin(url, m_typed); }
+
+HttpRequest Subscribing::requestFor(const QUrl &url) const
 {
-    const QUrl &url = urls.first();
     Feed unknown;
     unknown.url = addressOf(url);
     HttpRequest request = feedRequest(unknown);
-    request.local = !candidate || sameOrigin(url, m_typed); // a page may not lead into the local network, a person may
     request.urgent = true;
+    if (knowsName(url)) {
+        request.userName = m_options.userName;
+        request.password = m_options.password;
+    }
+    return request;
+}
+
+void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
+{
+    const QUrl &url = urls.first();
+    HttpRequest request = requestFor(url);
+    request.local = !candidate || sameOrigin(url, m_typed); // a page may not lead into the local network, a person may
     m_tools.fetcher.fetch(
         request, [this, alive = QPointer(this), url, others = urls.mid(1), candidate](const Result<HttpAnswer> &answer) {
             if (alive) {
@@ -154,11 +166,8 @@ void Subscribing::lookIn(const QStringList &places, const Error &otherwise)
     if (places.isEmpty()) {
         return fail(otherwise);
     }
-    Feed unknown;
-    unknown.url = places.first();
-    HttpRequest request = feedRequest(unknown);
-    request.local = sameOrigin(QUrl(unknown.url), m_typed);
-    request.urgent = true;
+    HttpRequest request = requestFor(QUrl(places.first()));
+    request.local = sameOrigin(request.url, m_typed);
     m_tools.fetcher.fetch(request, [this, alive = QPointer(this), places, otherwise](const Result<HttpAnswer> &answer) {
         if (!alive) {
             return;
@@ -191,17 +200,30 @@ void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &a
     Feed feed;
     feed.kind = FeedKind::Web;
     feed.url = address;
-    whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this, answer](const Result<Feed> &added) {
+    const QString name = knowsName(QUrl(address)) ? m_options.userName : QString();
+    feed.options.userName = name;
+    whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this, answer, name](const Result<Feed> &added) {
         if (!added) {
             return fail(added.error());
         }
-        await({*added});
-        if (answer) {
-            m_tools.refresher.refreshWith(*added, *answer);
-        } else {
-            m_tools.refresher.refreshWith(*added, answer.error());
+        if (name.isEmpty() || added->options.userName == name) {
+            return readFirst(*added, answer);
         }
+        Feed renamed = *added; // it was there already, under another name or none
+        renamed.options.userName = name;
+        whenDone(m_tools.archive.setFeedOptions(renamed.id, renamed.options), this,
+                 [this, renamed, answer](const Done &set) { set ? readFirst(renamed, answer) : fail(set.error()); });
     });
+}
+
+void Subscribing::readFirst(const Feed &feed, const Result<HttpAnswer> &answer)
+{
+    await({feed});
+    if (answer) {
+        m_tools.refresher.refreshWith(feed, *answer);
+    } else {
+        m_tools.refresher.refreshWith(feed, answer.error());
+    }
 }
 
 void Subscribing::addList(const Opml &list, const QUrl &from)

@@ -13,6 +13,7 @@ namespace Masthead {
 
 class HttpFetcher;
 struct HttpAnswer;
+struct HttpRequest;
 struct PostListing;
 
 /// What the subscriber's errands share. All of it outlives them.
@@ -38,6 +39,8 @@ signals:
 
 private:
     // On the web.
+    HttpRequest requestFor(const QUrl &url) const;
+    bool knowsName(const QUrl &url) const;
     void fetch(const QList<QUrl> &urls, bool candidate);
     void takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, const QList<QUrl> &others, bool candidate);
     void read(const QString &address, const HttpAnswer &answer, bool candidate);
@@ -46,6 +49,7 @@ private:
     void takePage(const QList<DiscoveredFeed> &feeds);
     void lookIn(const QStringList &places, const Error &otherwise);
     void addWebFeed(const QString &address, const Result<HttpAnswer> &answer);
+    void readFirst(const Feed &feed, const Result<HttpAnswer> &answer);
     void addList(const Opml &list, const QUrl &from);
     void addPreviewed(const OpmlPreview &preview);
     void addFeeds(const QList<std::pair<Feed, QStringList>> &feeds);

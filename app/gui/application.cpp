@@ -4,6 +4,8 @@
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
+#include "network/passwords.h"
+#include "network/proxychoice.h"
 #include "samples.h"
 #include "storage/archive.h"
 #include "storage/archivepath.h"
@@ -70,7 +72,11 @@ Done Application::start()
     if (!archive)
         return archive.error();
     m_archive = std::move(*archive);
+    m_passwords = std::make_unique<KeychainPasswords>();
     m_fetcher = std::make_unique<HttpFetcher>(m_clock);
+    m_fetcher->setPasswords(m_passwords.get());
+    m_fetcher->setProxy(m_preferences->proxy());
+    connect(m_preferences.get(), &Preferences::proxyChanged, this, [this] { m_fetcher->setProxy(m_preferences->proxy()); });
     const QString cache =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
     m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
@@ -111,7 +117,7 @@ void Application::applyAppearance()
 void Application::buildWindow()
 {
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_preferences, m_clock});
+        MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_passwords, *m_preferences, m_clock});
     m_window->show();
     emit windowBuilt();
 }

@@ -17,6 +17,7 @@ namespace Masthead {
 class Archive;
 class HttpFetcher;
 class MainWindow;
+class Passwords;
 class PictureStore;
 class Preferences;
 class Refresher;
@@ -60,6 +61,7 @@ private:
     QTranslator m_qt;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<Passwords> m_passwords;
     std::unique_ptr<HttpFetcher> m_fetcher;
     std::unique_ptr<PictureStore> m_pictures;
     std::unique_ptr<Refresher> m_refresher;

@@ -169,6 +169,7 @@ void FeedPane::fillFeedMenu(QMenu *menu, const Feed &feed)
     if (feed.error)
         menu->addAction(tr("&Why Could It Not Be Read?"), this,
                         [this, sentence = errorText(*feed.error)] { emit detailsRequested(sentence); });
+    menu->addAction(tr("Se&ttings…"), this, [this, id = feed.id] { emit settingsRequested(id); });
     menu->addSeparator();
     menu->addAction(tr("Re&move"), this, [this, feed] { removeFeed(feed); });
 }

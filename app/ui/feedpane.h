@@ -45,7 +45,8 @@ signals:
     void undoable(const QString &sentence); ///< something was done that can be taken back
     void failed(const Masthead::Error &error);
     void detailsRequested(const QString &sentence); ///< why a feed could not be read
-    void relocateRequested(Masthead::FeedId feed);  ///< the folder of a feed is to be found again
+    void settingsRequested(Masthead::FeedId feed);
+    void relocateRequested(Masthead::FeedId feed); ///< the folder of a feed is to be found again
     void markAllRequested();
 
 private:

@@ -8,6 +8,7 @@
 #include "errortext.h"
 #include "feedicons.h"
 #include "feedpane.h"
+#include "feedsettingsdialog.h"
 #include "feedtreeview.h"
 #include "fetching/pictures.h"
 #include "fetching/refresher.h"
@@ -47,9 +48,9 @@ using Id = Actions::Id;
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
-      m_preferences(parts.preferences), m_actions(new Actions(this)), m_model(new ArticleListModel(parts.archive, this)),
-      m_thumbnails(new Thumbnails(parts.pictures, this)), m_icons(new FeedIcons(parts.pictures, this)),
-      m_status(new StatusLine(this)), m_search(new SearchField(this)),
+      m_passwords(parts.passwords), m_preferences(parts.preferences), m_actions(new Actions(this)),
+      m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
+      m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
       m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
@@ -202,6 +203,7 @@ void MainWindow::connectPanes()
     connect(m_feeds, &FeedPane::undoable, this, offerUndo);
     connect(m_feeds, &FeedPane::failed, this, fail);
     connect(m_feeds, &FeedPane::detailsRequested, this, &MainWindow::say);
+    connect(m_feeds, &FeedPane::settingsRequested, this, &MainWindow::showFeedSettings);
     connect(m_feeds, &FeedPane::relocateRequested, this, &MainWindow::relocate);
     connect(m_feeds, &FeedPane::markAllRequested, this, [this] {
         // The list of the row that was just chosen comes first.
@@ -342,10 +344,26 @@ void MainWindow::showHealth()
         m_health = new HealthDialog(*m_feeds, this);
         m_health->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_health, &HealthDialog::refreshRequested, &m_refresher, &Refresher::refresh);
+        connect(m_health, &HealthDialog::settingsRequested, this, &MainWindow::showFeedSettings);
     }
     m_health->show();
     m_health->raise();
     m_health->activateWindow();
+}
+
+void MainWindow::showFeedSettings(FeedId id)
+{
+    const Feed *feed = m_feeds->model().feed(id);
+    if (!feed)
+        return;
+    auto *dialog = new FeedSettingsDialog(m_archive, m_passwords, *feed, m_health ? static_cast<QWidget *>(m_health) : this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Whoever mends an address or a password wants to see whether it helped.
+    connect(dialog, &FeedSettingsDialog::saved, this, [this, troubled = feed->error.has_value()](FeedId saved, bool moved) {
+        if (moved || troubled)
+            m_refresher.refresh({saved});
+    });
+    dialog->open();
 }
 
 void MainWindow::relocate(FeedId feed)

@@ -23,6 +23,7 @@ class FeedIcons;
 class FeedPane;
 class HealthDialog;
 class OpmlTransfer;
+class Passwords;
 class PictureStore;
 class Preferences;
 class Reading;
@@ -43,6 +44,7 @@ public:
         Refresher &refresher;
         Subscriber &subscriber;
         PictureStore &pictures;
+        Passwords &passwords;
         Preferences &preferences;
         const Clock &clock;
     };
@@ -77,6 +79,7 @@ private:
     void refresh();
     void addFeed();
     void showHealth();
+    void showFeedSettings(FeedId id);
     void relocate(FeedId feed);
     void openInBrowser();
     void copyAddress();
@@ -87,6 +90,7 @@ private:
     Archive &m_archive;
     Refresher &m_refresher;
     Subscriber &m_subscriber;
+    Passwords &m_passwords;
     Preferences &m_preferences;
     QUndoStack m_undo;
     Actions *m_actions;

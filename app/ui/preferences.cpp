@@ -11,6 +11,9 @@ namespace {
 const QString languageKey = QStringLiteral("general/language");
 const QString appearanceKey = QStringLiteral("general/appearance");
 const QString textSizeKey = QStringLiteral("reading/textSize");
+const QString proxyKindKey = QStringLiteral("network/proxy");
+const QString proxyHostKey = QStringLiteral("network/proxyHost");
+const QString proxyPortKey = QStringLiteral("network/proxyPort");
 const QString unreadOnlyKey = QStringLiteral("list/unreadOnly");
 const QString orderKey = QStringLiteral("list/order");
 const QString descendingKey = QStringLiteral("list/descending");
@@ -46,6 +49,22 @@ void Preferences::setAppearance(Appearance appearance)
         return;
     m_settings.setValue(appearanceKey, int(appearance));
     emit appearanceChanged();
+}
+
+ProxyChoice Preferences::proxy() const
+{
+    return {ProxyChoice::Kind(std::clamp(m_settings.value(proxyKindKey, 0).toInt(), 0, 3)),
+            m_settings.value(proxyHostKey).toString(), quint16(m_settings.value(proxyPortKey, 0).toUInt())};
+}
+
+void Preferences::setProxy(const ProxyChoice &choice)
+{
+    if (choice == proxy())
+        return;
+    m_settings.setValue(proxyKindKey, int(choice.kind));
+    m_settings.setValue(proxyHostKey, choice.host);
+    m_settings.setValue(proxyPortKey, choice.port);
+    emit proxyChanged();
 }
 
 int Preferences::textSize() const { return std::clamp(m_settings.value(textSizeKey, defaultTextSize).toInt(), 12, 32); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/query.h"
+#include "network/proxychoice.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -26,6 +27,8 @@ public:
     void setAppearance(Appearance appearance);
     int textSize() const; ///< of the article page, CSS pixels, 12 to 32
     void setTextSize(int pixels);
+    ProxyChoice proxy() const;
+    void setProxy(const ProxyChoice &choice);
     bool unreadOnly() const;
     void setUnreadOnly(bool only);
     Query::Order order() const;
@@ -44,6 +47,7 @@ signals:
     void languageChanged();
     void appearanceChanged();
     void textSizeChanged();
+    void proxyChanged();
 
 private:
     QSettings &m_settings;

@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSpinBox>
 
 namespace Masthead {
@@ -35,6 +37,34 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent) 
     textSize->setValue(preferences.textSize());
     form->addRow(tr("&Text size of articles:"), textSize);
 
+    const ProxyChoice proxy = preferences.proxy();
+    auto *kind = new QComboBox(this);
+    kind->setObjectName(QStringLiteral("proxy"));
+    kind->addItem(tr("The system's"), int(ProxyChoice::Kind::System));
+    kind->addItem(tr("None"), int(ProxyChoice::Kind::None));
+    kind->addItem(tr("HTTP"), int(ProxyChoice::Kind::Http));
+    kind->addItem(tr("SOCKS 5"), int(ProxyChoice::Kind::Socks5));
+    kind->setCurrentIndex(kind->findData(int(proxy.kind)));
+    form->addRow(tr("&Proxy:"), kind);
+    auto *host = new QLineEdit(proxy.host, this);
+    host->setPlaceholderText(tr("Host"));
+    host->setAccessibleName(tr("Host of the proxy"));
+    auto *port = new QSpinBox(this);
+    port->setRange(1, 65535);
+    port->setValue(proxy.port ? proxy.port : 8080);
+    port->setAccessibleName(tr("Port of the proxy"));
+    auto *place = new QHBoxLayout;
+    place->addWidget(host, 1);
+    place->addWidget(port);
+    form->addRow(QString(), place);
+    const auto enablePlace = [kind, host, port] {
+        const bool manual = kind->currentData().toInt() >= int(ProxyChoice::Kind::Http);
+        host->setEnabled(manual);
+        port->setEnabled(manual);
+    };
+    enablePlace();
+    connect(kind, &QComboBox::currentIndexChanged, this, enablePlace);
+
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
@@ -43,8 +73,11 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent) 
     });
     connect(textSize, &QSpinBox::valueChanged, this, [&preferences](int pixels) { preferences.setTextSize(pixels); });
     // A new language builds the window anew, and this box with it: so it is set when the box is left.
-    connect(this, &QDialog::finished, this,
-            [&preferences, language] { preferences.setLanguage(language->currentData().toString()); });
+    connect(this, &QDialog::finished, this, [&preferences, language, kind, host, port] {
+        preferences.setProxy(
+            {ProxyChoice::Kind(kind->currentData().toInt()), host->text().trimmed(), quint16(port->value())});
+        preferences.setLanguage(language->currentData().toString());
+    });
 }
 
 }

@@ -6,6 +6,7 @@
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
+#include "network/passwords.h"
 #include "storage/archive.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
@@ -15,6 +16,16 @@
 #include <QSettings>
 
 namespace Masthead {
+
+/// A machine without a keychain.
+class NoPasswords : public Passwords {
+public:
+    void find(const QUrl &, const QString &, Found answer) override { answer(error()); }
+    void store(const QUrl &, const QString &, const QString &, Stored answer) override { answer(error()); }
+
+private:
+    static Error error() { return {ErrorKind::Auth, QStringLiteral("there is no keychain")}; }
+};
 
 /// The window with all that it needs, put together as the program does it, on an archive and settings in one folder.
 class WindowProgram {
@@ -32,7 +43,7 @@ public:
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher, clock);
         window = std::make_unique<MainWindow>(
-            MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_preferences, clock});
+            MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_passwords, m_preferences, clock});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
@@ -51,6 +62,7 @@ public:
 private:
     QSettings m_settings;
     Preferences m_preferences;
+    NoPasswords m_passwords;
     HttpFetcher m_fetcher;
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<PictureStore> m_pictures;

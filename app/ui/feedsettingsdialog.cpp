@@ -1,0 +1,171 @@
+#include "feedsettingsdialog.h"
+
+#include "datetext.h"
+#include "errortext.h"
+#include "feedhealth.h"
+#include "foreigntext.h"
+#include "network/passwords.h"
+#include "storage/archive.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QUrl>
+
+namespace Masthead {
+
+namespace {
+
+QLabel *factLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(isolated(text), parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
+           && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
+}
+
+FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, const Feed &feed, QWidget *parent)
+    : QDialog(parent), m_archive(archive), m_passwords(passwords), m_feed(feed), m_address(new QLineEdit(feed.url, this)),
+      m_interval(new QComboBox(this)), m_pictures(new QCheckBox(tr("Show &pictures"), this)),
+      m_userName(new QLineEdit(feed.options.userName, this)), m_password(new QLineEdit(this)),
+      m_userAgent(new QLineEdit(feed.options.userAgent, this)), m_headers(new QPlainTextEdit(feed.options.headers, this)),
+      m_message(new QLabel(this))
+{
+    setWindowTitle(tr("Feed Settings"));
+    setMinimumWidth(520);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_interval->setObjectName(QStringLiteral("interval"));
+    m_userName->setObjectName(QStringLiteral("userName"));
+    m_password->setObjectName(QStringLiteral("password"));
+    m_message->setObjectName(QStringLiteral("message"));
+    m_interval->addItem(tr("As often as the feed has news"), 0);
+    for (const int minutes : {5, 15, 30})
+        m_interval->addItem(tr("Every %n minute(s)", nullptr, minutes), minutes);
+    for (const int hours : {1, 2, 4, 8, 12, 24})
+        m_interval->addItem(tr("Every %n hour(s)", nullptr, hours), hours * 60);
+    m_interval->setCurrentIndex(std::max(0, m_interval->findData(feed.options.intervalMinutes)));
+    m_pictures->setChecked(feed.pictures);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(feed.options.userName.isEmpty() ? QString() : tr("Unchanged"));
+    m_userAgent->setPlaceholderText(tr("Masthead's own"));
+    m_headers->setPlaceholderText(tr("Name: value, one a line"));
+    m_headers->setTabChangesFocus(true);
+    m_headers->setFixedHeight(fontMetrics().lineSpacing() * 4);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    buildForm();
+}
+
+void FeedSettingsDialog::buildForm()
+{
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("Feed:"), factLabel(m_feed.title, this));
+    form->addRow(tr("&Address:"), m_address);
+    const bool web = m_feed.kind == FeedKind::Web;
+    if (web) {
+        form->addRow(tr("&Refresh:"), m_interval);
+        form->addRow(tr("&User name:"), m_userName);
+        form->addRow(tr("Pass&word:"), m_password);
+        form->addRow(tr("User a&gent:"), m_userAgent);
+        form->addRow(tr("Further &headers:"), m_headers);
+    }
+    for (QWidget *unused :
+         {static_cast<QWidget *>(m_interval), static_cast<QWidget *>(m_userName), static_cast<QWidget *>(m_password),
+          static_cast<QWidget *>(m_userAgent), static_cast<QWidget *>(m_headers)})
+        unused->setVisible(web);
+    m_address->setReadOnly(!web); // a folder is located anew, by its own menu
+    form->addRow(QString(), m_pictures);
+    form->addRow(tr("State:"), factLabel(healthText(m_feed), this));
+    form->addRow(tr("Last read:"),
+                 factLabel(m_feed.lastSuccess.isValid() ? longDate(m_feed.lastSuccess, locale()) : tr("Never"), this));
+    form->addRow(tr("Next time:"), factLabel(nextFetchText(m_feed, locale()), this));
+    form->addRow(m_message);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FeedSettingsDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+FetchOptions FeedSettingsDialog::options() const
+{
+    return {m_interval->currentData().toInt(), m_userAgent->text().trimmed(), m_headers->toPlainText().trimmed(),
+            m_userName->text().trimmed()};
+}
+
+void FeedSettingsDialog::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->show();
+}
+
+// One after the other, so that what fails is said and nothing behind it is done.
+void FeedSettingsDialog::save()
+{
+    if (m_feed.kind == FeedKind::Web && m_address->text() != m_feed.url && !isWebAddress(m_address->text())) {
+        say(tr("The address has to begin with http:// or https://, without a name or password in it."));
+        m_address->setFocus();
+        return;
+    }
+    m_archive.setFeedPictures(m_feed.id, m_pictures->isChecked());
+    m_archive.setFeedOptions(m_feed.id, options()).then(this, [this](const Done &done) {
+        if (done)
+            saveAddress();
+        else
+            say(errorText(done.error()));
+    });
+}
+
+void FeedSettingsDialog::saveAddress()
+{
+    if (m_address->text() == m_feed.url) {
+        savePassword();
+        return;
+    }
+    m_archive.setFeedUrl(m_feed.id, m_address->text()).then(this, [this](const Done &done) {
+        if (done)
+            savePassword();
+        else
+            say(errorText(done.error()));
+    });
+}
+
+void FeedSettingsDialog::savePassword()
+{
+    if (m_password->text().isEmpty() || options().userName.isEmpty()) {
+        finish();
+        return;
+    }
+    m_passwords.store(QUrl(m_address->text()), options().userName, m_password->text(),
+                      [self = QPointer(this)](const Done &done) {
+                          if (!self)
+                              return;
+                          if (done)
+                              self->finish();
+                          else
+                              self->say(tr("The password was not kept. %1").arg(errorText(done.error())));
+                      });
+}
+
+void FeedSettingsDialog::finish()
+{
+    emit saved(m_feed.id, m_address->text() != m_feed.url);
+    accept();
+}
+
+}

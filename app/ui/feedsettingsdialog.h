@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/feed.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QCheckBox;
+
+namespace Masthead {
+
+class Archive;
+class Passwords;
+
+/// What a person sets for one feed: its address, how often and as whom it is asked, its pictures; and how it fares. Trouble is
+/// said in place. GUI thread.
+class FeedSettingsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    FeedSettingsDialog(Archive &archive, Passwords &passwords, const Feed &feed, QWidget *parent = nullptr);
+
+signals:
+    void saved(Masthead::FeedId feed, bool addressChanged);
+
+private:
+    void buildForm();
+    void save();
+    void saveAddress();
+    void savePassword();
+    void finish();
+    void say(const QString &sentence);
+    FetchOptions options() const;
+
+    Archive &m_archive;
+    Passwords &m_passwords;
+    const Feed m_feed;
+    QLineEdit *m_address;
+    QComboBox *m_interval;
+    QCheckBox *m_pictures;
+    QLineEdit *m_userName;
+    QLineEdit *m_password;
+    QLineEdit *m_userAgent;
+    QPlainTextEdit *m_headers;
+    QLabel *m_message;
+};
+
+}
