@@ -12,6 +12,7 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype maximumTitle = 100000; // that is looked at for tags, in characters
+constexpr qsizetype maximumPersonText = 4000;
 
 const QStringList &htmlTypes()
 {
@@ -241,7 +242,10 @@ ParsedPerson personOf(const QString &text, const QString &from)
     return person;
 }
 
-ParsedPerson atomPerson(const XmlElement &element)
+namespace {
+
+// A person of Atom, with its name, email and uri.
+ParsedPerson structuredPerson(const XmlElement &element)
 {
     const auto text = [&](ElementNames names) { return firstText(element, names); };
     ParsedPerson person;
@@ -249,20 +253,57 @@ ParsedPerson atomPerson(const XmlElement &element)
     person.name = withoutMarkup(text({"name", "atom:name"}).left(1000));
     person.email = text({"email", "atom:email"});
     person.url = firstAddress(element, {"uri", "atom:uri", "url", "atom:url"});
-    if (person.name.isEmpty() && person.email.isEmpty() && person.url.isEmpty())
-        return personOf(element.textContent(), element.name);
     return person;
+}
+
+}
+
+QList<ParsedPerson> personsOf(const QString &text, const QString &from)
+{
+    const QString line = text.left(maximumPersonText).simplified();
+    if (line.count(QLatin1Char('@')) < 2)
+        return {personOf(line, from)};
+    // A comma within a name or within brackets parts nobody: each person ends behind their address.
+    QList<ParsedPerson> persons;
+    qsizetype begin = 0;
+    int brackets = 0;
+    for (qsizetype at = 0; at <= line.size(); ++at) {
+        const QChar c = at < line.size() ? line[at] : QChar();
+        brackets += c == QLatin1Char('(') || c == QLatin1Char('<');
+        brackets -= c == QLatin1Char(')') || c == QLatin1Char('>');
+        const bool joint = c == QLatin1Char(',') || c == QLatin1Char(';');
+        const QStringView part = QStringView(line).mid(begin, at - begin);
+        if (at < line.size() && !(joint && brackets <= 0 && part.contains(QLatin1Char('@'))))
+            continue;
+        if (!part.trimmed().isEmpty())
+            persons.append(personOf(part.toString(), from));
+        begin = at + 1;
+    }
+    return persons;
+}
+
+namespace {
+
+QList<ParsedPerson> personsIn(const XmlElement &element)
+{
+    const ParsedPerson person = structuredPerson(element);
+    if (person.name.isEmpty() && person.email.isEmpty() && person.url.isEmpty())
+        return personsOf(element.textContent(), element.name);
+    return {person};
+}
+
 }
 
 void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
-        const ParsedPerson person = atomPerson(*child);
-        const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) {
-            return p.name == person.name && p.email == person.email;
-        });
-        if ((!person.name.isEmpty() || !person.email.isEmpty()) && !known && persons.size() < maximumPersons)
-            persons.append(person);
+        for (const ParsedPerson &person : personsIn(*child)) {
+            const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) {
+                return p.name == person.name && p.email == person.email;
+            });
+            if ((!person.name.isEmpty() || !person.email.isEmpty()) && !known && persons.size() < maximumPersons)
+                persons.append(person);
+        }
     }
 }
 

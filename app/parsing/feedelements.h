@@ -43,10 +43,10 @@ ParsedText htmlOf(const XmlElement &element);
 /// A person as RSS writes one: "mail@example.org (Name)", "Name <mail@example.org>", either alone.
 ParsedPerson personOf(const QString &text, const QString &from);
 
-/// A person of Atom, with its name, email and uri.
-ParsedPerson atomPerson(const XmlElement &element);
+/// The same of several, each with an address, between commas or semicolons. Names without addresses stay as they are written.
+QList<ParsedPerson> personsOf(const QString &text, const QString &from);
 
-/// Puts the persons of the first of these children that name anybody into `persons`.
+/// Puts the persons that these children name into `persons`: Atom's with their name, email and uri, and those in a text.
 void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons);
 
 /// An Atom link by its relation, also inside of other formats.

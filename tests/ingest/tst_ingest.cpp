@@ -50,6 +50,33 @@ private slots:
         QCOMPARE(makeArticle(webFeed(), entryWith(QStringLiteral("<p>x</p>"))).guid, QStringLiteral("a"));
     }
 
+    void keepsTheWritersOfAFieldApart_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QStringList>("byline");
+        const auto row = [](const char *field, std::initializer_list<const char *> names) {
+            QStringList byline;
+            for (const char *name : names)
+                byline.append(QString::fromUtf8(name));
+            QTest::newRow(field) << QString::fromUtf8(field) << byline;
+        };
+        row("Anna Brandt, Tom Vale", {"Anna Brandt", "Tom Vale"});
+        row("Anna Brandt, Tom Vale, and Mia Lund", {"Anna Brandt", "Tom Vale", "Mia Lund"});
+        row("Anna Brandt and Tom Vale", {"Anna Brandt", "Tom Vale"});
+        row("王蒙、李四", {"王蒙", "李四"});
+        row("Brandt, Anna", {"Brandt, Anna"});
+        row("BRANDT, A., VALE, T.", {"BRANDT, A., VALE, T."});
+        row("Sand and Sea", {"Sand and Sea"});
+        row("Anna Brandt", {"Anna Brandt"});
+    }
+    void keepsTheWritersOfAFieldApart()
+    {
+        QFETCH(QString, field);
+        ParsedEntry entry = entryWith(QStringLiteral("<p>x</p>"));
+        entry.authors.append({field, {}, {}, QStringLiteral("dc:creator")});
+        QTEST(makeArticle(webFeed(), entry).provenance.byline, "byline");
+    }
+
     void fallsBackToTheAddressAndThenToTitleAndDate()
     {
         ParsedEntry entry = entryWith(QStringLiteral("<p>x</p>"));

@@ -471,6 +471,38 @@ private slots:
         QCOMPARE(entry.authors[1].name, QStringLiteral("Tom Vale"));
     }
 
+    void keepsSeveralPersonsApart_data()
+    {
+        QTest::addColumn<QByteArray>("author");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QStringList>("mails");
+        const QStringList mails = words("a@x.example c@x.example");
+        const QStringList names = {QStringLiteral("Ann Bee"), QStringLiteral("Carl Dee")};
+        QTest::newRow("names behind") << QByteArray("a@x.example (Ann Bee), c@x.example (Carl Dee)") << names << mails;
+        QTest::newRow("names in front") << QByteArray("Ann Bee &lt;a@x.example&gt;; Carl Dee &lt;c@x.example&gt;") << names
+                                        << mails;
+        QTest::newRow("no names") << QByteArray("a@x.example, c@x.example") << QStringList{QString(), QString()} << mails;
+        QTest::newRow("last names first") << QByteArray("Bee, Ann &lt;a@x.example&gt;, Dee, Carl (c@x.example)")
+                                          << QStringList{QStringLiteral("Bee, Ann"), QStringLiteral("Dee, Carl")} << mails;
+        QTest::newRow("a comma within brackets")
+            << QByteArray("a@x.example (Bee, Ann), c@x.example (Dee, Carl)")
+            << QStringList{QStringLiteral("Bee, Ann"), QStringLiteral("Dee, Carl")} << mails;
+        QTest::newRow("names alone") << QByteArray("Ann Bee, Carl Dee") << QStringList(QStringLiteral("Ann Bee, Carl Dee"))
+                                     << QStringList(QString());
+    }
+    void keepsSeveralPersonsApart()
+    {
+        QFETCH(QByteArray, author);
+        QStringList names;
+        QStringList mails;
+        for (const ParsedPerson &person : read(rss("<item><author>" + author + "</author></item>")).entries[0].authors) {
+            names.append(person.name);
+            mails.append(person.email);
+        }
+        QTEST(names, "names");
+        QTEST(mails, "mails");
+    }
+
     void readsAPersonInTags()
     {
         const ParsedFeed feed = read(rss("<item><author><p>Anna <b>Brandt</b></p></author></item>"));
