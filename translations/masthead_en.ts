@@ -12,12 +12,49 @@
     </message>
 </context>
 <context>
+    <name>Masthead::FeedSettingsDialog</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FeedTreeModel</name>
     <message numerus="yes">
         <source>%1, %n unread</source>
         <translation>
             <numerusform>%1, %n unread</numerusform>
             <numerusform>%1, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::HealthDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) in trouble</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %n Feed(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -44,11 +81,14 @@
             <numerusform>Subscribed to %n feeds.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Masthead::OpmlTransfer</name>
     <message numerus="yes">
-        <source>%n address(es) of this list lead into your own network. Add them too?</source>
-        <translation>
-            <numerusform>%n address of this list leads into your own network. Add it too?</numerusform>
-            <numerusform>%n addresses of this list lead into your own network. Add them too?</numerusform>
+        <source>Subscribed to %n feed(s).</source>
+        <translation type="unfinished">
+            <numerusform>Subscribed to %n feed.</numerusform>
+            <numerusform>Subscribed to %n feeds.</numerusform>
         </translation>
     </message>
 </context>

@@ -147,6 +147,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Health of Feeds…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>
@@ -277,6 +281,29 @@
     <message>
         <source>It was cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>FeedHealth</name>
+    <message>
+        <source>Well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when you ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When files change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -507,6 +534,101 @@
         <source>Removed the folder “%1”.</source>
         <translation>已移除文件夹“%1”。</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedSettingsDialog</name>
+    <message>
+        <source>Show &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As often as the feed has news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masthead&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: value, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User a&amp;gent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further &amp;headers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address has to begin with http:// or https://, without a name or password in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was not kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeModel</name>
@@ -550,6 +672,112 @@
     </message>
 </context>
 <context>
+    <name>Masthead::HealthDialog</name>
+    <message>
+        <source>&amp;All feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished">刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health of Feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All feeds are well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) in trouble</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: no web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list holds no feeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Subscriptions</source>
+        <translation type="unfinished">导入订阅列表</translation>
+    </message>
+    <message>
+        <source>Feeds of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n Feed(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::MainWindow</name>
     <message>
         <source>Main Tool Bar</source>
@@ -586,26 +814,6 @@
         </translation>
     </message>
     <message>
-        <source>Import Subscriptions</source>
-        <translation>导入订阅列表</translation>
-    </message>
-    <message>
-        <source>OPML (*.opml *.xml);;All files (*)</source>
-        <translation>OPML (*.opml *.xml);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Export Subscriptions</source>
-        <translation>导出订阅列表</translation>
-    </message>
-    <message>
-        <source>OPML (*.opml)</source>
-        <translation>OPML (*.opml)</translation>
-    </message>
-    <message>
-        <source>Subscriptions saved to %1.</source>
-        <translation>订阅列表已保存到 %1。</translation>
-    </message>
-    <message>
         <source>Where Is the Folder Now?</source>
         <translation>文件夹现在的位置</translation>
     </message>
@@ -630,16 +838,6 @@ Archive: %1</source>
     <message>
         <source>The archive is damaged: %1. “mastheadctl check” mends what can be mended.</source>
         <translation>档案已损坏：%1。“mastheadctl check”可以修复能修复的部分。</translation>
-    </message>
-    <message>
-        <source>Feeds in Your Own Network</source>
-        <translation>您自己网络中的订阅</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) of this list lead into your own network. Add them too?</source>
-        <translation>
-            <numerusform>此列表中有 %n 个地址通往您自己的网络。也要添加吗？</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -742,6 +940,35 @@ Archive: %1</source>
     </message>
 </context>
 <context>
+    <name>Masthead::OpmlTransfer</name>
+    <message>
+        <source>Import Subscriptions</source>
+        <translation type="unfinished">导入订阅列表</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml *.xml);;All files (*)</source>
+        <translation type="unfinished">OPML (*.opml *.xml);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation type="unfinished">
+            <numerusform>已添加 %n 个订阅。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Subscriptions</source>
+        <translation type="unfinished">导出订阅列表</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml)</source>
+        <translation type="unfinished">OPML (*.opml)</translation>
+    </message>
+    <message>
+        <source>Subscriptions saved to %1.</source>
+        <translation type="unfinished">订阅列表已保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -770,6 +997,34 @@ Archive: %1</source>
     <message>
         <source>&amp;Text size of articles:</source>
         <translation>正文字号(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

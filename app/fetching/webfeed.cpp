@@ -47,6 +47,15 @@ void takeHead(FetchRecord &record, const ParsedFeed &parsed)
     record.iconUrl = webAddress(parsed.icon);
 }
 
+// What was cut before its first entry is no feed without news.
+Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
+{
+    if (parsed && !parsed->complete && parsed->entries.isEmpty()) {
+        return Error{ErrorKind::Truncated, QStringLiteral("the document ends before its first entry")};
+    }
+    return parsed;
+}
+
 FetchHistory history(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter)
 {
     FetchHistory history;
@@ -76,7 +85,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     ParseOptions options;
     options.contentType = QString::fromLatin1(answer.contentType);
     options.baseUrl = answer.url.toString(QUrl::FullyEncoded);
-    const Result<ParsedFeed> parsed = parseFeed(answer.body, options);
+    const Result<ParsedFeed> parsed = wholeOrInPart(parseFeed(answer.body, options));
     if (!parsed) {
         Error error = parsed.error();
         error.detail = printable(QUrl(feed.url)) + QStringLiteral(": ") + error.detail;

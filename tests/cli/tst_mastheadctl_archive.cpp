@@ -51,6 +51,7 @@ private slots:
     void addingAgainChangesNothing();
     void readsOnlyWhatChangedInAFolder();
     void addsAFeedFromTheWeb();
+    void givesNameAndPasswordToAServerThatAsks();
     void addsAFeedFromAFile();
     void findsTheFeedOfASite();
     void addsAListWithItsFolders();
@@ -136,6 +137,32 @@ void TestMastheadctlArchive::addsAFeedFromTheWeb()
     QCOMPARE(feed.value(QStringLiteral("unread")).toInt(), 2);
     QVERIFY(!feed.value(QStringLiteral("last_success")).toString().isEmpty());
     QVERIFY(!feed.contains(QStringLiteral("last_error")));
+}
+
+void TestMastheadctlArchive::givesNameAndPasswordToAServerThatAsks()
+{
+    CommandLine ctl;
+    HttpServer server;
+    server.handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {
+        ServedAnswer answer;
+        const bool known = asked.headers.value("authorization") == "Basic " + QByteArray("reader:se cret").toBase64();
+        answer.status = known ? 200 : 401;
+        answer.headers = {{"WWW-Authenticate", "Basic realm=\"news\""}};
+        answer.body = known ? rssOf({QStringLiteral("Harbour opens")}) : QByteArray("no");
+        return answer;
+    });
+    const Ran ran = ctl.run({add, server.url(QStringLiteral("/feed")).toString(), QStringLiteral("--user"),
+                             QStringLiteral("reader"), QStringLiteral("--password-file"), QStringLiteral("-"), json},
+                            "se cret\nanother line\n");
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(number(ran, "new"), 1);
+    QVERIFY(!ran.out.contains("se cret") && !ran.err.contains("se cret"));
+    QFile archive(ctl.archive());
+    QVERIFY(archive.open(QIODevice::ReadOnly));
+    QVERIFY(!archive.readAll().contains("se cret"));
+    const Ran wrong =
+        ctl.run({add, QStringLiteral("http://127.0.0.1:1/"), QStringLiteral("--password-file"), QStringLiteral("-")});
+    QCOMPARE(wrong.status, 2);
 }
 
 void TestMastheadctlArchive::addsAFeedFromAFile()

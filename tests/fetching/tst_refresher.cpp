@@ -98,6 +98,17 @@ private slots:
         QCOMPARE(m_server->requests().last().headers.value("if-modified-since"), QByteArray("yesterday"));
     }
 
+    void callsADocumentThatEndsBeforeItsFirstEntryCut()
+    {
+        ServedAnswer cut{200, rss(3).left(60)};
+        cut.headers = {{"ETag", "\"1\""}};
+        m_server->serve(QStringLiteral("/feed"), cut);
+        const FeedId id = add(QStringLiteral("/feed"));
+        QCOMPARE(refresh({id}).failed, 1);
+        QCOMPARE(feed(id).error->kind, ErrorKind::Truncated);
+        QVERIFY(feed(id).etag.isEmpty());
+    }
+
     void takesNotModifiedAsSuccess()
     {
         m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {
