@@ -15,16 +15,16 @@
     <name>Masthead::FeedSettingsDialog</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>Masthead::HealthDialog</name>
     <message numerus="yes">
         <source>%n feed(s) in trouble</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n feed in trouble</numerusform>
+            <numerusform>%n feeds in trouble</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>Masthead::ImportDialog</name>
     <message numerus="yes">
         <source>&amp;Add %n Feed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Add %n Feed</numerusform>
+            <numerusform>&amp;Add %n Feeds</numerusform>
         </translation>
     </message>
 </context>
@@ -86,7 +86,7 @@
     <name>Masthead::OpmlTransfer</name>
     <message numerus="yes">
         <source>Subscribed to %n feed(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Subscribed to %n feed.</numerusform>
             <numerusform>Subscribed to %n feeds.</numerusform>
         </translation>

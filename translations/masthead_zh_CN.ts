@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>&amp;Health of Feeds…</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅状况(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -287,23 +287,23 @@
     <name>FeedHealth</name>
     <message>
         <source>Well</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
     <message>
         <source>Only when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在您要求时</translation>
     </message>
     <message>
         <source>When files change</source>
-        <translation type="unfinished"></translation>
+        <translation>文件变动时</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即将</translation>
     </message>
 </context>
 <context>
@@ -536,98 +536,98 @@
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)…</translation>
     </message>
 </context>
 <context>
     <name>Masthead::FeedSettingsDialog</name>
     <message>
         <source>Show &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>显示图片(&amp;P)</translation>
     </message>
     <message>
         <source>Feed Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅设置</translation>
     </message>
     <message>
         <source>As often as the feed has news</source>
-        <translation type="unfinished"></translation>
+        <translation>随订阅的更新频率</translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
         </translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Masthead&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Masthead 自己的</translation>
     </message>
     <message>
         <source>Name: value, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>名称: 值，每行一条</translation>
     </message>
     <message>
         <source>Feed:</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅：</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>地址(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Refresh:</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)：</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;U)：</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;W)：</translation>
     </message>
     <message>
         <source>User a&amp;gent:</source>
-        <translation type="unfinished"></translation>
+        <translation>用户代理(&amp;G)：</translation>
     </message>
     <message>
         <source>Further &amp;headers:</source>
-        <translation type="unfinished"></translation>
+        <translation>其他请求头(&amp;H)：</translation>
     </message>
     <message>
         <source>State:</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：</translation>
     </message>
     <message>
         <source>Last read:</source>
-        <translation type="unfinished"></translation>
+        <translation>上次读取：</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Next time:</source>
-        <translation type="unfinished"></translation>
+        <translation>下次：</translation>
     </message>
     <message>
         <source>The address has to begin with http:// or https://, without a name or password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址须以 http:// 或 https:// 开头，且不含用户名或密码。</translation>
     </message>
     <message>
         <source>The password was not kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密码未能保存。%1</translation>
     </message>
 </context>
 <context>
@@ -675,48 +675,48 @@
     <name>Masthead::HealthDialog</name>
     <message>
         <source>&amp;All feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部订阅(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished">刷新(&amp;R)</translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>Health of Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅状况</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Last read</source>
-        <translation type="unfinished"></translation>
+        <translation>上次读取</translation>
     </message>
     <message>
         <source>Next time</source>
-        <translation type="unfinished"></translation>
+        <translation>下次</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>All feeds are well.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有订阅均正常。</translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) in trouble</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个订阅有问题</numerusform>
         </translation>
     </message>
 </context>
@@ -724,56 +724,56 @@
     <name>Masthead::ImportDialog</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Subscribed already</source>
-        <translation type="unfinished"></translation>
+        <translation>已订阅</translation>
     </message>
     <message>
         <source>Twice in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中重复</translation>
     </message>
     <message>
         <source>In your own network</source>
-        <translation type="unfinished"></translation>
+        <translation>位于您自己的网络</translation>
     </message>
     <message>
         <source>Refused: no web address</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：不是网址</translation>
     </message>
     <message>
         <source>The list holds no feeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中没有订阅。</translation>
     </message>
     <message>
         <source>Import Subscriptions</source>
-        <translation type="unfinished">导入订阅列表</translation>
+        <translation>导入订阅</translation>
     </message>
     <message>
         <source>Feeds of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的订阅</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n Feed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 个订阅(&amp;A)</numerusform>
         </translation>
     </message>
 </context>
@@ -943,29 +943,29 @@ Archive: %1</source>
     <name>Masthead::OpmlTransfer</name>
     <message>
         <source>Import Subscriptions</source>
-        <translation type="unfinished">导入订阅列表</translation>
+        <translation>导入订阅</translation>
     </message>
     <message>
         <source>OPML (*.opml *.xml);;All files (*)</source>
-        <translation type="unfinished">OPML (*.opml *.xml);;所有文件 (*)</translation>
+        <translation>OPML (*.opml *.xml);;所有文件 (*)</translation>
     </message>
     <message numerus="yes">
         <source>Subscribed to %n feed(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已添加 %n 个订阅。</numerusform>
         </translation>
     </message>
     <message>
         <source>Export Subscriptions</source>
-        <translation type="unfinished">导出订阅列表</translation>
+        <translation>导出订阅</translation>
     </message>
     <message>
         <source>OPML (*.opml)</source>
-        <translation type="unfinished">OPML (*.opml)</translation>
+        <translation>OPML (*.opml)</translation>
     </message>
     <message>
         <source>Subscriptions saved to %1.</source>
-        <translation type="unfinished">订阅列表已保存到 %1。</translation>
+        <translation>订阅已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -1000,31 +1000,31 @@ Archive: %1</source>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>&amp;Proxy:</source>
-        <translation type="unfinished"></translation>
+        <translation>代理(&amp;P)：</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Host of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理主机</translation>
     </message>
     <message>
         <source>Port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理端口</translation>
     </message>
 </context>
 <context>
