@@ -47,6 +47,9 @@ HealthDialog::HealthDialog(const FeedPane &feeds, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_refresh, QDialogButtonBox::ActionRole);
     buttons->addButton(m_settings, QDialogButtonBox::ActionRole);
+    // Enter belongs to the row that is chosen.
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
     auto *head = new QHBoxLayout;
     head->addWidget(m_summary, 1);
     head->addWidget(m_all);

@@ -69,6 +69,21 @@ private slots:
         QCOMPARE(asked[0][0].value<QList<FeedId>>(), QList<FeedId>{m_broken});
     }
 
+    void opensTheSettingsOfARowByEnterAndNothingElse()
+    {
+        HealthDialog dialog(m_program->window->feedPane());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QSignalSpy refreshed(&dialog, &HealthDialog::refreshRequested);
+        QSignalSpy settings(&dialog, &HealthDialog::settingsRequested);
+        auto *table = dialog.findChild<QTreeWidget *>();
+        table->setCurrentItem(table->topLevelItem(0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(settings.size(), 1);
+        QCOMPARE(settings[0][0].toLongLong(), m_broken);
+        QCOMPARE(refreshed.size(), 0);
+    }
+
     void followsTheFeedsWhileItIsOpen()
     {
         HealthDialog dialog(m_program->window->feedPane());
