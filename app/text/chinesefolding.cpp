@@ -1,5 +1,6 @@
 #include "chinesefolding.h"
 
+#include <QList>
 #include <QString>
 
 #include <opencc/Config.hpp>

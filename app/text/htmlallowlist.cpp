@@ -123,10 +123,12 @@ constexpr AttributeRule attributeRules[] = {
 // clang-format on
 
 // Whether `name` is one of the words, which have a blank on each side.
-bool isOneOf(const char *words, const QString &name)
+bool isOneOf(QLatin1String words, const QString &name)
 {
-    const QByteArray word = QByteArray(" ") + name.toLatin1() + QByteArray(" ");
-    return QByteArrayView(words).indexOf(word) >= 0;
+    for (qsizetype at = words.indexOf(name); at > 0; at = words.indexOf(name, at + 1))
+        if (words[at - 1] == QLatin1Char(' ') && words[at + name.size()] == QLatin1Char(' '))
+            return true;
+    return false;
 }
 
 // Where its text stands is all of a style that a reader's page keeps; CMSes write it in several ways.
@@ -134,14 +136,16 @@ QString alignment(const HtmlNode &node)
 {
     static const QRegularExpression style(QStringLiteral("(?<![a-z-])(?:text-align\\s*:|align-)\\s*(center|right)\\b"),
                                           QRegularExpression::CaseInsensitiveOption);
+    if (node.attributes().isEmpty())
+        return node.isElement(QLatin1String("center")) ? QStringLiteral("center") : QString();
     const QString direct = oneOf(node.attribute(QLatin1String("align")), {"center", "right", "middle"});
     if (!direct.isEmpty())
         return direct == QLatin1String("middle") ? QStringLiteral("center") : direct;
     if (node.isElement(QLatin1String("center")))
         return QStringLiteral("center");
     for (const char *name : {"style", "cms-style"}) {
-        const auto match = style.match(node.attribute(QLatin1String(name)).left(longestText));
-        if (match.hasMatch())
+        const QString value = node.attribute(QLatin1String(name)).left(longestText);
+        if (const auto match = value.isEmpty() ? QRegularExpressionMatch() : style.match(value); match.hasMatch())
             return match.captured(1).toLower();
     }
     return {};
@@ -149,7 +153,7 @@ QString alignment(const HtmlNode &node)
 
 bool isAlignable(const QString &name)
 {
-    return isOneOf(" p div h1 h2 h3 h4 h5 h6 td th tr caption figcaption figure ", name);
+    return isOneOf(QLatin1String(" p div h1 h2 h3 h4 h5 h6 td th tr caption figcaption figure "), name);
 }
 
 }
@@ -171,7 +175,7 @@ void copyAttributes(const HtmlNode &from, HtmlNode &to)
         return;
     for (const AttributeRule &rule : attributeRules) {
         const QLatin1String name(rule.name);
-        if ((rule.elements && !isOneOf(rule.elements, to.name())) || !from.hasAttribute(name))
+        if (!from.hasAttribute(name) || (rule.elements && !isOneOf(QLatin1String(rule.elements), to.name())))
             continue;
         const QString value = rule.read(from.attribute(name));
         if (!value.isNull())

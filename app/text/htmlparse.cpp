@@ -142,6 +142,8 @@ struct HtmlTree::Builder {
     }
 };
 
+HtmlTree::HtmlTree() : m_root(HtmlNode::element(QStringLiteral("body"))) {}
+
 HtmlTree HtmlTree::parse(const QString &html) { return build(html, false); }
 HtmlTree HtmlTree::parseDocument(const QString &html) { return build(html, true); }
 

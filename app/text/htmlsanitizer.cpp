@@ -418,14 +418,14 @@ private:
 
 HtmlTree rebuilt(const HtmlTree &tree, const SanitizeOptions &options)
 {
-    HtmlTree clean = HtmlTree::parse(QString());
+    HtmlTree clean;
     Rebuilder(tree.root(), options).children(tree.root(), clean.root());
     return clean;
 }
 
 HtmlTree textAlone(const HtmlTree &tree)
 {
-    HtmlTree plain = HtmlTree::parse(QString());
+    HtmlTree plain;
     TextBudget budget;
     for (const QString &line : renderedText(tree.root()).split(QLatin1Char('\n')))
         if (!line.trimmed().isEmpty())

@@ -72,6 +72,7 @@ public:
     static HtmlTree parse(const QString &html);
     static HtmlTree parseDocument(const QString &html);
 
+    HtmlTree(); ///< an empty fragment
     HtmlTree(HtmlTree &&) = default;
     HtmlTree &operator=(HtmlTree &&) = default;
 
