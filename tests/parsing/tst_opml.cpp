@@ -131,7 +131,7 @@ private slots:
         opml.feeds = {{QStringLiteral("https://a.example/?x=1&y=%20#z"), QStringLiteral("One <b>"),
                        QStringLiteral("https://a.example/"), folder},
                       {QStringLiteral("https://b.example/"), QStringLiteral("Two"), {}, folder},
-                      {QStringLiteral("https://c.example/"), QStringLiteral("Three"), {}, {}}};
+                      {QStringLiteral("https://c.example/"), QStringLiteral("Three"), {}, {}, {}}};
         opml.lists = {{QStringLiteral("https://l.example/x.opml"), QStringLiteral("List")}};
         opml.emptyFolders = {{QStringLiteral("Empty")}};
         const QByteArray written = writeOpml(opml);

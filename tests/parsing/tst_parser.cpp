@@ -495,7 +495,8 @@ private slots:
         QFETCH(QByteArray, author);
         QStringList names;
         QStringList mails;
-        for (const ParsedPerson &person : read(rss("<item><author>" + author + "</author></item>")).entries[0].authors) {
+        const ParsedFeed feed = read(rss("<item><author>" + author + "</author></item>"));
+        for (const ParsedPerson &person : feed.entries[0].authors) {
             names.append(person.name);
             mails.append(person.email);
         }
