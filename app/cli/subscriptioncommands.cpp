@@ -56,9 +56,8 @@ void showProgress(const Refresher &refresher, Console &console)
 /// The answers of several addresses, asked for at once: a slow server delays no other.
 class Adding {
 public:
-    Adding(Archive &archive, Fetching &fetching, const Clock &clock, Console &console)
-        : m_subscriber(archive, fetching.fetcher, fetching.refresher, clock), m_passwords(fetching.passwords),
-          m_console(console)
+    Adding(Archive &archive, Fetching &fetching, Console &console)
+        : m_subscriber(archive, fetching.fetcher, fetching.refresher, &fetching.passwords), m_console(console)
     {
     }
 
@@ -69,10 +68,8 @@ public:
         for (const std::string &one : what) {
             const QString typed = argument(one);
             m_subscriber.subscribe(typed, options,
-                                   [this, typed, options, &report, &loop](const Result<Subscription> &answer) {
+                                   [this, typed, &report, &loop](const Result<Subscription> &answer) {
                                        take(typed, answer, report);
-                                       if (answer)
-                                           keepPassword(answer->feeds, options.password);
                                        if (--m_waiting == 0)
                                            loop.quit();
                                    });
@@ -94,31 +91,14 @@ private:
             m_console.message(
                 QStringLiteral("warning: this address leads into the local network, and is taken with --local only: ")
                 % printable(address));
+        // The next fetch will say that it is missing.
+        if (answer->passwordLost)
+            m_console.message(QStringLiteral("warning: the password was used once and is not kept: ")
+                              % answer->passwordLost->detail);
         report.summary = together(report.summary, answer->summary);
     }
 
-    // Where there is no keychain the password is not kept anywhere else: the next fetch will say that it is missing.
-    void keepPassword(const QList<Feed> &feeds, const QString &password)
-    {
-        for (const Feed &feed : feeds) {
-            if (feed.options.userName.isEmpty() || password.isEmpty())
-                continue;
-            QEventLoop stored;
-            bool over = false;
-            m_passwords.store(QUrl(feed.url), feed.options.userName, password, [&](const Done &done) {
-                if (!done)
-                    m_console.message(QStringLiteral("warning: the password was used once and is not kept: ")
-                                      % done.error().detail);
-                over = true;
-                stored.quit();
-            });
-            if (!over)
-                stored.exec();
-        }
-    }
-
     Subscriber m_subscriber;
-    Passwords &m_passwords;
     Console &m_console;
     std::size_t m_waiting = 0;
 };
@@ -153,7 +133,7 @@ int add(Session &session, const AddRequest &request)
         options.localToo = request.local;
         options.userName = argument(request.userName);
         options.password = *password;
-        Adding(archive, fetching, session.clock, session.console).add(request.what, options, report);
+        Adding(archive, fetching, session.console).add(request.what, options, report);
         return printReport(session.console, report, timer.elapsed(), request.json);
     });
 }

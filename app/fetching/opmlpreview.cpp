@@ -23,7 +23,7 @@ QString essence(const QString &address)
 {
     QUrl url(address);
     const QString path = url.path(QUrl::FullyEncoded);
-    return url.userInfo() + QLatin1Char('@') + url.host().toLower() + QLatin1Char(':') + QString::number(portOf(url))
+    return url.host().toLower() + QLatin1Char(':') + QString::number(portOf(url))
            + (path.isEmpty() ? QStringLiteral("/") : path) + QLatin1Char('?') + url.query(QUrl::FullyEncoded);
 }
 

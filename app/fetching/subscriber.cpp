@@ -23,11 +23,12 @@ Subscribing *Subscriber::Private::errand(const Options &options, Answer answer, 
     return errand;
 }
 
-Subscriber::Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, const Clock &, QObject *parent)
+Subscriber::Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, Passwords *passwords,
+                       QObject *parent)
     : QObject(parent)
 {
     auto *pool = new QThreadPool(this);
-    d.reset(new Private{{archive, fetcher, refresher, *pool}});
+    d.reset(new Private{{archive, fetcher, refresher, passwords, *pool}});
 }
 
 Subscriber::~Subscriber() = default;

@@ -14,6 +14,8 @@
 
 namespace Masthead {
 
+class Passwords;
+
 /// What came of adding an address, a page, a list, a file or a folder.
 struct Subscription {
     QList<Feed> feeds;                  ///< subscribed to now, or before
@@ -22,10 +24,12 @@ struct Subscription {
     std::optional<OpmlPreview> preview; ///< a list, and only its preview was asked for: nothing was added
     QStringList rejected;               ///< addresses of a list that were not taken
     QStringList local; ///< addresses of a list that lead into the local network, and wait for the person's word
+    std::optional<Error> passwordLost; ///< a password was used for this reading, and there is no keychain to keep it in
 };
 
 /// Adds feeds: decides what an address or path is, finds a site's feeds, subscribes and reads at once. What is no feed at
-/// all is not added; a feed that cannot be read now is kept with its error. GUI thread.
+/// all is not added; a feed that cannot be read now is kept with its error. A name and password within an address are taken out
+/// of it: the name is kept with the feed, the password in Passwords. GUI thread.
 class Subscriber : public QObject {
     Q_OBJECT
 
@@ -35,12 +39,14 @@ public:
         bool takeFirst = false; ///< of several candidates the first one is taken
         bool localToo = false;  ///< addresses of a list that lead into the local network are taken too: the person said so
         QString userName;       ///< for the origin that was typed, and kept with its feed
-        QString password;       ///< for this reading; whoever asks keeps it in Passwords
+        QString password;       ///< kept in Passwords and nowhere else
         bool previewLists = false; ///< of a list only its preview is made; what is chosen of it is then added by add()
     };
     using Answer = std::function<void(const Result<Subscription> &)>;
 
-    Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, const Clock &clock, QObject *parent = nullptr);
+    /// Without `passwords` none is kept.
+    Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, Passwords *passwords = nullptr,
+               QObject *parent = nullptr);
     ~Subscriber() override;
 
     /// `typed`: an http or https address, with or without its scheme, a feed: address, or the path of a feed, an OPML list or a

@@ -3,6 +3,7 @@
 #include "network/answerstatus.h"
 #include "network/httpfetcher.h"
 #include "network/localaddress.h"
+#include "network/passwords.h"
 #include "postfolder.h"
 #include "webfeed.h"
 #include "whendone.h"
@@ -44,6 +45,20 @@ bool mayHelpWithoutTls(const Error &error)
 
 QString addressOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded); }
 
+/// An address as it is kept, and the name and password that stood in it.
+struct Credentials {
+    QUrl url;
+    QString userName;
+    QString password;
+};
+
+Credentials takenApart(const QUrl &address)
+{
+    Credentials parts{address, address.userName(QUrl::FullyDecoded), address.password(QUrl::FullyDecoded)};
+    parts.url.setUserInfo({});
+    return parts;
+}
+
 QSet<QString> guidsOf(const PostListing &listing)
 {
     QSet<QString> guids;
@@ -75,8 +90,17 @@ void Subscribing::start(const QString &text)
         return fail(typed.error());
     }
     if (typed->path.isEmpty()) {
-        m_typed = typed->urls.first();
-        return fetch(typed->urls, false);
+        QList<QUrl> urls;
+        for (const QUrl &url : typed->urls) {
+            const Credentials parts = takenApart(url);
+            urls.append(parts.url);
+            if (!parts.userName.isEmpty() && m_options.userName.isEmpty()) {
+                m_options.userName = parts.userName;
+                m_options.password = parts.password;
+            }
+        }
+        m_typed = urls.first();
+        return fetch(urls, false);
     }
     if (QFileInfo(typed->path).isDir()) {
         return listFolder(typed->path);
@@ -206,14 +230,36 @@ void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &a
         if (!added) {
             return fail(added.error());
         }
-        if (name.isEmpty() || added->options.userName == name) {
+        if (name.isEmpty()) {
             return readFirst(*added, answer);
         }
-        Feed renamed = *added; // it was there already, under another name or none
+        Feed renamed = *added; // it may have been there already, under another name or none
         renamed.options.userName = name;
         whenDone(m_tools.archive.setFeedOptions(renamed.id, renamed.options), this,
-                 [this, renamed, answer](const Done &set) { set ? readFirst(renamed, answer) : fail(set.error()); });
+                 [this, renamed, answer](const Done &set) {
+                     if (!set) {
+                         return fail(set.error());
+                     }
+                     keepPassword(renamed, m_options.password, [this, renamed, answer] { readFirst(renamed, answer); });
+                 });
     });
+}
+
+void Subscribing::keepPassword(const Feed &feed, const QString &password, const std::function<void()> &then)
+{
+    if (password.isEmpty() || !m_tools.passwords) {
+        return then();
+    }
+    m_tools.passwords->store(QUrl(feed.url), feed.options.userName, password,
+                             [this, alive = QPointer(this), then](const Done &stored) {
+                                 if (!alive) {
+                                     return;
+                                 }
+                                 if (!stored) {
+                                     m_subscription.passwordLost = stored.error();
+                                 }
+                                 then();
+                             });
 }
 
 void Subscribing::readFirst(const Feed &feed, const Result<HttpAnswer> &answer)
@@ -275,25 +321,41 @@ void Subscribing::addFeeds(const QList<std::pair<Feed, QStringList>> &feeds)
         return end(m_subscription);
     }
     m_adding = static_cast<int>(feeds.size());
-    for (const auto &[feed, folder] : feeds) {
-        whenDone(m_tools.archive.addFeed(feed, folder), this, [this, url = feed.url](const Result<Feed> &added) {
-            if (added) {
-                m_subscription.feeds.append(*added);
-            } else {
-                ++m_subscription.summary.failed;
-                m_subscription.summary.errors.append({0, url, added.error()});
-            }
-            if (--m_adding == 0) {
-                const QList<Feed> all = std::exchange(m_subscription.feeds, {});
-                QList<FeedId> ids;
-                for (const Feed &each : all) {
-                    ids.append(each.id);
-                }
-                await(all);
-                m_tools.refresher.refresh(ids);
-            }
-        });
+    for (const auto &[listed, folder] : feeds) {
+        Feed feed = listed;
+        const Credentials parts = takenApart(QUrl(feed.url));
+        if (!parts.userName.isEmpty()) {
+            feed.url = addressOf(parts.url);
+            feed.options.userName = parts.userName;
+        }
+        whenDone(m_tools.archive.addFeed(feed, folder), this,
+                 [this, url = feed.url, parts](const Result<Feed> &added) {
+                     if (!added) {
+                         ++m_subscription.summary.failed;
+                         m_subscription.summary.errors.append({0, url, added.error()});
+                         return refreshAdded();
+                     }
+                     m_subscription.feeds.append(*added);
+                     // Who is subscribed already has given their own name.
+                     const bool own = added->options.userName == parts.userName;
+                     keepPassword(*added, own ? parts.password : QString(), [this] { refreshAdded(); });
+                 });
     }
+}
+
+// When the last one is there.
+void Subscribing::refreshAdded()
+{
+    if (--m_adding > 0) {
+        return;
+    }
+    const QList<Feed> all = std::exchange(m_subscription.feeds, {});
+    QList<FeedId> ids;
+    for (const Feed &each : all) {
+        ids.append(each.id);
+    }
+    await(all);
+    m_tools.refresher.refresh(ids);
 }
 
 void Subscribing::readFile(const QString &path)

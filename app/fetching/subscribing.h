@@ -12,6 +12,7 @@ class QThreadPool;
 namespace Masthead {
 
 class HttpFetcher;
+class Passwords;
 struct HttpAnswer;
 struct HttpRequest;
 struct PostListing;
@@ -21,6 +22,7 @@ struct SubscribingTools {
     Archive &archive;
     HttpFetcher &fetcher;
     Refresher &refresher;
+    Passwords *passwords; ///< may be none
     QThreadPool &pool;
 };
 
@@ -48,11 +50,13 @@ private:
                       bool candidate);
     void takePage(const QList<DiscoveredFeed> &feeds);
     void lookIn(const QStringList &places, const Error &otherwise);
+    void keepPassword(const Feed &feed, const QString &password, const std::function<void()> &then);
     void addWebFeed(const QString &address, const Result<HttpAnswer> &answer);
     void readFirst(const Feed &feed, const Result<HttpAnswer> &answer);
     void addList(const Opml &list, const QUrl &from);
     void addPreviewed(const OpmlPreview &preview);
     void addFeeds(const QList<std::pair<Feed, QStringList>> &feeds);
+    void refreshAdded();
 
     // On this machine.
     void readFile(const QString &path);

@@ -81,7 +81,7 @@ Done Application::start()
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
     m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
-    m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_clock);
+    m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_passwords.get());
     buildWindow();
     // A future that is ready already answers at once, before the caller of this could listen to ready().
     QMetaObject::invokeMethod(this, &Application::offerSamples, Qt::QueuedConnection);

@@ -8,6 +8,7 @@
 #include "transfer.h"
 
 #include <QHash>
+#include <QHstsPolicy>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QPointer>
@@ -48,12 +49,10 @@ struct HttpFetcher::Private {
         bool urgent = false;
     };
 
-    Private(HttpFetcher &fetcher, const Clock &time) : owner(fetcher), clock(time)
-    {
-        network.setStrictTransportSecurityEnabled(true);
-        network.setAutoDeleteReplies(false);
-        network.setProxyFactory(new ChosenProxy({}));
-    }
+    Private(HttpFetcher &fetcher, const Clock &time) : owner(fetcher), clock(time) { prepare(network); }
+
+    void prepare(QNetworkAccessManager &manager) const;
+    Transfer *newTransfer(const HttpRequest &request);
 
     void startSome();
     void startOne(Ticket ticket);
@@ -63,6 +62,7 @@ struct HttpFetcher::Private {
 
     HttpFetcher &owner;
     const Clock &clock;
+    ProxyChoice proxy;
     QNetworkAccessManager network;
     HostQueue queue{connectionsPerHost, connectionsInAll};
     QHash<Ticket, Errand> errands;
@@ -72,6 +72,29 @@ struct HttpFetcher::Private {
     Ticket last = 0;
     bool startPending = false;
 };
+
+void HttpFetcher::Private::prepare(QNetworkAccessManager &manager) const
+{
+    manager.setStrictTransportSecurityEnabled(true);
+    manager.setAutoDeleteReplies(false);
+    manager.setProxyFactory(new ChosenProxy(proxy));
+}
+
+// A manager remembers names and passwords for an origin, on its connections too: where one may be given it serves this
+// transfer and no other.
+Transfer *HttpFetcher::Private::newTransfer(const HttpRequest &request)
+{
+    const auto local = [this](const QString &host) { return isLocal(host); };
+    if (request.userName.isEmpty()) {
+        return new Transfer(network, clock, local, request, &owner);
+    }
+    auto *own = new QNetworkAccessManager;
+    prepare(*own);
+    own->addStrictTransportSecurityHosts(network.strictTransportSecurityHosts());
+    auto *transfer = new Transfer(*own, clock, local, request, &owner);
+    own->setParent(transfer);
+    return transfer;
+}
 
 QDateTime HttpFetcher::Private::waitFor(const QString &host)
 {
@@ -161,8 +184,7 @@ HttpFetcher::~HttpFetcher()
 HttpFetcher::Ticket HttpFetcher::fetch(const HttpRequest &request, Answer answer)
 {
     const Ticket ticket = ++d->last;
-    auto *transfer = new Transfer(
-        d->network, d->clock, [this](const QString &host) { return d->isLocal(host); }, request, this);
+    Transfer *transfer = d->newTransfer(request);
     d->errands.insert(ticket, {transfer, std::move(answer), request.urgent});
     connect(transfer, &Transfer::wantsPlace, this, [this, ticket, transfer] {
         d->queue.remove(ticket);
@@ -200,6 +222,10 @@ void HttpFetcher::setLocalHostRule(std::function<bool(const QString &host)> isLo
 
 void HttpFetcher::setPasswords(Passwords *passwords) { d->passwords = passwords; }
 
-void HttpFetcher::setProxy(const ProxyChoice &choice) { d->network.setProxyFactory(new ChosenProxy(choice)); }
+void HttpFetcher::setProxy(const ProxyChoice &choice)
+{
+    d->proxy = choice;
+    d->network.setProxyFactory(new ChosenProxy(choice));
+}
 
 }

@@ -1,6 +1,7 @@
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
 #include "storage/temporaryarchive.h"
+#include "support/heldpasswords.h"
 #include "support/httpserver.h"
 
 #include <QDir>
@@ -43,6 +44,7 @@ class SubscriberTest : public QObject {
     std::unique_ptr<TemporaryArchive> m_archive;
     std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<HttpFetcher> m_fetcher;
+    HeldPasswords m_passwords;
     std::unique_ptr<Refresher> m_refresher;
     std::unique_ptr<Subscriber> m_subscriber;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -50,12 +52,14 @@ class SubscriberTest : public QObject {
 private slots:
     void init()
     {
+        m_passwords.held.clear();
+        m_passwords.missing = false;
         m_archive = std::make_unique<TemporaryArchive>();
         Archive &archive = *m_archive->operator->();
         m_server = std::make_unique<HttpServer>();
         m_fetcher = std::make_unique<HttpFetcher>(m_archive->clock());
         m_refresher = std::make_unique<Refresher>(archive, *m_fetcher, m_archive->clock());
-        m_subscriber = std::make_unique<Subscriber>(archive, *m_fetcher, *m_refresher, m_archive->clock());
+        m_subscriber = std::make_unique<Subscriber>(archive, *m_fetcher, *m_refresher, &m_passwords);
         m_folder = std::make_unique<QTemporaryDir>();
     }
     void cleanup()
@@ -298,6 +302,55 @@ private slots:
         QVERIFY(added.ok());
         QCOMPARE(added->local, QStringList{QStringLiteral("http://192.168.0.1/reboot")});
         QVERIFY(feeds().isEmpty());
+    }
+
+    void takesANameAndPasswordOutOfTheAddress_data()
+    {
+        QTest::addColumn<bool>("missing");
+        QTest::newRow("into the keychain") << false;
+        QTest::newRow("where there is none") << true;
+    }
+    void takesANameAndPasswordOutOfTheAddress()
+    {
+        QFETCH(bool, missing);
+        m_passwords.missing = missing;
+        m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {
+            ServedAnswer answer;
+            if (asked.headers.value("authorization") == "Basic " + QByteArray("reader:p@ss").toBase64()) {
+                answer.body = rss("Closed");
+            } else {
+                answer.status = 401;
+                answer.headers = {{"WWW-Authenticate", "Basic realm=\"news\""}};
+            }
+            return answer;
+        });
+        QUrl typed(url(QStringLiteral("/feed")));
+        typed.setUserName(QStringLiteral("reader"));
+        typed.setPassword(QStringLiteral("p@ss"));
+        const Result<Subscription> answer = subscribe(typed.toString(QUrl::FullyEncoded));
+        QVERIFY(answer.ok());
+        QCOMPARE(answer->summary.created, 1);
+        QCOMPARE(answer->passwordLost.has_value(), missing);
+        const Feed feed = feeds().first();
+        QCOMPARE(feed.url, url(QStringLiteral("/feed")));
+        QCOMPARE(feed.options.userName, QStringLiteral("reader"));
+        QCOMPARE(m_passwords.held.values(), missing ? QStringList() : QStringList{QStringLiteral("p@ss")});
+    }
+
+    void takesNamesAndPasswordsOutOfAList()
+    {
+        m_server->serve(QStringLiteral("/feed"), ServedAnswer{200, rss("Closed")});
+        QUrl listed(url(QStringLiteral("/feed")));
+        listed.setUserInfo(QStringLiteral("reader:secret"));
+        write(QStringLiteral("list.opml"), "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\""
+                                               + listed.toEncoded() + "\"/></body></opml>");
+        Subscriber::Options options;
+        options.localToo = true;
+        QVERIFY(subscribe(m_folder->filePath(QStringLiteral("list.opml")), options).ok());
+        QCOMPARE(feeds().size(), 1);
+        QCOMPARE(feeds().first().url, url(QStringLiteral("/feed")));
+        QCOMPARE(feeds().first().options.userName, QStringLiteral("reader"));
+        QCOMPARE(m_passwords.held.values(), QStringList{QStringLiteral("secret")});
     }
 };
 

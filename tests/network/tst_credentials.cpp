@@ -1,7 +1,7 @@
 #include "network/httpfetcher.h"
-#include "network/passwords.h"
 #include "network/proxychoice.h"
 #include "support/fixedclock.h"
+#include "support/heldpasswords.h"
 #include "support/httpserver.h"
 
 #include <QCryptographicHash>
@@ -17,25 +17,6 @@
 using namespace Masthead;
 
 namespace {
-
-/// A keychain in memory.
-class HeldPasswords : public Passwords {
-public:
-    void find(const QUrl &address, const QString &userName, Found answer) override
-    {
-        ++asked;
-        const QString password = held.value(keyOf(address, userName));
-        answer(password.isEmpty() ? Result<QString>(Error{ErrorKind::NotFound, {}}) : Result<QString>(password));
-    }
-    void store(const QUrl &address, const QString &userName, const QString &password, Stored answer) override
-    {
-        held.insert(keyOf(address, userName), password);
-        answer(done());
-    }
-
-    QHash<QString, QString> held;
-    int asked = 0;
-};
 
 QByteArray basic(const char *pair) { return "Basic " + QByteArray(pair).toBase64(); }
 
@@ -209,6 +190,42 @@ private slots:
         QCOMPARE(passwords.asked, 1);
         asked.url = m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost"));
         QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
+    }
+
+    void keepsTwoNamesOnOneOriginApart()
+    {
+        m_server->handle(QStringLiteral("/first"), [](const ServedRequest &asked) {
+            return asked.headers.value("authorization") == basic("reader:se:cret") ? found()
+                                                                                   : unauthorized("Basic realm=\"news\"");
+        });
+        m_server->handle(QStringLiteral("/second"), [](const ServedRequest &asked) {
+            return asked.headers.value("authorization") == basic("other:word") ? found()
+                                                                               : unauthorized("Basic realm=\"news\"");
+        });
+        QVERIFY(fetch(request(QStringLiteral("/first"))).ok());
+        HttpRequest other = request(QStringLiteral("/second"));
+        other.userName = QStringLiteral("other");
+        other.password = QStringLiteral("word");
+        QVERIFY(fetch(other).ok());
+        for (const ServedRequest &asked : m_server->requests()) {
+            if (asked.path == QStringLiteral("/second")) {
+                QVERIFY(asked.headers.value("authorization") != basic("reader:se:cret"));
+            }
+        }
+    }
+
+    void forgetsAPasswordThatWasChanged()
+    {
+        m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {
+            return asked.headers.value("authorization") == basic("reader:se:cret") ? found()
+                                                                                   : unauthorized("Basic realm=\"news\"");
+        });
+        QVERIFY(fetch(request(QStringLiteral("/feed"))).ok());
+        HttpRequest changed = request(QStringLiteral("/feed"));
+        changed.password = QStringLiteral("another");
+        QCOMPARE(fetch(changed).error().kind, ErrorKind::Auth);
+        changed.password.clear();
+        QCOMPARE(fetch(changed).error().kind, ErrorKind::Auth);
     }
 
     void leavesOutHeadersThatWouldSpoilTheMessage_data()

@@ -41,7 +41,7 @@ public:
         m_pictures =
             std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
-        m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher, clock);
+        m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
         window = std::make_unique<MainWindow>(
             MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_passwords, m_preferences, clock});
         window->show();

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "network/passwords.h"
+
+#include <QHash>
+#include <QUrl>
+
+namespace Masthead {
+
+/// A keychain in memory, or none at all.
+class HeldPasswords : public Passwords {
+public:
+    void find(const QUrl &address, const QString &userName, Found answer) override
+    {
+        ++asked;
+        const QString password = held.value(keyOf(address, userName));
+        answer(password.isEmpty() ? Result<QString>(Error{ErrorKind::NotFound, {}}) : Result<QString>(password));
+    }
+    void store(const QUrl &address, const QString &userName, const QString &password, Stored answer) override
+    {
+        if (missing)
+            return answer(Error{ErrorKind::Auth, QStringLiteral("there is no keychain")});
+        held.insert(keyOf(address, userName), password);
+        answer(done());
+    }
+
+    QHash<QString, QString> held;
+    int asked = 0;
+    bool missing = false;
+};
+
+}
