@@ -191,9 +191,14 @@ ContentId insertContent(Database &database, qint64 articleId, const Article &art
                 who.originalTitle, packed(article))
             .lastInsertId();
     insertEvidence(database, id, who.evidence);
-    Statement insert = indexing(database);
-    runIndexed(insert, id, article);
     return id;
+}
+
+void indexContents(Database &database, const std::vector<std::pair<ContentId, Article>> &contents)
+{
+    Statement insert = indexing(database);
+    for (const auto &[id, article] : contents)
+        runIndexed(insert, id, article);
 }
 
 ContentId contentWith(Database &database, qint64 articleId, const QByteArray &fingerprint)

@@ -4,7 +4,8 @@
 
 #include <QStringList>
 
-#include <functional>
+#include <utility>
+#include <vector>
 
 namespace Masthead {
 
@@ -20,8 +21,12 @@ QString storable(const QString &text, qsizetype longest);
 /// The article with all its texts storable and bounded, and with a fingerprint.
 Article storableArticle(Article article);
 
-/// Writes a content with its evidence and its index entry. `article` must be storable.
+/// Writes a content with its evidence. `article` must be storable. The caller indexes it in the same transaction.
 ContentId insertContent(Database &database, qint64 articleId, const Article &article, const QDateTime &seen);
+
+/// Writes the index entries of contents that were just inserted. Last in the transaction: FTS5 writes a segment of what it
+/// holds whenever a later statement begins that may be undone by itself, and segments cost as much as all the rest.
+void indexContents(Database &database, const std::vector<std::pair<ContentId, Article>> &contents);
 
 /// The content that this article had with this fingerprint, or 0.
 ContentId contentWith(Database &database, qint64 articleId, const QByteArray &fingerprint);
