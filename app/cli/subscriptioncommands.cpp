@@ -67,12 +67,11 @@ public:
         m_waiting = what.size();
         for (const std::string &one : what) {
             const QString typed = argument(one);
-            m_subscriber.subscribe(typed, options,
-                                   [this, typed, &report, &loop](const Result<Subscription> &answer) {
-                                       take(typed, answer, report);
-                                       if (--m_waiting == 0)
-                                           loop.quit();
-                                   });
+            m_subscriber.subscribe(typed, options, [this, typed, &report, &loop](const Result<Subscription> &answer) {
+                take(typed, answer, report);
+                if (--m_waiting == 0)
+                    loop.quit();
+            });
         }
         if (m_waiting > 0)
             loop.exec();

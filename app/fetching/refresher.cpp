@@ -17,6 +17,7 @@ namespace {
 
 constexpr int lookForDueMs = 60'000;
 constexpr int foldersAtOnce = 2;
+constexpr int answersAtOnce = 8; // in memory, being read and kept
 
 bool isDueOnTheWeb(const Feed &feed, const QDateTime &now)
 {
@@ -30,6 +31,7 @@ struct Refresher::Private {
         FeedJob *job = nullptr;
         bool quiet = false; // by the watcher: it moves no progress and belongs to no summary
         bool again = false; // something changed while it was read
+        bool answered = false;
     };
 
     Private(Refresher &refresher, Archive &a, HttpFetcher &f, const Clock &c)
@@ -45,6 +47,7 @@ struct Refresher::Private {
     void add(const Feed &feed, bool quiet);
     void add(FeedJob *job, bool quiet);
     void startFolders();
+    void countAnswers(int change);
     void ended(FeedId feed, const KeepSummary &kept, const std::optional<Error> &error);
     void count(const FeedJob &job, const KeepSummary &kept, const std::optional<Error> &error);
     void askAgain(FeedId id);
@@ -60,6 +63,7 @@ struct Refresher::Private {
     QHash<FeedId, Entry> entries;
     QList<FolderJob *> waitingFolders;
     int runningFolders = 0;
+    int answers = 0;
     QHash<FeedId, PostWatcher *> watchers;
     QTimer due;
     QTimer resync;
@@ -131,7 +135,19 @@ void Refresher::Private::add(FeedJob *job, bool quiet)
         waitingFolders.append(folder);
         return startFolders();
     }
+    if (auto *web = qobject_cast<WebJob *>(job)) {
+        connect(web, &WebJob::answered, &owner, [this, id] {
+            entries[id].answered = true;
+            countAnswers(1);
+        });
+    }
     job->start();
+}
+
+void Refresher::Private::countAnswers(int change)
+{
+    answers += change;
+    fetcher.setHeld(answers >= answersAtOnce);
 }
 
 void Refresher::Private::startFolders()
@@ -152,6 +168,9 @@ void Refresher::Private::ended(FeedId id, const KeepSummary &kept, const std::op
         startFolders();
     }
     entry.job->deleteLater();
+    if (entry.answered) {
+        countAnswers(-1);
+    }
     if (!entry.quiet) {
         ++done;
         count(*entry.job, kept, error);
@@ -260,6 +279,7 @@ Refresher::~Refresher()
         entry.job->cancel();
         delete entry.job;
     }
+    d->fetcher.setHeld(false);
 }
 
 void Refresher::refresh(const QList<FeedId> &feeds)

@@ -23,8 +23,7 @@ Subscribing *Subscriber::Private::errand(const Options &options, Answer answer, 
     return errand;
 }
 
-Subscriber::Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, Passwords *passwords,
-                       QObject *parent)
+Subscriber::Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, Passwords *passwords, QObject *parent)
     : QObject(parent)
 {
     auto *pool = new QThreadPool(this);

@@ -328,18 +328,17 @@ void Subscribing::addFeeds(const QList<std::pair<Feed, QStringList>> &feeds)
             feed.url = addressOf(parts.url);
             feed.options.userName = parts.userName;
         }
-        whenDone(m_tools.archive.addFeed(feed, folder), this,
-                 [this, url = feed.url, parts](const Result<Feed> &added) {
-                     if (!added) {
-                         ++m_subscription.summary.failed;
-                         m_subscription.summary.errors.append({0, url, added.error()});
-                         return refreshAdded();
-                     }
-                     m_subscription.feeds.append(*added);
-                     // Who is subscribed already has given their own name.
-                     const bool own = added->options.userName == parts.userName;
-                     keepPassword(*added, own ? parts.password : QString(), [this] { refreshAdded(); });
-                 });
+        whenDone(m_tools.archive.addFeed(feed, folder), this, [this, url = feed.url, parts](const Result<Feed> &added) {
+            if (!added) {
+                ++m_subscription.summary.failed;
+                m_subscription.summary.errors.append({0, url, added.error()});
+                return refreshAdded();
+            }
+            m_subscription.feeds.append(*added);
+            // Who is subscribed already has given their own name.
+            const bool own = added->options.userName == parts.userName;
+            keepPassword(*added, own ? parts.password : QString(), [this] { refreshAdded(); });
+        });
     }
 }
 

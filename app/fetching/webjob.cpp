@@ -80,6 +80,7 @@ void WebJob::take(const Result<HttpAnswer> &answer)
 
 void WebJob::read(const HttpAnswer &answer)
 {
+    emit answered();
     const auto work = [feed = m_feed, answer, now = m_tools.clock.now(), jitter = chance()] {
         return readWebFeed(feed, answer, now, jitter);
     };

@@ -17,6 +17,9 @@ public:
     void start() override;
     void cancel() override;
 
+signals:
+    void answered(); ///< what came is being read and kept, until ended()
+
 private:
     void fetch(bool conditional);
     void take(const Result<HttpAnswer> &answer);

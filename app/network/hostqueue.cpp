@@ -12,17 +12,17 @@ void HostQueue::add(Ticket ticket, const QString &host, bool urgent)
         m_turns.insert(urgent ? 0 : m_turns.size(), host);
     }
     line.waiting.insert(urgent ? 0 : line.waiting.size(), ticket);
-    m_places.insert(ticket, {host, false});
+    m_places.insert(ticket, {host, urgent, false});
 }
 
-std::optional<HostQueue::Ticket> HostQueue::next()
+std::optional<HostQueue::Ticket> HostQueue::next(bool urgentOnly)
 {
     if (m_running >= m_total) {
         return std::nullopt;
     }
     for (qsizetype turn = 0; turn < m_turns.size(); ++turn) {
         Host &host = m_hosts[m_turns[turn]];
-        if (host.running >= m_perHost) {
+        if (host.running >= m_perHost || (urgentOnly && !m_places.value(host.waiting.first()).urgent)) {
             continue;
         }
         const QString name = m_turns.takeAt(turn);

@@ -18,8 +18,8 @@ public:
 
     /// Puts a ticket at the end of its host's line, or at the head where it is `urgent`.
     void add(Ticket ticket, const QString &host, bool urgent = false);
-    /// The ticket that may start now; it counts as running until done().
-    std::optional<Ticket> next();
+    /// The ticket that may start now, an urgent one where only those may; it counts as running until remove().
+    std::optional<Ticket> next(bool urgentOnly = false);
     /// The ticket, waiting or running, leaves. An unknown one is ignored.
     void remove(Ticket ticket);
 
@@ -33,6 +33,7 @@ private:
     };
     struct Place {
         QString host;
+        bool urgent = false;
         bool running = false;
     };
 

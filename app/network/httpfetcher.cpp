@@ -71,6 +71,7 @@ struct HttpFetcher::Private {
     QPointer<Passwords> passwords;
     Ticket last = 0;
     bool startPending = false;
+    bool held = false;
 };
 
 void HttpFetcher::Private::prepare(QNetworkAccessManager &manager) const
@@ -121,7 +122,7 @@ void HttpFetcher::Private::startSome()
         &owner,
         [this] {
             startPending = false;
-            while (const std::optional<Ticket> ticket = queue.next()) {
+            while (const std::optional<Ticket> ticket = queue.next(held)) {
                 startOne(*ticket);
             }
         },
@@ -210,6 +211,14 @@ void HttpFetcher::cancel(Ticket ticket)
             }
         },
         Qt::QueuedConnection);
+}
+
+void HttpFetcher::setHeld(bool held)
+{
+    d->held = held;
+    if (!held) {
+        d->startSome();
+    }
 }
 
 QDateTime HttpFetcher::waitUntil(const QUrl &url) const

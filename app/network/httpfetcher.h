@@ -70,6 +70,9 @@ public:
     /// The answer comes as `cancelled`, later. An unknown ticket is ignored.
     void cancel(Ticket ticket);
 
+    /// While held, nothing new is begun but what is urgent: whoever asked cannot take in more answers for now.
+    void setHeld(bool held);
+
     /// The time (UTC) until which the host of `url` asked not to be asked; invalid where it did not. Until then requests to
     /// it are answered by rate-limited without asking.
     QDateTime waitUntil(const QUrl &url) const;

@@ -342,8 +342,8 @@ private slots:
         m_server->serve(QStringLiteral("/feed"), ServedAnswer{200, rss("Closed")});
         QUrl listed(url(QStringLiteral("/feed")));
         listed.setUserInfo(QStringLiteral("reader:secret"));
-        write(QStringLiteral("list.opml"), "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\""
-                                               + listed.toEncoded() + "\"/></body></opml>");
+        write(QStringLiteral("list.opml"),
+              "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"" + listed.toEncoded() + "\"/></body></opml>");
         Subscriber::Options options;
         options.localToo = true;
         QVERIFY(subscribe(m_folder->filePath(QStringLiteral("list.opml")), options).ok());

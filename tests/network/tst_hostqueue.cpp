@@ -57,6 +57,17 @@ private slots:
         QCOMPARE(queue.next(), std::optional<quint64>(3));
     }
 
+    void givesOnlyWhatIsUrgentWhereAskedTo()
+    {
+        HostQueue queue(2, 16);
+        queue.add(1, QStringLiteral("a"));
+        queue.add(2, QStringLiteral("b"));
+        queue.add(3, QStringLiteral("b"), true);
+        QCOMPARE(queue.next(true), std::optional<quint64>(3));
+        QCOMPARE(queue.next(true), std::nullopt);
+        QCOMPARE(all(queue), (QList<quint64>{1, 2}));
+    }
+
     void forgetsWhoLeavesTheLine()
     {
         HostQueue queue(1, 1);

@@ -447,6 +447,21 @@ private slots:
         QVERIFY(!result.ok());
         QVERIFY(result.error().kind == ErrorKind::Tls || result.error().kind == ErrorKind::Timeout);
     }
+
+    void beginsOnlyWhatIsUrgentWhileHeld()
+    {
+        m_server->serve(QStringLiteral("/feed"), QByteArray("<rss/>"), QByteArray("text/xml"));
+        m_server->serve(QStringLiteral("/looked-at"), QByteArray("<rss/>"), QByteArray("text/xml"));
+        m_fetcher->setHeld(true);
+        bool came = false;
+        m_fetcher->fetch(request(QStringLiteral("/feed")), [&came](const Result<HttpAnswer> &) { came = true; });
+        HttpRequest urgent = request(QStringLiteral("/looked-at"));
+        urgent.urgent = true;
+        QVERIFY(fetch(urgent).ok());
+        QCOMPARE(m_server->hits(QStringLiteral("/feed")), 0);
+        m_fetcher->setHeld(false);
+        QVERIFY(QTest::qWaitFor([&came] { return came; }));
+    }
 };
 
 QTEST_GUILESS_MAIN(HttpFetcherTest)

@@ -55,6 +55,7 @@ public:
     }
 
     Archive &archive() { return *m_archive; }
+    Refresher &refresher() { return *m_refresher; }
     Preferences &preferences() { return m_preferences; }
 
     std::unique_ptr<MainWindow> window;

@@ -1,0 +1,96 @@
+// The GUI thread while 1,000 feeds are refreshed with the window open: how long each event of it takes.
+
+#include "feedserver.h"
+#include "figures.h"
+
+#include "ui/windowprogram.h"
+
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Masthead;
+
+namespace {
+
+constexpr int feedCount = 1000;
+constexpr int itemCount = 10;
+constexpr int patience = 600'000;
+
+/// Times every event that is delivered from the event loop itself; those within others belong to the outer one.
+class TimedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (!watching || m_depth > 0)
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        QElapsedTimer timer;
+        timer.start();
+        const QByteArray name = receiver->metaObject()->className();
+        const int type = event->type();
+        const bool result = QApplication::notify(receiver, event);
+        const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+        times.push_back(milliseconds);
+        if (milliseconds > 50)
+            std::fprintf(stderr, "%.1f ms in event %d of %s\n", milliseconds, type, name.constData());
+        --m_depth;
+        return result;
+    }
+
+    bool watching = false;
+    std::vector<double> times;
+
+private:
+    int m_depth = 0;
+};
+
+}
+
+int main(int argc, char *argv[])
+{
+    ArticleView::registerScheme();
+    TimedApplication app(argc, argv);
+    if (QCoreApplication::arguments().value(1) == QLatin1String("--serve"))
+        return serveFeeds(feedCount, itemCount);
+
+    const QTemporaryDir folder;
+    FeedServer server({QStringLiteral("--serve")});
+    const SystemClock clock;
+    WindowProgram program(folder.path(), clock);
+    QList<FeedId> feeds;
+    for (int index = 0; index < feedCount; ++index) {
+        Feed feed;
+        feed.kind = FeedKind::Web;
+        feed.url = server.url(index);
+        feeds += program.archive().addFeed(feed).result()->id;
+    }
+    QTest::qWait(2000); // painted, and still
+    QSignalSpy finished(&program.refresher(), &Refresher::finished);
+    app.watching = true;
+    QElapsedTimer timer;
+    timer.start();
+    program.refresher().refresh(feeds);
+    if (!finished.wait(patience))
+        qFatal("the refresh does not end");
+    QTest::qWait(1000); // what it sets off
+    app.watching = false;
+    const double wall = double(timer.elapsed()) / 1000 - 1;
+    const auto summary = qvariant_cast<RefreshSummary>(finished.first().first());
+    printFigure(QStringLiteral("eventloop_refresh_%1_feeds").arg(feedCount), wall, QStringLiteral("s"));
+    printFigure(QStringLiteral("eventloop_articles"), summary.created, QStringLiteral("articles"));
+    std::sort(app.times.begin(), app.times.end());
+    printFigure(QStringLiteral("eventloop_events"), double(app.times.size()), QStringLiteral("events"));
+    printFigure(QStringLiteral("eventloop_event_99"), app.times[app.times.size() * 99 / 100], QStringLiteral("ms"));
+    printFigure(QStringLiteral("eventloop_longest_event"), app.times.back(), QStringLiteral("ms"));
+    printFigure(QStringLiteral("eventloop_above_50_ms"),
+                double(app.times.end() - std::upper_bound(app.times.begin(), app.times.end(), 50.0)),
+                QStringLiteral("events"));
+    return 0;
+}
