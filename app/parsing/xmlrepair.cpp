@@ -3,6 +3,7 @@
 #include "xmlentities.h"
 
 #include <QHash>
+#include <QStringEncoder>
 #include <QSet>
 
 namespace Masthead {
@@ -64,6 +65,27 @@ struct Open {
     bool hasElement = false;
     qsizetype begin = 0; // of its start tag in the result
 };
+
+// What is written into XML as it stands, whatever is around it.
+bool isPlain(char16_t c)
+{
+    return (c >= 0x20 && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"') || (c >= 0xa0 && c < 0xd800) || c == '\n'
+           || c == '\t';
+}
+
+/// The entities that XML itself knows (XML 1.0 section 4.6); 0 for others.
+char16_t predefinedMark(QStringView name)
+{
+    static constexpr std::pair<QLatin1String, char16_t> marks[] = {{QLatin1String("lt"), u'<'},
+                                                                   {QLatin1String("gt"), u'>'},
+                                                                   {QLatin1String("amp"), u'&'},
+                                                                   {QLatin1String("quot"), u'"'},
+                                                                   {QLatin1String("apos"), u'\''}};
+    for (const auto &[known, mark] : marks)
+        if (name == known)
+            return mark;
+    return 0;
+}
 
 class Repair {
 public:
@@ -195,20 +217,18 @@ private:
             return readCharacterReference(text, from, end);
         while (at < end && at - from <= maximumName && isNameCharacter(text[at]))
             ++at;
-        const QString name = text.mid(from + 1, at - from - 1);
+        const QStringView given = QStringView(text).mid(from + 1, at - from - 1);
+        if (const char16_t mark = at < end && text[at] == QLatin1Char(';') ? predefinedMark(given) : u'\0') {
+            writeText(QStringView(&mark, 1));
+            return at + 1;
+        }
+        const QString name = given.toString();
         if (name.isEmpty() || at >= end || text[at] != QLatin1Char(';')) {
             warn(QStringLiteral("a bare &"));
             writeText(QStringLiteral("&"));
             return from + 1;
         }
-        static const QHash<QString, QString> predefined = {{QStringLiteral("amp"), QStringLiteral("&")},
-                                                           {QStringLiteral("lt"), QStringLiteral("<")},
-                                                           {QStringLiteral("gt"), QStringLiteral(">")},
-                                                           {QStringLiteral("quot"), QStringLiteral("\"")},
-                                                           {QStringLiteral("apos"), QStringLiteral("'")}};
-        if (const auto known = predefined.constFind(name); known != predefined.constEnd()) {
-            writeText(*known);
-        } else if (!m_inEntity && m_entities.isDeclared(name)) {
+        if (!m_inEntity && m_entities.isDeclared(name)) {
             writeEntity(name, inContent);
         } else if (const char32_t c = htmlEntity(name)) {
             writeText(QString::fromUcs4(&c, 1));
@@ -299,43 +319,57 @@ private:
 
     void appendEscaped(QStringView text, bool inAttribute)
     {
-        QString clean;
-        clean.reserve(text.size() + text.size() / 8);
+        qsizetype run = 0; // of what is written as it stands
         for (qsizetype i = 0; i < text.size(); ++i) {
-            const QChar c = text[i];
-            if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-                clean += c;
-                clean += text[++i];
+            const char16_t c = text[i].unicode();
+            if (isPlain(c))
+                continue;
+            if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+                ++i;
                 continue;
             }
-            switch (c.unicode()) {
-            case '&': clean += QLatin1String("&amp;"); continue;
-            case '<': clean += QLatin1String("&lt;"); continue;
-            case '>': clean += QLatin1String("&gt;"); continue;
-            case '"': clean += inAttribute ? QLatin1String("&quot;") : QLatin1String("\""); continue;
-            case '\r':
-                if (i + 1 >= text.size() || text[i + 1] != QLatin1Char('\n'))
-                    clean += QLatin1Char('\n');
-                continue;
-            default: break;
-            }
-            if (c.isSurrogate())
-                clean += QChar(QChar::ReplacementCharacter);
-            else if (c.unicode() >= 0x80 && c.unicode() <= 0x9f)
-                appendControl(clean, c);
-            else if (isXmlCharacter(c.unicode()))
-                clean += c;
-            else
-                warn(QStringLiteral("a character that XML forbids"));
+            append(text.mid(run, i - run));
+            run = i + 1;
+            if (c != '\r')
+                appendMark(c, inAttribute);
+            else if (run >= text.size() || text[run] != QLatin1Char('\n'))
+                m_result.utf8 += '\n';
         }
-        m_result.utf8 += clean.toUtf8();
+        append(text.mid(run));
+    }
+
+    void append(QStringView text)
+    {
+        QByteArray &to = m_result.utf8;
+        const qsizetype size = to.size();
+        to.resize(size + m_encoder.requiredSpace(text.size()));
+        to.resize(m_encoder.appendToBuffer(to.data() + size, text) - to.constData());
+    }
+
+    void appendMark(char16_t c, bool inAttribute)
+    {
+        switch (c) {
+        case '&': m_result.utf8 += "&amp;"; return;
+        case '<': m_result.utf8 += "&lt;"; return;
+        case '>': m_result.utf8 += "&gt;"; return;
+        case '"': m_result.utf8 += inAttribute ? "&quot;" : "\""; return;
+        default: break;
+        }
+        if (QChar::isSurrogate(c))
+            m_result.utf8 += "\uFFFD";
+        else if (c >= 0x80 && c <= 0x9f)
+            appendControl(c);
+        else if (isXmlCharacter(c))
+            append(QStringView(&c, 1));
+        else
+            warn(QStringLiteral("a character that XML forbids"));
     }
 
     // Nobody writes these control characters: they are bytes of windows-1252 that were taken for Unicode.
-    static void appendControl(QString &to, QChar c)
+    void appendControl(char16_t c)
     {
-        if (const char32_t meant = referencedCharacter(c.unicode()))
-            to += QChar(char16_t(meant));
+        if (const char16_t meant = char16_t(referencedCharacter(c)))
+            append(QStringView(&meant, 1));
     }
 
     void readStartTag()
@@ -567,6 +601,7 @@ private:
     const QString &m_text;
     qsizetype m_at = 0;
     RepairedXml m_result;
+    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
     XmlEntities m_entities;
     QList<Open> m_open;
     QHash<QString, int> m_openCounts;
@@ -593,6 +628,8 @@ qsizetype xmlStart(const QString &text)
 {
     static const char *const roots[] = {"<rss",      "<feed", "<rdf:rdf", "<channel", "<html",
                                         "<!doctype", "<opml", "<entry",   "<urlset"};
+    if (text.startsWith(QLatin1String("<?xml ")))
+        return 0;
     const QString head = text.left(junkWindow).toLower();
     const qsizetype declaration = head.indexOf(QLatin1String("<?xml "));
     qsizetype root = -1;
