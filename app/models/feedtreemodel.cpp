@@ -66,8 +66,10 @@ struct FeedTreeModel::Node {
 
     void sortChildren()
     {
-        std::stable_sort(children.begin(), children.end(),
-                         [](const auto &a, const auto &b) { return a->position < b->position; });
+        // Folders and feeds are numbered apart.
+        std::stable_sort(children.begin(), children.end(), [](const auto &a, const auto &b) {
+            return std::pair(a->kind == Kind::Feed, a->position) < std::pair(b->kind == Kind::Feed, b->position);
+        });
         for (const auto &child : children)
             child->sortChildren();
     }
@@ -365,8 +367,12 @@ bool FeedTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, i
         return false;
     const auto [kind, id] = dragged(data);
     const FolderId folder = parent.isValid() ? node(parent)->id : 0;
-    // Fixed rows are none of the folder's children.
-    const int position = row < 0 ? -1 : parent.isValid() ? row : row - fixedRows;
+    int position = -1;
+    if (row >= 0) {
+        const auto &siblings = (parent.isValid() ? node(parent) : m_root.get())->children;
+        position = int(std::count_if(siblings.begin(), siblings.begin() + std::min<qsizetype>(row, qsizetype(siblings.size())),
+                                     [kind](const auto &sibling) { return int(sibling->kind) == kind; }));
+    }
     emit moveRequested(Kind(kind), id, folder, position);
     return false; // The view would remove the row; the archive's answer moves it.
 }

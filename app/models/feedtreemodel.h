@@ -61,7 +61,7 @@ public:
 
 signals:
     void renameRequested(Masthead::FeedTreeModel::Kind kind, qint64 id, const QString &name);
-    /// A feed or folder is to stand in `folder` (0: the top) before the sibling at `position` (-1: last).
+    /// A feed or folder is to stand in `folder` (0: the top) before the sibling of its kind at `position` (-1: last).
     void moveRequested(Masthead::FeedTreeModel::Kind kind, qint64 id, Masthead::FolderId folder, int position);
 
 private:

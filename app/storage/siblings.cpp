@@ -13,7 +13,8 @@ QList<qint64> inOrder(Database &database, const Siblings &siblings, FolderId par
 {
     QList<qint64> ids;
     Statement rows = database.query(
-        QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? ORDER BY position, id").arg(siblings.table, siblings.parentColumn),
+        QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? AND %3 ORDER BY position, id")
+            .arg(siblings.table, siblings.parentColumn, siblings.shown),
         parentValue(parent));
     while (rows.next())
         ids += rows.integer(0);

@@ -10,19 +10,24 @@ class Database;
 
 // The order of feeds and folders below one parent. Parts of operations: failures stay with `database`.
 
-/// What is ordered: the table, and its column that names the parent folder. Only these two.
+/// What is ordered: the table, its column that names the parent folder, and which rows are shown. Only these two.
 struct Siblings {
     QString table;
     QString parentColumn;
+    QString shown;
 
-    static Siblings feeds() { return {QStringLiteral("feed"), QStringLiteral("folder_id")}; }
-    static Siblings folders() { return {QStringLiteral("folder"), QStringLiteral("parent_id")}; }
+    static Siblings feeds()
+    {
+        return {QStringLiteral("feed"), QStringLiteral("folder_id"), QStringLiteral("removed_at IS NULL")};
+    }
+    static Siblings folders() { return {QStringLiteral("folder"), QStringLiteral("parent_id"), QStringLiteral("TRUE")}; }
 };
 
 /// The position behind the last sibling below `parent` (0: the top).
 int endPosition(Database &database, const Siblings &siblings, FolderId parent);
 
-/// Puts the row `id` below `parent` before the sibling that stands at `position` (-1: last), and numbers them all anew.
+/// Puts the row `id` below `parent` before the shown sibling at `position` among its own kind (-1: last), and numbers
+/// those that are shown anew.
 void placeBefore(Database &database, const Siblings &siblings, qint64 id, FolderId parent, int position);
 
 }

@@ -127,6 +127,31 @@ private slots:
         QCOMPARE(moves[0][3].toInt(), 0);
     }
 
+    void showsFoldersBeforeFeedsAndCountsAPlaceAmongItsOwnKind()
+    {
+        FeedTree tree = sample();
+        tree.folders.append(folder(2, 0, QStringLiteral("体育")));
+        tree.folders.last().position = 7;
+        tree.feeds.append(feed(12, 0, QStringLiteral("Second"), 2));
+        tree.feeds.append(feed(13, 0, QStringLiteral("Third"), 9));
+        m_model->setTree(tree);
+        QStringList names;
+        for (int row = 5; row < m_model->rowCount(); ++row)
+            names.append(m_model->index(row, 0).data().toString());
+        QCOMPARE(names, (QStringList{QStringLiteral("金融"), QStringLiteral("体育"), QStringLiteral("Web"),
+                                     QStringLiteral("Second"), QStringLiteral("Third")}));
+
+        QSignalSpy moves(m_model.get(), &FeedTreeModel::moveRequested);
+        const std::unique_ptr<QMimeData> last(m_model->mimeData({m_model->indexOf(Kind::Feed, 13)}));
+        m_model->dropMimeData(last.get(), Qt::MoveAction, m_model->indexOf(Kind::Feed, 12).row(), 0, {});
+        m_model->dropMimeData(last.get(), Qt::MoveAction, m_model->indexOf(Kind::Folder, 2).row(), 0, {});
+        const std::unique_ptr<QMimeData> first(m_model->mimeData({m_model->indexOf(Kind::Folder, 1)}));
+        m_model->dropMimeData(first.get(), Qt::MoveAction, m_model->rowCount(), 0, {});
+        QCOMPARE(moves[0][3].toInt(), 1); // before the second feed
+        QCOMPARE(moves[1][3].toInt(), 0); // among the folders: before the first feed
+        QCOMPARE(moves[2][3].toInt(), 2); // behind the last folder
+    }
+
     void refusesToMoveAFolderIntoItself()
     {
         const QModelIndex dragged = m_model->indexOf(Kind::Folder, 1);

@@ -139,6 +139,17 @@ private slots:
         QCOMPARE(drawn(archive), order);
     }
 
+    void countsNoFeedThatWasRemovedWhenItMovesOne()
+    {
+        TemporaryArchive archive;
+        QHash<QString, FeedId> ids;
+        for (const char *name : {"a", "b", "c", "d"})
+            ids.insert(s(name), valueOf(archive->addFeed(named(name))).id);
+        valueOf(archive->removeFeed(ids.value(s("a"))));
+        valueOf(archive->moveFeed(ids.value(s("d")), 0, 1));
+        QCOMPARE(drawn(archive), s("b d c"));
+    }
+
     void movesBetweenFolders()
     {
         TemporaryArchive archive;
