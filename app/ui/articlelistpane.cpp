@@ -110,6 +110,11 @@ QToolButton *ArticleListPane::orderButton()
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(tr("Order"));
     button->setForegroundRole(QPalette::WindowText);
+    // Where the style puts its arrow it hangs below the line of the text.
+    button->setStyleSheet(QStringLiteral("QToolButton { border: none; padding: 2px 16px 2px 4px; }"
+                                         "QToolButton:hover, QToolButton:focus { background: palette(midlight); }"
+                                         "QToolButton::menu-indicator { subcontrol-origin: padding; "
+                                         "subcontrol-position: right center; width: 12px; height: 12px; }"));
     auto *menu = new QMenu(button);
     auto *group = new QActionGroup(menu);
     for (const OrderChoice &choice : orders) {
