@@ -63,8 +63,7 @@ Article makeArticle(const ParsedFeed &feed, const ParsedEntry &entry)
     HtmlTree tree = HtmlTree::parse(article.raw);
     readBodyProvenance(tree, article.provenance);
     cleanBody(tree);
-    sanitize(tree, {article.baseUrl, isPost(feed)});
-    article.html = tree.toHtml();
+    article.html = sanitize(tree, {article.baseUrl, isPost(feed)});
     article.text = renderedText(tree.root());
     article.guid = identityOf(article);
     article.fingerprint = fingerprintOf(article);

@@ -70,10 +70,22 @@ const GumboOutput *parseInto(Arena &arena, const QByteArray &bytes, bool documen
     return gumbo_parse_with_options(&options, bytes.constData(), std::size_t(bytes.size()));
 }
 
+// One string for each: trees of a thousand elements have twenty names.
+const QString &knownTagName(GumboTag tag)
+{
+    static const std::vector<QString> names = [] {
+        std::vector<QString> made;
+        for (int i = 0; i < GUMBO_TAG_UNKNOWN; ++i)
+            made.push_back(QString::fromLatin1(gumbo_normalized_tagname(GumboTag(i))));
+        return made;
+    }();
+    return names[std::size_t(tag)];
+}
+
 QString tagName(const GumboElement &element)
 {
-    if (element.tag != GUMBO_TAG_UNKNOWN)
-        return QString::fromLatin1(gumbo_normalized_tagname(element.tag));
+    if (element.tag < GUMBO_TAG_UNKNOWN)
+        return knownTagName(element.tag);
     GumboStringPiece piece = element.original_tag;
     gumbo_tag_from_original_text(&piece);
     return QString::fromUtf8(piece.data, qsizetype(piece.length)).toLower();

@@ -438,11 +438,10 @@ HtmlTree textAlone(const HtmlTree &tree)
 QString sanitizeHtml(const QString &html, const SanitizeOptions &options)
 {
     HtmlTree tree = HtmlTree::parse(html);
-    sanitize(tree, options);
-    return tree.toHtml();
+    return sanitize(tree, options);
 }
 
-void sanitize(HtmlTree &tree, const SanitizeOptions &options)
+QString sanitize(HtmlTree &tree, const SanitizeOptions &options)
 {
     // A tree and what a browser makes of it when it is written down are two things, and all of mutation XSS lives in
     // between: only what reads back as itself is handed out.
@@ -451,9 +450,10 @@ void sanitize(HtmlTree &tree, const SanitizeOptions &options)
         const QString written = tree.toHtml();
         tree = rebuilt(HtmlTree::parse(written), options);
         if (tree.toHtml() == written)
-            return;
+            return written;
     }
     tree = textAlone(tree);
+    return tree.toHtml();
 }
 
 }

@@ -17,7 +17,7 @@ struct SanitizeOptions {
 
 QString sanitizeHtml(const QString &html, const SanitizeOptions &options);
 
-/// The same in place, for a tree that is already there.
-void sanitize(HtmlTree &tree, const SanitizeOptions &options);
+/// The same in place, for a tree that is already there; gives it as HTML.
+QString sanitize(HtmlTree &tree, const SanitizeOptions &options);
 
 }

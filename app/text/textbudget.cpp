@@ -1,5 +1,7 @@
 #include "textbudget.h"
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -30,10 +32,23 @@ bool joinsTheLast(char32_t c)
     }
 }
 
+// Needs no look at what is around it: neither forbidden nor a mark, in the scripts that most texts are in.
+bool isOrdinary(char16_t c)
+{
+    return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t' || (c >= 0xa0 && c < 0x300 && c != 0xad)
+           || (c >= 0x2010 && c < 0x2028) || (c >= 0x3000 && c < 0x302a) || (c >= 0x30a0 && c < 0xa000)
+           || (c >= 0xff01 && c < 0xffef);
+}
+
 }
 
 QString TextBudget::take(const QString &text)
 {
+    if (text.size() < longestWord - 1 && text.size() + 2 < m_left
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return isOrdinary(c.unicode()); })) {
+        m_left -= int(text.size());
+        return text;
+    }
     QString out;
     out.reserve(std::min<qsizetype>(text.size(), m_left));
     int word = 0;
