@@ -839,6 +839,10 @@ Archive: %1</source>
         <source>The archive is damaged: %1. “mastheadctl check” mends what can be mended.</source>
         <translation>档案已损坏：%1。“mastheadctl check”可以修复能修复的部分。</translation>
     </message>
+    <message>
+        <source>Subscribed, but the password was not kept. %1</source>
+        <translation>已订阅，但密码未能保存。%1</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>

@@ -330,7 +330,9 @@ void MainWindow::addFeed()
     auto *dialog = new AddFeedDialog(m_subscriber, m_feeds->model().tree(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddFeedDialog::subscribed, this, [this](const Subscription &subscription) {
-        if (!subscription.feeds.isEmpty())
+        if (subscription.passwordLost)
+            say(tr("Subscribed, but the password was not kept. %1").arg(errorText(*subscription.passwordLost)));
+        else if (!subscription.feeds.isEmpty())
             say(tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
     });
     connect(dialog, &AddFeedDialog::listFound, m_lists, &OpmlTransfer::offer);
