@@ -843,6 +843,10 @@ Archive: %1</source>
         <source>Subscribed, but the password was not kept. %1</source>
         <translation>已订阅，但密码未能保存。%1</translation>
     </message>
+    <message>
+        <source>%1 What you mark waits, and is kept as soon as there is room.</source>
+        <translation>%1 您的标记暂存在内存中，一有空间就会写入。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>

@@ -235,6 +235,9 @@ void MainWindow::connectPanes()
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::undoable, this, offerUndo);
     connect(m_reading, &Reading::failed, this, fail);
+    connect(m_reading, &Reading::waiting, this, [this](const Error &error) {
+        say(tr("%1 What you mark waits, and is kept as soon as there is room.").arg(errorText(error)));
+    });
     connect(m_article, &ArticlePane::searchRequested, m_search, &SearchField::search);
     connect(m_article->view(), &ArticleView::linkActivated, this,
             [](const QUrl &address) { QDesktopServices::openUrl(address); });

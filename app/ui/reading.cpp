@@ -12,10 +12,18 @@
 
 namespace Masthead {
 
+namespace {
+
+constexpr int retryMs = 10'000;
+
+}
+
 Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo,
                  QObject *parent)
-    : QObject(parent), m_archive(archive), m_model(model), m_list(list), m_page(page), m_undo(undo)
+    : QObject(parent), m_archive(archive), m_model(model), m_list(list), m_page(page), m_undo(undo), m_marks(retryMs)
 {
+    connect(&m_marks, &StateQueue::waiting, this, &Reading::waiting);
+    connect(&m_marks, &StateQueue::failed, this, &Reading::failed);
     connect(&list, &ArticleListPane::currentChanged, this, &Reading::open);
     connect(&list, &ArticleListPane::starClicked, this, &Reading::toggleStar);
     connect(&model, &ArticleListModel::modelReset, this, [this] {
@@ -52,10 +60,7 @@ void Reading::open(int row)
 
 void Reading::markRead(ArticleId id)
 {
-    m_archive.setRead({id}, true).then(this, [this](const Result<QList<StateChange>> &kept) {
-        if (!kept)
-            emit failed(kept.error());
-    });
+    m_marks.add([this, id] { return m_archive.setRead({id}, true); }, [](const QList<StateChange> &) {});
 }
 
 void Reading::next()
@@ -105,12 +110,10 @@ void Reading::toggleRead()
     if (!article)
         return;
     const bool read = !article->state.read;
-    m_archive.setRead({article->id}, read).then(this, [this, read](const Result<QList<StateChange>> &kept) {
-        if (kept)
-            remember(*kept, read ? tr("Marked as read.") : tr("Marked as unread."));
-        else
-            emit failed(kept.error());
-    });
+    m_marks.add([this, id = article->id, read] { return m_archive.setRead({id}, read); },
+                [this, read](const QList<StateChange> &kept) {
+                    remember(kept, read ? tr("Marked as read.") : tr("Marked as unread."));
+                });
 }
 
 void Reading::toggleStar(int row)
@@ -119,22 +122,17 @@ void Reading::toggleStar(int row)
     if (!article)
         return;
     const bool starred = !article->state.starred;
-    m_archive.setStarred({article->id}, starred).then(this, [this, starred](const Result<QList<StateChange>> &kept) {
-        if (kept)
-            remember(*kept, starred ? tr("Starred.") : tr("Unstarred."));
-        else
-            emit failed(kept.error());
-    });
+    m_marks.add(
+        [this, id = article->id, starred] { return m_archive.setStarred({id}, starred); },
+        [this, starred](const QList<StateChange> &kept) { remember(kept, starred ? tr("Starred.") : tr("Unstarred.")); });
 }
 
 void Reading::markAllRead()
 {
-    m_archive.setRead(m_model.ids(), true).then(this, [this](const Result<QList<StateChange>> &kept) {
-        if (kept)
-            remember(*kept, tr("Marked %n article(s) as read.", nullptr, int(kept->size())));
-        else
-            emit failed(kept.error());
-    });
+    m_marks.add([this, ids = m_model.ids()] { return m_archive.setRead(ids, true); },
+                [this](const QList<StateChange> &kept) {
+                    remember(kept, tr("Marked %n article(s) as read.", nullptr, int(kept.size())));
+                });
 }
 
 void Reading::remember(const QList<StateChange> &changes, const QString &sentence)

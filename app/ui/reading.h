@@ -2,6 +2,7 @@
 
 #include "core/query.h"
 #include "core/result.h"
+#include "statequeue.h"
 
 #include <QObject>
 
@@ -15,7 +16,6 @@ class Archive;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
-struct StateChange;
 
 /// Going through a list of articles: what is chosen is shown and marked read; next, next unread, mark, star; all of it kept at
 /// once and with undo. GUI thread.
@@ -40,6 +40,7 @@ public:
 signals:
     void noneLeft();
     void undoable(const QString &sentence);
+    void waiting(const Masthead::Error &error); ///< the disk has no room: what is marked is tried again until it has
     void failed(const Masthead::Error &error);
 
 private:
@@ -52,6 +53,7 @@ private:
     ArticleListPane &m_list;
     ArticlePane &m_page;
     QUndoStack &m_undo;
+    StateQueue m_marks;
     std::function<bool(FeedId)> m_picturesAllowed = [](FeedId) { return true; };
     quint64 m_question = 0; ///< number of the article asked for last
 };
