@@ -1,9 +1,9 @@
 #include "xmlrepair.h"
 
 #include "xmlentities.h"
+#include "xmlescaper.h"
 
 #include <QHash>
-#include <QStringEncoder>
 #include <QSet>
 
 namespace Masthead {
@@ -65,13 +65,6 @@ struct Open {
     bool hasElement = false;
     qsizetype begin = 0; // of its start tag in the result
 };
-
-// What is written into XML as it stands, whatever is around it.
-bool isPlain(char16_t c)
-{
-    return (c >= 0x20 && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"') || (c >= 0xa0 && c < 0xd800) || c == '\n'
-           || c == '\t';
-}
 
 /// The entities that XML itself knows (XML 1.0 section 4.6); 0 for others.
 char16_t predefinedMark(QStringView name)
@@ -314,62 +307,13 @@ private:
         }
         if (!m_open.last().hasText)
             m_open.last().hasText = !text.trimmed().isEmpty();
-        appendEscaped(text, false);
+        escape(text, false);
     }
 
-    void appendEscaped(QStringView text, bool inAttribute)
+    void escape(QStringView text, bool inAttribute)
     {
-        qsizetype run = 0; // of what is written as it stands
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t c = text[i].unicode();
-            if (isPlain(c))
-                continue;
-            if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-                ++i;
-                continue;
-            }
-            append(text.mid(run, i - run));
-            run = i + 1;
-            if (c != '\r')
-                appendMark(c, inAttribute);
-            else if (run >= text.size() || text[run] != QLatin1Char('\n'))
-                m_result.utf8 += '\n';
-        }
-        append(text.mid(run));
-    }
-
-    void append(QStringView text)
-    {
-        QByteArray &to = m_result.utf8;
-        const qsizetype size = to.size();
-        to.resize(size + m_encoder.requiredSpace(text.size()));
-        to.resize(m_encoder.appendToBuffer(to.data() + size, text) - to.constData());
-    }
-
-    void appendMark(char16_t c, bool inAttribute)
-    {
-        switch (c) {
-        case '&': m_result.utf8 += "&amp;"; return;
-        case '<': m_result.utf8 += "&lt;"; return;
-        case '>': m_result.utf8 += "&gt;"; return;
-        case '"': m_result.utf8 += inAttribute ? "&quot;" : "\""; return;
-        default: break;
-        }
-        if (QChar::isSurrogate(c))
-            m_result.utf8 += "\uFFFD";
-        else if (c >= 0x80 && c <= 0x9f)
-            appendControl(c);
-        else if (isXmlCharacter(c))
-            append(QStringView(&c, 1));
-        else
+        if (!m_escaper.append(m_result.utf8, text, inAttribute))
             warn(QStringLiteral("a character that XML forbids"));
-    }
-
-    // Nobody writes these control characters: they are bytes of windows-1252 that were taken for Unicode.
-    void appendControl(char16_t c)
-    {
-        if (const char16_t meant = char16_t(referencedCharacter(c)))
-            append(QStringView(&meant, 1));
     }
 
     void readStartTag()
@@ -509,7 +453,7 @@ private:
         m_result.utf8 += '<' + name.toUtf8();
         for (const Attribute &attribute : attributes) {
             m_result.utf8 += ' ' + attribute.name.toUtf8() + "=\"";
-            appendEscaped(attribute.value, true);
+            escape(attribute.value, true);
             m_result.utf8 += '"';
         }
         m_result.utf8 += empty || isVoid ? "/>" : ">";
@@ -601,7 +545,7 @@ private:
     const QString &m_text;
     qsizetype m_at = 0;
     RepairedXml m_result;
-    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+    XmlEscaper m_escaper;
     XmlEntities m_entities;
     QList<Open> m_open;
     QHash<QString, int> m_openCounts;
