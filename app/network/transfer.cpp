@@ -150,7 +150,9 @@ void Transfer::dropReply()
         QMetaObject::invokeMethod(
             reply,
             [reply] {
-                reply->abort();
+                if (reply->error() == QNetworkReply::NoError) { // else it is ending already
+                    reply->abort();
+                }
                 reply->deleteLater();
             },
             Qt::QueuedConnection);
