@@ -140,8 +140,8 @@ Result<ParsedFeed> parseJsonFeed(const QString &text, const QString &baseUrl)
     if (document.isNull())
         return Error{ErrorKind::Malformed, QStringLiteral("JSON: %1 at %2").arg(fault.errorString()).arg(fault.offset)};
     QJsonObject object = document.object();
-    const QJsonObject item = object.value(QLatin1String("items")).toArray().first().toObject();
-    if (hasCapitals(object) || hasCapitals(item))
+    const QJsonObject first = object.value(QLatin1String("items")).toArray().first().toObject();
+    if (hasCapitals(object) || hasCapitals(first))
         object = inLowerCase(object).toObject();
     const bool named = object.value(QLatin1String("version")).toString().contains(QLatin1String("jsonfeed.org"));
     if (!named && !object.value(QLatin1String("items")).isArray())

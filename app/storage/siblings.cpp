@@ -12,10 +12,9 @@ QVariant parentValue(FolderId parent) { return parent ? QVariant(parent) : QVari
 QList<qint64> inOrder(Database &database, const Siblings &siblings, FolderId parent)
 {
     QList<qint64> ids;
-    Statement rows = database.query(
-        QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? AND %3 ORDER BY position, id")
-            .arg(siblings.table, siblings.parentColumn, siblings.shown),
-        parentValue(parent));
+    Statement rows = database.query(QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? AND %3 ORDER BY position, id")
+                                        .arg(siblings.table, siblings.parentColumn, siblings.shown),
+                                    parentValue(parent));
     while (rows.next())
         ids += rows.integer(0);
     return ids;

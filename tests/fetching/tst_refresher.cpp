@@ -217,7 +217,7 @@ private slots:
         const FeedId id = add(QStringLiteral("/feed"));
         QCOMPARE(refresh({id}).failed, 1);
         QCOMPARE(feed(id).nextFetch, m_archive->clock().now().addSecs(3600));
-        m_refresher.reset(); // the fetcher outlives it
+        m_refresher.reset();                                           // the fetcher outlives it
         m_fetcher = std::make_unique<HttpFetcher>(m_archive->clock()); // as after a restart
         m_refresher = std::make_unique<Refresher>(*m_archive->operator->(), *m_fetcher, m_archive->clock());
         const RefreshSummary second = refresh({id});

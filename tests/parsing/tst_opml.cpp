@@ -128,9 +128,12 @@ private slots:
         Opml opml;
         opml.title = QStringLiteral("Mine & <yours>");
         const QStringList folder{QStringLiteral("A \"q\" <x> & é 中"), QStringLiteral("B")};
-        opml.feeds = {{QStringLiteral("https://a.example/?x=1&y=%20#z"), QStringLiteral("One <b>"),
-                       QStringLiteral("https://a.example/"), folder},
-                      {QStringLiteral("https://b.example/"), QStringLiteral("Two"), {}, folder},
+        opml.feeds = {{QStringLiteral("https://a.example/?x=1&y=%20#z"),
+                       QStringLiteral("One <b>"),
+                       QStringLiteral("https://a.example/"),
+                       folder,
+                       {}},
+                      {QStringLiteral("https://b.example/"), QStringLiteral("Two"), {}, folder, {}},
                       {QStringLiteral("https://c.example/"), QStringLiteral("Three"), {}, {}, {}}};
         opml.lists = {{QStringLiteral("https://l.example/x.opml"), QStringLiteral("List")}};
         opml.emptyFolders = {{QStringLiteral("Empty")}};
