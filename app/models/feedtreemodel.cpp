@@ -372,7 +372,7 @@ bool FeedTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, i
         const auto &siblings = (parent.isValid() ? node(parent) : m_root.get())->children;
         position =
             int(std::count_if(siblings.begin(), siblings.begin() + std::min<qsizetype>(row, qsizetype(siblings.size())),
-                              [kind](const auto &sibling) { return int(sibling->kind) == kind; }));
+                              [wanted = kind](const auto &sibling) { return int(sibling->kind) == wanted; }));
     }
     emit moveRequested(Kind(kind), id, folder, position);
     return false; // The view would remove the row; the archive's answer moves it.
