@@ -97,7 +97,11 @@ void Application::applyLanguage()
     QApplication::setFont(fontFor(m_systemFont, locale));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
-    if (m_own.load(locale, QStringLiteral("masthead"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // The sources' English knows no plurals: a language without a translation gets the English one.
+    const auto loadOwn = [this](const QLocale &language) {
+        return m_own.load(language, QStringLiteral("masthead"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    };
+    if (loadOwn(locale) || loadOwn(QLocale(QLocale::English)))
         QCoreApplication::installTranslator(&m_own);
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
