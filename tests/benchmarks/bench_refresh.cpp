@@ -180,7 +180,7 @@ int main(int argc, char **argv)
     QList<QByteArray> documents;
     qint64 bytes = 0;
     for (int index = 0; index < feedCount; ++index) {
-        documents += FeedGenerator(2026).feed(index % 5 == 4 ? FeedFormat::Atom : FeedFormat::Rss2, index, itemCount);
+        documents += servedFeed(index, itemCount);
         bytes += documents.last().size();
     }
     printFigure(QStringLiteral("refresh_bytes"), double(bytes) / 1e6, QStringLiteral("MB"));

@@ -15,16 +15,21 @@ namespace Masthead {
 
 // A server of made-up feeds in a process of its own, so that its work is not counted: the benchmark runs itself once more.
 
+/// The bytes that stand at /`index`.
+inline QByteArray servedFeed(int index, int items)
+{
+    return FeedGenerator(2026).feed(index % 5 == 4 ? FeedFormat::Atom : FeedFormat::Rss2, index, items);
+}
+
 /// The server's side: serves `count` feeds at /0, /1, … until its input ends. A line "validators" or "same" there chooses whether
 /// it answers conditions or sends the same bytes again.
 inline int serveFeeds(int count, int items)
 {
     HttpServer server;
-    const FeedGenerator generator(2026);
     bool validators = true;
     for (int index = 0; index < count; ++index) {
         ServedAnswer whole;
-        whole.body = generator.feed(index % 5 == 4 ? FeedFormat::Atom : FeedFormat::Rss2, index, items);
+        whole.body = servedFeed(index, items);
         const QByteArray etag = "\"" + QByteArray::number(index) + "\"";
         whole.headers = {{"Content-Type", "application/xml"}, {"ETag", etag}};
         server.handle(QStringLiteral("/%1").arg(index), [&validators, whole, etag](const ServedRequest &request) {

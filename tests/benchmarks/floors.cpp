@@ -64,23 +64,31 @@ void streamItems(const QByteArray &xml, const std::function<void(const PlainItem
     xmlFreeTextReader(reader);
 }
 
-PlainArchive::PlainArchive(const QString &path, bool indexed) : m_indexed(indexed)
+PlainArchive::PlainArchive(const QString &path, bool indexed)
 {
     if (sqlite3_open(path.toUtf8().constData(), &m_database) != SQLITE_OK || registerTokenizer(m_database) != SQLITE_OK)
         qFatal("%s", sqlite3_errmsg(m_database));
     run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE article (id INTEGER PRIMARY KEY, guid TEXT, title "
         "TEXT, body TEXT); CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', columnsize = 0, tokenize = "
         "'masthead')");
+    m_insert = prepare("INSERT INTO article (guid, title, body) VALUES (?, ?, ?)");
+    if (indexed)
+        m_index = prepare("INSERT INTO search (rowid, title, text) VALUES (last_insert_rowid(), ?, ?)");
 }
 
-PlainArchive::~PlainArchive() { sqlite3_close(m_database); }
+PlainArchive::~PlainArchive()
+{
+    sqlite3_finalize(m_insert);
+    sqlite3_finalize(m_index);
+    sqlite3_close(m_database);
+}
 
 void PlainArchive::insert(const PlainItem &item)
 {
-    runWith("INSERT INTO article (guid, title, body) VALUES (?, ?, ?)", &item.guid, &item.title, &item.body);
-    if (m_indexed) {
+    runWith(m_insert, {&item.guid, &item.title, &item.body});
+    if (m_index) {
         const QByteArray text = withoutTags(item.body);
-        runWith("INSERT INTO search (rowid, title, text) VALUES (last_insert_rowid(), ?, ?)", &item.title, &text, nullptr);
+        runWith(m_index, {&item.title, &text});
     }
 }
 
@@ -90,18 +98,20 @@ void PlainArchive::run(const char *sql)
         qFatal("%s", sqlite3_errmsg(m_database));
 }
 
-void PlainArchive::runWith(const char *sql, const QByteArray *first, const QByteArray *second, const QByteArray *third)
+sqlite3_stmt *PlainArchive::prepare(const char *sql)
 {
     sqlite3_stmt *statement = nullptr;
-    int result = sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr);
+    if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) != SQLITE_OK)
+        qFatal("%s", sqlite3_errmsg(m_database));
+    return statement;
+}
+
+void PlainArchive::runWith(sqlite3_stmt *statement, std::initializer_list<const QByteArray *> texts)
+{
     int parameter = 0;
-    for (const QByteArray *text : {first, second, third})
-        if (text)
-            sqlite3_bind_text(statement, ++parameter, text->constData(), int(text->size()), SQLITE_STATIC);
-    if (result == SQLITE_OK)
-        result = sqlite3_step(statement);
-    sqlite3_finalize(statement);
-    if (result != SQLITE_DONE)
+    for (const QByteArray *text : texts)
+        sqlite3_bind_text(statement, ++parameter, text->constData(), int(text->size()), SQLITE_STATIC);
+    if (sqlite3_step(statement) != SQLITE_DONE || sqlite3_reset(statement) != SQLITE_OK)
         qFatal("%s", sqlite3_errmsg(m_database));
 }
 

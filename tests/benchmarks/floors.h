@@ -4,8 +4,10 @@
 #include <QString>
 
 #include <functional>
+#include <initializer_list>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace Masthead {
 
@@ -34,10 +36,12 @@ public:
 
 private:
     void run(const char *sql);
-    void runWith(const char *sql, const QByteArray *first, const QByteArray *second, const QByteArray *third);
+    sqlite3_stmt *prepare(const char *sql);
+    void runWith(sqlite3_stmt *statement, std::initializer_list<const QByteArray *> texts);
 
     sqlite3 *m_database = nullptr;
-    bool m_indexed;
+    sqlite3_stmt *m_insert = nullptr;
+    sqlite3_stmt *m_index = nullptr; ///< none where nothing is indexed
 };
 
 }
