@@ -138,9 +138,9 @@ void ArticleListModel::merge(const QList<ArticleId> &fresh)
     const QSet<ArticleId> shown(m_ids.begin(), m_ids.end());
     QList<ArticleId> order;
     std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(order), [&](ArticleId id) { return shown.contains(id); });
-    // By std::equal: QList compares by memcmp, which empty lists give no address.
-    if (!std::equal(order.begin(), order.end(), m_ids.begin(),
-                    m_ids.end())) { // Rows changed places (a new date or title): begin anew.
+    // Not by QList's own comparison, which hands memcmp the address that an empty list has not.
+    const bool inOrder = std::equal(order.begin(), order.end(), m_ids.begin(), m_ids.end());
+    if (!inOrder) { // Rows changed places (a new date or title): begin anew.
         beginResetModel();
         m_ids = wanted;
         reindex();

@@ -1,5 +1,7 @@
 #include "statequeue.h"
 
+#include "storage/archive.h"
+
 namespace Masthead {
 
 StateQueue::StateQueue(int retryMs, QObject *parent) : QObject(parent)

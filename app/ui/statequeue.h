@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/result.h"
-#include "storage/archive.h"
 
 #include <QFuture>
 #include <QObject>
@@ -11,6 +10,8 @@
 #include <functional>
 
 namespace Masthead {
+
+struct StateChange;
 
 /// What a person marks, on its way into the archive, in the order of marking. Where the disk has no room it waits in memory and
 /// is tried again until it has; nothing overtakes it. GUI thread.

@@ -31,6 +31,7 @@ private slots:
         feed.url = QStringLiteral("https://paper.example/feed");
         feed.title = QStringLiteral("Paper");
         m_feed = *m_program->archive().addFeed(feed).result();
+        m_passwords.missing = true;
         m_dialog = std::make_unique<FeedSettingsDialog>(m_program->archive(), m_passwords, m_feed);
     }
     void cleanup()
@@ -92,7 +93,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FixedClock m_clock;
-    NoPasswords m_passwords;
+    HeldPasswords m_passwords;
     std::unique_ptr<WindowProgram> m_program;
     std::unique_ptr<FeedSettingsDialog> m_dialog;
     Feed m_feed;

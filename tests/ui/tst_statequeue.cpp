@@ -1,3 +1,4 @@
+#include "storage/archive.h"
 #include "ui/statequeue.h"
 
 #include <QSignalSpy>

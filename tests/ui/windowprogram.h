@@ -6,8 +6,8 @@
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
-#include "network/passwords.h"
 #include "storage/archive.h"
+#include "support/heldpasswords.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
 
@@ -17,16 +17,6 @@
 
 namespace Masthead {
 
-/// A machine without a keychain.
-class NoPasswords : public Passwords {
-public:
-    void find(const QUrl &, const QString &, Found answer) override { answer(error()); }
-    void store(const QUrl &, const QString &, const QString &, Stored answer) override { answer(error()); }
-
-private:
-    static Error error() { return {ErrorKind::Auth, QStringLiteral("there is no keychain")}; }
-};
-
 /// The window with all that it needs, put together as the program does it, on an archive and settings in one folder.
 class WindowProgram {
 public:
@@ -34,6 +24,7 @@ public:
         : m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_preferences(m_settings),
           m_fetcher(clock)
     {
+        m_passwords.missing = true;
         auto opened = Archive::open(QDir(folder).filePath(QStringLiteral("archive.db")), clock);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
@@ -63,7 +54,7 @@ public:
 private:
     QSettings m_settings;
     Preferences m_preferences;
-    NoPasswords m_passwords;
+    HeldPasswords m_passwords;
     HttpFetcher m_fetcher;
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<PictureStore> m_pictures;
