@@ -2,6 +2,7 @@
 
 #include "htmlallowlist.h"
 #include "htmlpicture.h"
+#include "htmlroundtrip.h"
 #include "htmltree.h"
 #include "textbudget.h"
 #include "webaddress.h"
@@ -444,11 +445,11 @@ QString sanitizeHtml(const QString &html, const SanitizeOptions &options)
 QString sanitize(HtmlTree &tree, const SanitizeOptions &options)
 {
     // A tree and what a browser makes of it when it is written down are two things, and all of mutation XSS lives in
-    // between: only what reads back as itself is handed out.
+    // between: only what reads back as itself is handed out. Of everyday prose that is known without a second parse.
     tree = rebuilt(tree, options);
     for (int round = 0; round < mostRounds; ++round) {
         const QString written = tree.toHtml();
-        tree = rebuilt(HtmlTree::parse(written), options);
+        tree = rebuilt(readsBackUnchanged(tree.root()) ? std::move(tree) : HtmlTree::parse(written), options);
         if (tree.toHtml() == written)
             return written;
     }

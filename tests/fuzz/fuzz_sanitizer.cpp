@@ -3,6 +3,7 @@
 
 #include "fuzzing.h"
 
+#include "text/htmlroundtrip.h"
 #include "text/htmlsanitizer.h"
 #include "text/htmltree.h"
 
@@ -68,10 +69,22 @@ void check(const HtmlNode &node)
 
 }
 
+void checkRoundTrip(const QString &html)
+{
+    const HtmlTree tree = HtmlTree::parse(html);
+    if (!readsBackUnchanged(tree.root()))
+        return;
+    const QString written = tree.toHtml();
+    mustHold(HtmlTree::parse(written).toHtml() == written, "what is sure to read back unchanged does");
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const SanitizeOptions options{QStringLiteral("https://a.example/folder/page"), false};
-    const QString clean = sanitizeHtml(QString::fromUtf8(bytesOf(data, size)), options);
+    const QString html = QString::fromUtf8(bytesOf(data, size));
+    checkRoundTrip(html);
+    const QString clean = sanitizeHtml(html, options);
+    checkRoundTrip(clean);
     check(HtmlTree::parse(clean).root());
     mustHold(sanitizeHtml(clean, options) == clean, "sanitising twice changes nothing");
     return 0;
