@@ -113,6 +113,14 @@ Result<QString> readPassword(const QString &path)
     return end < 0 ? line : line.left(line.endsWith(QLatin1String("\r\n")) ? end - 1 : end);
 }
 
+/// Everything is done when the command ends: what it brought is indexed too.
+int finish(Session &session, Archive &archive, const RefreshReport &report, const QElapsedTimer &timer, bool json)
+{
+    const Done indexed = await(archive.finishIndex());
+    const int status = printReport(session.console, report, timer.elapsed(), json);
+    return indexed ? status : session.console.fail(indexed.error());
+}
+
 int add(Session &session, const AddRequest &request)
 {
     Result<QString> password = QString();
@@ -133,7 +141,7 @@ int add(Session &session, const AddRequest &request)
         options.userName = argument(request.userName);
         options.password = *password;
         Adding(archive, fetching, session.console).add(request.what, options, report);
-        return printReport(session.console, report, timer.elapsed(), request.json);
+        return finish(session, archive, report, timer, request.json);
     });
 }
 
@@ -176,7 +184,7 @@ int refresh(Session &session, const RefreshRequest &request)
         else
             fetching.refresher.refresh(*feeds);
         loop.exec();
-        return printReport(session.console, report, timer.elapsed(), request.json);
+        return finish(session, archive, report, timer, request.json);
     });
 }
 

@@ -23,22 +23,36 @@ struct Query {
         Dateline,
         OriginalTitle,
         FeedTitle,
+        FolderName, ///< of the folder that the feed stands in, or of one around it
         CategoryName,
+        Tag, ///< the whole tag
         IsUnread,
         IsRead,
         IsStarred,
+        HasImage,
+        HasAudio, ///< an enclosure of sound
+        HasNote,
         After,  ///< `date` and later, local midnight
         Before, ///< before `date`, local midnight
+        Within, ///< in the last `hours`
+        Every,  ///< all of `terms` hold
+        Either, ///< one of `terms` holds
     };
 
     struct Term {
         Field field = Field::Any;
-        QString text;         ///< words, to be found one after the other
-        bool prefix = false;  ///< the last word may go on
         bool negated = false; ///< articles without it
-        QDate date;
+        QString text = {};    ///< words, to be found one after the other
+        bool prefix = false;  ///< the last word may go on
+        QDate date = {};
+        int hours = 0;
+        QList<Term> terms = {}; ///< of Every and Either: never empty
 
-        friend bool operator==(const Term &, const Term &) = default;
+        friend bool operator==(const Term &a, const Term &b)
+        {
+            return a.field == b.field && a.negated == b.negated && a.text == b.text && a.prefix == b.prefix
+                   && a.date == b.date && a.hours == b.hours && a.terms == b.terms;
+        }
     };
 
     enum class Order { Date, Title, Publisher };

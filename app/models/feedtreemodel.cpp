@@ -195,9 +195,9 @@ Query FeedTreeModel::query(const QModelIndex &index, const QDate &today) const
     switch (asked->kind) {
     case Kind::All:
     case Kind::Heading: break;
-    case Kind::Unread: query.terms = {{Query::Field::IsUnread, {}, false, false, {}}}; break;
-    case Kind::Starred: query.terms = {{Query::Field::IsStarred, {}, false, false, {}}}; break;
-    case Kind::Today: query.terms = {{Query::Field::After, {}, false, false, today}}; break;
+    case Kind::Unread: query.terms = {{.field = Query::Field::IsUnread}}; break;
+    case Kind::Starred: query.terms = {{.field = Query::Field::IsStarred}}; break;
+    case Kind::Today: query.terms = {{.field = Query::Field::After, .date = today}}; break;
     case Kind::Folder: query.scope = Query::Scope::Folder; break;
     case Kind::Feed: query.scope = Query::Scope::Feed; break;
     case Kind::Category: query.scope = Query::Scope::Category; break;

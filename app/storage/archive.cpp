@@ -7,6 +7,7 @@
 #include "feedtree.h"
 #include "maintenance.h"
 #include "migrations.h"
+#include "searchindex.h"
 #include "selection.h"
 #include "statetable.h"
 #include "worker.h"
@@ -66,6 +67,15 @@ void foldLogIn(Database &database)
         qWarning("%s", qUtf8Printable(folded.error().detail));
 }
 
+/// Brings the index forward behind everything else. What stands in its way is told by the next operation that meets it.
+bool indexWhatWaits(Database &database, const std::function<bool()> &interrupted)
+{
+    const Result<qint64> left = indexWaiting(database, interrupted);
+    if (!left)
+        qWarning("%s", qUtf8Printable(left.error().detail));
+    return left && *left > 0;
+}
+
 std::unique_ptr<Worker> makeReader(const QString &path)
 {
     return std::make_unique<Worker>([path] { return Database::open(path, Database::Access::Read); });
@@ -75,7 +85,7 @@ std::unique_ptr<Worker> makeReader(const QString &path)
 
 Archive::Private::Private(const QString &archivePath, const Clock &archiveClock)
     : path(archivePath), clock(archiveClock),
-      writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }, foldLogIn))
+      writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }, indexWhatWaits, foldLogIn))
 {
 }
 
@@ -260,15 +270,35 @@ QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &ar
     });
 }
 
+QFuture<Done> Archive::finishIndex()
+{
+    return d->writer->ask<std::monostate>([](Database &database) -> Done {
+        for (;;) {
+            const Result<qint64> left = indexWaiting(database, [] { return false; });
+            if (!left)
+                return left.error();
+            if (*left == 0)
+                return done();
+        }
+    });
+}
+
 QFuture<Result<QHash<QString, FileStamp>>> Archive::fileStamps(FeedId feed)
 {
     return d->listReader->ask<QHash<QString, FileStamp>>(
         [feed](Database &database) { return readFileStamps(database, feed); });
 }
 
-QFuture<Result<QList<ArticleId>>> Archive::select(const Query &query)
+QFuture<Result<QList<ArticleId>>> Archive::select(const Query &query, int limit)
 {
-    return d->listReader->ask<QList<ArticleId>>([query](Database &database) { return selectArticles(database, query); });
+    return d->listReader->ask<QList<ArticleId>>(
+        [query, limit, now = d->clock.now()](Database &database) { return selectArticles(database, query, now, limit); });
+}
+
+QFuture<Result<int>> Archive::count(const Query &query)
+{
+    return d->listReader->ask<int>(
+        [query, now = d->clock.now()](Database &database) { return countArticles(database, query, now); });
 }
 
 QFuture<Result<QList<ArticleRow>>> Archive::rows(const QList<ArticleId> &ids)

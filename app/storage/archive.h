@@ -116,7 +116,12 @@ public:
     /// transaction. Never removes an article because it is missing from `articles`.
     QFuture<Result<KeepSummary>> keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record);
     QFuture<Result<QHash<QString, FileStamp>>> fileStamps(FeedId feed);
-    QFuture<Result<QList<ArticleId>>> select(const Query &query);
+    /// Articles are indexed behind everything else, and found meanwhile; this is ready when all that was kept before it is
+    /// indexed. What is not when a program ends is indexed by the next one.
+    QFuture<Done> finishIndex();
+    /// The ids of a query in its order; of these the first `limit` (-1: all).
+    QFuture<Result<QList<ArticleId>>> select(const Query &query, int limit = -1);
+    QFuture<Result<int>> count(const Query &query);
     QFuture<Result<QList<ArticleRow>>> rows(const QList<ArticleId> &ids); ///< in the order of `ids`; unknown ones left out
     QFuture<Result<StoredArticle>> article(ArticleId id);
     QFuture<Result<QList<StoredArticle>>> articles(const QList<ArticleId> &ids);

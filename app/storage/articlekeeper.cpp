@@ -33,13 +33,11 @@ public:
     void keep(const Article &article);
     void keepRecord(const FetchRecord &record);
     void keepFiles(const FetchRecord &record);
-    void index();
     KeepSummary summary() const { return m_summary; }
 
 private:
     Known known(const Article &article);
     Known knownByAddress(const Article &article);
-    ContentId insert(ArticleId id, const Article &article);
     void create(const Article &article);
     void change(const Known &known, const Article &article);
     void point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen);
@@ -56,7 +54,6 @@ private:
     QSet<ArticleId> m_kept;
     QSet<QString> m_guids;
     QHash<QStringList, CategoryId> m_categories;
-    std::vector<std::pair<ContentId, Article>> m_new;
 };
 
 Known knownOf(Statement &row)
@@ -135,13 +132,6 @@ void Keeper::keep(const Article &given)
     ++m_summary.changed;
 }
 
-ContentId Keeper::insert(ArticleId id, const Article &article)
-{
-    const ContentId content = insertContent(m_database, id, article, m_now);
-    m_new.emplace_back(content, article);
-    return content;
-}
-
 void Keeper::create(const Article &article)
 {
     const ArticleId id =
@@ -150,7 +140,7 @@ void Keeper::create(const Article &article)
                                   "VALUES (?, ?, ?, ?, ?, 0)"),
                    m_feed, article.guid, article.url, m_now, m_now)
             .lastInsertId();
-    point(id, insert(id, article), article, m_now);
+    point(id, insertContent(m_database, id, article, m_now), article, m_now);
     m_database.query(QStringLiteral("INSERT INTO state (article_id) VALUES (?)"), id);
     m_kept += id;
     ++m_summary.created;
@@ -161,7 +151,7 @@ void Keeper::change(const Known &known, const Article &article)
     // Two servers of one site may give two texts by turns; what was said before is not kept twice.
     ContentId content = contentWith(m_database, known.id, article.fingerprint);
     if (content == 0)
-        content = insert(known.id, article);
+        content = insertContent(m_database, known.id, article, m_now);
     point(known.id, content, article, known.firstSeen);
     ++m_summary.changed;
 }
@@ -262,8 +252,6 @@ void Keeper::keepFiles(const FetchRecord &record)
     }
 }
 
-void Keeper::index() { indexContents(m_database, m_new); }
-
 }
 
 Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Article> &articles, const FetchRecord &record,
@@ -277,7 +265,6 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
         keeper.keep(article);
     keeper.keepRecord(record);
     keeper.keepFiles(record);
-    keeper.index();
     transaction.commit();
     return database.finish(keeper.summary());
 }

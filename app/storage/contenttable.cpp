@@ -1,6 +1,7 @@
 #include "contenttable.h"
 
 #include "database.h"
+#include "searchindex.h"
 
 #include <QCborArray>
 #include <QCryptographicHash>
@@ -124,22 +125,6 @@ std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
     return {article, whole};
 }
 
-/// Runs a statement with the id and the nine indexed texts, in the order of the index's columns.
-void runIndexed(Statement &statement, ContentId id, const Article &article)
-{
-    const Provenance &who = article.provenance;
-    const QString line = QStringLiteral("\n");
-    statement.run(id, article.title, article.text, who.publisher, who.source, who.byline.join(line), who.editors.join(line),
-                  who.dateline, who.originalTitle, article.categories.join(line));
-}
-
-Statement indexing(Database &database)
-{
-    return database.prepare(
-        QStringLiteral("INSERT INTO search (rowid, title, text, publisher, source, byline, editors, dateline, "
-                       "original_title, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-}
-
 }
 
 QString storable(const QString &text, qsizetype longest)
@@ -191,14 +176,8 @@ ContentId insertContent(Database &database, qint64 articleId, const Article &art
                 who.originalTitle, packed(article))
             .lastInsertId();
     insertEvidence(database, id, who.evidence);
+    database.query(QStringLiteral("INSERT INTO unindexed (content_id) VALUES (?)"), id);
     return id;
-}
-
-void indexContents(Database &database, const std::vector<std::pair<ContentId, Article>> &contents)
-{
-    Statement insert = indexing(database);
-    for (const auto &[id, article] : contents)
-        runIndexed(insert, id, article);
 }
 
 ContentId contentWith(Database &database, qint64 articleId, const QByteArray &fingerprint)
@@ -217,24 +196,26 @@ Article readContent(Database &database, ContentId id)
     return article;
 }
 
-void deleteContent(Database &database, ContentId id)
+Article readIndexedTexts(Database &database, ContentId id)
 {
-    // An index without content of its own takes an entry out only when it is told all that went in.
-    Statement remove = database.prepare(QStringLiteral(
-        "INSERT INTO search (search, rowid, title, text, publisher, source, byline, editors, dateline, original_title, categories) "
-        "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    runIndexed(remove, id, readWhatIsThere(database, id).first);
-    database.query(QStringLiteral("DELETE FROM evidence WHERE content_id = ?"), id);
-    database.query(QStringLiteral("DELETE FROM content WHERE id = ?"), id);
+    Article article;
+    Statement row = database.query(QStringLiteral("SELECT title, publisher, source, byline, editors, dateline, "
+                                                  "original_title, categories, body FROM content WHERE id = ?"),
+                                   id);
+    if (!row.next())
+        return article;
+    article.title = row.text(0);
+    article.provenance = {row.text(1), row.text(2), row.texts(3), row.texts(4), row.text(5), row.text(6), {}};
+    article.categories = row.texts(7);
+    unpack(row.bytes(8), article);
+    return article;
 }
 
-void rebuildIndex(Database &database)
+void deleteContent(Database &database, ContentId id)
 {
-    database.query(QStringLiteral("INSERT INTO search (search) VALUES ('delete-all')"));
-    Statement insert = indexing(database);
-    Statement ids = database.query(QStringLiteral("SELECT id FROM content ORDER BY id"));
-    while (ids.next())
-        runIndexed(insert, ids.integer(0), readWhatIsThere(database, ids.integer(0)).first);
+    removeFromIndex(database, id);
+    database.query(QStringLiteral("DELETE FROM evidence WHERE content_id = ?"), id);
+    database.query(QStringLiteral("DELETE FROM content WHERE id = ?"), id);
 }
 
 }

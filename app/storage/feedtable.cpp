@@ -238,6 +238,7 @@ Done purgeRemovedFeeds(Database &database)
         deleteContent(database, id);
     database.query(QStringLiteral("DELETE FROM state WHERE article_id IN %1").arg(theirs));
     database.query(QStringLiteral("DELETE FROM article WHERE feed_id IN %1").arg(removed));
+    database.query(QStringLiteral("DELETE FROM place_count WHERE feed_id IN %1").arg(removed));
     database.query(QStringLiteral("DELETE FROM category WHERE feed_id IN %1").arg(removed));
     database.query(QStringLiteral("DELETE FROM post_file WHERE feed_id IN %1").arg(removed));
     database.query(QStringLiteral("DELETE FROM feed WHERE removed_at IS NOT NULL"));

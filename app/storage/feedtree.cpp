@@ -20,16 +20,9 @@ struct Count {
 QHash<Place, Count> countPlaces(Database &database)
 {
     QHash<Place, Count> counts;
-    Statement totals = database.query(QStringLiteral("SELECT feed_id, category_id, count(*) FROM article WHERE gone = 0 "
-                                                     "GROUP BY feed_id, category_id"));
-    while (totals.next())
-        counts[{totals.integer(0), totals.integer(1)}].total = int(totals.integer(2));
-    // CROSS JOIN keeps SQLite to this order: the unread ones are few, the articles many.
-    Statement unread = database.query(QStringLiteral("SELECT a.feed_id, a.category_id, count(*) FROM state s "
-                                                     "CROSS JOIN article a ON a.id = s.article_id "
-                                                     "WHERE s.read = 0 AND a.gone = 0 GROUP BY a.feed_id, a.category_id"));
-    while (unread.next())
-        counts[{unread.integer(0), unread.integer(1)}].unread = int(unread.integer(2));
+    Statement rows = database.query(QStringLiteral("SELECT feed_id, category_id, total, unread FROM place_count"));
+    while (rows.next())
+        counts.insert({rows.integer(0), rows.integer(1)}, {int(rows.integer(2)), int(rows.integer(3))});
     return counts;
 }
 

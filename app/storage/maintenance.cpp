@@ -1,9 +1,9 @@
 #include "maintenance.h"
 
 #include "backup.h"
-#include "contenttable.h"
 #include "database.h"
 #include "migrations.h"
+#include "searchindex.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +13,7 @@ namespace Masthead {
 
 namespace {
 
-qint64 count(Database &database, const char *sql)
+qint64 count(Database &database, const QByteArray &sql)
 {
     Statement statement = database.query(QString::fromLatin1(sql));
     return statement.next() ? statement.integer(0) : 0;
@@ -81,11 +81,13 @@ Result<ArchiveStatistics> readStatistics(Database &database)
 {
     ArchiveStatistics statistics;
     const Transaction snapshot(database, Transaction::Kind::Read);
-    statistics.articles = count(database, "SELECT count(*) FROM article a JOIN feed f ON f.id = a.feed_id "
-                                          "WHERE a.gone = 0 AND f.removed_at IS NULL");
-    statistics.unread = count(database, "SELECT count(*) FROM state s CROSS JOIN article a ON a.id = s.article_id "
-                                        "JOIN feed f ON f.id = a.feed_id "
-                                        "WHERE s.read = 0 AND a.gone = 0 AND f.removed_at IS NULL");
+    const auto ofPlaces = [&database](const char *column) {
+        return count(database, QByteArray("SELECT ifnull(sum(p." + QByteArray(column)
+                                          + "), 0) FROM place_count p JOIN feed f ON f.id = p.feed_id "
+                                            "WHERE f.removed_at IS NULL"));
+    };
+    statistics.articles = ofPlaces("total");
+    statistics.unread = ofPlaces("unread");
     statistics.starred = count(database, "SELECT count(*) FROM state s CROSS JOIN article a ON a.id = s.article_id "
                                          "JOIN feed f ON f.id = a.feed_id "
                                          "WHERE s.starred = 1 AND a.gone = 0 AND f.removed_at IS NULL");

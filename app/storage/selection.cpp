@@ -1,6 +1,7 @@
 #include "selection.h"
 
 #include "database.h"
+#include "searchindex.h"
 
 #include "text/searchterms.h"
 
@@ -42,28 +43,36 @@ const char *columnOf(Query::Field field)
     return column == columns.end() ? nullptr : column->filter;
 }
 
-/// A term in FTS5's words. Terms of the index hold letters and digits only, so that quoting needs no more.
-QString matchOf(Database &database, const Query::Term &term)
+/// The ids that a question gives beside a name, where the name holds the words of `term`.
+QList<qint64> idsNamed(Database &database, const QString &sql, const Query::Term &term)
 {
     const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
-    if (phrase.terms.isEmpty())
-        database.fail({ErrorKind::Usage, QStringLiteral("there is nothing to search for in “%1”").arg(term.text)});
-    QString words;
-    for (const QString &word : phrase.terms)
-        words += (words.isEmpty() ? QStringLiteral("\"") : QStringLiteral(" + \"")) + word + QLatin1Char('"');
-    return QStringLiteral("(%1 : %2%3)")
-        .arg(QLatin1String(columnOf(term.field)), words, phrase.prefix ? QStringLiteral(" *") : QString());
+    QList<qint64> ids;
+    Statement rows = database.query(sql);
+    while (rows.next())
+        if (holdsPhrase(rows.text(1), phrase))
+            ids += rows.integer(0);
+    return ids;
 }
 
 QList<qint64> feedsNamed(Database &database, const Query::Term &term)
 {
-    const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
+    return idsNamed(database,
+                    QStringLiteral("SELECT id, coalesce(nullif(given_title, ''), nullif(title, ''), url) FROM feed"), term);
+}
+
+/// The ids of the tags that are `term`'s words and no more; with a prefix, of those that begin with them.
+QList<qint64> tagsNamed(Database &database, const Query::Term &term)
+{
+    const QStringList wanted = searchTerms(term.text, TermUse::Document);
+    const QString start = searchTerms(term.text, TermUse::Query).join(QLatin1Char(' '));
     QList<qint64> ids;
-    Statement rows =
-        database.query(QStringLiteral("SELECT id, CASE given_title WHEN '' THEN title ELSE given_title END, url FROM feed"));
-    while (rows.next())
-        if (holdsPhrase(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1), phrase))
+    Statement rows = database.query(QStringLiteral("SELECT id, name FROM tag"));
+    while (rows.next()) {
+        const QStringList words = searchTerms(rows.text(1), TermUse::Document);
+        if (term.prefix ? words.join(QLatin1Char(' ')).startsWith(start) : words == wanted)
             ids += rows.integer(0);
+    }
     return ids;
 }
 
@@ -86,56 +95,133 @@ Condition scopeCondition(const Query &query)
     Q_UNREACHABLE();
 }
 
-Condition negatedIf(bool negated, Condition condition)
-{
-    if (negated)
-        condition.sql = QStringLiteral("NOT (%1)").arg(condition.sql);
-    return condition;
-}
+/// SQL for the terms of one query. What the index answers is asked of it in as few questions as can be.
+class Terms {
+public:
+    Terms(Database &database, const QDateTime &now) : m_database(database), m_now(now) {}
 
-Condition termCondition(Database &database, const Query::Term &term)
-{
-    switch (term.field) {
-    case Query::Field::IsUnread: return negatedIf(term.negated, {QStringLiteral("s.read = 0"), {}});
-    case Query::Field::IsRead: return negatedIf(term.negated, {QStringLiteral("s.read = 1"), {}});
-    case Query::Field::IsStarred: return negatedIf(term.negated, {QStringLiteral("s.starred = 1"), {}});
-    case Query::Field::After:
-        return negatedIf(term.negated, {QStringLiteral("a.sort_date >= ?"), {term.date.startOfDay().toMSecsSinceEpoch()}});
-    case Query::Field::Before:
-        return negatedIf(term.negated, {QStringLiteral("a.sort_date < ?"), {term.date.startOfDay().toMSecsSinceEpoch()}});
-    case Query::Field::FeedTitle:
-        return negatedIf(term.negated, {QStringLiteral("a.feed_id IN (SELECT value FROM json_each(?))"),
-                                        {idList(feedsNamed(database, term))}});
-    default: return {};
+    /// All that must hold of `terms`; no SQL where there are none.
+    Condition every(const QList<Query::Term> &terms) { return joined(terms, QStringLiteral(" AND ")); }
+
+private:
+    Condition joined(const QList<Query::Term> &terms, const QString &word)
+    {
+        const bool all = word == QLatin1String(" AND ");
+        QList<Condition> parts;
+        QStringList wanted;
+        QStringList unwanted;
+        for (const Query::Term &term : terms) {
+            if (const QString match = matchOf(term); match.isEmpty())
+                parts += of(term);
+            else
+                (term.negated ? unwanted : wanted) += match;
+        }
+        if (!wanted.isEmpty())
+            parts += matching(QStringLiteral("IN"), wanted.join(word));
+        if (!unwanted.isEmpty()) // none of them; and of alternatives, not all of them
+            parts +=
+                matching(QStringLiteral("NOT IN"), unwanted.join(all ? QStringLiteral(" OR ") : QStringLiteral(" AND ")));
+        Condition whole;
+        for (const Condition &part : parts) {
+            whole.sql += (whole.sql.isEmpty() ? QString() : word) + part.sql;
+            whole.values += part.values;
+        }
+        if (parts.size() > 1)
+            whole.sql = QLatin1Char('(') + whole.sql + QLatin1Char(')');
+        return whole;
     }
-}
 
-/// All the terms that the index answers, as at most two questions to it.
-QList<Condition> matchConditions(Database &database, const QList<Query::Term> &terms)
-{
-    QStringList wanted;
-    QStringList unwanted;
-    for (const Query::Term &term : terms)
+    /// A term (whether or not it is negated) in FTS5's words, where the index alone can answer it; else empty.
+    QString matchOf(const Query::Term &term)
+    {
         if (columnOf(term.field))
-            (term.negated ? unwanted : wanted) += matchOf(database, term);
-    QList<Condition> conditions;
-    if (!wanted.isEmpty())
-        conditions += {QStringLiteral("a.content_id IN (SELECT rowid FROM search WHERE search MATCH ?)"),
-                       {wanted.join(QStringLiteral(" AND "))}};
-    if (!unwanted.isEmpty())
-        conditions += {QStringLiteral("a.content_id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"),
-                       {unwanted.join(QStringLiteral(" OR "))}};
-    return conditions;
-}
+            return phraseOf(term);
+        QStringList parts;
+        for (const Query::Term &inner : term.terms) {
+            const QString part = inner.negated ? QString() : matchOf(inner);
+            if (part.isEmpty())
+                return {};
+            parts += part;
+        }
+        return parts.isEmpty() ? QString()
+                               : QStringLiteral("(%1)").arg(parts.join(
+                                   term.field == Query::Field::Either ? QStringLiteral(" OR ") : QStringLiteral(" AND ")));
+    }
 
-Condition whereOf(Database &database, const Query &query)
+    /// Terms of the index hold letters and digits only, so that quoting needs no more.
+    QString phraseOf(const Query::Term &term)
+    {
+        const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
+        if (phrase.terms.isEmpty())
+            m_database.fail({ErrorKind::Usage, QStringLiteral("there is nothing to search for in “%1”").arg(term.text)});
+        QString words;
+        for (const QString &word : phrase.terms)
+            words += (words.isEmpty() ? QStringLiteral("\"") : QStringLiteral(" + \"")) + word + QLatin1Char('"');
+        return QStringLiteral("(%1 : %2%3)")
+            .arg(QLatin1String(columnOf(term.field)), words, phrase.prefix ? QStringLiteral(" *") : QString());
+    }
+
+    Condition matching(const QString &in, const QString &match)
+    {
+        if (m_contents.sql.isEmpty())
+            m_contents = matchingContents(m_database);
+        return {QStringLiteral("a.content_id %1 (%2)").arg(in, m_contents.sql), QVariantList(m_contents.parameters, match)};
+    }
+
+    Condition of(const Query::Term &term)
+    {
+        Condition condition = plain(term);
+        if (term.negated)
+            condition.sql = QStringLiteral("NOT (%1)").arg(condition.sql);
+        return condition;
+    }
+
+    Condition plain(const Query::Term &term)
+    {
+        using Field = Query::Field;
+        const auto among = [](const QString &sql, const QList<qint64> &ids) { return Condition{sql, {idList(ids)}}; };
+        switch (term.field) {
+        case Field::Every: return joined(term.terms, QStringLiteral(" AND "));
+        case Field::Either: return joined(term.terms, QStringLiteral(" OR "));
+        case Field::IsUnread: return {QStringLiteral("s.read = 0"), {}};
+        case Field::IsRead: return {QStringLiteral("s.read = 1"), {}};
+        case Field::IsStarred: return {QStringLiteral("s.starred = 1"), {}};
+        case Field::HasNote: return {QStringLiteral("s.note <> ''"), {}};
+        case Field::HasImage: return {QStringLiteral("a.lead_image <> ''"), {}};
+        case Field::HasAudio:
+            return {QStringLiteral("EXISTS (SELECT 1 FROM content c WHERE c.id = a.content_id "
+                                   "AND c.enclosures LIKE '%,\"audio/%')"),
+                    {}};
+        case Field::After: return {QStringLiteral("a.sort_date >= ?"), {term.date.startOfDay().toMSecsSinceEpoch()}};
+        case Field::Before: return {QStringLiteral("a.sort_date < ?"), {term.date.startOfDay().toMSecsSinceEpoch()}};
+        case Field::Within:
+            return {QStringLiteral("a.sort_date >= ?"), {m_now.addSecs(-3600LL * term.hours).toMSecsSinceEpoch()}};
+        case Field::FeedTitle:
+            return among(QStringLiteral("a.feed_id IN (SELECT value FROM json_each(?))"), feedsNamed(m_database, term));
+        case Field::FolderName:
+            return among(QStringLiteral("a.feed_id IN (WITH RECURSIVE below(id) AS (SELECT value FROM json_each(?) UNION "
+                                        "SELECT folder.id FROM folder JOIN below ON folder.parent_id = below.id) "
+                                        "SELECT feed.id FROM feed JOIN below ON feed.folder_id = below.id)"),
+                         idsNamed(m_database, QStringLiteral("SELECT id, name FROM folder"), term));
+        case Field::Tag:
+            return among(QStringLiteral("a.id IN (SELECT t.article_id FROM article_tag t WHERE t.tag_id IN "
+                                        "(SELECT value FROM json_each(?)))"),
+                         tagsNamed(m_database, term));
+        default: return {QStringLiteral("TRUE"), {}};
+        }
+    }
+
+    Database &m_database;
+    const QDateTime m_now;
+    MatchingContents m_contents;
+};
+
+Condition whereOf(Database &database, const Query &query, const QDateTime &now)
 {
     QList<Condition> parts = {
         {QStringLiteral("a.gone = 0 AND a.feed_id NOT IN (SELECT id FROM feed WHERE removed_at IS NOT NULL)"), {}},
-        scopeCondition(query)};
-    for (const Query::Term &term : query.terms)
-        parts += termCondition(database, term);
-    parts += matchConditions(database, query.terms);
+        scopeCondition(query),
+        Terms(database, now).every(query.terms)};
     Condition where;
     for (const Condition &part : parts) {
         if (part.sql.isEmpty())
@@ -146,14 +232,39 @@ Condition whereOf(Database &database, const Query &query)
     return where;
 }
 
-QList<ArticleId> selectByDate(Database &database, const Condition &where, bool descending)
+qint64 number(Database &database, const QString &sql)
+{
+    Statement row = database.query(sql);
+    return row.next() ? row.integer(0) : 0;
+}
+
+bool asksFor(const Query &query, Query::Field field)
+{
+    return std::any_of(query.terms.begin(), query.terms.end(),
+                       [field](const Query::Term &term) { return term.field == field && !term.negated; });
+}
+
+/// The tables of a query. SQLite keeps to the order of a CROSS JOIN: it begins with the states where these are few, and
+/// with the articles, whose index has the order already, where most of them are meant.
+QString tablesOf(Database &database, const Query &query, const Condition &where)
+{
+    if (!where.sql.contains(QLatin1String("s.")))
+        return QStringLiteral("article a");
+    const bool few = asksFor(query, Query::Field::IsStarred) || asksFor(query, Query::Field::HasNote)
+                     || (asksFor(query, Query::Field::IsUnread)
+                         && number(database, QStringLiteral("SELECT sum(unread) * 20 < sum(total) FROM place_count")) != 0);
+    return few ? QStringLiteral("state s CROSS JOIN article a ON a.id = s.article_id")
+               : QStringLiteral("article a CROSS JOIN state s ON s.article_id = a.id");
+}
+
+QList<ArticleId> selectByDate(Database &database, const Query &query, const Condition &where, int limit)
 {
     QList<ArticleId> ids;
-    const QString direction = descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
+    const QString direction = query.descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
     Statement rows =
-        database.prepare(QStringLiteral("SELECT a.id FROM article a JOIN state s ON s.article_id = a.id WHERE %1 "
-                                        "ORDER BY a.sort_date %2, a.id %2")
-                             .arg(where.sql, direction));
+        database.prepare(QStringLiteral("SELECT a.id FROM %1 WHERE %2 ORDER BY a.sort_date %3, a.id %3 LIMIT %4")
+                             .arg(tablesOf(database, query, where), where.sql, direction)
+                             .arg(limit));
     rows.runList(where.values);
     while (rows.next())
         ids += rows.integer(0);
@@ -175,7 +286,7 @@ private:
     std::unordered_map<QString, QCollatorSortKey> m_keys;
 };
 
-QList<ArticleId> selectByText(Database &database, const Condition &where, Query::Order order, bool descending)
+QList<ArticleId> selectByText(Database &database, const Query &query, const Condition &where)
 {
     struct Entry {
         ArticleId id;
@@ -183,16 +294,16 @@ QList<ArticleId> selectByText(Database &database, const Condition &where, Query:
     };
     Keys keys;
     std::vector<Entry> entries;
-    Statement rows = database.prepare(
-        QStringLiteral("SELECT a.id, a.%2 FROM article a JOIN state s ON s.article_id = a.id WHERE %1 "
-                       "ORDER BY a.sort_date DESC, a.id DESC")
-            .arg(where.sql, order == Query::Order::Title ? QStringLiteral("title") : QStringLiteral("publisher")));
+    Statement rows =
+        database.prepare(QStringLiteral("SELECT a.id, a.%1 FROM %2 WHERE %3 ORDER BY a.sort_date DESC, a.id DESC")
+                             .arg(query.order == Query::Order::Title ? QStringLiteral("title") : QStringLiteral("publisher"),
+                                  tablesOf(database, query, where), where.sql));
     rows.runList(where.values);
     while (rows.next()) {
         const QString text = rows.text(1);
         entries.push_back({rows.integer(0), text.isEmpty() ? nullptr : &keys.of(text)});
     }
-    std::stable_sort(entries.begin(), entries.end(), [descending](const Entry &a, const Entry &b) {
+    std::stable_sort(entries.begin(), entries.end(), [descending = query.descending](const Entry &a, const Entry &b) {
         if (!a.key || !b.key)
             return a.key && !b.key;
         return descending ? b.key->compare(*a.key) < 0 : a.key->compare(*b.key) < 0;
@@ -206,14 +317,28 @@ QList<ArticleId> selectByText(Database &database, const Condition &where, Query:
 
 }
 
-Result<QList<ArticleId>> selectArticles(Database &database, const Query &query)
+Result<QList<ArticleId>> selectArticles(Database &database, const Query &query, const QDateTime &now, int limit)
 {
     const Transaction snapshot(database, Transaction::Kind::Read);
-    const Condition where = whereOf(database, query);
-    const QList<ArticleId> ids = query.order == Query::Order::Date
-                                     ? selectByDate(database, where, query.descending)
-                                     : selectByText(database, where, query.order, query.descending);
-    return database.finish(ids);
+    const Condition where = whereOf(database, query, now);
+    if (query.order == Query::Order::Date)
+        return database.finish(selectByDate(database, query, where, limit));
+    const QList<ArticleId> ids = selectByText(database, query, where);
+    return database.finish(limit < 0 ? ids : ids.mid(0, limit));
+}
+
+Result<int> countArticles(Database &database, const Query &query, const QDateTime &now)
+{
+    const Transaction snapshot(database, Transaction::Kind::Read);
+    const Condition where = whereOf(database, query, now);
+    int count = 0;
+    {
+        Statement row = database.prepare(
+            QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(tablesOf(database, query, where), where.sql));
+        row.runList(where.values);
+        count = row.next() ? int(row.integer(0)) : 0;
+    }
+    return database.finish(count);
 }
 
 }

@@ -11,7 +11,11 @@ class Database;
 ///
 /// By date: sort date, then id. By title or publisher: by the collation of Chinese (CLDR's, pinyin; other scripts in
 /// Unicode's order, numbers by their value), nothing after something, then newest first. Errors: usage for a term that
-/// holds nothing to search for.
-Result<QList<ArticleId>> selectArticles(Database &database, const Query &query);
+/// holds nothing to search for. `now` is what a term of the last hours counts back from; of the ids the first `limit` are
+/// given, all where it is negative.
+Result<QList<ArticleId>> selectArticles(Database &database, const Query &query, const QDateTime &now, int limit);
+
+/// How many articles a query means.
+Result<int> countArticles(Database &database, const Query &query, const QDateTime &now);
 
 }

@@ -4,7 +4,8 @@
 
 namespace Masthead {
 
-Worker::Worker(Open open, Rest rest) : m_thread([this, open = std::move(open), rest = std::move(rest)] { loop(open, rest); })
+Worker::Worker(Open open, Chore chore, Rest rest)
+    : m_thread([this, open = std::move(open), chore = std::move(chore), rest = std::move(rest)] { loop(open, chore, rest); })
 {
 }
 
@@ -32,32 +33,45 @@ void Worker::post(Task task)
     m_wake.notify_one();
 }
 
-void Worker::wait(std::unique_lock<std::mutex> &lock, const Rest &rest, Result<std::unique_ptr<Database>> &database)
+// A chore begins a moment late, so that what belongs together (the feeds of a refresh) is done together.
+void Worker::wait(std::unique_lock<std::mutex> &lock, const Chore &chore, const Rest &rest, Database &database)
 {
     const auto wanted = [this] { return m_ending || !m_tasks.empty(); };
-    if (rest && database && !m_rested && !m_wake.wait_for(lock, std::chrono::seconds(2), wanted)) {
+    const auto idle = [&](std::chrono::milliseconds time) { return !m_wake.wait_for(lock, time, wanted); };
+    while (chore && !m_done && idle(std::chrono::milliseconds(200))) {
         lock.unlock();
-        rest(**database);
+        m_done = !chore(database, [&] {
+            const std::lock_guard held(m_mutex);
+            return wanted();
+        });
+        m_rested = false;
+        lock.lock();
+    }
+    if (rest && !m_rested && idle(std::chrono::seconds(2))) {
+        lock.unlock();
+        rest(database);
         m_rested = true;
         lock.lock();
     }
-    m_wake.wait(lock, wanted);
 }
 
-void Worker::loop(const Open &open, const Rest &rest)
+void Worker::loop(const Open &open, const Chore &chore, const Rest &rest)
 {
     Result<std::unique_ptr<Database>> database = open();
     for (;;) {
         Task task;
         {
             std::unique_lock lock(m_mutex);
-            wait(lock, rest, database);
+            if (database)
+                wait(lock, chore, rest, **database);
+            m_wake.wait(lock, [this] { return m_ending || !m_tasks.empty(); });
             if (m_tasks.empty())
                 return;
             task = std::move(m_tasks.front());
             m_tasks.pop_front();
         }
         task(database);
+        m_done = false;
         m_rested = false;
     }
 }

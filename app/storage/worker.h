@@ -19,10 +19,14 @@ class Worker {
 public:
     using Open = std::function<Result<std::unique_ptr<Database>>()>;
     using Rest = std::function<void(Database &)>;
+    /// Does a piece of what can wait, and ends early where its second argument says that somebody asked for something. True
+    /// where there is more to do.
+    using Chore = std::function<bool(Database &, const std::function<bool()> &)>;
 
-    /// `open` makes the connection, on the new thread; opened() waits for it. `rest` is called when there was nothing to do
-    /// for two seconds after something was done.
-    explicit Worker(Open open, Rest rest = {});
+    /// `open` makes the connection, on the new thread; opened() waits for it. `chore` is done again and again while nothing
+    /// is asked for, until it has no more to do and something else was done. `rest` is called when there was nothing to do for
+    /// two seconds after that.
+    explicit Worker(Open open, Chore chore = {}, Rest rest = {});
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
@@ -46,13 +50,14 @@ public:
 private:
     using Task = std::function<void(Result<std::unique_ptr<Database>> &)>;
     void post(Task task);
-    void loop(const Open &open, const Rest &rest);
-    void wait(std::unique_lock<std::mutex> &lock, const Rest &rest, Result<std::unique_ptr<Database>> &database);
+    void loop(const Open &open, const Chore &chore, const Rest &rest);
+    void wait(std::unique_lock<std::mutex> &lock, const Chore &chore, const Rest &rest, Database &database);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     bool m_ending = false;
+    bool m_done = false;  // of the thread alone: no chore is left
     bool m_rested = true; // of the thread alone
     std::thread m_thread;
 };

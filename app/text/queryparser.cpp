@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace Masthead {
 
@@ -13,7 +14,8 @@ namespace {
 using Field = Query::Field;
 
 constexpr qsizetype longestQuery = 4000;
-constexpr qsizetype mostTerms = 100;
+constexpr int mostTerms = 100;
+constexpr int deepestGroup = 20;
 
 struct FieldName {
     Field field;
@@ -29,15 +31,24 @@ constexpr std::array fieldNames = {
     FieldName{Field::Dateline, QLatin1String("dateline")},
     FieldName{Field::OriginalTitle, QLatin1String("original")},
     FieldName{Field::FeedTitle, QLatin1String("feed")},
+    FieldName{Field::FolderName, QLatin1String("folder")},
     FieldName{Field::CategoryName, QLatin1String("category")},
+    FieldName{Field::Tag, QLatin1String("tag")},
     FieldName{Field::After, QLatin1String("after")},
     FieldName{Field::Before, QLatin1String("before")},
+    FieldName{Field::Within, QLatin1String("within")},
 };
 
 constexpr std::array stateNames = {
     FieldName{Field::IsUnread, QLatin1String("unread")},
     FieldName{Field::IsRead, QLatin1String("read")},
     FieldName{Field::IsStarred, QLatin1String("starred")},
+};
+
+constexpr std::array possessionNames = {
+    FieldName{Field::HasImage, QLatin1String("image")},
+    FieldName{Field::HasAudio, QLatin1String("audio")},
+    FieldName{Field::HasNote, QLatin1String("note")},
 };
 
 template <typename Names>
@@ -58,11 +69,12 @@ QString nameOf(const Names &names, Field field)
     return {};
 }
 
-bool isState(Field field) { return !nameOf(stateNames, field).isEmpty(); }
 bool isDate(Field field) { return field == Field::After || field == Field::Before; }
 bool isColon(QChar c) { return c == u':' || c == u'：'; }
 bool isMinus(QChar c) { return c == u'-' || c == u'－'; }
 bool isStar(QChar c) { return c == u'*' || c == u'＊'; }
+bool isOpening(QChar c) { return c == u'(' || c == u'（'; }
+bool isClosing(QChar c) { return c == u')' || c == u'）'; }
 bool isAsciiLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 
 /// What closes a phrase that `c` opens; empty where it opens none.
@@ -89,6 +101,28 @@ QDate dateOf(QString text)
     return {};
 }
 
+/// The hours of 7d, 2w or 36h; 0 where it is no such thing.
+int hoursOf(const QString &text)
+{
+    const QString number = text.left(text.size() - 1);
+    const qsizetype unit = QStringLiteral("hdwmy").indexOf(text.right(1).toLower());
+    constexpr int hours[] = {1, 24, 7 * 24, 30 * 24, 365 * 24};
+    bool read = false;
+    const int count = number.toInt(&read);
+    return read && unit >= 0 && count > 0 && count <= 10'000 && number.front().isDigit() ? count * hours[unit] : 0;
+}
+
+/// One term for several that all must hold.
+Query::Term together(QList<Query::Term> terms)
+{
+    if (terms.size() == 1)
+        return terms.takeFirst();
+    Query::Term group;
+    group.field = Field::Every;
+    group.terms = std::move(terms);
+    return group;
+}
+
 bool isSearchable(const QString &text) { return !searchPhrase(text).terms.isEmpty(); }
 
 class Reader {
@@ -99,14 +133,12 @@ public:
     {
         if (m_text.size() > longestQuery)
             return wrong(QStringLiteral("the query is too long"), longestQuery).error();
-        for (skipSpace(); !atEnd(); skipSpace()) {
-            const Done one = readTerm();
-            if (!one)
-                return one.error();
-            if (m_query.terms.size() > mostTerms)
-                return wrong(QStringLiteral("the query has too many terms"), m_start).error();
-        }
-        return m_query;
+        Result<QList<Query::Term>> terms = readTerms();
+        if (!terms)
+            return terms.error();
+        Query query;
+        query.terms = *terms;
+        return query;
     }
 
 private:
@@ -132,7 +164,60 @@ private:
         return Error{ErrorKind::Usage, QStringLiteral("%1 at character %2").arg(what).arg(character)};
     }
 
-    Done readTerm()
+    /// Terms up to the end, or to what closes the group that is open. OR makes one of the two beside it.
+    Result<QList<Query::Term>> readTerms()
+    {
+        QList<Query::Term> terms;
+        bool either = false;
+        for (skipSpace(); !atEnd() && !isGroupEnd(); skipSpace()) {
+            const qsizetype start = m_at;
+            if (readOr()) {
+                if (terms.isEmpty() || either)
+                    return wrong(QStringLiteral("nothing stands before OR (in quotes it is a word)"), start).error();
+                either = true;
+                m_or = start;
+                continue;
+            }
+            const Result<std::optional<Query::Term>> term = readTerm();
+            if (!term)
+                return term.error();
+            if (++m_count > mostTerms)
+                return wrong(QStringLiteral("the query has too many terms"), start).error();
+            if (*term)
+                put(terms, **term, std::exchange(either, false));
+        }
+        if (either)
+            return wrong(QStringLiteral("nothing stands behind OR (in quotes it is a word)"), m_or).error();
+        return terms;
+    }
+
+    static void put(QList<Query::Term> &terms, const Query::Term &term, bool either)
+    {
+        if (!either) {
+            terms += term;
+        } else if (Query::Term &last = terms.last(); last.field == Field::Either && !last.negated) {
+            last.terms += term; // a OR b OR c, and the same as (a OR b) OR c
+        } else {
+            Query::Term choice;
+            choice.field = Field::Either;
+            choice.terms = {last, term};
+            last = choice;
+        }
+    }
+
+    bool isGroupEnd() const { return m_depth > 0 && isClosing(here()); }
+
+    bool readOr()
+    {
+        const QStringView rest = QStringView(m_text).mid(m_at);
+        if (!rest.startsWith(u"OR") || (rest.size() > 2 && !rest[2].isSpace() && !isOpening(rest[2]) && !isClosing(rest[2])))
+            return false;
+        m_at += 2;
+        return true;
+    }
+
+    /// Nothing where only marks stand.
+    Result<std::optional<Query::Term>> readTerm()
     {
         m_start = m_at;
         Query::Term term;
@@ -140,19 +225,38 @@ private:
             term.negated = true;
             ++m_at;
         }
+        if (isOpening(here()))
+            return readGroup(term.negated);
         const QString field = readFieldName();
         if (!field.isEmpty())
             return readFieldTerm(field, term);
         const Result<Value> value = readValue();
         if (!value)
             return value.error();
-        if (!value->quoted && value->text == QLatin1String("OR"))
-            return wrong(QStringLiteral("OR is not understood yet (in quotes it is a word)"), m_start);
         if (value->quoted && !isSearchable(value->text))
-            return wrong(QStringLiteral("there is nothing to search for in the quotes"), value->start);
-        if (isSearchable(value->text))
-            add(term, *value);
-        return done();
+            return wrong(QStringLiteral("there is nothing to search for in the quotes"), value->start).error();
+        if (!isSearchable(value->text))
+            return std::optional<Query::Term>();
+        return std::optional(withValue(term, *value));
+    }
+
+    Result<std::optional<Query::Term>> readGroup(bool negated)
+    {
+        const qsizetype start = m_at++;
+        if (++m_depth > deepestGroup)
+            return wrong(QStringLiteral("parentheses stand too deep"), start).error();
+        const Result<QList<Query::Term>> terms = readTerms();
+        if (!terms)
+            return terms.error();
+        if (atEnd())
+            return wrong(QStringLiteral("the parenthesis is not closed that opens"), start).error();
+        ++m_at;
+        --m_depth;
+        if (terms->isEmpty())
+            return std::optional<Query::Term>();
+        Query::Term group = together(*terms);
+        group.negated = group.negated != negated;
+        return std::optional(group);
     }
 
     /// The name before a colon, read away with it; empty where there is none.
@@ -169,25 +273,28 @@ private:
         return name;
     }
 
-    Done readFieldTerm(const QString &name, Query::Term term)
+    Result<std::optional<Query::Term>> readFieldTerm(const QString &name, Query::Term term)
     {
         const Result<Value> value = readValue();
         if (!value)
             return value.error();
         if (value->text.isEmpty())
-            return wrong(QStringLiteral("nothing stands behind “%1:”").arg(name), value->start);
+            return wrong(QStringLiteral("nothing stands behind “%1:”").arg(name), value->start).error();
         if (name.compare(QLatin1String("is"), Qt::CaseInsensitive) == 0)
-            return addState(term, *value);
+            return readNamed(term, *value, stateNames,
+                             QStringLiteral("“is:” is followed by unread, read or starred, not “%1”,"));
+        if (name.compare(QLatin1String("has"), Qt::CaseInsensitive) == 0)
+            return readNamed(term, *value, possessionNames,
+                             QStringLiteral("“has:” is followed by image, audio or note, not “%1”,"));
         const std::optional<Field> field = fieldOf(fieldNames, name);
         if (!field)
-            return wrong(QStringLiteral("there is no field “%1:” (in quotes it is text)").arg(name), m_start);
+            return wrong(QStringLiteral("there is no field “%1:” (in quotes it is text)").arg(name), m_start).error();
         term.field = *field;
-        if (isDate(*field))
-            return addDate(term, *value);
+        if (isDate(*field) || *field == Field::Within)
+            return readTime(term, *value);
         if (!isSearchable(value->text))
-            return wrong(QStringLiteral("there is nothing to search for behind “%1:”").arg(name), value->start);
-        add(term, *value);
-        return done();
+            return wrong(QStringLiteral("there is nothing to search for behind “%1:”").arg(name), value->start).error();
+        return std::optional(withValue(term, *value));
     }
 
     Result<Value> readValue()
@@ -196,8 +303,11 @@ private:
         value.start = m_at;
         const QStringView closers = closersOf(here());
         if (closers.isEmpty()) {
-            while (!atEnd() && !here().isSpace())
-                value.text += m_text[m_at++];
+            int open = 0; // a word's own parentheses, as in f(x)
+            for (; !atEnd() && !here().isSpace() && (open > 0 || !isGroupEnd()); ++m_at) {
+                open += isOpening(here()) - (open > 0 && isClosing(here()));
+                value.text += here();
+            }
             while (value.text.size() > 1 && isStar(value.text.back())) {
                 value.prefix = true;
                 value.text.chop(1);
@@ -215,56 +325,88 @@ private:
         return value;
     }
 
-    void add(Query::Term term, const Value &value)
+    static Query::Term withValue(Query::Term term, const Value &value)
     {
         term.text = value.text;
         term.prefix = value.prefix;
-        m_query.terms += term;
+        return term;
     }
 
-    Done addState(Query::Term term, const Value &value)
+    template <typename Names>
+    Result<std::optional<Query::Term>> readNamed(Query::Term term, const Value &value, const Names &names,
+                                                 const QString &complaint)
     {
-        const std::optional<Field> state = fieldOf(stateNames, value.text);
-        if (!state)
-            return wrong(QStringLiteral("“is:” is followed by unread, read or starred, not “%1”,").arg(value.text),
-                         value.start);
-        term.field = *state;
-        m_query.terms += term;
-        return done();
+        const std::optional<Field> field = fieldOf(names, value.text);
+        if (!field)
+            return wrong(complaint.arg(value.text), value.start).error();
+        term.field = *field;
+        return std::optional(term);
     }
 
-    Done addDate(Query::Term term, const Value &value)
+    Result<std::optional<Query::Term>> readTime(Query::Term term, const Value &value)
     {
-        term.date = dateOf(value.text);
-        if (!term.date.isValid())
-            return wrong(QStringLiteral("“%1” is no date such as 2022-07-01,").arg(value.text), value.start);
-        m_query.terms += term;
-        return done();
+        if (term.field == Field::Within)
+            term.hours = hoursOf(value.text);
+        else
+            term.date = dateOf(value.text);
+        if (term.hours == 0 && !term.date.isValid())
+            return wrong((term.field == Field::Within ? QStringLiteral("“%1” is no time such as 7d or 12h,")
+                                                      : QStringLiteral("“%1” is no date such as 2022-07-01,"))
+                             .arg(value.text),
+                         value.start)
+                .error();
+        return std::optional(term);
     }
 
     const QString m_text;
     qsizetype m_at = 0;
     qsizetype m_start = 0; // of the term
-    Query m_query;
+    qsizetype m_or = 0;
+    int m_depth = 0;
+    int m_count = 0;
 };
 
 /// True where `value` by itself is read back as the word that it is.
 bool isPlainWord(const QString &value)
 {
-    const auto special = [](QChar c) { return c.isSpace() || isColon(c) || !closersOf(c).isEmpty(); };
+    const auto special = [](QChar c) {
+        return c.isSpace() || isColon(c) || isOpening(c) || isClosing(c) || !closersOf(c).isEmpty();
+    };
     return !value.isEmpty() && !isMinus(value.front()) && !isStar(value.back()) && value != QLatin1String("OR")
            && std::none_of(value.begin(), value.end(), special);
+}
+
+QString hoursText(int hours)
+{
+    return hours % 24 ? QStringLiteral("%1h").arg(hours) : QStringLiteral("%1d").arg(hours / 24);
+}
+
+QString termText(const Query::Term &term);
+
+QString groupText(const Query::Term &group)
+{
+    QStringList parts;
+    for (const Query::Term &term : group.terms)
+        parts += termText(term);
+    return QStringLiteral("(%1)").arg(
+        parts.join(group.field == Field::Either ? QStringLiteral(" OR ") : QStringLiteral(" ")));
 }
 
 QString termText(const Query::Term &term)
 {
     const QString minus = term.negated ? QStringLiteral("-") : QString();
-    if (isState(term.field))
-        return minus + QStringLiteral("is:") + nameOf(stateNames, term.field);
+    if (!term.terms.isEmpty())
+        return minus + groupText(term);
+    if (const QString state = nameOf(stateNames, term.field); !state.isEmpty())
+        return minus + QStringLiteral("is:") + state;
+    if (const QString possession = nameOf(possessionNames, term.field); !possession.isEmpty())
+        return minus + QStringLiteral("has:") + possession;
     const QString name = nameOf(fieldNames, term.field);
     const QString start = name.isEmpty() ? minus : minus + name + QLatin1Char(':');
     if (isDate(term.field))
         return start + term.date.toString(Qt::ISODate);
+    if (term.field == Field::Within)
+        return start + hoursText(term.hours);
     return start + (isPlainWord(term.text) ? term.text : quotedQueryValue(term.text))
            + (term.prefix ? QStringLiteral("*") : QString());
 }

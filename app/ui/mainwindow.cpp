@@ -293,7 +293,7 @@ void MainWindow::showFeed()
     m_searching = false;
     Query query = m_feeds->query();
     if (m_preferences.unreadOnly())
-        query.terms.append({Query::Field::IsUnread, {}, false, false, {}});
+        query.terms.append({.field = Query::Field::IsUnread});
     showQuery(query);
 }
 

@@ -78,7 +78,7 @@ void Reading::previous()
 void Reading::nextUnread()
 {
     Query unread = m_model.query();
-    unread.terms.append({Query::Field::IsUnread, {}, false, false, {}});
+    unread.terms.append({.field = Query::Field::IsUnread});
     m_archive.select(unread).then(this, [this](const Result<QList<ArticleId>> &ids) {
         if (!ids) {
             emit failed(ids.error());

@@ -97,7 +97,7 @@ private slots:
     {
         keep(1, 3);
         Query unread;
-        unread.terms = {{Query::Field::IsUnread, {}, false, false, {}}};
+        unread.terms = {{.field = Query::Field::IsUnread}};
         show(unread);
         m_archive->setRead({m_model->id(1)}, true).waitForFinished();
         QTRY_VERIFY(m_model->index(1).data(ArticleListModel::ReadRole).toBool());
@@ -146,7 +146,7 @@ private slots:
         QTRY_COMPARE(m_model->rowCount(), 130);
         const auto shownUnread = [this](int row) { return m_model->article(row) && !m_model->article(row)->state.read; };
         Query query;
-        query.terms = {{Query::Field::IsUnread, {}, false, false, {}}};
+        query.terms = {{.field = Query::Field::IsUnread}};
         const QList<ArticleId> ids = *m_archive->select(query).result();
         QTest::qWait(300);
         for (int row = 0; row < 60; ++row)

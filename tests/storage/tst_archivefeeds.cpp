@@ -241,7 +241,7 @@ private slots:
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
         QCOMPARE(errorOf(archive->restoreFeed(gone)).kind, ErrorKind::NotFound);
         Query query;
-        query.terms = {{Query::Field::Any, s("purged"), false, false, {}}};
+        query.terms = {{.field = Query::Field::Any, .text = s("purged")}};
         QCOMPARE(archive.select(query), QList<ArticleId>());
         const FeedId again = archive.addPosts();
         QVERIFY(again != gone);

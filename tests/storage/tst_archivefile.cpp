@@ -55,6 +55,7 @@ private slots:
     {
         TemporaryArchive archive;
         fill(archive);
+        valueOf(archive->finishIndex());
         archive.close();
         runRaw(archive.path(), {s("UPDATE search_data SET block = x'00112233' WHERE id > 10")});
         archive.open();

@@ -18,7 +18,7 @@ class TestArchiveStates : public QObject {
     static Query with(Query::Field field, bool negated = false)
     {
         Query query;
-        query.terms = {{field, QString(), false, negated, {}}};
+        query.terms = {{.field = field, .negated = negated}};
         return query;
     }
 

@@ -3,6 +3,8 @@
 
 #include "storage/database.h"
 #include "storage/migrations.h"
+#include "support/fixtures.h"
+#include "text/queryparser.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -267,6 +269,38 @@ private slots:
         QCOMPARE(feeds[0].etag, QStringLiteral("\"1\""));
         QCOMPARE(feeds[0].options, FetchOptions());
         QCOMPARE(askRaw(path + QStringLiteral(".v1.bak"), QStringLiteral("SELECT count(*) FROM feed")).toInt(), 1);
+    }
+
+    // One file for each version that was in use, written by the program of its day: two articles in a folder, one read, one
+    // starred.
+    void bringsArchivesOfEarlierProgramsUpToDate_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::newRow("2") << 2;
+    }
+    void bringsArchivesOfEarlierProgramsUpToDate()
+    {
+        QFETCH(int, version);
+        const QString path = newPath();
+        write(path, fixture(QStringLiteral("storage/archive-v%1.masthead").arg(version)));
+        QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), version);
+        const auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        const auto found = [&archive](const char *text) {
+            return valueOf((*archive)->select(*parseQuery(QString::fromUtf8(text))));
+        };
+        QCOMPARE(found("").size(), 2);
+        QCOMPARE(found("芯片 is:read"), found("editor:王蒙"));
+        QCOMPARE(found("\"interest rates\" is:starred"), found("is:unread"));
+        QCOMPARE(found("folder:news").size(), 2);
+        const FeedTree tree = valueOf((*archive)->tree());
+        QCOMPARE(tree.total, 2);
+        QCOMPARE(tree.unread, 1);
+        QCOMPARE(tree.starred, 1);
+        const StoredArticle article = valueOf((*archive)->article(found("芯片").first()));
+        QVERIFY(article.content.html.contains(QStringLiteral("集体走强")));
+        QVERIFY(valueOf((*archive)->check()).problems.isEmpty());
+        QVERIFY(QFile::exists(path + QStringLiteral(".v%1.bak").arg(version)));
     }
 
     void keepsTheOldSchemaWhereAMigrationFails()

@@ -71,7 +71,16 @@ private slots:
         row("12:30", {expected(Field::Any, "12:30")});
         row("中新网：芯片", {expected(Field::Any, "中新网：芯片")});
         row("\"edtor:王蒙\"", {expected(Field::Any, "edtor:王蒙")});
-        row("(Reuters)", {expected(Field::Any, "(Reuters)")});
+        row("(Reuters)", {expected(Field::Any, "Reuters")});
+        row("（路透社） f(x) 1) :)",
+            {expected(Field::Any, "路透社"), expected(Field::Any, "f(x)"), expected(Field::Any, "1)")});
+        row("() ( - ) a", {expected(Field::Any, "a")});
+        row("-(chips)", {expected(Field::Any, "chips", true)});
+        row("-(-chips)", {expected(Field::Any, "chips")});
+        row("folder:a tag:b has:image has:AUDIO -has：note",
+            {expected(Field::FolderName, "a"), expected(Field::Tag, "b"), expected(Field::HasImage),
+             expected(Field::HasAudio), expected(Field::HasNote, "", true)});
+        row("ORANGE", {expected(Field::Any, "ORANGE")});
         row("中国 — 美国 -", {expected(Field::Any, "中国"), expected(Field::Any, "美国")});
         row("\"OR\"", {expected(Field::Any, "OR")});
         row("or", {expected(Field::Any, "or")});
@@ -124,11 +133,20 @@ private slots:
         row("editor:", "editor:", 8);
         row("editor: 王蒙", "editor:", 8);
         row("a edtor:王蒙", "edtor:", 3);
-        row("tag:later", "tag:", 1);
         row("is:gone", "gone", 4);
         row("after:yesterday", "yesterday", 7);
         row("before:2022-02-30", "2022-02-30", 8);
-        row("a OR b", "OR", 3);
+        row("OR b", "before OR", 1);
+        row("a OR", "behind OR", 3);
+        row("a OR OR b", "before OR", 6);
+        row("a (OR b)", "before OR", 4);
+        row("(a OR ) b", "behind OR", 4);
+        row("a OR …", "behind OR", 3);
+        row("a (b (c)", "not closed", 3);
+        row("has:wings", "wings", 5);
+        row("within:soon", "soon", 8);
+        row("within:0d", "0d", 8);
+        row("within:99999999y", "99999999y", 8);
         row("title:…", "title:", 7);
         row("\"…\"", "nothing to search for", 1);
     }
@@ -154,9 +172,27 @@ private slots:
     void writesTheTextThatGivesTheSameTerms_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"chips rise", "\"chips rise\"", "-auto*", "-\"interest rat\"*", "editor:王蒙",
-                                 "editor:\"王 蒙\"", "is:unread -is:starred", "after:2022-07-19 before:2022-08-01",
-                                 "\"edtor:王蒙\"", "\"-not\"", "\"OR\"", "feed:\"a b\" category:金融 original:\"c d\""})
+        for (const char *text : {"chips rise",
+                                 "\"chips rise\"",
+                                 "-auto*",
+                                 "-\"interest rat\"*",
+                                 "editor:王蒙",
+                                 "editor:\"王 蒙\"",
+                                 "is:unread -is:starred",
+                                 "after:2022-07-19 before:2022-08-01",
+                                 "\"edtor:王蒙\"",
+                                 "\"-not\"",
+                                 "\"OR\"",
+                                 "(a OR b)",
+                                 "(a OR b OR c)",
+                                 "((a b) OR (c d)) e",
+                                 "-(a OR -b)",
+                                 "(a OR (b OR c))",
+                                 "\"(a\"",
+                                 "folder:a tag:b has:image",
+                                 "within:36h",
+                                 "within:7d",
+                                 "feed:\"a b\" category:金融 original:\"c d\""})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void writesTheTextThatGivesTheSameTerms()
@@ -165,6 +201,42 @@ private slots:
         const auto query = parseQuery(text);
         QVERIFY(query.ok());
         QCOMPARE(queryText(*query), text);
+    }
+
+    void readsChoicesAndGroups_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("canonical");
+        const auto row = [](const char *text, const char *canonical) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(canonical);
+        };
+        row("a OR b", "(a OR b)");
+        row("a b OR c d", "a (b OR c) d");
+        row("a OR b OR c", "(a OR b OR c)");
+        row("(a OR b)OR(c)", "(a OR b OR c)");
+        row("（a b） OR c", "((a b) OR c)");
+        row("-a OR -b", "(-a OR -b)");
+        row("(f(x) OR y)", "(\"f(x)\" OR y)");
+        row("((((a))))", "a");
+        row("editor:(a", "editor:\"(a\"");
+        row("within:2w within:1m", "within:14d within:30d");
+    }
+    void readsChoicesAndGroups()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, canonical);
+        const auto query = parseQuery(text);
+        QVERIFY2(query.ok(), query ? "" : qPrintable(query.error().detail));
+        QCOMPARE(queryText(*query), canonical);
+        QCOMPARE(parseQuery(canonical)->terms, query->terms);
+    }
+
+    void refusesGroupsThatAreTooDeep()
+    {
+        QVERIFY(
+            parseQuery(QStringLiteral("(").repeated(20) + QStringLiteral("a b") + QStringLiteral(")").repeated(20)).ok());
+        QVERIFY(
+            !parseQuery(QStringLiteral("(").repeated(21) + QStringLiteral("a b") + QStringLiteral(")").repeated(21)).ok());
     }
 
     void quotesValuesWhateverTheyHold()

@@ -1,0 +1,169 @@
+#include "searchindex.h"
+
+#include "database.h"
+
+namespace Masthead {
+
+namespace {
+
+constexpr int mostAtOnce = 4000;
+constexpr int leastAtOnce = 64; // however long others wait: a transaction costs as much as some articles
+constexpr qint64 mostForgotten = 5000;
+
+const QString columns =
+    QStringLiteral("title, text, publisher, source, byline, editors, dateline, original_title, categories");
+
+/// Runs a statement with an id and the nine indexed texts of a content, in the order of the index's columns.
+void runIndexed(Statement &statement, qint64 row, const Article &article)
+{
+    const Provenance &who = article.provenance;
+    const QString line = QStringLiteral("\n");
+    statement.run(row, article.title, article.text, who.publisher, who.source, who.byline.join(line), who.editors.join(line),
+                  who.dateline, who.originalTitle, article.categories.join(line));
+}
+
+Statement indexing(Database &database)
+{
+    return database.prepare(
+        QStringLiteral("INSERT INTO search (rowid, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
+}
+
+QList<ContentId> waiting(Database &database)
+{
+    QList<ContentId> ids;
+    Statement rows =
+        database.query(QStringLiteral("SELECT content_id FROM unindexed ORDER BY content_id LIMIT ?"), mostAtOnce);
+    while (rows.next())
+        ids += rows.integer(0);
+    return ids;
+}
+
+qint64 number(Database &database, const QString &sql)
+{
+    Statement row = database.query(sql);
+    return row.next() ? row.integer(0) : 0;
+}
+
+/// Lets a connection that only reads write to its own tables in memory.
+class OwnTables {
+public:
+    explicit OwnTables(Database &database) : m_database(database)
+    {
+        database.query(QStringLiteral("PRAGMA query_only = OFF"));
+    }
+    ~OwnTables() { m_database.query(QStringLiteral("PRAGMA query_only = ON")); }
+    OwnTables(const OwnTables &) = delete;
+    OwnTables &operator=(const OwnTables &) = delete;
+
+private:
+    Database &m_database;
+};
+
+// Ids are used again after a deletion, so the fingerprint says which content is meant.
+void makeFreshTables(Database &database)
+{
+    database.script(
+        "CREATE TABLE IF NOT EXISTS temp.fresh_content (row INTEGER PRIMARY KEY, content_id INTEGER NOT NULL, "
+        "fingerprint BLOB NOT NULL);"
+        "CREATE INDEX IF NOT EXISTS temp.fresh_content_id ON fresh_content (content_id);"
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5 (title, text, publisher, source, byline, editors, "
+        "dateline, original_title, categories, content = '', columnsize = 0, tokenize = 'masthead');");
+}
+
+void forgetFresh(Database &database)
+{
+    database.script("DELETE FROM temp.fresh_content; INSERT INTO temp.fresh (fresh) VALUES ('delete-all');");
+}
+
+QList<ContentId> notSeen(Database &database)
+{
+    QList<ContentId> ids;
+    Statement rows = database.query(
+        QStringLiteral("SELECT u.content_id FROM unindexed u JOIN content c ON c.id = u.content_id WHERE NOT EXISTS "
+                       "(SELECT 1 FROM temp.fresh_content f WHERE f.content_id = c.id AND f.fingerprint = c.fingerprint)"));
+    while (rows.next())
+        ids += rows.integer(0);
+    return ids;
+}
+
+void lookAtFresh(Database &database, qint64 waitingCount)
+{
+    const OwnTables own(database);
+    makeFreshTables(database);
+    if (number(database, QStringLiteral("SELECT count(*) FROM temp.fresh_content")) > waitingCount + mostForgotten)
+        forgetFresh(database);
+    // All notes before the first entry: FTS5 writes a segment whenever another table is written in between.
+    QList<std::pair<qint64, ContentId>> rows;
+    {
+        Statement note = database.prepare(QStringLiteral(
+            "INSERT INTO temp.fresh_content (content_id, fingerprint) SELECT id, fingerprint FROM content WHERE id = ?"));
+        for (const ContentId id : notSeen(database))
+            if (note.run(id))
+                rows.append({note.lastInsertId(), id});
+    }
+    Statement index = database.prepare(
+        QStringLiteral("INSERT INTO temp.fresh (rowid, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
+    for (const auto &[row, id] : rows)
+        runIndexed(index, row, readIndexedTexts(database, id));
+}
+
+}
+
+Result<qint64> indexWaiting(Database &database, const std::function<bool()> &interrupted)
+{
+    {
+        Transaction transaction(database);
+        Statement insert = indexing(database);
+        const QList<ContentId> ids = waiting(database);
+        qsizetype done = 0;
+        for (const ContentId id : ids) {
+            runIndexed(insert, id, readIndexedTexts(database, id));
+            ++done;
+            if (database.failed() || (done >= leastAtOnce && interrupted()))
+                break;
+        }
+        if (done > 0)
+            database.query(QStringLiteral("DELETE FROM unindexed WHERE content_id <= ?"), ids[done - 1]);
+        transaction.commit();
+    }
+    return database.finish(number(database, QStringLiteral("SELECT count(*) FROM unindexed")));
+}
+
+void removeFromIndex(Database &database, ContentId id)
+{
+    if (Statement wait = database.query(QStringLiteral("DELETE FROM unindexed WHERE content_id = ?"), id);
+        wait.affectedRows() > 0)
+        return;
+    // An index without content of its own takes an entry out only when it is told all that went in.
+    Statement remove = database.prepare(
+        QStringLiteral("INSERT INTO search (search, rowid, %1) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .arg(columns));
+    runIndexed(remove, id, readIndexedTexts(database, id));
+}
+
+void rebuildIndex(Database &database)
+{
+    database.query(QStringLiteral("INSERT INTO search (search) VALUES ('delete-all')"));
+    database.query(QStringLiteral("DELETE FROM unindexed"));
+    Statement insert = indexing(database);
+    Statement ids = database.query(QStringLiteral("SELECT id FROM content ORDER BY id"));
+    while (ids.next())
+        runIndexed(insert, ids.integer(0), readIndexedTexts(database, ids.integer(0)));
+}
+
+MatchingContents matchingContents(Database &database)
+{
+    const QString indexed = QStringLiteral("SELECT rowid FROM search WHERE search MATCH ?");
+    const qint64 waitingCount = number(database, QStringLiteral("SELECT count(*) FROM unindexed"));
+    if (waitingCount == 0)
+        return {indexed, 1};
+    lookAtFresh(database, waitingCount);
+    return {
+        indexed
+            + QStringLiteral(" UNION ALL SELECT f.content_id FROM temp.fresh_content f JOIN unindexed u USING (content_id) "
+                             "JOIN content c ON c.id = f.content_id AND c.fingerprint = f.fingerprint "
+                             "WHERE f.row IN (SELECT rowid FROM temp.fresh WHERE fresh MATCH ?)"),
+        2};
+}
+
+}

@@ -1,0 +1,138 @@
+#include "rawdatabase.h"
+#include "temporaryarchive.h"
+
+#include "text/queryparser.h"
+
+#include <QRandomGenerator>
+
+using namespace Masthead;
+
+namespace {
+
+const QString countWaiting = QStringLiteral("SELECT count(*) FROM unindexed");
+
+QList<Article> articlesOf(const QString &word, int count)
+{
+    QList<Article> articles;
+    for (int i = 0; i < count; ++i)
+        articles += sampleArticle(word + QString::number(i), QStringLiteral("Title %1").arg(i), word);
+    return articles;
+}
+
+}
+
+class TestSearchIndex : public QObject {
+    Q_OBJECT
+
+    static int found(TemporaryArchive &archive, const QString &text)
+    {
+        return int(archive.select(*parseQuery(text)).size());
+    }
+
+private slots:
+    void findsWhatAnEarlierProgramDidNotIndex()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), articlesOf(QStringLiteral("芯片"), 10));
+        archive.close(); // sooner than the index is begun
+        QCOMPARE(askRaw(archive.path(), countWaiting).toInt(), 10);
+        archive.open();
+        QCOMPARE(found(archive, QStringLiteral("芯片")), 10);
+        QCOMPARE(found(archive, QStringLiteral("-芯片")), 0);
+        valueOf(archive->finishIndex());
+        QCOMPARE(found(archive, QStringLiteral("芯片")), 10);
+        archive.close();
+        QCOMPARE(askRaw(archive.path(), countWaiting).toInt(), 0);
+    }
+
+    void indexesByItself()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), articlesOf(QStringLiteral("芯片"), 200));
+        QTRY_COMPARE(askRaw(archive.path(), countWaiting).toInt(), 0);
+        QCOMPARE(found(archive, QStringLiteral("芯片")), 200);
+    }
+
+    void findsWhatChangedWhileSomeIsIndexedAndSomeIsNot()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, articlesOf(QStringLiteral("芯片"), 20));
+        valueOf(archive->finishIndex());
+        QList<Article> changed = articlesOf(QStringLiteral("芯片"), 5);
+        for (Article &article : changed)
+            article.fingerprint = (article.text = QStringLiteral("汽车")).toUtf8();
+        archive.keep(feed, changed);
+        for (int round = 0; round < 2; ++round) {
+            QCOMPARE(found(archive, QStringLiteral("芯片")), 15);
+            QCOMPARE(found(archive, QStringLiteral("汽车")), 5);
+            QCOMPARE(found(archive, QStringLiteral("芯片 OR 汽车")), 20);
+            QCOMPARE(found(archive, QStringLiteral("-芯片")), 5);
+            valueOf(archive->finishIndex());
+        }
+    }
+
+    void forgetsWhatIsDeletedBeforeItWasIndexed()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, articlesOf(QStringLiteral("芯片"), 3));
+        QCOMPARE(found(archive, QStringLiteral("芯片")), 3);
+        valueOf(archive->removeFeed(feed));
+        valueOf(archive->purgeRemoved());
+        // The ids of contents are used again: what is remembered of the old ones is not theirs.
+        archive.keep(archive.addFeed(), articlesOf(QStringLiteral("汽车"), 3));
+        QCOMPARE(found(archive, QStringLiteral("芯片")), 0);
+        QCOMPARE(found(archive, QStringLiteral("汽车")), 3);
+        valueOf(archive->finishIndex());
+        QCOMPARE(found(archive, QStringLiteral("芯片")), 0);
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+    }
+
+    // Every way that changes a count, in a row that is different each time, against counting.
+    void countsAsCountingDoes()
+    {
+        TemporaryArchive archive;
+        const FeedId posts = archive.addPosts();
+        const FeedId web = archive.addFeed();
+        QRandomGenerator random(2022);
+        const auto some = [&random](const QList<ArticleId> &ids) {
+            QList<ArticleId> chosen;
+            for (const ArticleId id : ids)
+                if (random.bounded(3) == 0)
+                    chosen += id;
+            return chosen;
+        };
+        for (int round = 0; round < 30; ++round) {
+            QList<Article> articles = articlesOf(QStringLiteral("芯片"), 10 + round);
+            for (Article &article : articles) {
+                article.categories = {QString::number(random.bounded(3))};
+                article.fingerprint += QByteArray::number(random.bounded(2));
+            }
+            FetchRecord record;
+            for (int i = random.bounded(5); i > 0; --i)
+                record.vanished += QStringLiteral("芯片%1").arg(random.bounded(10 + round));
+            archive.keep(posts, articles, record);
+            if (round < 20)
+                archive.keep(web, articles.mid(0, 5));
+            valueOf(archive->setRead(some(archive.select()), random.bounded(3) > 0));
+            if (round == 20)
+                valueOf(archive->removeFeed(web));
+            if (round == 25)
+                valueOf(archive->purgeRemoved());
+            if (round == 26)
+                archive.keep(archive.addFeed(QStringLiteral("https://other.example/")), articles.mid(0, 7));
+            const QString wrong = QStringLiteral(
+                "SELECT count(*) FROM (SELECT feed_id, category_id, total, unread FROM place_count WHERE total <> 0 "
+                "OR unread <> 0 EXCEPT SELECT a.feed_id, ifnull(a.category_id, 0), count(*), sum(s.read = 0) "
+                "FROM article a JOIN state s ON s.article_id = a.id WHERE a.gone = 0 GROUP BY 1, 2)");
+            QCOMPARE(askRaw(archive.path(), wrong).toInt(), 0);
+            const QString sum = QStringLiteral(
+                "SELECT (SELECT sum(total) FROM place_count) - (SELECT count(*) FROM article WHERE gone = 0)");
+            QCOMPARE(askRaw(archive.path(), sum).toInt(), 0);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSearchIndex)
+#include "tst_searchindex.moc"
