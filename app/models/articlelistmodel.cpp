@@ -12,6 +12,7 @@ namespace {
 
 constexpr int windowSize = 64;     // rows that are loaded together
 constexpr int rowsInMemory = 4096; // some hundred screens
+constexpr int mostMerged = 20'000; // rows between what stays at both ends
 
 }
 
@@ -37,24 +38,35 @@ void ArticleListModel::setQuery(const Query &query)
     m_query = query;
     m_marked.clear();
     m_soon.stop();
-    ask(true);
+    // Sorting by a text needs all texts before the first row is known.
+    if (query.order == Query::Order::Date)
+        begin();
+    else
+        ask(true);
 }
 
-void ArticleListModel::ask(bool replace)
+/// Breaks off what was asked for before, and gives what will break off the next question.
+std::shared_ptr<std::atomic<bool>> ArticleListModel::abandonOlder()
+{
+    if (m_abandoned)
+        *m_abandoned = true;
+    return m_abandoned = std::make_shared<std::atomic<bool>>(false);
+}
+
+void ArticleListModel::begin()
 {
     const quint64 question = ++m_question;
-    m_archive.select(m_query).then(this, [this, question, replace](const Result<QList<ArticleId>> &answer) {
-        if (question != m_question)
-            return;
-        if (!answer) {
-            emit failed(answer.error());
-            return;
-        }
-        // The first rows come with the ids, so that the list never stands empty for a moment.
-        const QList<ArticleId> &ids = *answer;
-        const quint64 begun = beginReading();
-        m_archive.rows(ids.mid(0, windowSize))
-            .then(this, [this, question, replace, ids, begun](const Result<QList<ArticleRow>> &rows) {
+    m_archive.select(m_query, windowSize, abandonOlder())
+        .then(this, [this, question](const Result<QList<ArticleId>> &answer) {
+            if (question != m_question)
+                return;
+            if (!answer) {
+                emit failed(answer.error());
+                return;
+            }
+            const QList<ArticleId> &ids = *answer;
+            const quint64 begun = beginReading();
+            m_archive.rows(ids).then(this, [this, question, ids, begun](const Result<QList<ArticleRow>> &rows) {
                 const bool wanted = question == m_question;
                 if (wanted) {
                     m_rows.clear();
@@ -63,24 +75,66 @@ void ArticleListModel::ask(bool replace)
                 putRows(rows ? *rows : QList<ArticleRow>(), begun);
                 if (!wanted)
                     return;
-                take(ids, replace);
-                if (!replace && !m_ids.isEmpty())
-                    emit dataChanged(index(0), index(int(m_ids.size()) - 1));
-                emit answered();
+                take(ids, true);
+                if (ids.size() < windowSize)
+                    emit answered();
+                else
+                    ask(true);
             });
-    });
+        });
+}
+
+void ArticleListModel::ask(bool replace)
+{
+    const quint64 question = ++m_question;
+    m_archive.select(m_query, -1, abandonOlder())
+        .then(this, [this, question, replace](const Result<QList<ArticleId>> &answer) {
+            if (question != m_question)
+                return;
+            if (!answer) {
+                emit failed(answer.error());
+                return;
+            }
+            // The first rows come with the ids, so that the list never stands empty for a moment.
+            const QList<ArticleId> &ids = *answer;
+            const quint64 begun = beginReading();
+            m_archive.rows(ids.mid(0, windowSize))
+                .then(this, [this, question, replace, ids, begun](const Result<QList<ArticleRow>> &rows) {
+                    const bool wanted = question == m_question;
+                    if (wanted) {
+                        m_rows.clear();
+                        m_loading.clear();
+                    }
+                    putRows(rows ? *rows : QList<ArticleRow>(), begun);
+                    if (!wanted)
+                        return;
+                    take(ids, replace);
+                    if (!replace && !m_ids.isEmpty())
+                        emit dataChanged(index(0), index(int(m_ids.size()) - 1));
+                    emit answered();
+                });
+        });
 }
 
 void ArticleListModel::take(const QList<ArticleId> &ids, bool replace)
 {
-    if (!replace) {
-        merge(ids);
-        return;
-    }
+    if (!replace)
+        return merge(ids);
+    if (!m_ids.isEmpty() && m_ids.size() <= ids.size() && std::equal(m_ids.cbegin(), m_ids.cend(), ids.cbegin()))
+        return append(ids);
     beginResetModel();
     m_ids = ids;
-    reindex();
     endResetModel();
+}
+
+/// The list goes on below what is shown already.
+void ArticleListModel::append(const QList<ArticleId> &ids)
+{
+    if (ids.size() == m_ids.size())
+        return;
+    beginInsertRows({}, int(m_ids.size()), int(ids.size()) - 1);
+    m_ids = ids;
+    endInsertRows();
 }
 
 quint64 ArticleListModel::beginReading() const
@@ -102,76 +156,92 @@ void ArticleListModel::putRows(const QList<ArticleRow> &rows, quint64 begun) con
         m_known.clear();
 }
 
-// Rows go and come in runs, so that the place and the selection stay. What the person marked here stays behind the row that
-// it stood behind.
+// What is the same at both ends stays untouched: news comes at the top, and the list may be long.
 void ArticleListModel::merge(const QList<ArticleId> &fresh)
 {
-    QList<ArticleId> wanted;
-    {
-        const QSet<ArticleId> matching(fresh.begin(), fresh.end());
-        QHash<ArticleId, QList<ArticleId>> staying; // by the one before, 0 for the top
-        ArticleId before = 0;
-        for (const ArticleId id : std::as_const(m_ids)) {
-            if (!matching.contains(id) && m_marked.contains(id))
-                staying[before].append(id);
-            else if (matching.contains(id))
-                before = id;
-        }
-        wanted = staying.value(0);
-        for (const ArticleId id : fresh) {
-            wanted.append(id);
-            wanted.append(staying.value(id));
-        }
-    }
-    const QSet<ArticleId> kept(wanted.begin(), wanted.end());
-    for (int last = int(m_ids.size()) - 1; last >= 0; --last) {
-        if (kept.contains(m_ids[last]))
-            continue;
-        int first = last;
-        while (first > 0 && !kept.contains(m_ids[first - 1]))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_ids.remove(first, last - first + 1);
-        endRemoveRows();
-        last = first;
-    }
-    const QSet<ArticleId> shown(m_ids.begin(), m_ids.end());
-    QList<ArticleId> order;
-    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(order), [&](ArticleId id) { return shown.contains(id); });
-    // Not by QList's own comparison, which hands memcmp the address that an empty list has not.
-    const bool inOrder = std::equal(order.begin(), order.end(), m_ids.begin(), m_ids.end());
-    if (!inOrder) { // Rows changed places (a new date or title): begin anew.
-        beginResetModel();
-        m_ids = wanted;
-        reindex();
-        endResetModel();
+    const qsizetype shorter = std::min(m_ids.size(), fresh.size());
+    qsizetype head = 0;
+    while (head < shorter && m_ids[head] == fresh[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && m_ids[m_ids.size() - 1 - tail] == fresh[fresh.size() - 1 - tail])
+        ++tail;
+    const QList<ArticleId> shown = m_ids.mid(head, m_ids.size() - head - tail);
+    const QList<ArticleId> wanted = withMarked(shown, fresh.mid(head, fresh.size() - head - tail));
+    if (replaceMiddle(int(head), int(head + shown.size()), wanted))
         return;
-    }
-    for (int first = 0; first < wanted.size(); ++first) {
-        if (shown.contains(wanted[first]))
-            continue;
-        int last = first;
-        while (last + 1 < wanted.size() && !shown.contains(wanted[last + 1]))
-            ++last;
-        beginInsertRows({}, first, last);
-        m_ids = m_ids.mid(0, first) + wanted.mid(first, last - first + 1) + m_ids.mid(first);
-        endInsertRows();
-        first = last;
-    }
-    reindex();
+    beginResetModel(); // rows changed places (a new date or title)
+    m_ids = m_ids.first(head) + wanted + m_ids.last(tail);
+    endResetModel();
 }
 
-void ArticleListModel::reindex()
+/// What matches now, and what the person marked here behind the row that it stood behind.
+QList<ArticleId> ArticleListModel::withMarked(const QList<ArticleId> &shown, const QList<ArticleId> &fresh) const
 {
-    m_rowOf.clear();
-    m_rowOf.reserve(m_ids.size());
-    for (int row = 0; row < m_ids.size(); ++row)
-        m_rowOf.insert(m_ids[row], row);
+    if (m_marked.isEmpty() || shown.isEmpty())
+        return fresh;
+    const QSet<ArticleId> matching(fresh.begin(), fresh.end());
+    QHash<ArticleId, QList<ArticleId>> staying; // by the one before, 0 for the top
+    ArticleId before = 0;
+    for (const ArticleId id : shown) {
+        if (matching.contains(id))
+            before = id;
+        else if (m_marked.contains(id))
+            staying[before].append(id);
+    }
+    QList<ArticleId> wanted = staying.value(0);
+    for (const ArticleId id : fresh) {
+        wanted.append(id);
+        wanted.append(staying.value(id));
+    }
+    return wanted;
+}
+
+/// Makes the rows from `first` to before `last` those that are wanted, by rows that go and come in runs, so that the place and
+/// the selection stay. False, with nothing done, where rows would have to change places or are too many.
+bool ArticleListModel::replaceMiddle(int first, int last, const QList<ArticleId> &wanted)
+{
+    if (last - first > mostMerged || wanted.size() > mostMerged)
+        return false;
+    const QSet<ArticleId> kept(wanted.begin(), wanted.end());
+    const QSet<ArticleId> shown(m_ids.cbegin() + first, m_ids.cbegin() + last);
+    QList<ArticleId> stayingBefore;
+    QList<ArticleId> stayingAfter;
+    std::copy_if(m_ids.cbegin() + first, m_ids.cbegin() + last, std::back_inserter(stayingBefore),
+                 [&](ArticleId id) { return kept.contains(id); });
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(stayingAfter),
+                 [&](ArticleId id) { return shown.contains(id); });
+    // Not by QList's own comparison, which hands memcmp the address that an empty list has not.
+    if (!std::equal(stayingBefore.begin(), stayingBefore.end(), stayingAfter.begin(), stayingAfter.end()))
+        return false;
+    for (int to = last; to > first;) {
+        int from = to;
+        while (from > first && !kept.contains(m_ids[from - 1]))
+            --from;
+        if (from < to) {
+            beginRemoveRows({}, from, to - 1);
+            m_ids.remove(from, to - from);
+            endRemoveRows();
+        }
+        to = from - 1;
+    }
+    for (int at = 0; at < wanted.size(); ++at) {
+        int end = at;
+        while (end < wanted.size() && !shown.contains(wanted[end]))
+            ++end;
+        if (end == at)
+            continue;
+        beginInsertRows({}, first + at, first + end - 1);
+        m_ids = m_ids.first(first + at) + wanted.mid(at, end - at) + m_ids.mid(first + at);
+        endInsertRows();
+        at = end - 1;
+    }
+    return true;
 }
 
 ArticleId ArticleListModel::id(int row) const { return row >= 0 && row < m_ids.size() ? m_ids[row] : 0; }
 
-int ArticleListModel::row(ArticleId id) const { return m_rowOf.value(id, -1); }
+int ArticleListModel::row(ArticleId id) const { return int(m_ids.indexOf(id)); }
 
 std::optional<ArticleRow> ArticleListModel::article(int row) const
 {
@@ -179,17 +249,36 @@ std::optional<ArticleRow> ArticleListModel::article(int row) const
     return loaded ? std::optional(*loaded) : std::nullopt;
 }
 
-int ArticleListModel::nextUnread(int row, const QSet<ArticleId> &unread) const
+std::optional<int> ArticleListModel::nextUnread(int row) const
 {
     for (int step = 1; step <= m_ids.size(); ++step) {
         const int candidate = int((row + step) % m_ids.size());
-        if (candidate == row)
-            continue;
         const ArticleRow *loaded = m_rows.object(m_ids[candidate]);
-        if (loaded ? !loaded->state.read : unread.contains(m_ids[candidate]))
+        if (!loaded)
+            return std::nullopt;
+        if (candidate != row && !loaded->state.read)
             return candidate;
     }
     return -1;
+}
+
+// Both lists have one order, so that one walk is enough. What is unread and not in the list (yet) is passed over.
+int ArticleListModel::nextUnread(int row, const QList<ArticleId> &unread) const
+{
+    int first = -1;
+    qsizetype at = 0;
+    for (int candidate = 0; candidate < m_ids.size(); ++candidate) {
+        const bool listed = at < unread.size() && unread[at] == m_ids[candidate];
+        at += listed;
+        const ArticleRow *loaded = m_rows.object(m_ids[candidate]);
+        if (candidate == row || !(loaded ? !loaded->state.read : listed))
+            continue;
+        if (candidate > row)
+            return candidate;
+        if (first < 0)
+            first = candidate;
+    }
+    return first;
 }
 
 int ArticleListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
@@ -209,14 +298,9 @@ void ArticleListModel::load(int row) const
             if (question != self->m_question || !rows || rows->isEmpty())
                 return;
             self->m_loading.remove(window);
-            int first = INT_MAX;
-            int last = -1;
-            for (const ArticleRow &loaded : *rows) {
-                const int at = self->row(loaded.id);
-                first = std::min(first, at);
-                last = std::max(last, at);
-            }
-            if (first >= 0 && last >= first)
+            const int first = window * windowSize;
+            const int last = std::min(first + windowSize, int(self->m_ids.size())) - 1;
+            if (last >= first)
                 emit self->dataChanged(self->index(first), self->index(last));
         });
 }
@@ -274,18 +358,21 @@ QString ArticleListModel::spoken(const ArticleRow &row) const
 void ArticleListModel::takeStates(const QList<StateChange> &changes)
 {
     ++m_change;
+    const bool many = changes.size() > windowSize; // by one command, whose articles need not stay
     for (const StateChange &change : changes) {
         if (m_reading > 0)
             m_known.insert(change.id, {m_change, change.after});
-        const int at = row(change.id);
-        if (at < 0)
+        if (!many)
+            m_marked.insert(change.id);
+        ArticleRow *loaded = m_rows.object(change.id);
+        if (!loaded)
             continue;
-        m_marked.insert(change.id);
-        if (ArticleRow *loaded = m_rows.object(change.id)) {
-            loaded->state = change.after;
+        loaded->state = change.after;
+        if (const int at = many ? -1 : row(change.id); at >= 0)
             emit dataChanged(index(at), index(at), {ReadRole, StarredRole});
-        }
     }
+    if (many && !m_ids.isEmpty())
+        emit dataChanged(index(0), index(int(m_ids.size()) - 1), {ReadRole, StarredRole});
 }
 
 }

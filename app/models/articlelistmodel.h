@@ -9,6 +9,9 @@
 #include <QSet>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+
 namespace Masthead {
 
 class Archive;
@@ -39,33 +42,40 @@ public:
 
     explicit ArticleListModel(Archive &archive, QObject *parent = nullptr);
 
-    /// Asks for other articles. What is shown stays until the answer is here; an answer to an older question is dropped.
+    /// Asks for other articles. What is shown stays until the answer is here; an answer to an older question is dropped. The
+    /// first rows come before the rest, which is added below them.
     void setQuery(const Query &query);
     const Query &query() const { return m_query; }
 
     ArticleId id(int row) const; ///< 0 where there is no such row
-    int row(ArticleId id) const; ///< -1 where it is not in the list
+    int row(ArticleId id) const; ///< -1 where it is not in the list; looks through all of it
     const QList<ArticleId> &ids() const { return m_ids; }
     std::optional<ArticleRow> article(int row) const; ///< nothing while it is not loaded
 
-    /// The next article after `row` that is not known to be read, going round at the end; -1 where there is none. Rows that
-    /// are not loaded count as unread only when `unread` holds their id.
-    int nextUnread(int row, const QSet<ArticleId> &unread) const;
+    /// The next article after `row` that is not read, going round at the end; -1 where there is none, nothing where that depends
+    /// on a row that is not loaded.
+    std::optional<int> nextUnread(int row) const;
+    /// The same among `unread`, in the list's order; what is loaded is known better.
+    int nextUnread(int row, const QList<ArticleId> &unread) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 signals:
-    void answered();                           ///< the rows of the query asked for last are here
+    void answered();                           ///< all rows of the query asked for last are here
     void failed(const Masthead::Error &error); ///< the question could not be answered; what is shown stays
 
 private:
+    std::shared_ptr<std::atomic<bool>> abandonOlder();
+    void begin();
     void ask(bool replace);
     void take(const QList<ArticleId> &ids, bool replace);
+    void append(const QList<ArticleId> &ids);
     void merge(const QList<ArticleId> &fresh);
+    QList<ArticleId> withMarked(const QList<ArticleId> &shown, const QList<ArticleId> &fresh) const;
+    bool replaceMiddle(int first, int last, const QList<ArticleId> &wanted);
     void load(int row) const;
     void takeStates(const QList<StateChange> &changes);
-    void reindex();
     QString spoken(const ArticleRow &row) const;
     quint64 beginReading() const;
     void putRows(const QList<ArticleRow> &rows, quint64 begun) const;
@@ -73,12 +83,12 @@ private:
     Archive &m_archive;
     Query m_query;
     QList<ArticleId> m_ids;
-    QHash<ArticleId, int> m_rowOf;
     mutable QCache<ArticleId, ArticleRow> m_rows;
-    mutable QSet<int> m_loading; ///< windows that were asked for
-    quint64 m_question = 0;      ///< number of the newest question; answers to others are dropped
-    QSet<ArticleId> m_marked;    ///< what the person marked since the query was set
-    QTimer m_soon;               ///< collects changes of content
+    mutable QSet<int> m_loading;                    ///< windows that were asked for
+    quint64 m_question = 0;                         ///< number of the newest question; answers to others are dropped
+    std::shared_ptr<std::atomic<bool>> m_abandoned; ///< of the newest question
+    QSet<ArticleId> m_marked;                       ///< what the person marked since the query was set
+    QTimer m_soon;                                  ///< collects changes of content
 
     // Rows may have been read before a state changed and come after the word of it: the newer of the two counts.
     struct KnownState {

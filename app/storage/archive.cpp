@@ -289,10 +289,11 @@ QFuture<Result<QHash<QString, FileStamp>>> Archive::fileStamps(FeedId feed)
         [feed](Database &database) { return readFileStamps(database, feed); });
 }
 
-QFuture<Result<QList<ArticleId>>> Archive::select(const Query &query, int limit)
+QFuture<Result<QList<ArticleId>>> Archive::select(const Query &query, int limit, const Abandoned &abandoned)
 {
     return d->listReader->ask<QList<ArticleId>>(
-        [query, limit, now = d->clock.now()](Database &database) { return selectArticles(database, query, now, limit); });
+        [query, limit, now = d->clock.now()](Database &database) { return selectArticles(database, query, now, limit); },
+        abandoned);
 }
 
 QFuture<Result<int>> Archive::count(const Query &query)
@@ -340,9 +341,18 @@ QFuture<Result<QList<StateChange>>> Archive::setStarred(const QList<ArticleId> &
         [ids, starred, now = d->clock.now()](Database &database) { return markStarred(database, ids, starred, now); });
 }
 
-QFuture<Result<QList<StateChange>>> Archive::setStates(const QHash<ArticleId, ArticleState> &states)
+QFuture<Result<QList<StateChange>>> Archive::undoStates(const QList<StateChange> &changes)
 {
-    return changeStates([states, now = d->clock.now()](Database &database) { return putStates(database, states, now); });
+    return changeStates([changes, now = d->clock.now()](Database &database) {
+        return putStates(database, changes, &StateChange::before, now);
+    });
+}
+
+QFuture<Result<QList<StateChange>>> Archive::redoStates(const QList<StateChange> &changes)
+{
+    return changeStates([changes, now = d->clock.now()](Database &database) {
+        return putStates(database, changes, &StateChange::after, now);
+    });
 }
 
 // The file itself.

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -119,8 +120,10 @@ public:
     /// Articles are indexed behind everything else, and found meanwhile; this is ready when all that was kept before it is
     /// indexed. What is not when a program ends is indexed by the next one.
     QFuture<Done> finishIndex();
-    /// The ids of a query in its order; of these the first `limit` (-1: all).
-    QFuture<Result<QList<ArticleId>>> select(const Query &query, int limit = -1);
+    /// The ids of a query in its order; of these the first `limit` (-1: all). Who needs them no more sets `abandoned`, on any
+    /// thread: the search is broken off, with the error cancelled.
+    QFuture<Result<QList<ArticleId>>> select(const Query &query, int limit = -1,
+                                             const std::shared_ptr<const std::atomic<bool>> &abandoned = {});
     QFuture<Result<int>> count(const Query &query);
     QFuture<Result<QList<ArticleRow>>> rows(const QList<ArticleId> &ids); ///< in the order of `ids`; unknown ones left out
     QFuture<Result<StoredArticle>> article(ArticleId id);
@@ -129,7 +132,9 @@ public:
     // States.
     QFuture<Result<QList<StateChange>>> setRead(const QList<ArticleId> &ids, bool read);
     QFuture<Result<QList<StateChange>>> setStarred(const QList<ArticleId> &ids, bool starred);
-    QFuture<Result<QList<StateChange>>> setStates(const QHash<ArticleId, ArticleState> &states);
+    /// Gives articles the states that they had before these changes, or after them: undo, and redo.
+    QFuture<Result<QList<StateChange>>> undoStates(const QList<StateChange> &changes);
+    QFuture<Result<QList<StateChange>>> redoStates(const QList<StateChange> &changes);
 
     // The file itself.
     QFuture<Result<ArchiveStatistics>> statistics();

@@ -18,6 +18,7 @@ namespace {
 
 // Dynamic SQL (a search with many terms) must not fill the memory with statements that never come again.
 constexpr std::size_t keptStatements = 128;
+constexpr int instructionsBetweenQuestions = 20'000; // of SQLite's machine: some hundred microseconds
 
 ErrorKind kindOf(int sqliteCode)
 {
@@ -133,7 +134,7 @@ QDateTime Statement::time(int column) const
 qint64 Statement::lastInsertId() const { return m_query ? m_query->lastInsertId().toLongLong() : 0; }
 int Statement::affectedRows() const { return m_query ? m_query->numRowsAffected() : 0; }
 
-Database::Database(const QString &path) : m_path(path), m_connection(newConnectionName()) {}
+Database::Database(const QString &path, Access access) : m_path(path), m_access(access), m_connection(newConnectionName()) {}
 
 Database::~Database()
 {
@@ -144,7 +145,7 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
 {
-    std::unique_ptr<Database> database(new Database(path));
+    std::unique_ptr<Database> database(new Database(path, access));
     {
         QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
         connection.setDatabaseName(path);
@@ -157,7 +158,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         }
     }
     database->takeHandle();
-    database->setUp(access);
+    database->setUp();
     if (database->failed())
         return database->finish().error();
     return database;
@@ -180,7 +181,7 @@ void Database::takeHandle()
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-void Database::setUp(Access access)
+void Database::setUp()
 {
     static constexpr const char *pragmas[] = {
         "PRAGMA foreign_keys = ON",    "PRAGMA trusted_schema = OFF",
@@ -190,11 +191,41 @@ void Database::setUp(Access access)
     };
     for (const char *pragma : pragmas)
         query(QString::fromLatin1(pragma));
-    if (access == Access::Read)
+    if (m_access == Access::Read)
         query(QStringLiteral("PRAGMA query_only = ON"));
     if (!failed())
         if (const int code = registerTokenizer(m_handle); code != SQLITE_OK)
             fail(code, QStringLiteral("SQLite has no FTS5"));
+}
+
+Database::Interruption::Interruption(Database &database, const Abandoned &abandoned)
+    : m_database(database), m_abandoned(database.m_access == Access::Read ? abandoned : nullptr)
+{
+    if (m_abandoned)
+        sqlite3_progress_handler(
+            database.m_handle, instructionsBetweenQuestions,
+            [](void *self) { return int(static_cast<Interruption *>(self)->isDue()); }, this);
+}
+
+Database::Interruption::~Interruption()
+{
+    if (m_abandoned)
+        sqlite3_progress_handler(m_database.m_handle, 0, nullptr, nullptr);
+}
+
+Error Database::cancelled() { return {ErrorKind::Cancelled, QStringLiteral("nobody waits for the answer any more")}; }
+
+// Not by a Statement: it must also be done when something failed.
+Database::OwnTables::OwnTables(Database &database) : m_database(database)
+{
+    if (database.m_access == Access::Read)
+        sqlite3_exec(database.m_handle, "PRAGMA query_only = OFF", nullptr, nullptr, nullptr);
+}
+
+Database::OwnTables::~OwnTables()
+{
+    if (m_database.m_access == Access::Read)
+        sqlite3_exec(m_database.m_handle, "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
 }
 
 Statement Database::prepare(const QString &sql)
@@ -232,6 +263,8 @@ void Database::fail(const Error &error)
 
 void Database::fail(int sqliteCode, const QString &what)
 {
+    if ((sqliteCode & 0xff) == SQLITE_INTERRUPT)
+        return fail(cancelled());
     const ErrorKind kind = kindOf(sqliteCode);
     const QString path = QDir::toNativeSeparators(m_path);
     fail({kind, kind == ErrorKind::NotAnArchive ? QStringLiteral("%1 is no archive of Masthead's").arg(path)

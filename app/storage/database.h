@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -16,6 +17,9 @@ struct sqlite3;
 namespace Masthead {
 
 class Database;
+
+/// Set, on any thread, when nobody waits for the answer to a question any more.
+using Abandoned = std::shared_ptr<const std::atomic<bool>>;
 
 /// A statement with its values bound, and its rows as they are stepped through. Ends its read of the archive when it is
 /// destroyed. Belongs to its Database and to that one's thread.
@@ -125,16 +129,44 @@ public:
     }
     Done finish() { return finish(std::monostate{}); }
 
+    /// While it lives, statements of a connection that only reads end with the error cancelled() soon after `abandoned` is set.
+    class Interruption {
+    public:
+        Interruption(Database &database, const Abandoned &abandoned);
+        ~Interruption();
+        bool isDue() const { return m_abandoned && *m_abandoned; }
+        Interruption(const Interruption &) = delete;
+        Interruption &operator=(const Interruption &) = delete;
+
+    private:
+        Database &m_database;
+        const Abandoned m_abandoned;
+    };
+    static Error cancelled();
+
+    /// While it lives, a connection that only reads may write to temporary tables, which are its own.
+    class OwnTables {
+    public:
+        explicit OwnTables(Database &database);
+        ~OwnTables();
+        OwnTables(const OwnTables &) = delete;
+        OwnTables &operator=(const OwnTables &) = delete;
+
+    private:
+        Database &m_database;
+    };
+
     /// SQLite's own handle. Only for what Qt Sql has no words for: tokenizer, backup, scripts.
     sqlite3 *handle() const { return m_handle; }
 
 private:
     friend class Statement;
-    explicit Database(const QString &path);
-    void setUp(Access access);
+    Database(const QString &path, Access access);
+    void setUp();
     void takeHandle();
 
     QString m_path;
+    Access m_access;
     QString m_connection;
     sqlite3 *m_handle = nullptr;
     std::optional<Error> m_failure;

@@ -44,21 +44,6 @@ qint64 number(Database &database, const QString &sql)
     return row.next() ? row.integer(0) : 0;
 }
 
-/// Lets a connection that only reads write to its own tables in memory.
-class OwnTables {
-public:
-    explicit OwnTables(Database &database) : m_database(database)
-    {
-        database.query(QStringLiteral("PRAGMA query_only = OFF"));
-    }
-    ~OwnTables() { m_database.query(QStringLiteral("PRAGMA query_only = ON")); }
-    OwnTables(const OwnTables &) = delete;
-    OwnTables &operator=(const OwnTables &) = delete;
-
-private:
-    Database &m_database;
-};
-
 // Ids are used again after a deletion, so the fingerprint says which content is meant.
 void makeFreshTables(Database &database)
 {
@@ -86,9 +71,8 @@ QList<ContentId> notSeen(Database &database)
     return ids;
 }
 
-void lookAtFresh(Database &database, qint64 waitingCount)
+void readFresh(Database &database, qint64 waitingCount)
 {
-    const OwnTables own(database);
     makeFreshTables(database);
     if (number(database, QStringLiteral("SELECT count(*) FROM temp.fresh_content")) > waitingCount + mostForgotten)
         forgetFresh(database);
@@ -151,19 +135,18 @@ void rebuildIndex(Database &database)
         runIndexed(insert, ids.integer(0), readIndexedTexts(database, ids.integer(0)));
 }
 
-MatchingContents matchingContents(Database &database)
+bool lookAtFresh(Database &database)
 {
-    const QString indexed = QStringLiteral("SELECT rowid FROM search WHERE search MATCH ?");
     const qint64 waitingCount = number(database, QStringLiteral("SELECT count(*) FROM unindexed"));
-    if (waitingCount == 0)
-        return {indexed, 1};
-    lookAtFresh(database, waitingCount);
-    return {
-        indexed
-            + QStringLiteral(" UNION ALL SELECT f.content_id FROM temp.fresh_content f JOIN unindexed u USING (content_id) "
-                             "JOIN content c ON c.id = f.content_id AND c.fingerprint = f.fingerprint "
-                             "WHERE f.row IN (SELECT rowid FROM temp.fresh WHERE fresh MATCH ?)"),
-        2};
+    if (waitingCount > 0)
+        readFresh(database, waitingCount);
+    return waitingCount > 0;
 }
+
+const QString matchingIndexed = QStringLiteral("SELECT rowid FROM search WHERE search MATCH ?");
+const QString matchingFresh =
+    QStringLiteral("SELECT f.content_id FROM temp.fresh_content f JOIN unindexed u USING (content_id) "
+                   "JOIN content c ON c.id = f.content_id AND c.fingerprint = f.fingerprint "
+                   "WHERE f.row IN (SELECT rowid FROM temp.fresh WHERE fresh MATCH ?)");
 
 }

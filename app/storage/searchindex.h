@@ -21,13 +21,13 @@ void removeFromIndex(Database &database, ContentId id);
 /// Empties the index and fills it again from the contents, as far as they can be read.
 void rebuildIndex(Database &database);
 
-/// The ids of the contents that match one question to the index, as SQL with `parameters` question marks that each stand for
-/// the question. Within the transaction that runs it: contents that are not indexed yet are looked at first, into an index
-/// of this connection's own in memory.
-struct MatchingContents {
-    QString sql;
-    int parameters = 1;
-};
-MatchingContents matchingContents(Database &database);
+/// Looks at the contents that are not indexed yet, into an index of this connection's own in memory. Within the transaction
+/// that asks, and with Database::OwnTables until that is committed. True where `matchingFresh` has something to find.
+bool lookAtFresh(Database &database);
+
+/// The ids of the contents that match the question to the index which its one question mark stands for, as SQL: of those
+/// that are indexed, and of those that were looked at.
+extern const QString matchingIndexed;
+extern const QString matchingFresh;
 
 }

@@ -11,11 +11,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace Masthead {
 
 namespace {
+
+constexpr int manyMatches = 20'000; // fewer are joined and sorted in a moment
 
 /// A part of WHERE with its values.
 struct Condition {
@@ -95,13 +98,34 @@ Condition scopeCondition(const Query &query)
     Q_UNREACHABLE();
 }
 
-/// SQL for the terms of one query. What the index answers is asked of it in as few questions as can be.
+/// The newest articles of an archive: since when they are, and between which ids their contents are.
+struct Window {
+    qint64 since = 0;
+    ContentId firstContent = 0;
+    ContentId lastContent = 0;
+};
+
+/// SQL for the terms of one query. What the index answers is asked of it in as few questions as can be; where a window is
+/// given, of its contents only.
 class Terms {
 public:
-    Terms(Database &database, const QDateTime &now) : m_database(database), m_now(now) {}
+    Terms(Database &database, const QDateTime &now, const std::optional<Window> &window)
+        : m_database(database), m_now(now), m_window(window)
+    {
+    }
 
     /// All that must hold of `terms`; no SQL where there are none.
     Condition every(const QList<Query::Term> &terms) { return joined(terms, QStringLiteral(" AND ")); }
+
+    /// What of `terms` the index answers by itself, as one question to it: all that hold have it. Empty where there is none.
+    QString wanted(const QList<Query::Term> &terms)
+    {
+        QStringList matches;
+        for (const Query::Term &term : terms)
+            if (const QString match = term.negated ? QString() : matchOf(term); !match.isEmpty())
+                matches += match;
+        return matches.join(QStringLiteral(" AND "));
+    }
 
 private:
     Condition joined(const QList<Query::Term> &terms, const QString &word)
@@ -163,9 +187,19 @@ private:
 
     Condition matching(const QString &in, const QString &match)
     {
-        if (m_contents.sql.isEmpty())
-            m_contents = matchingContents(m_database);
-        return {QStringLiteral("a.content_id %1 (%2)").arg(in, m_contents.sql), QVariantList(m_contents.parameters, match)};
+        if (!m_fresh)
+            m_fresh = lookAtFresh(m_database);
+        QString contents = matchingIndexed;
+        QVariantList values{match};
+        if (m_window) {
+            contents += QStringLiteral(" AND rowid BETWEEN ? AND ?");
+            values << m_window->firstContent << m_window->lastContent;
+        }
+        if (*m_fresh) {
+            contents += QStringLiteral(" UNION ALL ") + matchingFresh;
+            values << match;
+        }
+        return {QStringLiteral("a.content_id %1 (%2)").arg(in, contents), values};
     }
 
     Condition of(const Query::Term &term)
@@ -213,15 +247,18 @@ private:
 
     Database &m_database;
     const QDateTime m_now;
-    MatchingContents m_contents;
+    const std::optional<Window> m_window;
+    std::optional<bool> m_fresh; // whether something waits to be indexed; nothing: not looked yet
 };
 
-Condition whereOf(Database &database, const Query &query, const QDateTime &now)
+Condition whereOf(Database &database, const Query &query, const QDateTime &now, const std::optional<Window> &window = {})
 {
     QList<Condition> parts = {
         {QStringLiteral("a.gone = 0 AND a.feed_id NOT IN (SELECT id FROM feed WHERE removed_at IS NOT NULL)"), {}},
         scopeCondition(query),
-        Terms(database, now).every(query.terms)};
+        Terms(database, now, window).every(query.terms)};
+    if (window)
+        parts += {QStringLiteral("a.sort_date >= ?"), {window->since}};
     Condition where;
     for (const Condition &part : parts) {
         if (part.sql.isEmpty())
@@ -248,7 +285,8 @@ bool asksFor(const Query &query, Query::Field field)
 /// with the articles, whose index has the order already, where most of them are meant.
 QString tablesOf(Database &database, const Query &query, const Condition &where)
 {
-    if (!where.sql.contains(QLatin1String("s.")))
+    const auto reads = [&where](const char *column) { return where.sql.contains(QLatin1String(column)); };
+    if (!reads("s.read") && !reads("s.starred") && !reads("s.note"))
         return QStringLiteral("article a");
     const bool few = asksFor(query, Query::Field::IsStarred) || asksFor(query, Query::Field::HasNote)
                      || (asksFor(query, Query::Field::IsUnread)
@@ -269,6 +307,49 @@ QList<ArticleId> selectByDate(Database &database, const Query &query, const Cond
     while (rows.next())
         ids += rows.integer(0);
     return ids;
+}
+
+/// The newest `size` articles; nothing where there are no more than that.
+std::optional<Window> newest(Database &database, qint64 size)
+{
+    Window window;
+    {
+        Statement last = database.query(
+            QStringLiteral("SELECT sort_date FROM article ORDER BY sort_date DESC, id DESC LIMIT 1 OFFSET ?"), size);
+        if (!last.next())
+            return std::nullopt;
+        window.since = last.integer(0);
+    }
+    Statement contents = database.query(
+        QStringLiteral("SELECT min(content_id), max(content_id) FROM article WHERE sort_date >= ?"), window.since);
+    contents.next();
+    window.firstContent = contents.integer(0);
+    window.lastContent = contents.integer(1);
+    return window;
+}
+
+bool hasManyMatches(Database &database, const QString &match)
+{
+    Statement row =
+        database.query(QStringLiteral("SELECT count(*) FROM (%1 LIMIT %2)").arg(matchingIndexed).arg(manyMatches), match);
+    return row.next() && row.integer(0) == manyMatches;
+}
+
+/// The first articles of a search that finds very many, newest first: looked for among the newest ones only, as many as
+/// should do, then more. Nothing where it is not such a search.
+std::optional<QList<ArticleId>> firstOfMany(Database &database, const Query &query, const QDateTime &now, int limit)
+{
+    if (limit < 0 || !query.descending || query.scope != Query::Scope::All)
+        return std::nullopt;
+    const QString match = Terms(database, now, {}).wanted(query.terms);
+    if (match.isEmpty() || !hasManyMatches(database, match))
+        return std::nullopt;
+    for (qint64 size = 16LL * limit; const auto window = newest(database, size); size *= 8) {
+        const QList<ArticleId> ids = selectByDate(database, query, whereOf(database, query, now, window), limit);
+        if (ids.size() == limit || database.failed())
+            return ids;
+    }
+    return std::nullopt;
 }
 
 /// Sort keys of texts, each made once: publishers come again and again.
@@ -315,21 +396,32 @@ QList<ArticleId> selectByText(Database &database, const Query &query, const Cond
     return ids;
 }
 
+QList<ArticleId> selected(Database &database, const Query &query, const QDateTime &now, int limit)
+{
+    if (query.order != Query::Order::Date) {
+        const QList<ArticleId> ids = selectByText(database, query, whereOf(database, query, now));
+        return limit < 0 ? ids : ids.mid(0, limit);
+    }
+    if (const auto first = firstOfMany(database, query, now, limit))
+        return *first;
+    return selectByDate(database, query, whereOf(database, query, now), limit);
+}
+
 }
 
 Result<QList<ArticleId>> selectArticles(Database &database, const Query &query, const QDateTime &now, int limit)
 {
-    const Transaction snapshot(database, Transaction::Kind::Read);
-    const Condition where = whereOf(database, query, now);
-    if (query.order == Query::Order::Date)
-        return database.finish(selectByDate(database, query, where, limit));
-    const QList<ArticleId> ids = selectByText(database, query, where);
-    return database.finish(limit < 0 ? ids : ids.mid(0, limit));
+    const Database::OwnTables own(database);
+    Transaction snapshot(database, Transaction::Kind::Read);
+    const QList<ArticleId> ids = selected(database, query, now, limit);
+    snapshot.commit(); // keeps what was read of contents that are not indexed yet
+    return database.finish(ids);
 }
 
 Result<int> countArticles(Database &database, const Query &query, const QDateTime &now)
 {
-    const Transaction snapshot(database, Transaction::Kind::Read);
+    const Database::OwnTables own(database);
+    Transaction snapshot(database, Transaction::Kind::Read);
     const Condition where = whereOf(database, query, now);
     int count = 0;
     {
@@ -338,6 +430,7 @@ Result<int> countArticles(Database &database, const Query &query, const QDateTim
         row.runList(where.values);
         count = row.next() ? int(row.integer(0)) : 0;
     }
+    snapshot.commit();
     return database.finish(count);
 }
 

@@ -2,66 +2,95 @@
 
 #include "database.h"
 
+#include <QHash>
+
 namespace Masthead {
 
 namespace {
 
-QHash<ArticleId, ArticleState> readStates(Database &database, const QList<ArticleId> &ids)
-{
-    QHash<ArticleId, ArticleState> states;
-    Statement rows = database.query(QStringLiteral("SELECT s.article_id, s.read, s.starred FROM json_each(?) j "
-                                                   "JOIN state s ON s.article_id = j.value"),
-                                    idList(ids));
-    while (rows.next())
-        states.insert(rows.integer(0), {rows.flag(1), rows.flag(2)});
-    return states;
-}
+/// One side of a state, by the column that keeps it.
+struct Side {
+    QString column;
+    bool ArticleState::*value;
 
-template <typename Change>
-Result<QList<StateChange>> changeStates(Database &database, const QList<ArticleId> &ids, const QDateTime &now, Change change)
+    static Side read() { return {QStringLiteral("read"), &ArticleState::read}; }
+    static Side starred() { return {QStringLiteral("starred"), &ArticleState::starred}; }
+};
+
+/// Gives all of `ids` that have it not yet the same value, in one statement, however many they are.
+QList<StateChange> change(Database &database, const QList<ArticleId> &ids, const Side &side, bool value,
+                          const QDateTime &now)
 {
     QList<StateChange> changes;
-    Transaction transaction(database);
-    QHash<ArticleId, ArticleState> states = readStates(database, ids);
-    Statement update =
-        database.prepare(QStringLiteral("UPDATE state SET read = ?, starred = ?, changed = ? WHERE article_id = ?"));
-    for (const ArticleId id : ids) {
-        const auto before = states.find(id);
-        if (before == states.end())
-            continue;
-        const ArticleState after = change(id, *before);
-        if (after == *before)
-            continue;
-        update.run(after.read, after.starred, now, id);
-        changes += {id, *before, after};
-        *before = after;
+    if (ids.isEmpty())
+        return changes;
+    Statement rows = database.query(QStringLiteral("UPDATE state SET %1 = ?, changed = ? WHERE %1 <> ? AND article_id IN "
+                                                   "(SELECT value FROM json_each(?)) RETURNING article_id, read, starred")
+                                        .arg(side.column),
+                                    value, now, value, idList(ids));
+    while (rows.next()) {
+        const ArticleState after{rows.flag(1), rows.flag(2)};
+        ArticleState before = after;
+        before.*side.value = !value;
+        changes += {rows.integer(0), before, after};
     }
+    return changes;
+}
+
+Result<QList<StateChange>> changeOne(Database &database, const QList<ArticleId> &ids, const Side &side, bool value,
+                                     const QDateTime &now)
+{
+    Transaction transaction(database);
+    const QList<StateChange> changes = change(database, ids, side, value, now);
     transaction.commit();
     return database.finish(changes);
+}
+
+/// Two changes of one article, the later behind the earlier, as one.
+QList<StateChange> merged(QList<StateChange> earlier, const QList<StateChange> &later)
+{
+    if (later.isEmpty())
+        return earlier;
+    QHash<ArticleId, qsizetype> places;
+    for (qsizetype i = 0; i < earlier.size(); ++i)
+        places.insert(earlier[i].id, i);
+    for (const StateChange &change : later) {
+        if (const qsizetype at = places.value(change.id, -1); at >= 0)
+            earlier[at].after = change.after;
+        else
+            earlier += change;
+    }
+    return earlier;
 }
 
 }
 
 Result<QList<StateChange>> markRead(Database &database, const QList<ArticleId> &ids, bool read, const QDateTime &now)
 {
-    return changeStates(database, ids, now, [read](ArticleId, ArticleState state) {
-        state.read = read;
-        return state;
-    });
+    return changeOne(database, ids, Side::read(), read, now);
 }
 
 Result<QList<StateChange>> markStarred(Database &database, const QList<ArticleId> &ids, bool starred, const QDateTime &now)
 {
-    return changeStates(database, ids, now, [starred](ArticleId, ArticleState state) {
-        state.starred = starred;
-        return state;
-    });
+    return changeOne(database, ids, Side::starred(), starred, now);
 }
 
-Result<QList<StateChange>> putStates(Database &database, const QHash<ArticleId, ArticleState> &states, const QDateTime &now)
+Result<QList<StateChange>> putStates(Database &database, const QList<StateChange> &states, ArticleState StateChange::*wanted,
+                                     const QDateTime &now)
 {
-    return changeStates(database, states.keys(), now,
-                        [&states](ArticleId id, const ArticleState &) { return states.value(id); });
+    QList<StateChange> changes;
+    Transaction transaction(database);
+    for (const Side &side : {Side::read(), Side::starred()}) {
+        for (const bool value : {false, true}) {
+            QList<ArticleId> ids;
+            for (const StateChange &state : states)
+                if ((state.*wanted).*side.value == value)
+                    ids += state.id;
+            changes = merged(changes, change(database, ids, side, value, now));
+        }
+    }
+    transaction.commit();
+    return database.finish(changes);
 }
 
 }

@@ -11,6 +11,7 @@ class Database;
 
 Result<QList<StateChange>> markRead(Database &database, const QList<ArticleId> &ids, bool read, const QDateTime &now);
 Result<QList<StateChange>> markStarred(Database &database, const QList<ArticleId> &ids, bool starred, const QDateTime &now);
-Result<QList<StateChange>> putStates(Database &database, const QHash<ArticleId, ArticleState> &states, const QDateTime &now);
+Result<QList<StateChange>> putStates(Database &database, const QList<StateChange> &states, ArticleState StateChange::*wanted,
+                                     const QDateTime &now);
 
 }

@@ -33,15 +33,21 @@ public:
 
     Done opened(); ///< blocks until the connection is there, or the reason why it is not
 
-    /// Has `work` done on the thread. What it gives is the future's one result; it never ends without one.
+    /// Has `work` done on the thread. What it gives is the future's one result; it never ends without one. Once `abandoned` is
+    /// set, work that only reads is broken off or not begun, and the result is the error cancelled.
     template <typename T>
-    QFuture<Result<T>> ask(std::function<Result<T>(Database &)> work)
+    QFuture<Result<T>> ask(std::function<Result<T>(Database &)> work, const Abandoned &abandoned = {})
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        post([promise, work = std::move(work)](Result<std::unique_ptr<Database>> &database) {
-            promise->addResult(database ? work(**database) : Result<T>(database.error()));
+        post([promise, work = std::move(work), abandoned](Result<std::unique_ptr<Database>> &database) {
+            if (database) {
+                const Database::Interruption interruption(**database, abandoned);
+                promise->addResult(interruption.isDue() ? Result<T>(Database::cancelled()) : work(**database));
+            } else {
+                promise->addResult(Result<T>(database.error()));
+            }
             promise->finish();
         });
         return future;

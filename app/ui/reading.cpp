@@ -77,6 +77,8 @@ void Reading::previous()
 
 void Reading::nextUnread()
 {
+    if (const std::optional<int> row = m_model.nextUnread(m_list.currentRow()))
+        return goTo(*row);
     Query unread = m_model.query();
     unread.terms.append({.field = Query::Field::IsUnread});
     m_archive.select(unread).then(this, [this](const Result<QList<ArticleId>> &ids) {
@@ -84,12 +86,16 @@ void Reading::nextUnread()
             emit failed(ids.error());
             return;
         }
-        const int row = m_model.nextUnread(m_list.currentRow(), QSet<ArticleId>(ids->begin(), ids->end()));
-        if (row < 0)
-            emit noneLeft();
-        else
-            m_list.setCurrentRow(row);
+        goTo(m_model.nextUnread(m_list.currentRow(), *ids));
     });
+}
+
+void Reading::goTo(int row)
+{
+    if (row < 0)
+        emit noneLeft();
+    else
+        m_list.setCurrentRow(row);
 }
 
 void Reading::scrollOn()

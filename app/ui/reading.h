@@ -46,6 +46,7 @@ signals:
 private:
     void open(int row);
     void markRead(ArticleId id);
+    void goTo(int row);
     void remember(const QList<StateChange> &changes, const QString &sentence);
 
     Archive &m_archive;

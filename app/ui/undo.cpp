@@ -1,7 +1,5 @@
 #include "undo.h"
 
-#include "storage/archive.h"
-
 namespace Masthead {
 
 void ArchiveCommand::redo()
@@ -11,17 +9,8 @@ void ArchiveCommand::redo()
     m_done = true;
 }
 
-StateCommand::StateCommand(Archive &archive, const QList<StateChange> &changes, const QString &text)
-    : ArchiveCommand(text), m_archive(archive)
-{
-    for (const StateChange &change : changes) {
-        m_before.insert(change.id, change.before);
-        m_after.insert(change.id, change.after);
-    }
-}
-
-void StateCommand::apply() { m_archive.setStates(m_after); }
-void StateCommand::revert() { m_archive.setStates(m_before); }
+void StateCommand::apply() { m_archive.redoStates(m_changes); }
+void StateCommand::revert() { m_archive.undoStates(m_changes); }
 
 void RemoveFeedCommand::apply() { m_archive.removeFeed(m_feed); }
 void RemoveFeedCommand::revert() { m_archive.restoreFeed(m_feed); }

@@ -2,15 +2,13 @@
 
 #include "core/feed.h"
 #include "models/feedtreemodel.h"
+#include "storage/archive.h"
 
 #include <QUndoCommand>
 
 #include <memory>
 
 namespace Masthead {
-
-class Archive;
-struct StateChange;
 
 /// Commands of what was done to the archive already: the first redo, which QUndoStack calls when it takes them, does nothing.
 class ArchiveCommand : public QUndoCommand {
@@ -30,7 +28,10 @@ private:
 /// Articles were marked read, unread, starred or unstarred.
 class StateCommand : public ArchiveCommand {
 public:
-    StateCommand(Archive &archive, const QList<StateChange> &changes, const QString &text);
+    StateCommand(Archive &archive, const QList<StateChange> &changes, const QString &text)
+        : ArchiveCommand(text), m_archive(archive), m_changes(changes)
+    {
+    }
 
 protected:
     void apply() override;
@@ -38,8 +39,7 @@ protected:
 
 private:
     Archive &m_archive;
-    QHash<ArticleId, ArticleState> m_before;
-    QHash<ArticleId, ArticleState> m_after;
+    QList<StateChange> m_changes;
 };
 
 class RemoveFeedCommand : public ArchiveCommand {

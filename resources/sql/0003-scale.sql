@@ -67,7 +67,7 @@ END;
 
 -- Everything that a list of a scope is made of, in its order.
 DROP INDEX article_date;
-CREATE INDEX article_date ON article (sort_date, id, feed_id, gone);
+CREATE INDEX article_date ON article (sort_date, id, feed_id, gone, content_id);
 DROP INDEX article_place;
 CREATE INDEX article_feed ON article (feed_id, sort_date, id, gone);
 DROP INDEX article_category;

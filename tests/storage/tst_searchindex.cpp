@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 
+#include <atomic>
+
 using namespace Masthead;
 
 namespace {
@@ -87,6 +89,42 @@ private slots:
         valueOf(archive->finishIndex());
         QCOMPARE(found(archive, QStringLiteral("芯片")), 0);
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
+    }
+
+    void breaksOffWhatNobodyWaitsFor()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), articlesOf(QStringLiteral("芯片"), 3));
+        const auto abandoned = std::make_shared<std::atomic<bool>>(true);
+        const auto answer = archive->select(*parseQuery(QStringLiteral("芯片")), -1, abandoned).result();
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+        *abandoned = false;
+        QCOMPARE(archive->select(*parseQuery(QStringLiteral("芯片")), -1, abandoned).result()->size(), 3);
+    }
+
+    // So many that the first ones are looked for among the newest articles only, of which few match, or none.
+    void findsTheFirstOfManyAmongTheNewest()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<Article> articles;
+        for (int i = 0; i < 24'000; ++i) {
+            Article article = sampleArticle(QString::number(i), QString::number(i),
+                                            i % 8 ? QStringLiteral("芯片") : QStringLiteral("汽车"));
+            article.published = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC).addSecs(i * 60LL * (i % 2 ? 1 : -1));
+            articles += article;
+        }
+        archive.keep(feed, articles);
+        for (const char *text :
+             {"芯片", "-芯片", "芯片 OR 汽车", "芯片 before:2019-12-25", "芯片 after:2020-01-10", "芯片 is:starred"}) {
+            const Query query = *parseQuery(QString::fromUtf8(text));
+            const QList<ArticleId> all = archive.select(query);
+            for (const int limit : {1, 64, 1000}) {
+                QCOMPARE(valueOf(archive->select(query, limit)), all.mid(0, limit));
+                valueOf(archive->finishIndex());
+            }
+        }
     }
 
     // Every way that changes a count, in a row that is different each time, against counting.
