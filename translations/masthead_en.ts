@@ -27,6 +27,13 @@
             <numerusform>Every %n hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>For %n day</numerusform>
+            <numerusform>For %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeModel</name>

@@ -151,6 +151,10 @@
         <source>&amp;Health of Feeds…</source>
         <translation>订阅状况(&amp;H)…</translation>
     </message>
+    <message>
+        <source>New &amp;Smart Folder…</source>
+        <translation>新建智能文件夹(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>
@@ -359,6 +363,10 @@
         <source>Sample Posts</source>
         <translation>示例文章</translation>
     </message>
+    <message>
+        <source>Today&apos;s backup could not be made. %1</source>
+        <translation>今天的备份没有成功。%1</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleBrowser</name>
@@ -538,6 +546,18 @@
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
     </message>
+    <message>
+        <source>&amp;Edit Search…</source>
+        <translation>编辑搜索(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>New &amp;Smart Folder…</source>
+        <translation>新建智能文件夹(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>已更改“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedSettingsDialog</name>
@@ -628,6 +648,36 @@
     <message>
         <source>The password was not kept. %1</source>
         <translation>密码未能保存。%1</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The newest %L1</source>
+        <translation>最新的 %L1 篇</translation>
+    </message>
+    <message>
+        <source>What is starred, tagged or has a note is always kept, and what was let go does not come back.</source>
+        <translation>加星标、有标签或笔记的文章始终保留；清除的文章不会再出现。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep articles:</source>
+        <translation>保留文章(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>At &amp;most:</source>
+        <translation>最多(&amp;M)：</translation>
     </message>
 </context>
 <context>
@@ -775,6 +825,10 @@
         <translation>
             <numerusform>添加 %n 个订阅(&amp;A)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Smart folders: %L1</source>
+        <translation>智能文件夹：%L1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1138,33 @@ Archive: %1</source>
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::SmartFolderDialog</name>
+    <message>
+        <source>Smart Folder</source>
+        <translation>智能文件夹</translation>
+    </message>
+    <message>
+        <source>New Smart Folder</source>
+        <translation>新建智能文件夹</translation>
+    </message>
+    <message>
+        <source>Search: words, editor:, source:, publisher:, is:unread</source>
+        <translation>搜索：词语、editor:、source:、publisher:、is:unread</translation>
+    </message>
+    <message>
+        <source>As the search</source>
+        <translation>与搜索相同</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>搜索(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "selection.h"
 #include "session.h"
 
-#include "parsing/opml.h"
+#include "parsing/subscriptionlist.h"
 #include "storage/archive.h"
 
 #include <QSaveFile>
@@ -41,24 +41,13 @@ private:
     QSaveFile m_file;
 };
 
-/// Folders of posts stand on this machine only; a list that goes elsewhere has no place for them.
-Opml opmlOf(const FeedTree &tree)
-{
-    Opml opml;
-    opml.title = QStringLiteral("Masthead");
-    for (const Feed &feed : tree.feeds)
-        if (feed.kind == FeedKind::Web)
-            opml.feeds += OpmlFeed{feed.url, feed.title, feed.siteUrl, folderPath(tree, feed.folder), {}};
-    return opml;
-}
-
 int exportOpml(Session &session, const QString &path)
 {
     return session.withArchive([&](Archive &archive) {
         const Result<FeedTree> tree = await(archive.tree());
         if (!tree)
             return session.console.fail(tree.error());
-        const Opml opml = opmlOf(*tree);
+        const Opml opml = subscriptionList(*tree);
         Destination destination(session.console, path);
         if (const Done opened = destination.open(); !opened)
             return session.console.fail(opened.error());

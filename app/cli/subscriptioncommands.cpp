@@ -113,10 +113,13 @@ Result<QString> readPassword(const QString &path)
     return end < 0 ? line : line.left(line.endsWith(QLatin1String("\r\n")) ? end - 1 : end);
 }
 
-/// Everything is done when the command ends: what it brought is indexed too.
+/// Everything is done when the command ends: what it brought is indexed, and what is kept no longer is gone.
 int finish(Session &session, Archive &archive, const RefreshReport &report, const QElapsedTimer &timer, bool json)
 {
-    const Done indexed = await(archive.finishIndex());
+    Result<int> gone = await(archive.letGoOfSome());
+    while (gone && *gone > 0)
+        gone = await(archive.letGoOfSome());
+    const Done indexed = gone ? await(archive.finishIndex()) : Done(gone.error());
     const int status = printReport(session.console, report, timer.elapsed(), json);
     return indexed ? status : session.console.fail(indexed.error());
 }

@@ -11,6 +11,7 @@ using ArticleId = qint64;
 using FeedId = qint64;
 using FolderId = qint64;
 using CategoryId = qint64;
+using SmartFolderId = qint64;
 
 /// What one entry says, cleaned and with its provenance. Immutable once read: a change makes a new revision.
 struct Article {

@@ -2,6 +2,7 @@
 
 #include "article.h"
 #include "error.h"
+#include "query.h"
 
 #include <optional>
 
@@ -16,12 +17,14 @@ enum class FeedKind {
 /// "web" or "posts", as in JSON output.
 QString feedKindName(FeedKind kind);
 
-/// How a person wants a feed to be asked for, in place of what Masthead does by itself.
+/// How a person wants a feed to be asked for and kept, in place of what Masthead does by itself.
 struct FetchOptions {
     int intervalMinutes = 0; ///< from one fetch to the next; 0: by the feed's own rhythm
-    QString userAgent;       ///< empty: Masthead's own
-    QString headers;         ///< further request headers, lines of "Name: value"
-    QString userName;        ///< for Basic and Digest; its password stays in the system's keychain
+    QString userAgent = {};  ///< empty: Masthead's own
+    QString headers = {};    ///< further request headers, lines of "Name: value"
+    QString userName = {};   ///< for Basic and Digest; its password stays in the system's keychain
+    int keepDays = 0;        ///< articles older than so many days are let go; 0: none
+    int keepCount = 0;       ///< of more than so many the oldest are let go; 0: none
 
     friend bool operator==(const FetchOptions &, const FetchOptions &) = default;
 };
@@ -56,6 +59,18 @@ struct Folder {
     int position = 0;
 };
 
+/// A search that stands among the feeds under a name.
+struct SmartFolder {
+    SmartFolderId id = 0;
+    FolderId folder = 0; ///< 0: at the top
+    QString name = {};
+    QString query = {};            ///< in the query language
+    int position = 0;              ///< among its siblings
+    QList<Query::Term> terms = {}; ///< what `query` says; set by the archive
+
+    friend bool operator==(const SmartFolder &, const SmartFolder &) = default;
+};
+
 /// A step of the category path of a folder of posts, shown as a tree below its feed.
 struct Category {
     CategoryId id = 0;
@@ -76,6 +91,7 @@ struct FeedCounts {
 struct FeedTree {
     QList<Folder> folders;
     QList<Feed> feeds;
+    QList<SmartFolder> smartFolders;
     QList<Category> categories;
     QList<FeedCounts> counts;
     int total = 0;

@@ -41,6 +41,7 @@ OpmlPreview previewOpml(const Opml &list, const QList<Feed> &there, const QUrl &
         if (feed.kind == FeedKind::Web)
             known.insert(essence(feed.url), &feed);
     OpmlPreview preview;
+    preview.searches = list.searches;
     QSet<QString> met;
     for (const OpmlFeed &feed : list.feeds) {
         const QString key = essence(feed.url);

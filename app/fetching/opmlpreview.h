@@ -22,7 +22,8 @@ struct OpmlPreview {
         FeedId there = 0; ///< the feed that is there already
         QString address;  ///< what will be fetched: that of the feed that is there, else the list's
     };
-    QList<Row> rows; ///< in the list's order, what is refused at the end
+    QList<Row> rows;                 ///< in the list's order, what is refused at the end
+    QList<OpmlSearch> searches = {}; ///< will be added; those that are there already stay
 
     int count(Fate fate) const;
 };

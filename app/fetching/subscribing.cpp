@@ -297,6 +297,10 @@ void Subscribing::start(const OpmlPreview &chosen)
 
 void Subscribing::addPreviewed(const OpmlPreview &preview)
 {
+    for (const OpmlSearch &search : preview.searches) {
+        const QString name = search.title.isEmpty() ? search.query : search.title;
+        m_tools.archive.addSmartFolder({.name = name, .query = search.query}, m_options.folder + search.folder);
+    }
     QList<std::pair<Feed, QStringList>> feeds;
     for (const OpmlPreview::Row &row : preview.rows) {
         if (row.fate == OpmlPreview::Fate::Twice || row.fate == OpmlPreview::Fate::Refused) {

@@ -9,6 +9,7 @@
 #include "samples.h"
 #include "storage/archive.h"
 #include "storage/archivepath.h"
+#include "ui/errortext.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
@@ -40,6 +41,9 @@ QFont fontFor(const QFont &system, const QLocale &locale)
     font.setFamilies(families);
     return font;
 }
+
+constexpr int firstHousekeepingMs = 60'000; // when the start and the first refresh are over
+constexpr int housekeepingMs = 3'600'000;
 
 const QString samplesSetting = QStringLiteral("samples-offered");
 
@@ -86,6 +90,9 @@ Done Application::start()
     // A future that is ready already answers at once, before the caller of this could listen to ready().
     QMetaObject::invokeMethod(this, &Application::offerSamples, Qt::QueuedConnection);
     m_refresher->start();
+    m_housekeeping.setSingleShot(true);
+    connect(&m_housekeeping, &QTimer::timeout, this, &Application::keepHouse);
+    m_housekeeping.start(firstHousekeepingMs);
     return done();
 }
 
@@ -134,6 +141,25 @@ void Application::rebuildWindow()
     m_window.reset();
     buildWindow();
     QApplication::setQuitOnLastWindowClosed(true);
+}
+
+// A computer that sleeps at night is backed up all the same: each hour asks whether today's copy is there.
+void Application::keepHouse()
+{
+    m_housekeeping.start(housekeepingMs);
+    m_archive->backUpDaily().then(this, [this](const Result<bool> &copied) {
+        if (!copied && m_window)
+            m_window->say(tr("Today's backup could not be made. %1").arg(errorText(copied.error())));
+    });
+    letGo();
+}
+
+void Application::letGo()
+{
+    m_archive->letGoOfSome().then(this, [this](const Result<int> &gone) {
+        if (gone && *gone > 0)
+            letGo();
+    });
 }
 
 void Application::offerSamples()

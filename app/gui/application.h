@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <QTimer>
 #include <QTranslator>
 
 #include <memory>
@@ -52,6 +53,8 @@ private:
     void buildWindow();
     void rebuildWindow();
     void offerSamples();
+    void keepHouse();
+    void letGo();
 
     Options m_options;
     SystemClock m_clock;
@@ -67,6 +70,7 @@ private:
     std::unique_ptr<Refresher> m_refresher;
     std::unique_ptr<Subscriber> m_subscriber;
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_housekeeping;
 };
 
 }

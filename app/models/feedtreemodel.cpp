@@ -58,17 +58,19 @@ struct FeedTreeModel::Node {
     {
         for (const auto &child : children) {
             const int below = child->sumUp();
-            if (kind == Kind::Folder || kind == Kind::Category)
-                count += below;
+            if ((kind == Kind::Folder || kind == Kind::Category) && child->kind != Kind::SmartFolder)
+                count += below; // what a smart folder finds stands in its feed too
         }
         return count;
     }
 
+    int rank() const { return kind == Kind::Feed ? 2 : kind == Kind::SmartFolder ? 1 : 0; }
+
     void sortChildren()
     {
-        // Folders and feeds are numbered apart.
+        // Each kind is numbered by itself.
         std::stable_sort(children.begin(), children.end(), [](const auto &a, const auto &b) {
-            return std::pair(a->kind == Kind::Feed, a->position) < std::pair(b->kind == Kind::Feed, b->position);
+            return std::pair(a->rank(), a->position) < std::pair(b->rank(), b->position);
         });
         for (const auto &child : children)
             child->sortChildren();
@@ -110,6 +112,11 @@ std::unique_ptr<FeedTreeModel::Node> FeedTreeModel::build(const FeedTree &tree) 
     for (const Folder &lost : std::as_const(waiting))
         folders.insert(lost.id, root->append(Kind::Folder, lost.id, lost.name));
 
+    for (const SmartFolder &search : tree.smartFolders) {
+        Node *made = folders.value(search.folder, root.get())->append(Kind::SmartFolder, search.id, search.name);
+        made->position = search.position;
+        made->count = m_smartFolderCounts.value(search.id);
+    }
     QHash<FeedId, int> unread;
     for (const FeedCounts &counts : tree.counts)
         unread.insert(counts.feed, counts.unread);
@@ -188,6 +195,14 @@ void FeedTreeModel::setTree(const FeedTree &tree)
     endResetModel();
 }
 
+void FeedTreeModel::setSmartFolderCounts(const QHash<SmartFolderId, int> &counts)
+{
+    if (counts == m_smartFolderCounts)
+        return;
+    m_smartFolderCounts = counts;
+    setTree(m_tree);
+}
+
 Query FeedTreeModel::query(const QModelIndex &index, const QDate &today) const
 {
     Query query;
@@ -201,9 +216,20 @@ Query FeedTreeModel::query(const QModelIndex &index, const QDate &today) const
     case Kind::Folder: query.scope = Query::Scope::Folder; break;
     case Kind::Feed: query.scope = Query::Scope::Feed; break;
     case Kind::Category: query.scope = Query::Scope::Category; break;
+    case Kind::SmartFolder:
+        if (const SmartFolder *search = smartFolder(asked->id))
+            query.terms = search->terms;
+        return query;
     }
     query.scopeId = asked->id;
     return query;
+}
+
+const SmartFolder *FeedTreeModel::smartFolder(SmartFolderId id) const
+{
+    const auto it = std::find_if(m_tree.smartFolders.begin(), m_tree.smartFolders.end(),
+                                 [id](const SmartFolder &search) { return search.id == id; });
+    return it == m_tree.smartFolders.end() ? nullptr : &*it;
 }
 
 const Feed *FeedTreeModel::feed(FeedId id) const
@@ -321,7 +347,8 @@ Qt::ItemFlags FeedTreeModel::flags(const QModelIndex &index) const
     const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     switch (node(index)->kind) {
     case Kind::Folder: return shown | Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
-    case Kind::Feed: return shown | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
+    case Kind::Feed:
+    case Kind::SmartFolder: return shown | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
     case Kind::Heading: return Qt::ItemIsEnabled;
     default: return shown;
     }

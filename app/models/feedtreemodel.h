@@ -9,18 +9,18 @@
 
 namespace Masthead {
 
-/// The sidebar: All, Unread, Starred and Today, a heading, then folders, feeds and the category paths of folders of posts, as rows of
-/// a tree. Holds a FeedTree value and asks nobody; whoever owns it hands it a newer one. GUI thread.
+/// The sidebar: All, Unread, Starred and Today, a heading, then folders, smart folders, feeds and the category paths of folders of
+/// posts, as rows of a tree. Holds a FeedTree value and asks nobody; whoever owns it hands it a newer one. GUI thread.
 class FeedTreeModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum class Kind { All, Unread, Starred, Today, Heading, Folder, Feed, Category };
+    enum class Kind { All, Unread, Starred, Today, Heading, Folder, Feed, Category, SmartFolder };
     Q_ENUM(Kind)
 
     enum Role {
         KindRole = Qt::UserRole, ///< int(Kind)
-        IdRole,                  ///< FolderId, FeedId or CategoryId; 0 for the fixed rows
+        IdRole,                  ///< FolderId, FeedId, CategoryId or SmartFolderId; 0 for the fixed rows
         CountRole,               ///< the number beside the name: unread, or all that are starred
         ErrorRole,               ///< bool: the last attempt failed
         FeedKindRole,            ///< int(FeedKind), of feeds
@@ -34,9 +34,12 @@ public:
     /// Takes what is to be shown now. Where only names, counts and errors differ no row is moved.
     void setTree(const FeedTree &tree);
     const FeedTree &tree() const { return m_tree; }
+    /// How many unread articles the smart folders mean; until it is told, nothing is shown.
+    void setSmartFolderCounts(const QHash<SmartFolderId, int> &counts);
 
     /// The question that a row stands for; `today` is the local date.
     Query query(const QModelIndex &index, const QDate &today) const;
+    const SmartFolder *smartFolder(SmartFolderId id) const; ///< as feed()
     const Feed *feed(FeedId id) const; ///< nullptr where it is not in the tree; valid until the next setTree()
     QModelIndex indexOf(const QString &key) const;
     QModelIndex indexOf(Kind kind, qint64 id) const;
@@ -61,7 +64,7 @@ public:
 
 signals:
     void renameRequested(Masthead::FeedTreeModel::Kind kind, qint64 id, const QString &name);
-    /// A feed or folder is to stand in `folder` (0: the top) before the sibling of its kind at `position` (-1: last).
+    /// A feed, folder or smart folder is to stand in `folder` (0: the top) before the sibling of its kind at `position` (-1: last).
     void moveRequested(Masthead::FeedTreeModel::Kind kind, qint64 id, Masthead::FolderId folder, int position);
 
 private:
@@ -75,6 +78,7 @@ private:
     bool isInside(const Node *folder, FolderId ancestor) const;
 
     FeedTree m_tree;
+    QHash<SmartFolderId, int> m_smartFolderCounts;
     std::unique_ptr<Node> m_root;
 };
 

@@ -20,6 +20,10 @@ constexpr qsizetype maximumBytes = 20 * 1024 * 1024;
 constexpr qsizetype maximumName = 1000; // characters
 constexpr int maximumFeeds = 50000;
 constexpr int maximumTags = 200; // of a feed
+constexpr int maximumSearches = 1000;
+constexpr qsizetype maximumQuery = 4000; // characters
+const QString queryAttribute = QStringLiteral("_masthead:query");
+const QString queryNamespace = QStringLiteral("urn:x-masthead:opml");
 
 bool startsWith(const QString &text, const char *what) { return text.startsWith(QLatin1String(what), Qt::CaseInsensitive); }
 
@@ -95,6 +99,9 @@ private:
 
     void readOutline(const XmlElement &outline, const QStringList &folder)
     {
+        const QString query = outline.attribute(QLatin1String("_masthead:query")).trimmed();
+        if (!query.isEmpty())
+            return addSearch(outline, query, folder);
         const QString type = outline.attribute(QLatin1String("type")).trimmed().toLower();
         const QString url = outline.attribute(QLatin1String("url")).trimmed();
         QString xmlUrl = outline.attribute(QLatin1String("xmlurl")).trimmed();
@@ -133,6 +140,12 @@ private:
             return warn(QStringLiteral("more than %1 feeds; the rest was left out").arg(maximumFeeds));
         m_opml.feeds.append({url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))), folder,
                              tagsOf(outline)});
+    }
+
+    void addSearch(const XmlElement &outline, const QString &query, const QStringList &folder)
+    {
+        if (query.size() <= maximumQuery && m_opml.searches.size() < maximumSearches)
+            m_opml.searches.append({nameOf(outline), query, folder});
     }
 
     void addList(const XmlElement &outline, const QString &given)
@@ -178,6 +191,7 @@ struct OutFolder {
     QStringList order;
     std::map<QString, OutFolder> folders;
     QList<OpmlFeed> feeds;
+    QList<OpmlSearch> searches;
 
     OutFolder &folder(const QStringList &path)
     {
@@ -193,6 +207,11 @@ struct OutFolder {
 
 void write(QXmlStreamWriter &xml, const OutFolder &folder)
 {
+    for (const OpmlSearch &search : folder.searches) {
+        xml.writeEmptyElement(QStringLiteral("outline"));
+        xml.writeAttribute(QStringLiteral("text"), search.title.isEmpty() ? search.query : search.title);
+        xml.writeAttribute(queryAttribute, search.query);
+    }
     for (const OpmlFeed &feed : folder.feeds) {
         xml.writeEmptyElement(QStringLiteral("outline"));
         xml.writeAttribute(QStringLiteral("type"), QStringLiteral("rss"));
@@ -238,6 +257,8 @@ QByteArray writeOpml(const Opml &opml)
     OutFolder top;
     for (const OpmlFeed &feed : opml.feeds)
         top.folder(feed.folder).feeds.append(feed);
+    for (const OpmlSearch &search : opml.searches)
+        top.folder(search.folder).searches.append(search);
     for (const QStringList &path : opml.emptyFolders)
         top.folder(path);
 
@@ -249,6 +270,8 @@ QByteArray writeOpml(const Opml &opml)
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("opml"));
     xml.writeAttribute(QStringLiteral("version"), QStringLiteral("2.0"));
+    if (!opml.searches.isEmpty())
+        xml.writeAttribute(QStringLiteral("xmlns:_masthead"), queryNamespace);
     xml.writeStartElement(QStringLiteral("head"));
     xml.writeTextElement(QStringLiteral("title"), opml.title);
     xml.writeEndElement();

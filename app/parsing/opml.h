@@ -18,6 +18,13 @@ struct OpmlFeed {
     QStringList tags;   ///< its categories of one level (OPML 2.0, attribute category)
 };
 
+/// A search that stands among the subscriptions: an outline with `_masthead:query`.
+struct OpmlSearch {
+    QString title;
+    QString query;      ///< as it stands there: whether it means something is for the reader of queries
+    QStringList folder; ///< as above
+};
+
 struct OpmlList {
     QString url;
     QString title;
@@ -30,6 +37,7 @@ struct Opml {
     QString ownerName;
     QString ownerMail;
     QList<OpmlFeed> feeds;
+    QList<OpmlSearch> searches;
     QList<OpmlList> lists;           ///< outlines that include other lists; never fetched by themselves
     QList<QStringList> emptyFolders; ///< paths of folders without a feed
     QStringList rejected;            ///< addresses that were not taken: commands, files, scripts

@@ -3,12 +3,15 @@
 #include "articlekeeper.h"
 #include "articlereader.h"
 #include "backup.h"
+#include "dailybackup.h"
 #include "feedtable.h"
 #include "feedtree.h"
 #include "maintenance.h"
 #include "migrations.h"
+#include "retention.h"
 #include "searchindex.h"
 #include "selection.h"
+#include "smartfoldertable.h"
 #include "statetable.h"
 #include "worker.h"
 
@@ -26,6 +29,7 @@ struct Archive::Private {
     std::unique_ptr<Worker> writer;      // ends last, and folds the log in
     std::unique_ptr<Worker> listReader;
     std::unique_ptr<Worker> articleReader; // one article at a time: a click never waits behind a search
+    std::unique_ptr<Worker> counter;       // made when it is first needed: counts of smart folders
     std::unique_ptr<Worker> maintenance;   // made when it is first needed: long reads that nobody should wait behind
 };
 
@@ -67,13 +71,13 @@ void foldLogIn(Database &database)
         qWarning("%s", qUtf8Printable(folded.error().detail));
 }
 
-/// Brings the index forward behind everything else. What stands in its way is told by the next operation that meets it.
-bool indexWhatWaits(Database &database, const std::function<bool()> &interrupted)
+/// What is done behind everything else. What stands in its way is told by the next operation that meets it.
+bool doChores(Database &database, const std::function<bool()> &interrupted)
 {
     const Result<qint64> left = indexWaiting(database, interrupted);
     if (!left)
         qWarning("%s", qUtf8Printable(left.error().detail));
-    return left && *left > 0;
+    return left && (*left > 0 || giveBackSpace(database));
 }
 
 std::unique_ptr<Worker> makeReader(const QString &path)
@@ -85,7 +89,7 @@ std::unique_ptr<Worker> makeReader(const QString &path)
 
 Archive::Private::Private(const QString &archivePath, const Clock &archiveClock)
     : path(archivePath), clock(archiveClock),
-      writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }, indexWhatWaits, foldLogIn))
+      writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }, doChores, foldLogIn))
 {
 }
 
@@ -256,6 +260,44 @@ QFuture<Done> Archive::removeFolder(FolderId id)
     return changeFeeds<std::monostate>([id](Database &database) { return Masthead::removeFolder(database, id); });
 }
 
+// Searches that stand among the feeds.
+
+QFuture<Result<SmartFolder>> Archive::addSmartFolder(const SmartFolder &folder, const QStringList &folderPath)
+{
+    return changeFeeds<SmartFolder>(
+        [folder, folderPath](Database &database) { return Masthead::addSmartFolder(database, folder, folderPath); });
+}
+
+QFuture<Done> Archive::changeSmartFolder(SmartFolderId id, const QString &name, const QString &query)
+{
+    return changeFeeds<std::monostate>(
+        [id, name, query](Database &database) { return Masthead::changeSmartFolder(database, id, name, query); });
+}
+
+QFuture<Done> Archive::moveSmartFolder(SmartFolderId id, FolderId folder, int position)
+{
+    return changeFeeds<std::monostate>(
+        [=](Database &database) { return Masthead::moveSmartFolder(database, id, folder, position); });
+}
+
+QFuture<Done> Archive::removeSmartFolder(SmartFolderId id)
+{
+    return changeFeeds<std::monostate>([id](Database &database) { return Masthead::removeSmartFolder(database, id); });
+}
+
+Worker &Archive::counter()
+{
+    if (!d->counter)
+        d->counter = makeReader(d->path);
+    return *d->counter;
+}
+
+QFuture<Result<QHash<SmartFolderId, int>>> Archive::smartFolderCounts()
+{
+    return counter().ask<QHash<SmartFolderId, int>>(
+        [now = d->clock.now()](Database &database) { return countSmartFolders(database, now); });
+}
+
 // Content.
 
 QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record)
@@ -267,6 +309,16 @@ QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &ar
         else if (kept)
             tellFeeds();
         return kept;
+    });
+}
+
+QFuture<Result<int>> Archive::letGoOfSome()
+{
+    return d->writer->ask<int>([this, now = d->clock.now()](Database &database) {
+        const Result<int> gone = Masthead::letGoOfSome(database, now);
+        if (gone && *gone > 0)
+            tellArticles(0);
+        return gone;
     });
 }
 
@@ -367,6 +419,13 @@ Worker &Archive::maintenance()
 QFuture<Result<ArchiveStatistics>> Archive::statistics() { return d->listReader->ask<ArchiveStatistics>(readStatistics); }
 
 QFuture<Result<CheckReport>> Archive::check() { return d->writer->ask<CheckReport>(checkArchive); }
+
+QFuture<Result<bool>> Archive::backUpDaily()
+{
+    return maintenance().ask<bool>([today = d->clock.now().toLocalTime().date()](Database &database) {
+        return Masthead::backUpDaily(database, today);
+    });
+}
 
 QFuture<Done> Archive::backup(const QString &destination)
 {

@@ -112,10 +112,22 @@ public:
     QFuture<Done> moveFolder(FolderId id, FolderId parent, int position); ///< usage: into itself
     QFuture<Done> removeFolder(FolderId id);                              ///< what it held moves up to its parent
 
+    // Searches that stand among the feeds.
+    /// `folder.folder` is taken, or `folderPath`, which is made; where the same one is there already it is given back.
+    QFuture<Result<SmartFolder>> addSmartFolder(const SmartFolder &folder, const QStringList &folderPath = {});
+    QFuture<Done> changeSmartFolder(SmartFolderId id, const QString &name, const QString &query);
+    QFuture<Done> moveSmartFolder(SmartFolderId id, FolderId folder, int position); ///< as moveFeed()
+    QFuture<Done> removeSmartFolder(SmartFolderId id);
+    /// How many unread articles each means. On a thread of its own: it may take a moment.
+    QFuture<Result<QHash<SmartFolderId, int>>> smartFolderCounts();
+
     // Content.
     /// Keeps what a fetch gave: new articles, changed ones as new revisions, the record and its validators, in one
     /// transaction. Never removes an article because it is missing from `articles`.
     QFuture<Result<KeepSummary>> keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record);
+    /// Lets go of some of what feeds keep no longer (FetchOptions), never of what is starred, tagged or has a note. Gives how
+    /// many went: 0 when there is no more.
+    QFuture<Result<int>> letGoOfSome();
     QFuture<Result<QHash<QString, FileStamp>>> fileStamps(FeedId feed);
     /// Articles are indexed behind everything else, and found meanwhile; this is ready when all that was kept before it is
     /// indexed. What is not when a program ends is indexed by the next one.
@@ -138,7 +150,9 @@ public:
 
     // The file itself.
     QFuture<Result<ArchiveStatistics>> statistics();
-    QFuture<Result<CheckReport>> check();             ///< verifies, and rebuilds indexes and full text where they are wrong
+    QFuture<Result<CheckReport>> check(); ///< verifies, and rebuilds indexes and full text where they are wrong
+    /// A verified copy of today in the folder `<archive>.backups`, of which the newest seven are kept; true where it was made.
+    QFuture<Result<bool>> backUpDaily();
     QFuture<Done> backup(const QString &destination); ///< a verified copy; replaces `destination` only when it is sound
     /// Replaces all content by that of the archive at `source`, which is verified first; what was there is backed up
     /// beside the archive.
@@ -162,6 +176,7 @@ private:
     QFuture<Done> changeScope(std::function<Done(Database &)> work, FeedId feed);
     QFuture<Result<QList<StateChange>>> changeStates(std::function<Result<QList<StateChange>>(Database &)> work);
     Worker &maintenance();
+    Worker &counter();
     void lookForDamage();
     // On any thread: the signals come on the archive's own.
     void tellFeeds();

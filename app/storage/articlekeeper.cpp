@@ -16,11 +16,12 @@ constexpr qsizetype deepestCategory = 20;
 struct Known {
     ArticleId id = 0;
     bool gone = false;
+    bool deleted = false;
     QDateTime firstSeen;
     QByteArray fingerprint; // of the current content
 };
 
-const QString knownColumns = QStringLiteral("SELECT a.id, a.gone, a.first_seen, c.fingerprint FROM article a "
+const QString knownColumns = QStringLiteral("SELECT a.id, a.gone, a.deleted, a.first_seen, c.fingerprint FROM article a "
                                             "LEFT JOIN content c ON c.id = a.content_id ");
 
 /// One keep(): the feed, the time, and what was seen on the way.
@@ -58,7 +59,7 @@ private:
 
 Known knownOf(Statement &row)
 {
-    return row.next() ? Known{row.integer(0), row.flag(1), row.time(2), row.bytes(3)} : Known();
+    return row.next() ? Known{row.integer(0), row.flag(1), row.flag(2), row.time(3), row.bytes(4)} : Known();
 }
 
 QVariant idValue(qint64 id) { return id ? QVariant(id) : QVariant(QMetaType::fromType<qint64>()); }
@@ -122,6 +123,10 @@ void Keeper::keep(const Article &given)
     if (!known.id)
         return create(article);
     m_kept += known.id;
+    if (known.deleted) {
+        ++m_summary.unchanged;
+        return;
+    }
     if (known.fingerprint != article.fingerprint)
         return change(known, article);
     if (!known.gone) {

@@ -211,11 +211,15 @@ Article readIndexedTexts(Database &database, ContentId id)
     return article;
 }
 
-void deleteContent(Database &database, ContentId id)
+void deleteContents(Database &database, const QList<ContentId> &ids)
 {
-    removeFromIndex(database, id);
-    database.query(QStringLiteral("DELETE FROM evidence WHERE content_id = ?"), id);
-    database.query(QStringLiteral("DELETE FROM content WHERE id = ?"), id);
+    // One table after the other: FTS5 writes a segment whenever another one is written in between.
+    for (const ContentId id : ids)
+        removeFromIndex(database, id);
+    database.query(QStringLiteral("DELETE FROM unindexed WHERE content_id IN (SELECT value FROM json_each(?))"),
+                   idList(ids));
+    database.query(QStringLiteral("DELETE FROM evidence WHERE content_id IN (SELECT value FROM json_each(?))"), idList(ids));
+    database.query(QStringLiteral("DELETE FROM content WHERE id IN (SELECT value FROM json_each(?))"), idList(ids));
 }
 
 }

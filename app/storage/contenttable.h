@@ -30,7 +30,7 @@ Article readContent(Database &database, ContentId id);
 /// Of a content only what the index holds; without its text where its body is damaged.
 Article readIndexedTexts(Database &database, ContentId id);
 
-/// Deletes a content, its evidence and its index entry.
-void deleteContent(Database &database, ContentId id);
+/// Deletes contents, their evidence and their index entries. No article may lead to them any more.
+void deleteContents(Database &database, const QList<ContentId> &ids);
 
 }

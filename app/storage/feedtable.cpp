@@ -11,7 +11,7 @@ namespace {
 const QString feedColumns = QStringLiteral(
     "id, kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, etag, last_modified, body_hash, "
     "last_success, last_attempt, next_fetch, failures, error_kind, error_detail, error_status, "
-    "interval_minutes, user_agent, headers, user_name");
+    "interval_minutes, user_agent, headers, user_name, keep_days, keep_count");
 
 Feed feedOf(const Statement &row)
 {
@@ -35,7 +35,8 @@ Feed feedOf(const Statement &row)
     feed.failures = int(row.integer(16));
     if (!row.isNull(17))
         feed.error = Error{errorKindFromName(row.text(17)), row.text(18), int(row.integer(19))};
-    feed.options = {int(row.integer(20)), row.text(21), row.text(22), row.text(23)};
+    feed.options = {int(row.integer(20)), row.text(21),         row.text(22),
+                    row.text(23),         int(row.integer(24)), int(row.integer(25))};
     return feed;
 }
 
@@ -50,12 +51,6 @@ void requireFeed(Database &database, FeedId id)
 {
     if (!database.query(QStringLiteral("SELECT 1 FROM feed WHERE id = ?"), id).next())
         database.fail(noSuch("feed", id));
-}
-
-void requireFolder(Database &database, FolderId id)
-{
-    if (id != 0 && !database.query(QStringLiteral("SELECT 1 FROM folder WHERE id = ?"), id).next())
-        database.fail(noSuch("folder", id));
 }
 
 FolderId folderNamed(Database &database, const QString &name, FolderId parent)
@@ -74,27 +69,18 @@ FolderId insertFolder(Database &database, const QString &name, FolderId parent)
         .lastInsertId();
 }
 
-FolderId folderAt(Database &database, const QStringList &path)
-{
-    FolderId folder = 0;
-    for (const QString &name : path) {
-        const FolderId known = folderNamed(database, name, folder);
-        folder = known ? known : insertFolder(database, name, folder);
-    }
-    return folder;
-}
-
 FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
 {
     return database
         .query(
             QStringLiteral(
                 "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch, "
-                "interval_minutes, user_agent, headers, user_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                "interval_minutes, user_agent, headers, user_name, keep_days, keep_count) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
             feed.siteUrl, feed.iconUrl, folderValue(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
             feed.nextFetch, feed.options.intervalMinutes, feed.options.userAgent, feed.options.headers,
-            feed.options.userName)
+            feed.options.userName, feed.options.keepDays, feed.options.keepCount)
         .lastInsertId();
 }
 
@@ -118,6 +104,22 @@ bool isWithin(Database &database, FolderId folder, FolderId ancestor)
         .next();
 }
 
+}
+
+void requireFolder(Database &database, FolderId id)
+{
+    if (id != 0 && !database.query(QStringLiteral("SELECT 1 FROM folder WHERE id = ?"), id).next())
+        database.fail(noSuch("folder", id));
+}
+
+FolderId folderAt(Database &database, const QStringList &path)
+{
+    FolderId folder = 0;
+    for (const QString &name : path) {
+        const FolderId known = folderNamed(database, name, folder);
+        folder = known ? known : insertFolder(database, name, folder);
+    }
+    return folder;
 }
 
 QList<Feed> selectFeeds(Database &database)
@@ -197,9 +199,10 @@ Done setFeedPictures(Database &database, FeedId id, bool pictures)
 Done setFeedOptions(Database &database, FeedId id, const FetchOptions &options)
 {
     return updateOne(database, "feed", id,
-                     QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ? "
-                                    "WHERE id = ?"),
-                     options.intervalMinutes, options.userAgent, options.headers, options.userName);
+                     QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ?, "
+                                    "keep_days = ?, keep_count = ? WHERE id = ?"),
+                     options.intervalMinutes, options.userAgent, options.headers, options.userName, options.keepDays,
+                     options.keepCount);
 }
 
 Done moveFeed(Database &database, FeedId id, FolderId folder, int position)
@@ -234,8 +237,7 @@ Done purgeRemovedFeeds(Database &database)
             contents += rows.integer(0);
     }
     database.query(QStringLiteral("UPDATE article SET content_id = NULL WHERE feed_id IN %1").arg(removed));
-    for (const ContentId id : contents)
-        deleteContent(database, id);
+    deleteContents(database, contents);
     database.query(QStringLiteral("DELETE FROM state WHERE article_id IN %1").arg(theirs));
     database.query(QStringLiteral("DELETE FROM article WHERE feed_id IN %1").arg(removed));
     database.query(QStringLiteral("DELETE FROM place_count WHERE feed_id IN %1").arg(removed));
@@ -280,7 +282,7 @@ Done removeFolder(Database &database, FolderId id)
         database.fail(noSuch("folder", id));
     const FolderId parent = database.failed() ? 0 : row.integer(0);
     // What moves up stands behind what is there already, in its order.
-    for (const Siblings &kind : {Siblings::folders(), Siblings::feeds()})
+    for (const Siblings &kind : {Siblings::folders(), Siblings::feeds(), Siblings::smartFolders()})
         database.query(
             QStringLiteral("UPDATE %1 SET %2 = ?, position = position + ? WHERE %2 = ?").arg(kind.table, kind.parentColumn),
             folderValue(parent), endPosition(database, kind, parent), id);

@@ -25,6 +25,10 @@ Done removeFeed(Database &database, FeedId id, const QDateTime &now);
 Done restoreFeed(Database &database, FeedId id);
 Done purgeRemovedFeeds(Database &database);
 
+// Parts of operations: failures stay with `database`.
+void requireFolder(Database &database, FolderId id);            ///< 0, the top, is always there
+FolderId folderAt(Database &database, const QStringList &path); ///< made where it is missing
+
 Result<FolderId> addFolder(Database &database, const QString &name, FolderId parent);
 Done renameFolder(Database &database, FolderId id, const QString &name);
 Done moveFolder(Database &database, FolderId id, FolderId parent, int position);

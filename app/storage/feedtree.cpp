@@ -2,6 +2,7 @@
 
 #include "database.h"
 #include "feedtable.h"
+#include "smartfoldertable.h"
 
 #include <QHash>
 #include <QSet>
@@ -101,6 +102,7 @@ Result<FeedTree> readTree(Database &database, const QDateTime &now)
     const Transaction snapshot(database, Transaction::Kind::Read);
     tree.folders = readFolders(database);
     tree.feeds = selectFeeds(database);
+    tree.smartFolders = readSmartFolders(database);
     tree.categories = readCategories(database);
     sumUp(tree, countPlaces(database));
     tree.categories = inUse(tree.categories);

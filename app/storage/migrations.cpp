@@ -110,6 +110,8 @@ Done migrate(Database &database, const QList<QByteArray> &migrations)
     const int before = version(database);
     if (database.failed() || before == migrations.size())
         return database.finish();
+    if (before == 0) // a file that holds something already would not take it in
+        database.query(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"));
     if (before > 0) {
         const QString copy = QStringLiteral("%1.v%2.bak").arg(database.path()).arg(before);
         if (const Done backedUp = backUp(database, copy); !backedUp)

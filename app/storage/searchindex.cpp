@@ -115,8 +115,7 @@ Result<qint64> indexWaiting(Database &database, const std::function<bool()> &int
 
 void removeFromIndex(Database &database, ContentId id)
 {
-    if (Statement wait = database.query(QStringLiteral("DELETE FROM unindexed WHERE content_id = ?"), id);
-        wait.affectedRows() > 0)
+    if (database.query(QStringLiteral("SELECT 1 FROM unindexed WHERE content_id = ?"), id).next())
         return;
     // An index without content of its own takes an entry out only when it is told all that went in.
     Statement remove = database.prepare(

@@ -15,7 +15,7 @@ namespace Masthead {
 /// `interrupted` says that somebody else waits. Gives how many still wait.
 Result<qint64> indexWaiting(Database &database, const std::function<bool()> &interrupted);
 
-/// Takes a content out of the index, or out of what waits for it. Before it is deleted.
+/// Takes a content out of the index, where it is in it. Before it is deleted.
 void removeFromIndex(Database &database, ContentId id);
 
 /// Empties the index and fills it again from the contents, as far as they can be read.

@@ -8,9 +8,9 @@ namespace Masthead {
 
 class Database;
 
-// The order of feeds and folders below one parent. Parts of operations: failures stay with `database`.
+// The order of feeds, folders and smart folders below one parent. Parts of operations: failures stay with `database`.
 
-/// What is ordered: the table, its column that names the parent folder, and which rows are shown. Only these two.
+/// What is ordered: the table, its column that names the parent folder, and which rows are shown. Only these three.
 struct Siblings {
     QString table;
     QString parentColumn;
@@ -19,6 +19,10 @@ struct Siblings {
     static Siblings feeds()
     {
         return {QStringLiteral("feed"), QStringLiteral("folder_id"), QStringLiteral("removed_at IS NULL")};
+    }
+    static Siblings smartFolders()
+    {
+        return {QStringLiteral("smart_folder"), QStringLiteral("folder_id"), QStringLiteral("TRUE")};
     }
     static Siblings folders() { return {QStringLiteral("folder"), QStringLiteral("parent_id"), QStringLiteral("TRUE")}; }
 };

@@ -28,6 +28,7 @@ struct Definition {
 constexpr std::array definitions = {
     Definition{Id::AddFeed, Group::File, QT_TRANSLATE_NOOP("Actions", "&Add Feed…"), "Ctrl+N", "add"},
     Definition{Id::NewFolder, Group::File, QT_TRANSLATE_NOOP("Actions", "New &Folder"), "Ctrl+Shift+N", "folder"},
+    Definition{Id::NewSmartFolder, Group::File, QT_TRANSLATE_NOOP("Actions", "New &Smart Folder…"), "Ctrl+D", "search"},
     Definition{Id::ImportOpml, Group::File, QT_TRANSLATE_NOOP("Actions", "&Import Subscriptions (OPML)…"), "", ""},
     Definition{Id::ExportOpml, Group::File, QT_TRANSLATE_NOOP("Actions", "&Export Subscriptions (OPML)…"), "", ""},
     Definition{Id::Health, Group::View, QT_TRANSLATE_NOOP("Actions", "&Health of Feeds…"), "Ctrl+H", ""},

@@ -18,6 +18,7 @@ public:
     enum class Id {
         AddFeed,
         NewFolder,
+        NewSmartFolder,
         ImportOpml,
         ExportOpml,
         Health,

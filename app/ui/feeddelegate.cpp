@@ -25,6 +25,7 @@ QString iconName(FeedTreeModel::Kind kind, FeedKind feedKind, bool failed)
     if (failed)
         return QStringLiteral("warning");
     switch (kind) {
+    case FeedTreeModel::Kind::SmartFolder: return QStringLiteral("search");
     case FeedTreeModel::Kind::Folder: return QStringLiteral("folder");
     case FeedTreeModel::Kind::Feed:
         return feedKind == FeedKind::PostFolder ? QStringLiteral("folder") : QStringLiteral("feed");

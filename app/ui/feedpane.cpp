@@ -4,6 +4,7 @@
 #include "feedtreeview.h"
 #include "foreigntext.h"
 #include "preferences.h"
+#include "smartfolderdialog.h"
 #include "storage/archive.h"
 #include "undo.h"
 
@@ -23,6 +24,7 @@ using Kind = FeedTreeModel::Kind;
 namespace {
 
 constexpr int gatherMs = 60; // changes come in bursts
+constexpr int countMs = 500; // counting what a search means costs more
 
 }
 
@@ -38,9 +40,14 @@ FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences,
     m_soon.setSingleShot(true);
     m_soon.setInterval(gatherMs);
     connect(&m_soon, &QTimer::timeout, this, &FeedPane::reload);
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(countMs);
+    connect(&m_countSoon, &QTimer::timeout, this, &FeedPane::countSmartFolders);
     const auto soon = [this] {
         if (!m_soon.isActive())
             m_soon.start();
+        if (!m_countSoon.isActive())
+            m_countSoon.start();
     };
     connect(&archive, &Archive::feedsChanged, this, soon);
     connect(&archive, &Archive::articlesChanged, this, soon);
@@ -82,8 +89,28 @@ void FeedPane::reload()
         }
         if (m_first)
             m_view->setCurrentKey(m_preferences.chosen());
+        if (m_first)
+            countSmartFolders();
         m_first = m_first && tree->feeds.isEmpty();
         emit treeChanged();
+    });
+}
+
+// One count at a time: a search may take longer than the next change.
+void FeedPane::countSmartFolders()
+{
+    if (m_counting || m_model.tree().smartFolders.isEmpty()) {
+        m_countAgain = m_counting;
+        return;
+    }
+    m_counting = true;
+    m_archive.smartFolderCounts().then(this, [this](const Result<QHash<SmartFolderId, int>> &counts) {
+        m_counting = false;
+        if (counts)
+            m_model.setSmartFolderCounts(*counts);
+        emit treeChanged();
+        if (std::exchange(m_countAgain, false))
+            m_countSoon.start();
     });
 }
 
@@ -142,7 +169,11 @@ void FeedPane::showMenu(const QPoint &position)
             emit markAllRequested();
         });
     }
-    if (kind == Kind::Feed || kind == Kind::Folder)
+    if (const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr) {
+        menu.addAction(tr("&Edit Search…"), this, [this, folder = *search] { editSmartFolder(folder); });
+        menu.addAction(tr("Re&move"), this, [this, folder = *search] { removeSmartFolder(folder); });
+    }
+    if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
         menu.addAction(tr("Re&name"), this,
                        [this, key = index.data(FeedTreeModel::KeyRole).toString()] { m_view->edit(m_model.indexOf(key)); });
     if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
@@ -151,6 +182,7 @@ void FeedPane::showMenu(const QPoint &position)
         menu.addAction(tr("Re&move Folder, Keep Its Feeds"), this, [this, id] { removeFolder(id); });
     menu.addSeparator();
     menu.addAction(tr("New &Folder"), this, &FeedPane::newFolder);
+    menu.addAction(tr("New &Smart Folder…"), this, [this] { newSmartFolder({}); });
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
@@ -174,32 +206,74 @@ void FeedPane::fillFeedMenu(QMenu *menu, const Feed &feed)
     menu->addAction(tr("Re&move"), this, [this, feed] { removeFeed(feed); });
 }
 
-void FeedPane::newFolder()
+FolderId FeedPane::chosenFolder() const
 {
     const QModelIndex current = m_view->currentIndex();
-    const bool inside = Kind(current.data(FeedTreeModel::KindRole).toInt()) == Kind::Folder && current.isValid();
-    m_archive.addFolder(tr("New Folder"), inside ? current.data(FeedTreeModel::IdRole).toLongLong() : 0)
-        .then(this, [this](const Result<FolderId> &id) {
-            if (!id) {
-                emit failed(id.error());
+    const bool isFolder = current.isValid() && Kind(current.data(FeedTreeModel::KindRole).toInt()) == Kind::Folder;
+    return isFolder ? current.data(FeedTreeModel::IdRole).toLongLong() : 0;
+}
+
+void FeedPane::newSmartFolder(const QString &query) { editSmartFolder({.folder = chosenFolder(), .query = query}); }
+
+void FeedPane::editSmartFolder(const SmartFolder &folder)
+{
+    auto *dialog = new SmartFolderDialog(m_archive, folder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SmartFolderDialog::kept, this, [this, before = folder](const SmartFolder &after) {
+        m_countSoon.start();
+        if (before.id != 0) {
+            const QString sentence = tr("Changed “%1”.").arg(after.name);
+            m_undo.push(new ChangeSmartFolderCommand(m_archive, before, after, sentence));
+            emit undoable(sentence);
+        }
+    });
+    dialog->open();
+}
+
+void FeedPane::removeSmartFolder(const SmartFolder &folder)
+{
+    m_archive.removeSmartFolder(folder.id).then(this, [this, folder](const Done &done) {
+        if (!done) {
+            emit failed(done.error());
+            return;
+        }
+        const QString sentence = tr("Removed “%1”.").arg(folder.name);
+        m_undo.push(new RemoveSmartFolderCommand(m_archive, folder, sentence));
+        emit undoable(sentence);
+    });
+}
+
+void FeedPane::newFolder()
+{
+    m_archive.addFolder(tr("New Folder"), chosenFolder()).then(this, [this](const Result<FolderId> &id) {
+        if (!id) {
+            emit failed(id.error());
+            return;
+        }
+        // The tree that holds it comes a moment later.
+        auto once = std::make_shared<QMetaObject::Connection>();
+        *once = connect(this, &FeedPane::treeChanged, this, [this, once, folder = *id] {
+            const QModelIndex index = m_model.indexOf(Kind::Folder, folder);
+            if (!index.isValid())
                 return;
-            }
-            // The tree that holds it comes a moment later.
-            auto once = std::make_shared<QMetaObject::Connection>();
-            *once = connect(this, &FeedPane::treeChanged, this, [this, once, folder = *id] {
-                const QModelIndex index = m_model.indexOf(Kind::Folder, folder);
-                if (!index.isValid())
-                    return;
-                disconnect(*once);
-                m_view->setCurrentIndex(index);
-                m_view->edit(index);
-            });
+            disconnect(*once);
+            m_view->setCurrentIndex(index);
+            m_view->edit(index);
         });
+    });
 }
 
 void FeedPane::rename(Kind kind, qint64 id, const QString &name)
 {
     const QString before = m_model.indexOf(kind, id).data().toString();
+    if (const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr) {
+        SmartFolder after = *search;
+        after.name = name;
+        m_archive.changeSmartFolder(id, name, search->query);
+        m_undo.push(new ChangeSmartFolderCommand(m_archive, *search, after, tr("Renamed “%1” to “%2”.").arg(before, name)));
+        emit undoable(tr("Renamed “%1” to “%2”.").arg(before, name));
+        return;
+    }
     auto renamed = kind == Kind::Folder ? m_archive.renameFolder(id, name) : m_archive.renameFeed(id, name);
     renamed.then(this, [this, kind, id, before, name](const Done &done) {
         if (!done) {
@@ -220,17 +294,16 @@ void FeedPane::move(Kind kind, qint64 id, FolderId folder, int position)
     before.folder = above.isValid() ? above.data(FeedTreeModel::IdRole).toLongLong() : 0;
     // Where it stands now, counted among what shares its place: the one behind it is the one it went before.
     before.position = index.row() - (above.isValid() ? 0 : m_model.indexOf(Kind::Heading, 0).row() + 1);
-    auto moved =
-        kind == Kind::Folder ? m_archive.moveFolder(id, folder, position) : m_archive.moveFeed(id, folder, position);
-    moved.then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
-        if (!done) {
-            emit failed(done.error());
-            return;
-        }
-        const QString sentence = tr("Moved “%1”.").arg(name);
-        m_undo.push(new MoveCommand(m_archive, kind, id, before, {folder, position}, sentence));
-        emit undoable(sentence);
-    });
+    movedTo(m_archive, kind, id, folder, position)
+        .then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
+            if (!done) {
+                emit failed(done.error());
+                return;
+            }
+            const QString sentence = tr("Moved “%1”.").arg(name);
+            m_undo.push(new MoveCommand(m_archive, kind, id, before, {folder, position}, sentence));
+            emit undoable(sentence);
+        });
 }
 
 void FeedPane::removeFeed(const Feed &feed)
@@ -253,6 +326,8 @@ void FeedPane::removeCurrent()
     const auto kind = Kind(current.data(FeedTreeModel::KindRole).toInt());
     if (kind == Kind::Folder)
         removeFolder(id);
+    else if (const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr)
+        removeSmartFolder(*search);
     else if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
         removeFeed(*feed);
 }

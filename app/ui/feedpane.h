@@ -35,6 +35,7 @@ public:
     void choose(const QString &key);
     void chooseNextWithUnread();
     void newFolder();
+    void newSmartFolder(const QString &query); ///< asks for its name
     void rememberPlaces();
     int failedFeeds() const;
 
@@ -58,6 +59,10 @@ private:
     void removeFeed(const Feed &feed);
     void removeCurrent();
     void removeFolder(FolderId id);
+    void editSmartFolder(const SmartFolder &folder);
+    void removeSmartFolder(const SmartFolder &folder);
+    void countSmartFolders();
+    FolderId chosenFolder() const; ///< the folder that is chosen; 0 for none
     QList<FeedId> feedsBelow(const QModelIndex &index) const;
 
     Archive &m_archive;
@@ -66,6 +71,9 @@ private:
     FeedTreeModel m_model;
     FeedTreeView *m_view;
     QTimer m_soon;
+    QTimer m_countSoon;
+    bool m_counting = false;
+    bool m_countAgain = false;
     quint64 m_question = 0;
     bool m_first = true;
 };

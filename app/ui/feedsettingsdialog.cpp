@@ -41,10 +41,10 @@ bool isWebAddress(const QString &text)
 
 FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, const Feed &feed, QWidget *parent)
     : QDialog(parent), m_archive(archive), m_passwords(passwords), m_feed(feed), m_address(new QLineEdit(feed.url, this)),
-      m_interval(new QComboBox(this)), m_pictures(new QCheckBox(tr("Show &pictures"), this)),
-      m_userName(new QLineEdit(feed.options.userName, this)), m_password(new QLineEdit(this)),
-      m_userAgent(new QLineEdit(feed.options.userAgent, this)), m_headers(new QPlainTextEdit(feed.options.headers, this)),
-      m_message(new QLabel(this))
+      m_interval(new QComboBox(this)), m_keepDays(new QComboBox(this)), m_keepCount(new QComboBox(this)),
+      m_pictures(new QCheckBox(tr("Show &pictures"), this)), m_userName(new QLineEdit(feed.options.userName, this)),
+      m_password(new QLineEdit(this)), m_userAgent(new QLineEdit(feed.options.userAgent, this)),
+      m_headers(new QPlainTextEdit(feed.options.headers, this)), m_message(new QLabel(this))
 {
     setWindowTitle(tr("Feed Settings"));
     setMinimumWidth(520);
@@ -58,6 +58,7 @@ FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, c
         m_interval->addItem(tr("Every %n minute(s)", nullptr, minutes), minutes);
     for (const int hours : {1, 2, 4, 8, 12, 24})
         m_interval->addItem(tr("Every %n hour(s)", nullptr, hours), hours * 60);
+    fillKeeping();
     m_interval->setCurrentIndex(std::max(0, m_interval->findData(feed.options.intervalMinutes)));
     m_pictures->setChecked(feed.pictures);
     m_password->setEchoMode(QLineEdit::Password);
@@ -70,6 +71,29 @@ FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, c
     m_message->setWordWrap(true);
     m_message->hide();
     buildForm();
+}
+
+void FeedSettingsDialog::fillKeeping()
+{
+    m_keepDays->setObjectName(QStringLiteral("keepDays"));
+    m_keepCount->setObjectName(QStringLiteral("keepCount"));
+    m_keepDays->addItem(tr("For ever"), 0);
+    for (const int days : {7, 30, 90, 180, 365, 730})
+        m_keepDays->addItem(tr("For %n day(s)", nullptr, days), days);
+    m_keepCount->addItem(tr("All"), 0);
+    for (const int count : {100, 500, 1000, 5000, 20'000})
+        m_keepCount->addItem(tr("The newest %L1").arg(count), count);
+    const QString exempt =
+        tr("What is starred, tagged or has a note is always kept, and what was let go does not come back.");
+    const auto choose = [&exempt](QComboBox *box, int value, const QString &name) {
+        if (box->findData(value) < 0) // chosen by other means
+            box->addItem(name, value);
+        box->setCurrentIndex(box->findData(value));
+        box->setToolTip(exempt);
+        box->setAccessibleDescription(exempt);
+    };
+    choose(m_keepDays, m_feed.options.keepDays, tr("For %n day(s)", nullptr, m_feed.options.keepDays));
+    choose(m_keepCount, m_feed.options.keepCount, tr("The newest %L1").arg(m_feed.options.keepCount));
 }
 
 void FeedSettingsDialog::buildForm()
@@ -90,6 +114,8 @@ void FeedSettingsDialog::buildForm()
           static_cast<QWidget *>(m_userAgent), static_cast<QWidget *>(m_headers)})
         unused->setVisible(web);
     m_address->setReadOnly(!web); // a folder is located anew, by its own menu
+    form->addRow(tr("&Keep articles:"), m_keepDays);
+    form->addRow(tr("At &most:"), m_keepCount);
     form->addRow(QString(), m_pictures);
     form->addRow(tr("State:"), factLabel(healthText(m_feed), this));
     form->addRow(tr("Last read:"),
@@ -104,8 +130,8 @@ void FeedSettingsDialog::buildForm()
 
 FetchOptions FeedSettingsDialog::options() const
 {
-    return {m_interval->currentData().toInt(), m_userAgent->text().trimmed(), m_headers->toPlainText().trimmed(),
-            m_userName->text().trimmed()};
+    return {m_interval->currentData().toInt(), m_userAgent->text().trimmed(),     m_headers->toPlainText().trimmed(),
+            m_userName->text().trimmed(),      m_keepDays->currentData().toInt(), m_keepCount->currentData().toInt()};
 }
 
 void FeedSettingsDialog::say(const QString &sentence)

@@ -27,6 +27,7 @@ signals:
     void saved(Masthead::FeedId feed, bool addressChanged);
 
 private:
+    void fillKeeping();
     void buildForm();
     void save();
     void saveAddress();
@@ -40,6 +41,8 @@ private:
     const Feed m_feed;
     QLineEdit *m_address;
     QComboBox *m_interval;
+    QComboBox *m_keepDays;
+    QComboBox *m_keepCount;
     QCheckBox *m_pictures;
     QLineEdit *m_userName;
     QLineEdit *m_password;

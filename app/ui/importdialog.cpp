@@ -40,6 +40,8 @@ QString summaryOf(const OpmlPreview &preview)
         if (const int count = preview.count(fate); count > 0)
             parts.append(QStringLiteral("%1: %L2").arg(fateText(fate)).arg(count));
     }
+    if (!preview.searches.isEmpty())
+        parts.append(ImportDialog::tr("Smart folders: %L1").arg(preview.searches.size()));
     return parts.isEmpty() ? ImportDialog::tr("The list holds no feeds.") : parts.join(QStringLiteral(" · "));
 }
 
@@ -97,6 +99,7 @@ void ImportDialog::addRow(int number)
 OpmlPreview ImportDialog::chosen() const
 {
     OpmlPreview chosen;
+    chosen.searches = m_preview.searches;
     for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *item = m_table->topLevelItem(row);
         const OpmlPreview::Row &feed = m_preview.rows[item->data(TitleColumn, numberRole).toInt()];
@@ -110,7 +113,7 @@ void ImportDialog::updateButton()
 {
     const int count = int(chosen().rows.size());
     m_add->setText(tr("&Add %n Feed(s)", nullptr, count));
-    m_add->setEnabled(count > 0);
+    m_add->setEnabled(count > 0 || !m_preview.searches.isEmpty());
 }
 
 }

@@ -138,6 +138,7 @@ void MainWindow::connectActions()
     const auto connectTo = [this](Id id, auto &&slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
     connectTo(Id::AddFeed, &MainWindow::addFeed);
     connectTo(Id::NewFolder, [this] { m_feeds->newFolder(); });
+    connectTo(Id::NewSmartFolder, [this] { m_feeds->newSmartFolder(m_search->text().trimmed()); });
     connectTo(Id::ImportOpml, [this] { m_lists->askAndImport(); });
     connectTo(Id::ExportOpml, [this] { m_lists->askAndExport(); });
     connectTo(Id::Health, &MainWindow::showHealth);

@@ -64,12 +64,24 @@ MoveCommand::MoveCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, 
 {
 }
 
-void MoveCommand::move(Place place)
+QFuture<Done> movedTo(Archive &archive, FeedTreeModel::Kind kind, qint64 id, FolderId folder, int position)
 {
-    if (m_kind == FeedTreeModel::Kind::Folder)
-        m_archive.moveFolder(m_id, place.folder, place.position);
-    else
-        m_archive.moveFeed(m_id, place.folder, place.position);
+    switch (kind) {
+    case FeedTreeModel::Kind::Folder: return archive.moveFolder(id, folder, position);
+    case FeedTreeModel::Kind::SmartFolder: return archive.moveSmartFolder(id, folder, position);
+    default: return archive.moveFeed(id, folder, position);
+    }
+}
+
+void RemoveSmartFolderCommand::revert()
+{
+    m_archive.addSmartFolder(m_folder).then(
+        &m_archive, [&archive = m_archive, id = m_id, folder = m_folder](const Result<SmartFolder> &made) {
+            if (!made)
+                return;
+            *id = made->id;
+            archive.moveSmartFolder(*id, folder.folder, folder.position);
+        });
 }
 
 }

@@ -97,7 +97,45 @@ private:
     QString m_after;
 };
 
-/// A feed or folder stands elsewhere.
+/// A smart folder has another name or search.
+class ChangeSmartFolderCommand : public ArchiveCommand {
+public:
+    ChangeSmartFolderCommand(Archive &archive, const SmartFolder &before, const SmartFolder &after, const QString &text)
+        : ArchiveCommand(text), m_archive(archive), m_before(before), m_after(after)
+    {
+    }
+
+protected:
+    void apply() override { m_archive.changeSmartFolder(m_after.id, m_after.name, m_after.query); }
+    void revert() override { m_archive.changeSmartFolder(m_before.id, m_before.name, m_before.query); }
+
+private:
+    Archive &m_archive;
+    SmartFolder m_before;
+    SmartFolder m_after;
+};
+
+class RemoveSmartFolderCommand : public ArchiveCommand {
+public:
+    RemoveSmartFolderCommand(Archive &archive, const SmartFolder &folder, const QString &text)
+        : ArchiveCommand(text), m_archive(archive), m_folder(folder), m_id(std::make_shared<SmartFolderId>(folder.id))
+    {
+    }
+
+protected:
+    void apply() override { m_archive.removeSmartFolder(*m_id); }
+    void revert() override;
+
+private:
+    Archive &m_archive;
+    SmartFolder m_folder;
+    std::shared_ptr<SmartFolderId> m_id; ///< as that of a folder that comes back
+};
+
+/// Asks the archive to let a feed, folder or smart folder stand elsewhere.
+QFuture<Done> movedTo(Archive &archive, FeedTreeModel::Kind kind, qint64 id, FolderId folder, int position);
+
+/// A feed, folder or smart folder stands elsewhere.
 class MoveCommand : public ArchiveCommand {
 public:
     struct Place {
@@ -107,12 +145,10 @@ public:
     MoveCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Place before, Place after, const QString &text);
 
 protected:
-    void apply() override { move(m_after); }
-    void revert() override { move(m_before); }
+    void apply() override { movedTo(m_archive, m_kind, m_id, m_after.folder, m_after.position); }
+    void revert() override { movedTo(m_archive, m_kind, m_id, m_before.folder, m_before.position); }
 
 private:
-    void move(Place place);
-
     Archive &m_archive;
     FeedTreeModel::Kind m_kind;
     qint64 m_id;

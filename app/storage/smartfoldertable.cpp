@@ -1,0 +1,121 @@
+#include "smartfoldertable.h"
+
+#include "database.h"
+#include "feedtable.h"
+#include "selection.h"
+#include "siblings.h"
+
+#include "text/queryparser.h"
+
+namespace Masthead {
+
+namespace {
+
+SmartFolder smartFolderOf(const Statement &row)
+{
+    const Result<Query> query = parseQuery(row.text(3));
+    // A newer program may have kept what this one does not understand: then the words are looked for as they stand.
+    const QList<Query::Term> terms = query ? query->terms : QList<Query::Term>{{.text = row.text(3)}};
+    return {row.integer(0), row.integer(1), row.text(2), row.text(3), int(row.integer(4)), terms};
+}
+
+const QString select = QStringLiteral("SELECT id, folder_id, name, query, position FROM smart_folder ");
+
+QVariant folderValue(FolderId folder) { return folder ? QVariant(folder) : QVariant(QMetaType::fromType<qint64>()); }
+
+void requireSmartFolder(Database &database, SmartFolderId id)
+{
+    if (!database.query(QStringLiteral("SELECT 1 FROM smart_folder WHERE id = ?"), id).next())
+        database.fail({ErrorKind::NotFound, QStringLiteral("there is no smart folder %1").arg(id)});
+}
+
+void requireQuery(Database &database, const QString &text)
+{
+    if (const Result<Query> query = parseQuery(text); !query)
+        database.fail(query.error());
+    else if (query->terms.isEmpty())
+        database.fail({ErrorKind::Usage, QStringLiteral("a smart folder without a search")});
+}
+
+}
+
+QList<SmartFolder> readSmartFolders(Database &database)
+{
+    QList<SmartFolder> folders;
+    Statement rows = database.query(select + QStringLiteral("ORDER BY folder_id, position, id"));
+    while (rows.next())
+        folders += smartFolderOf(rows);
+    return folders;
+}
+
+Result<SmartFolder> addSmartFolder(Database &database, const SmartFolder &folder, const QStringList &folderPath)
+{
+    SmartFolder made = folder;
+    Transaction transaction(database);
+    requireQuery(database, folder.query);
+    if (folderPath.isEmpty())
+        requireFolder(database, folder.folder);
+    else
+        made.folder = folderAt(database, folderPath);
+    made.name = folder.name.simplified();
+    Statement known = database.query(select + QStringLiteral("WHERE folder_id IS ? AND name = ? AND query = ?"),
+                                     folderValue(made.folder), made.name, made.query);
+    if (known.next()) {
+        made = smartFolderOf(known);
+    } else {
+        made.position = endPosition(database, Siblings::smartFolders(), made.folder);
+        made.id =
+            database
+                .query(QStringLiteral("INSERT INTO smart_folder (folder_id, position, name, query) VALUES (?, ?, ?, ?)"),
+                       folderValue(made.folder), made.position, made.name, made.query)
+                .lastInsertId();
+    }
+    transaction.commit();
+    return database.finish(made);
+}
+
+Done changeSmartFolder(Database &database, SmartFolderId id, const QString &name, const QString &query)
+{
+    Transaction transaction(database);
+    requireQuery(database, query);
+    requireSmartFolder(database, id);
+    database.query(QStringLiteral("UPDATE smart_folder SET name = ?, query = ? WHERE id = ?"), name.simplified(), query, id);
+    transaction.commit();
+    return database.finish();
+}
+
+Done moveSmartFolder(Database &database, SmartFolderId id, FolderId folder, int position)
+{
+    Transaction transaction(database);
+    requireSmartFolder(database, id);
+    requireFolder(database, folder);
+    placeBefore(database, Siblings::smartFolders(), id, folder, position);
+    transaction.commit();
+    return database.finish();
+}
+
+Done removeSmartFolder(Database &database, SmartFolderId id)
+{
+    Transaction transaction(database);
+    requireSmartFolder(database, id);
+    database.query(QStringLiteral("DELETE FROM smart_folder WHERE id = ?"), id);
+    transaction.commit();
+    return database.finish();
+}
+
+Result<QHash<SmartFolderId, int>> countSmartFolders(Database &database, const QDateTime &now)
+{
+    QHash<SmartFolderId, int> counts;
+    for (const SmartFolder &folder : readSmartFolders(database)) {
+        Query query;
+        query.terms = {{.field = Query::Field::IsUnread}};
+        query.terms += folder.terms;
+        const Result<int> count = countArticles(database, query, now);
+        if (!count)
+            return count.error();
+        counts.insert(folder.id, *count);
+    }
+    return database.finish(counts);
+}
+
+}

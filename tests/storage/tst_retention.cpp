@@ -1,0 +1,166 @@
+#include "rawdatabase.h"
+#include "temporaryarchive.h"
+
+#include "storage/dailybackup.h"
+#include "text/queryparser.h"
+
+#include <QFile>
+
+using namespace Masthead;
+
+namespace {
+
+/// `count` articles, each a day older than the one before; the first is of the clock's day.
+QList<Article> daily(const FixedClock &clock, int count)
+{
+    QList<Article> articles;
+    for (int day = 0; day < count; ++day) {
+        Article article = sampleArticle(QString::number(day), QString::number(day), QStringLiteral("芯片 day%1").arg(day));
+        article.published = clock.now().addDays(-day);
+        articles += article;
+    }
+    return articles;
+}
+
+void letGo(TemporaryArchive &archive)
+{
+    while (valueOf(archive->letGoOfSome()) > 0) {}
+}
+
+}
+
+class TestRetention : public QObject {
+    Q_OBJECT
+
+private slots:
+    void keepsEverythingUnlessToldOtherwise()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), daily(archive.clock(), 1000));
+        QCOMPARE(valueOf(archive->letGoOfSome()), 0);
+        QCOMPARE(archive.select().size(), 1000);
+    }
+
+    void letsGoByAgeAndByCount_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("left");
+        QTest::newRow("age") << 30 << 0 << 31;
+        QTest::newRow("count") << 0 << 20 << 20;
+        QTest::newRow("both, age is less") << 10 << 20 << 11;
+        QTest::newRow("both, count is less") << 30 << 5 << 5;
+    }
+    void letsGoByAgeAndByCount()
+    {
+        QFETCH(int, days);
+        QFETCH(int, count);
+        QFETCH(int, left);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        const FeedId other = archive.addFeed(QStringLiteral("https://other.example/"));
+        archive.keep(feed, daily(archive.clock(), 700));
+        archive.keep(other, daily(archive.clock(), 100));
+        valueOf(archive->setFeedOptions(feed, {.keepDays = days, .keepCount = count}));
+        letGo(archive);
+        Query query;
+        query.scope = Query::Scope::Feed;
+        query.scopeId = feed;
+        QCOMPARE(archive.select(query).size(), left);
+        QCOMPARE(archive.titles(query).last(), QString::number(left - 1));
+        query.scopeId = other;
+        QCOMPARE(archive.select(query).size(), 100);
+        QCOMPARE(valueOf(archive->tree()).total, left + 100);
+        QCOMPARE(archive.select(*parseQuery(QStringLiteral("芯片"))).size(), left + 100);
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+    }
+
+    void neverLetsGoOfWhatAPersonMarked()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, daily(archive.clock(), 50));
+        const QList<ArticleId> ids = archive.select();
+        valueOf(archive->setStarred({ids[40]}, true));
+        archive.close();
+        runRaw(archive.path(), {QStringLiteral("UPDATE state SET note = 'mine' WHERE article_id = %1").arg(ids[41]),
+                                QStringLiteral("INSERT INTO tag (id, name) VALUES (1, 'economy')"),
+                                QStringLiteral("INSERT INTO article_tag (tag_id, article_id) VALUES (1, %1)").arg(ids[42])});
+        archive.open();
+        valueOf(archive->setFeedOptions(feed, {.keepDays = 10, .keepCount = 5}));
+        letGo(archive);
+        QCOMPARE(archive.select().size(), 5 + 3);
+        QCOMPARE(archive.titles().last(), QStringLiteral("42"));
+        QCOMPARE(archive.select(*parseQuery(QStringLiteral("tag:economy"))).size(), 1);
+        QCOMPARE(archive.select(*parseQuery(QStringLiteral("has:note"))).size(), 1);
+        QCOMPARE(archive.select(*parseQuery(QStringLiteral("tag:eco"))).size(), 0);
+        QCOMPARE(archive.select(*parseQuery(QStringLiteral("tag:eco*"))).size(), 1);
+    }
+
+    void doesNotLetThemComeBack()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<Article> articles = daily(archive.clock(), 20);
+        archive.keep(feed, articles);
+        valueOf(archive->setFeedOptions(feed, {.keepDays = 5}));
+        letGo(archive);
+        for (Article &article : articles)
+            article.fingerprint += "changed";
+        const KeepSummary kept = archive.keep(feed, articles);
+        QCOMPARE(kept.created, 0);
+        QCOMPARE(kept.changed, 6);
+        QCOMPARE(archive.select().size(), 6);
+        QCOMPARE(valueOf(archive->tree()).total, 6);
+    }
+
+    void givesSpaceBack()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<Article> articles = daily(archive.clock(), 3000);
+        for (Article &article : articles)
+            for (int i = 0; i < 1000; ++i)
+                article.html += QString::number(qHash(article.title, size_t(i)), 36);
+        archive.keep(feed, articles);
+        valueOf(archive->finishIndex());
+        const int before = askRaw(archive.path(), QStringLiteral("PRAGMA page_count")).toInt();
+        valueOf(archive->setFeedOptions(feed, {.keepCount = 10}));
+        letGo(archive);
+        QTRY_VERIFY(askRaw(archive.path(), QStringLiteral("PRAGMA page_count")).toInt() < before / 2);
+    }
+
+    void backsUpOnceADayAndKeepsSevenCopies()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), daily(archive.clock(), 3));
+        for (int day = 0; day < 10; ++day) {
+            QVERIFY(valueOf(archive->backUpDaily()));
+            QVERIFY(!valueOf(archive->backUpDaily()));
+            archive.clock().advance(24 * 3600);
+        }
+        const QStringList copies = dailyBackups(archive.path());
+        QCOMPARE(copies.size(), 7);
+        QVERIFY(copies.first().contains(QStringLiteral("2022-07-28")));
+        for (const QString &copy : copies)
+            QCOMPARE(askRaw(copy, QStringLiteral("SELECT count(*) FROM article")).toInt(), 3);
+        valueOf(archive->restore(copies.last()));
+        QCOMPARE(archive.select().size(), 3);
+    }
+
+    void leavesOtherFilesBesideTheCopiesAlone()
+    {
+        TemporaryArchive archive;
+        QVERIFY(valueOf(archive->backUpDaily()));
+        QFile mine(archive.path() + QStringLiteral(".backups/news-2019-01-01.mine"));
+        QVERIFY(mine.open(QIODevice::WriteOnly));
+        for (int day = 0; day < 9; ++day) {
+            archive.clock().advance(24 * 3600);
+            QVERIFY(valueOf(archive->backUpDaily()));
+        }
+        QVERIFY(mine.exists());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRetention)
+#include "tst_retention.moc"
