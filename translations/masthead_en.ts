@@ -126,4 +126,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Rescue</name>
+    <message numerus="yes">
+        <source>%n article(s) with their text were found.</source>
+        <translation>
+            <numerusform>%n article with its text was found.</numerusform>
+            <numerusform>%n articles with their text were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more the text is lost.</source>
+        <translation>
+            <numerusform>Of %n more the text is lost.</numerusform>
+            <numerusform>Of %n more the text is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The feed of %n article(s) is lost: they stand in “Recovered Articles”.</source>
+        <translation>
+            <numerusform>The feed of %n article is lost: it stands in “Recovered Articles”.</numerusform>
+            <numerusform>The feed of %n articles is lost: they stand in “Recovered Articles”.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

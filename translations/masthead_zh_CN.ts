@@ -1194,4 +1194,53 @@ Archive: %1</source>
         </translation>
     </message>
 </context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Reading what can be read of the archive…</source>
+        <translation>正在读取归档中可读的内容…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with their text were found.</source>
+        <translation>
+            <numerusform>找到 %n 篇带正文的文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more the text is lost.</source>
+        <translation>
+            <numerusform>另有 %n 篇的正文已丢失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The feed of %n article(s) is lost: they stand in “Recovered Articles”.</source>
+        <translation>
+            <numerusform>%n 篇文章的订阅源已丢失，已放入“Recovered Articles”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged archive is kept as %1.</source>
+        <translation>损坏的归档保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Shall what can be read of it be read into a new archive? The damaged one is kept.</source>
+        <translation>要把其中可读的内容读入新的归档吗？损坏的归档会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue What Can Be Read</source>
+        <translation>抢救可读内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The archive was rescued.</source>
+        <translation>归档已抢救。</translation>
+    </message>
+    <message>
+        <source>Nothing could be rescued.</source>
+        <translation>没有可抢救的内容。</translation>
+    </message>
+    <message>
+        <source>Copies of earlier days are in %1.</source>
+        <translation>早前各天的副本在 %1。</translation>
+    </message>
+</context>
 </TS>

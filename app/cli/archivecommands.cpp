@@ -1,6 +1,8 @@
 #include "session.h"
 
 #include "storage/archive.h"
+#include "storage/archivepath.h"
+#include "storage/salvage.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -20,11 +22,35 @@ int check(Session &session)
             session.console.line(printable(problem));
         if (!report->sound)
             return session.console.fail(
-                {ErrorKind::Database, archive.path() % QStringLiteral(": it is damaged beyond repair in place")});
+                {ErrorKind::Database,
+                 archive.path()
+                     % QStringLiteral(": it is damaged beyond repair in place; “check --salvage FILE” reads what can "
+                                      "be read into a new one")});
         session.console.message(report->repaired ? QStringLiteral("the archive was repaired")
                                                  : QStringLiteral("the archive is sound"));
         return 0;
     });
+}
+
+/// Of an archive that cannot even be opened: what can be read of it becomes a new one.
+int salvage(Session &session, const QString &destination)
+{
+    const QString path = session.archivePath.empty() ? defaultArchivePath() : argument(session.archivePath);
+    const Result<SalvageReport> report = salvageArchive(path, QFileInfo(destination).absoluteFilePath());
+    if (!report)
+        return session.console.fail(report.error());
+    const std::pair<const char *, qint64> rows[] = {{"feeds", report->feeds},
+                                                    {"articles", report->articles},
+                                                    {"without_text", report->withoutText},
+                                                    {"marked", report->states},
+                                                    {"without_feed", report->unplaced}};
+    for (const auto &[name, value] : rows)
+        session.console.line(QStringLiteral("%1\t%2").arg(QLatin1String(name)).arg(value));
+    for (const QString &table : report->damagedTables)
+        session.console.line(QStringLiteral("damaged\t") % table);
+    session.console.message(
+        QStringLiteral("what could be read is at %1; the damaged archive was left as it is").arg(destination));
+    return 0;
 }
 
 int backup(Session &session, const QString &destination)
@@ -79,8 +105,14 @@ int printStatistics(Session &session, bool json)
 
 void addArchiveCommands(CLI::App &app, Session &session)
 {
-    app.add_subcommand("check", "Verify the archive, and rebuild what can be rebuilt")->callback([&session] {
-        session.command = [&session] { return check(session); };
+    const auto rescued = std::make_shared<std::string>();
+    CLI::App *checkCommand = app.add_subcommand("check", "Verify the archive, and rebuild what can be rebuilt");
+    checkCommand->add_option("--salvage", *rescued,
+                             "Read what can be read of a damaged archive, row by row, into this new file instead");
+    checkCommand->callback([&session, rescued] {
+        session.command = [&session, rescued] {
+            return rescued->empty() ? check(session) : salvage(session, argument(*rescued));
+        };
     });
 
     const auto destination = std::make_shared<std::string>();

@@ -68,9 +68,8 @@ Done Application::start()
     });
     connect(m_preferences.get(), &Preferences::appearanceChanged, this, &Application::applyAppearance);
 
-    const bool usual = m_options.archive.isEmpty();
-    const QString path = usual ? defaultArchivePath() : m_options.archive;
-    if (usual)
+    const QString path = archivePath();
+    if (m_options.archive.isEmpty())
         QDir().mkpath(QFileInfo(path).path()); // Where that fails, opening says so.
     Result<std::unique_ptr<Archive>> archive = Archive::open(path, m_clock);
     if (!archive)
@@ -95,6 +94,8 @@ Done Application::start()
     m_housekeeping.start(firstHousekeepingMs);
     return done();
 }
+
+QString Application::archivePath() const { return m_options.archive.isEmpty() ? defaultArchivePath() : m_options.archive; }
 
 void Application::applyLanguage()
 {

@@ -1,4 +1,5 @@
 #include "application.h"
+#include "rescue.h"
 #include "articleview/articleview.h"
 #include "screenshot.h"
 #include "ui/errortext.h"
@@ -80,8 +81,12 @@ int main(int argc, char *argv[])
     const Arguments arguments = parse(app);
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("masthead"), QStringLiteral("masthead"));
     Application masthead(arguments.options, settings);
-    if (const Done started = masthead.start(); !started)
-        return fail(started.error(), !arguments.screenshot.isEmpty());
+    const bool quietly = !arguments.screenshot.isEmpty();
+    Done started = masthead.start();
+    if (!started && !quietly && mayBeDamaged(started.error()) && offerRescue(masthead.archivePath(), started.error()))
+        started = masthead.start();
+    if (!started)
+        return fail(started.error(), quietly);
     if (arguments.size.isValid())
         masthead.window()->resize(arguments.size);
     if (!arguments.screenshot.isEmpty()) {

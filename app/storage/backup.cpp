@@ -92,7 +92,8 @@ Done verify(const QString &path)
         return copy.error();
     const QStringList damage = damageOf(**copy, false);
     if (!damage.isEmpty())
-        return diskError(path, QStringLiteral("the copy is damaged: %1").arg(damage.first()));
+        return Error{ErrorKind::Database, QStringLiteral("%1: the copy is damaged, and so may be the archive: %2")
+                                              .arg(QDir::toNativeSeparators(path), damage.first())};
     return (*copy)->finish();
 }
 

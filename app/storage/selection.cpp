@@ -105,12 +105,17 @@ struct Window {
     ContentId lastContent = 0;
 };
 
-/// SQL for the terms of one query. What the index answers is asked of it in as few questions as can be; where a window is
-/// given, of its contents only.
+/// How the matches of the index are joined with the articles.
+struct Join {
+    std::optional<Window> window = {}; ///< only these contents
+    bool walk = false;                 ///< from the articles to the matches, where these are very many
+};
+
+/// SQL for the terms of one query. What the index answers is asked of it in as few questions as can be.
 class Terms {
 public:
-    Terms(Database &database, const QDateTime &now, const std::optional<Window> &window)
-        : m_database(database), m_now(now), m_window(window)
+    Terms(Database &database, const QDateTime &now, const Join &join)
+        : m_database(database), m_now(now), m_window(join.window), m_walks(join.walk)
     {
     }
 
@@ -199,7 +204,9 @@ private:
             contents += QStringLiteral(" UNION ALL ") + matchingFresh;
             values << match;
         }
-        return {QStringLiteral("a.content_id %1 (%2)").arg(in, contents), values};
+        // With the plus SQLite walks the articles in their order and looks each up among the matches.
+        const QString column = m_walks ? QStringLiteral("+a.content_id") : QStringLiteral("a.content_id");
+        return {QStringLiteral("%1 %2 (%3)").arg(column, in, contents), values};
     }
 
     Condition of(const Query::Term &term)
@@ -248,17 +255,18 @@ private:
     Database &m_database;
     const QDateTime m_now;
     const std::optional<Window> m_window;
+    const bool m_walks;
     std::optional<bool> m_fresh; // whether something waits to be indexed; nothing: not looked yet
 };
 
-Condition whereOf(Database &database, const Query &query, const QDateTime &now, const std::optional<Window> &window = {})
+Condition whereOf(Database &database, const Query &query, const QDateTime &now, const Join &join = {})
 {
     QList<Condition> parts = {
         {QStringLiteral("a.gone = 0 AND a.feed_id NOT IN (SELECT id FROM feed WHERE removed_at IS NOT NULL)"), {}},
         scopeCondition(query),
-        Terms(database, now, window).every(query.terms)};
-    if (window)
-        parts += {QStringLiteral("a.sort_date >= ?"), {window->since}};
+        Terms(database, now, join).every(query.terms)};
+    if (join.window)
+        parts += {QStringLiteral("a.sort_date >= ?"), {join.window->since}};
     Condition where;
     for (const Condition &part : parts) {
         if (part.sql.isEmpty())
@@ -335,6 +343,14 @@ bool hasManyMatches(Database &database, const QString &match)
     return row.next() && row.integer(0) == manyMatches;
 }
 
+bool isOneCharacter(const Query::Term &term)
+{
+    if (!columnOf(term.field) || term.negated)
+        return false;
+    const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
+    return phrase.prefix && phrase.terms.size() == 1 && phrase.terms.first().size() == 1;
+}
+
 /// The first articles of a search that finds very many, newest first: looked for among the newest ones only, as many as
 /// should do, then more. Nothing where it is not such a search.
 std::optional<QList<ArticleId>> firstOfMany(Database &database, const Query &query, const QDateTime &now, int limit)
@@ -342,10 +358,14 @@ std::optional<QList<ArticleId>> firstOfMany(Database &database, const Query &que
     if (limit < 0 || !query.descending || query.scope != Query::Scope::All)
         return std::nullopt;
     const QString match = Terms(database, now, {}).wanted(query.terms);
+    // The index has to gather the matches of one Han character from all terms that begin with it, whatever is asked of them
+    // then: so it is asked once.
+    if (std::any_of(query.terms.begin(), query.terms.end(), isOneCharacter))
+        return selectByDate(database, query, whereOf(database, query, now, {.walk = true}), limit);
     if (match.isEmpty() || !hasManyMatches(database, match))
         return std::nullopt;
     for (qint64 size = 16LL * limit; const auto window = newest(database, size); size *= 8) {
-        const QList<ArticleId> ids = selectByDate(database, query, whereOf(database, query, now, window), limit);
+        const QList<ArticleId> ids = selectByDate(database, query, whereOf(database, query, now, {.window = window}), limit);
         if (ids.size() == limit || database.failed())
             return ids;
     }

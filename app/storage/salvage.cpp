@@ -1,0 +1,317 @@
+#include "salvage.h"
+
+#include "database.h"
+#include "migrations.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <functional>
+#include <optional>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qint64 highestId = qint64(1) << 40;
+constexpr int mostRowsOfAPage = 512; // of 4 KiB
+
+// In the order in which rows need each other. Without the index and the counts, which are made anew.
+constexpr const char *tables[] = {"folder", "feed", "category", "article", "content", "state", "tag", "smart_folder"};
+constexpr const char *tablesWithoutIds[] = {"evidence", "post_file", "article_tag", "setting"};
+
+/// SQLite itself on the damaged file: its errors are part of the work here, and must not stop it.
+class Damaged {
+public:
+    ~Damaged() { sqlite3_close(m_handle); }
+    Damaged() = default;
+    Damaged(const Damaged &) = delete;
+    Damaged &operator=(const Damaged &) = delete;
+
+    int open(const QString &path)
+    {
+        int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READONLY, nullptr);
+        // Rows are taken as they are; an index that disagrees is no reason to leave them.
+        for (const char *pragma : {"PRAGMA writable_schema = ON", "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF"})
+            if (code == SQLITE_OK)
+                code = sqlite3_exec(m_handle, pragma, nullptr, nullptr, nullptr);
+        return code;
+    }
+
+    using Row = std::function<void(sqlite3_stmt *)>;
+
+    /// Runs a question with up to two numbers; false where it ended in an error, after the rows that came before it.
+    bool ask(const QByteArray &sql, const QList<qint64> &values, const Row &row)
+    {
+        sqlite3_stmt *statement = nullptr;
+        int code = sqlite3_prepare_v2(m_handle, sql.constData(), -1, &statement, nullptr);
+        for (qsizetype i = 0; i < values.size() && code == SQLITE_OK; ++i)
+            code = sqlite3_bind_int64(statement, int(i) + 1, values[i]);
+        while (code == SQLITE_OK || code == SQLITE_ROW) {
+            code = sqlite3_step(statement);
+            if (code == SQLITE_ROW)
+                row(statement);
+        }
+        sqlite3_finalize(statement);
+        return code == SQLITE_DONE;
+    }
+
+    qint64 number(const QByteArray &sql, qint64 otherwise)
+    {
+        qint64 value = otherwise;
+        ask(sql, {}, [&value](sqlite3_stmt *row) { value = sqlite3_column_int64(row, 0); });
+        return value;
+    }
+
+    QStringList columns(const char *table)
+    {
+        QStringList names;
+        ask(QByteArray("SELECT name FROM pragma_table_info('") + table + "')", {}, [&names](sqlite3_stmt *row) {
+            names += QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, 0)));
+        });
+        return names;
+    }
+
+private:
+    sqlite3 *m_handle = nullptr;
+};
+
+/// Writes rows into a table of the new archive, one by one: one that does not fit there is left out.
+class Copier {
+public:
+    Copier(Database &database, const char *table, const QStringList &columns) : m_handle(database.handle())
+    {
+        QStringList marks;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            marks += QStringLiteral("?");
+        const QString sql = QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)")
+                                .arg(QLatin1String(table), columns.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
+        sqlite3_prepare_v2(m_handle, sql.toUtf8().constData(), -1, &m_insert, nullptr);
+    }
+    ~Copier() { sqlite3_finalize(m_insert); }
+    Copier(const Copier &) = delete;
+    Copier &operator=(const Copier &) = delete;
+
+    void operator()(sqlite3_stmt *row)
+    {
+        for (int i = 0; i < sqlite3_column_count(row); ++i)
+            sqlite3_bind_value(m_insert, i + 1, sqlite3_column_value(row, i));
+        m_full = m_full || (sqlite3_step(m_insert) & 0xff) == SQLITE_FULL;
+        sqlite3_reset(m_insert);
+    }
+    bool isFull() const { return m_full; }
+
+private:
+    sqlite3 *m_handle;
+    sqlite3_stmt *m_insert = nullptr;
+    bool m_full = false;
+};
+
+class Salvage {
+public:
+    Salvage(Damaged &damaged, Database &database) : m_damaged(damaged), m_database(database) {}
+
+    void copyEverything()
+    {
+        Transaction transaction(m_database);
+        for (const char *table : tables)
+            copyById(table);
+        for (const char *table : tablesWithoutIds)
+            copyFromBothEnds(table);
+        makeWhole();
+        transaction.commit();
+    }
+
+    SalvageReport report()
+    {
+        const auto count = [this](const char *sql) {
+            Statement row = m_database.query(QString::fromLatin1(sql));
+            return row.next() ? row.integer(0) : 0;
+        };
+        m_report.articles = count("SELECT count(*) FROM article WHERE content_id IS NOT NULL");
+        m_report.withoutText = count("SELECT count(*) FROM article WHERE content_id IS NULL AND deleted = 0");
+        m_report.feeds = count("SELECT count(*) FROM feed");
+        m_report.states = count("SELECT count(*) FROM state WHERE read = 1 OR starred = 1 OR note <> ''");
+        return m_report;
+    }
+
+private:
+    QStringList commonColumns(const char *table)
+    {
+        QStringList common;
+        const QStringList there = m_damaged.columns(table);
+        Statement rows =
+            m_database.query(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(QLatin1String(table)));
+        while (rows.next())
+            if (there.contains(rows.text(0)))
+                common += rows.text(0);
+        return common;
+    }
+
+    /// All rows from an id on; where a page cannot be read, those behind it.
+    bool copyFrom(const QByteArray &sql, Copier &copy)
+    {
+        qint64 next = 0;
+        bool damaged = false;
+        for (;;) {
+            const bool whole = m_damaged.ask(sql, {next, -1}, [&](sqlite3_stmt *row) {
+                next = sqlite3_column_int64(row, 0) + 1;
+                copy(row);
+            });
+            if (whole)
+                return damaged;
+            damaged = true;
+            const std::optional<qint64> readable = readableBehind(sql, next);
+            if (!readable)
+                return damaged;
+            next = *readable;
+        }
+    }
+
+    bool isReadable(const QByteArray &sql, qint64 id)
+    {
+        return m_damaged.ask(sql, {id, 1}, [](sqlite3_stmt *) {});
+    }
+
+    /// The first id from which on rows can be read again; nothing where that is none. A page holds no more rows than are tried
+    /// one by one; behind a page of the tree itself it is looked for in growing steps, then by halves.
+    std::optional<qint64> readableBehind(const QByteArray &sql, qint64 bad)
+    {
+        qint64 good = bad + 1;
+        for (; good <= bad + mostRowsOfAPage; ++good)
+            if (isReadable(sql, good))
+                return good;
+        qint64 step = mostRowsOfAPage;
+        for (bad = good - 1; !isReadable(sql, good); good += step *= 2) {
+            bad = good;
+            if (good > highestId)
+                return std::nullopt;
+        }
+        while (good - bad > 1) {
+            const qint64 middle = bad + (good - bad) / 2;
+            (isReadable(sql, middle) ? good : bad) = middle;
+        }
+        return good;
+    }
+
+    void copyById(const char *table)
+    {
+        QStringList columns = commonColumns(table);
+        if (columns.isEmpty()) // an older archive had none
+            return;
+        const QString id = qstrcmp(table, "state") == 0 ? QStringLiteral("article_id") : QStringLiteral("id");
+        columns.removeOne(id);
+        columns.prepend(id);
+        Copier copy(m_database, table, columns);
+        const QByteArray name(table);
+        const QByteArray sql = "SELECT " + columns.join(QLatin1Char(',')).toUtf8() + " FROM " + name + " WHERE "
+                               + id.toUtf8() + " >= ? ORDER BY " + id.toUtf8() + " LIMIT ?";
+        note(table, copyFrom(sql, copy), copy);
+    }
+
+    void copyFromBothEnds(const char *table)
+    {
+        const QStringList columns = commonColumns(table);
+        if (columns.isEmpty())
+            return;
+        Copier copy(m_database, table, columns);
+        Statement keys = m_database.query(
+            QStringLiteral("SELECT name FROM pragma_table_info('%1') WHERE pk > 0 ORDER BY pk").arg(QLatin1String(table)));
+        QStringList up;
+        QStringList down;
+        while (keys.next()) {
+            up += keys.text(0);
+            down += keys.text(0) + QStringLiteral(" DESC");
+        }
+        const QByteArray start = "SELECT " + columns.join(QLatin1Char(',')).toUtf8() + " FROM " + table + " ORDER BY ";
+        const auto take = [&copy](sqlite3_stmt *row) { copy(row); };
+        const bool whole = m_damaged.ask(start + up.join(QLatin1Char(',')).toUtf8(), {}, take);
+        if (!whole)
+            m_damaged.ask(start + down.join(QLatin1Char(',')).toUtf8(), {}, take);
+        note(table, !whole, copy);
+    }
+
+    void note(const char *table, bool damaged, const Copier &copy)
+    {
+        if (damaged)
+            m_report.damagedTables += QString::fromLatin1(table);
+        if (copy.isFull())
+            m_database.fail(SQLITE_FULL, QStringLiteral("the disk is full"));
+    }
+
+    /// Makes of the rows that were found an archive again: nothing leads to what is not there.
+    void makeWhole()
+    {
+        m_database.script(
+            "UPDATE folder SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM folder);"
+            "UPDATE feed SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folder);"
+            "UPDATE smart_folder SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folder);"
+            // A text whose article is lost still says what it is of.
+            "INSERT INTO article (id, feed_id, guid, url, first_seen, sort_date, content_id, title, publisher, source, editors, "
+            "lead_image) SELECT article_id, 0, 'recovered:' || article_id, url, max(seen), ifnull(published, seen), id, title, "
+            "publisher, source, editors, lead_image FROM content WHERE article_id NOT IN (SELECT id FROM article) GROUP BY article_id;"
+            "UPDATE article SET content_id = (SELECT max(c.id) FROM content c WHERE c.article_id = article.id) "
+            "WHERE content_id NOT IN (SELECT id FROM content);");
+        Statement lost =
+            m_database.query(QStringLiteral("SELECT count(*) FROM article WHERE feed_id NOT IN (SELECT id FROM feed)"));
+        m_report.unplaced = lost.next() ? lost.integer(0) : 0;
+        if (m_report.unplaced > 0)
+            m_database.script(
+                "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, position, pictures) VALUES "
+                "('web', 'recovered:articles', 'Recovered Articles', '', '', '', 9999, 1);"
+                "UPDATE OR IGNORE article SET feed_id = (SELECT id FROM feed WHERE url = 'recovered:articles'), "
+                "guid = feed_id || ':' || guid WHERE feed_id NOT IN (SELECT id FROM feed);");
+        m_database.script(
+            "UPDATE category SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM category);"
+            "DELETE FROM category WHERE feed_id NOT IN (SELECT id FROM feed);"
+            "UPDATE article SET category_id = NULL WHERE category_id NOT IN (SELECT id FROM category);"
+            "INSERT OR IGNORE INTO state (article_id) SELECT id FROM article;"
+            "DELETE FROM state WHERE article_id NOT IN (SELECT id FROM article);"
+            "DELETE FROM evidence WHERE content_id NOT IN (SELECT id FROM content);"
+            "DELETE FROM post_file WHERE feed_id NOT IN (SELECT id FROM feed);"
+            "DELETE FROM article_tag WHERE article_id NOT IN (SELECT id FROM article) OR tag_id NOT IN (SELECT id FROM tag);"
+            // A post that was read but is lost here is read again.
+            "DELETE FROM post_file WHERE (feed_id, guid) NOT IN (SELECT feed_id, guid FROM article WHERE content_id IS NOT NULL);"
+            "UPDATE feed SET etag = '', last_modified = '', body_hash = x'';"
+            "DELETE FROM place_count;"
+            "INSERT INTO place_count (feed_id, category_id, total, unread) SELECT a.feed_id, ifnull(a.category_id, 0), count(*), "
+            "sum(s.read = 0) FROM article a JOIN state s ON s.article_id = a.id WHERE a.gone = 0 GROUP BY 1, 2;"
+            "INSERT OR IGNORE INTO unindexed (content_id) SELECT id FROM content;");
+    }
+
+    Damaged &m_damaged;
+    Database &m_database;
+    SalvageReport m_report;
+};
+
+QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
+
+}
+
+Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &into)
+{
+    if (QFile::exists(into))
+        return Error{ErrorKind::Disk, QStringLiteral("%1 is there already").arg(shown(into))};
+    Damaged damaged;
+    const int opened = damaged.open(damagedPath);
+    if (opened != SQLITE_OK || damaged.columns("article").isEmpty())
+        return Error{opened == SQLITE_CANTOPEN ? ErrorKind::Disk : ErrorKind::NotAnArchive,
+                     QStringLiteral("%1: nothing of an archive can be read").arg(shown(damagedPath))};
+    if (damaged.number("PRAGMA user_version", 0) > builtInMigrations().size())
+        return Error{ErrorKind::NewerArchive, QStringLiteral("%1 was written by a newer Masthead").arg(shown(damagedPath))};
+    const auto database = Database::open(into, Database::Access::Write);
+    if (!database)
+        return database.error();
+    if (const Done made = migrate(**database, builtInMigrations()); !made)
+        return made.error();
+    // Rows come before what they lead to may be known to be lost.
+    (*database)->query(QStringLiteral("PRAGMA foreign_keys = OFF"));
+    Salvage salvage(damaged, **database);
+    salvage.copyEverything();
+    const SalvageReport report = salvage.report();
+    return (*database)->finish(report);
+}
+
+}

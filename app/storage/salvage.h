@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Masthead {
+
+/// What could be read of a damaged archive.
+struct SalvageReport {
+    qint64 articles = 0;    ///< with their text
+    qint64 withoutText = 0; ///< articles whose text is lost; what the person did to them is not
+    qint64 feeds = 0;
+    qint64 states = 0;         ///< read, starred or noted
+    qint64 unplaced = 0;       ///< articles whose feed is lost: they stand in a feed "Recovered Articles"
+    QStringList damagedTables; ///< those that rows are missing of, as far as that can be seen
+};
+
+/// Reads an archive that is damaged row by row, as far as its pages can be read, into a new one at `into`, which must not be
+/// there yet. The damaged file is only read, and stays. Blocks, for long. Errors: not-an-archive where nothing of it is one,
+/// newer-archive, disk.
+Result<SalvageReport> salvageArchive(const QString &damaged, const QString &into);
+
+}

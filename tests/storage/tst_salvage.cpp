@@ -1,0 +1,219 @@
+#include "rawdatabase.h"
+#include "temporaryarchive.h"
+
+#include "storage/salvage.h"
+#include "text/queryparser.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+
+using namespace Masthead;
+
+namespace {
+
+constexpr int articleCount = 1500;
+constexpr qint64 pageSize = 4096;
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+QString wordsOf(QRandomGenerator &random, int characters)
+{
+    QString text;
+    for (int i = 0; i < characters; ++i)
+        text += QChar(char16_t(0x4e00 + random.bounded(0x2000)));
+    return text;
+}
+
+struct Page {
+    qint64 number = 0;
+    int rows = 0; ///< that begin on it
+};
+
+/// The pages of a table that hold rows, or what is too long for them.
+QList<Page> pagesOf(const QString &path, const QString &table)
+{
+    QList<Page> pages;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(s("QSQLITE"), s("raw"));
+        database.setDatabaseName(path);
+        QSqlQuery query(database);
+        if (!database.open()
+            || !query.exec(s("SELECT pageno, CASE pagetype WHEN 'leaf' THEN ncell ELSE 1 END FROM dbstat "
+                             "WHERE name = '%1' AND pagetype <> 'internal'")
+                               .arg(table)))
+            qFatal("%s", qPrintable(query.lastError().text()));
+        while (query.next())
+            pages += Page{query.value(0).toLongLong(), query.value(1).toInt()};
+    }
+    QSqlDatabase::removeDatabase(s("raw"));
+    return pages;
+}
+
+}
+
+class TestSalvage : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    FixedClock m_clock;
+    QByteArray m_sound;
+    QList<Page> m_articlePages;
+    QList<Page> m_contentPages;
+    int m_number = 0;
+
+    QString newPath() { return m_folder.filePath(s("%1.masthead").arg(++m_number)); }
+
+    QByteArray hit(qint64 page, bool garbage, QRandomGenerator &random, QByteArray bytes) const
+    {
+        for (qint64 i = (page - 1) * pageSize; i < page * pageSize; ++i)
+            bytes[i] = garbage ? char(random.bounded(256)) : '\0';
+        return bytes;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        const FeedId posts = archive.addPosts();
+        QRandomGenerator random(1);
+        QList<Article> articles;
+        for (int i = 0; i < articleCount; ++i)
+            articles += sampleArticle(QString::number(i), s("Article %1").arg(i), wordsOf(random, i % 50 == 0 ? 9000 : 300));
+        for (qsizetype i = 0; i < articles.size(); i += 100)
+            archive.keep(i % 200 ? posts : feed, articles.mid(i, 100));
+        valueOf(archive->finishIndex());
+        QList<ArticleId> starred = archive.select();
+        starred.removeIf([](ArticleId id) { return id % 10 != 0; });
+        valueOf(archive->setStarred(starred, true));
+        archive.close();
+        m_sound = contentOf(archive.path());
+        m_articlePages = pagesOf(archive.path(), s("article"));
+        m_contentPages = pagesOf(archive.path(), s("content"));
+        QVERIFY(m_articlePages.size() > 5);
+        QVERIFY(m_contentPages.size() > 200);
+    }
+
+    void bringsEverythingOfASoundArchive()
+    {
+        const QString path = newPath();
+        const QString into = newPath();
+        write(path, m_sound);
+        const auto report = salvageArchive(path, into);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->articles, articleCount);
+        QCOMPARE(report->withoutText, 0);
+        QCOMPARE(report->feeds, 2);
+        QCOMPARE(report->states, articleCount / 10);
+        QCOMPARE(report->unplaced, 0);
+        QCOMPARE(report->damagedTables, QStringList());
+        QCOMPARE(contentOf(path), m_sound);
+        const auto before = Archive::open(path, m_clock);
+        const auto after = Archive::open(into, m_clock);
+        QVERIFY(after.ok());
+        QCOMPARE(valueOf((*after)->select({})), valueOf((*before)->select({})));
+        QCOMPARE(valueOf((*after)->tree()).unread, valueOf((*before)->tree()).unread);
+        QCOMPARE(valueOf((*after)->select(*parseQuery(s("is:starred")))).size(), articleCount / 10);
+        valueOf((*after)->finishIndex());
+        QCOMPARE(valueOf((*after)->check()).problems, QStringList());
+    }
+
+    // Whole pages of rows are lost; everything on the others must be there.
+    void bringsEveryArticleOnSoundPages()
+    {
+        QRandomGenerator random(20221126);
+        for (int round = 0; round < 40; ++round) {
+            QByteArray damaged = m_sound;
+            int lostRows = 0;
+            int lostTexts = 0;
+            for (int i = random.bounded(1, 3); i > 0; --i) {
+                const Page &page = m_articlePages[random.bounded(int(m_articlePages.size()))];
+                damaged = hit(page.number, round % 2, random, damaged);
+                lostRows += page.rows;
+            }
+            for (int i = random.bounded(1, 8); i > 0; --i) {
+                const Page &page = m_contentPages[random.bounded(int(m_contentPages.size()))];
+                damaged = hit(page.number, round % 2, random, damaged);
+                lostTexts += page.rows;
+            }
+            const QString path = newPath();
+            const QString into = newPath();
+            write(path, damaged);
+            const auto report = salvageArchive(path, into);
+            QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+            QVERIFY2(report->articles >= articleCount - lostTexts,
+                     qPrintable(s("%1 of %2 less %3").arg(report->articles).arg(articleCount).arg(lostTexts)));
+            QVERIFY2(report->articles + report->withoutText >= articleCount - std::min(lostRows, lostTexts),
+                     qPrintable(s("%1 + %2").arg(report->articles).arg(report->withoutText)));
+            QVERIFY(!report->damagedTables.isEmpty());
+            QCOMPARE(contentOf(path), damaged);
+            const auto archive = Archive::open(into, m_clock);
+            QVERIFY(archive.ok());
+            if (round < 2) {
+                valueOf((*archive)->finishIndex());
+                QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+            }
+            QCOMPARE(valueOf((*archive)->tree()).total, int(valueOf((*archive)->select({})).size()));
+            QFile::remove(path);
+            QFile::remove(into);
+        }
+    }
+
+    // Anywhere, in any way: opened or salvaged or refused with a reason, and never a crash.
+    void neverCrashes()
+    {
+        QRandomGenerator random(7);
+        int salvaged = 0;
+        constexpr int rounds = 60;
+        for (int round = 0; round < rounds; ++round) {
+            QByteArray damaged = m_sound;
+            if (round % 3 == 0)
+                damaged.truncate(damaged.size() * random.bounded(30, 100) / 100);
+            for (int i = random.bounded(1, 6); i > 0; --i)
+                damaged = hit(random.bounded(2, int(damaged.size() / pageSize)), round % 2, random, damaged);
+            const QString path = newPath();
+            const QString into = newPath();
+            write(path, damaged);
+            const auto report = salvageArchive(path, into);
+            salvaged += report.ok() && report->articles > 0;
+            if (report)
+                QVERIFY(Archive::open(into, m_clock).ok());
+            else
+                QVERIFY(!report.error().detail.isEmpty());
+            QCOMPARE(contentOf(path), damaged);
+            QFile::remove(path);
+            QFile::remove(into);
+        }
+        qInfo("%d of %d gave articles", salvaged, rounds);
+        QVERIFY(salvaged > rounds * 3 / 4);
+    }
+
+    void refusesWhatIsNoArchive()
+    {
+        const QString path = newPath();
+        write(path, QByteArray(10000, 'x'));
+        QCOMPARE(salvageArchive(path, newPath()).error().kind, ErrorKind::NotAnArchive);
+        QCOMPARE(salvageArchive(m_folder.filePath(s("nowhere")), newPath()).error().kind, ErrorKind::Disk);
+        const QString there = newPath();
+        write(there, "mine");
+        write(path, m_sound);
+        QCOMPARE(salvageArchive(path, there).error().kind, ErrorKind::Disk);
+        QCOMPARE(contentOf(there), QByteArray("mine"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSalvage)
+#include "tst_salvage.moc"
