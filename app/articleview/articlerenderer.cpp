@@ -5,6 +5,7 @@
 #include "textlanguage.h"
 
 #include "text/htmltree.h"
+#include "text/searchhits.h"
 #include "text/plaintext.h"
 #include "text/webaddress.h"
 
@@ -153,6 +154,8 @@ RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, c
     const QString language = textLanguage(tree.root().textContent(), page.language);
     shapeParagraphs(tree);
     boxTables(tree.root());
+    if (const QList<SearchPhrase> phrases = markedPhrases(page.marked); !phrases.isEmpty())
+        markHits(tree.root(), phrases);
     Pictures pictures(page, token, sizes);
     pictures.rewrite(tree.root());
 

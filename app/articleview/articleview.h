@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/query.h"
 
 #include <QColor>
 #include <QFont>
@@ -30,7 +31,8 @@ struct ArticlePage {
     QString language; ///< of the text, empty: unknown; decides faces and line breaking
     QString title;    ///< for screen readers
     QString html;
-    bool pictures = true; ///< false: pictures are not asked for, their places stay with their alternative text
+    bool pictures = true;           ///< false: pictures are not asked for, their places stay with their alternative text
+    QList<Query::Term> marked = {}; ///< what a search looks for: marked in the text
 };
 
 /// Shows one article page at a time; the only part that knows Qt WebEngine. The engine has no network: pictures come from

@@ -10,6 +10,14 @@ namespace Masthead {
 
 namespace {
 
+/// True where something looks for words anywhere.
+bool looksForWords(const QList<Query::Term> &terms)
+{
+    return std::any_of(terms.begin(), terms.end(), [](const Query::Term &term) {
+        return !term.negated && (term.terms.isEmpty() ? term.field == Query::Field::Any : looksForWords(term.terms));
+    });
+}
+
 constexpr int windowSize = 64;     // rows that are loaded together
 constexpr int rowsInMemory = 4096; // some hundred screens
 constexpr int mostMerged = 20'000; // rows between what stays at both ends
@@ -36,6 +44,7 @@ ArticleListModel::ArticleListModel(Archive &archive, QObject *parent)
 void ArticleListModel::setQuery(const Query &query)
 {
     m_query = query;
+    m_hasSnippets = looksForWords(query.terms);
     m_marked.clear();
     m_soon.stop();
     // Sorting by a text needs all texts before the first row is known.
@@ -71,11 +80,13 @@ void ArticleListModel::begin()
                 if (wanted) {
                     m_rows.clear();
                     m_loading.clear();
+                    m_snippets.clear();
                 }
                 putRows(rows ? *rows : QList<ArticleRow>(), begun);
                 if (!wanted)
                     return;
                 take(ids, true);
+                loadSnippets(ids);
                 if (ids.size() < windowSize)
                     emit answered();
                 else
@@ -109,6 +120,7 @@ void ArticleListModel::ask(bool replace)
                     if (!wanted)
                         return;
                     take(ids, replace);
+                    loadSnippets(ids.mid(0, windowSize));
                     if (!replace && !m_ids.isEmpty())
                         emit dataChanged(index(0), index(int(m_ids.size()) - 1));
                     emit answered();
@@ -298,10 +310,27 @@ void ArticleListModel::load(int row) const
             if (question != self->m_question || !rows || rows->isEmpty())
                 return;
             self->m_loading.remove(window);
+            self->loadSnippets(self->m_ids.mid(window * windowSize, windowSize));
             const int first = window * windowSize;
             const int last = std::min(first + windowSize, int(self->m_ids.size())) - 1;
             if (last >= first)
                 emit self->dataChanged(self->index(first), self->index(last));
+        });
+}
+
+void ArticleListModel::loadSnippets(const QList<ArticleId> &ids)
+{
+    if (!m_hasSnippets)
+        return;
+    m_archive.snippets(ids, m_query.terms)
+        .then(this, [this, terms = m_query.terms](const Result<QHash<ArticleId, Snippet>> &found) {
+            if (!found || terms != m_query.terms)
+                return;
+            if (m_snippets.size() > rowsInMemory)
+                m_snippets.clear();
+            m_snippets.insert(*found);
+            if (!m_ids.isEmpty())
+                emit dataChanged(index(0), index(int(m_ids.size()) - 1), {SnippetRole, SnippetHitsRole});
         });
 }
 
@@ -331,6 +360,13 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case StarredRole: return loaded->state.starred;
     case UrlRole: return loaded->url;
     case FeedTitleRole: return loaded->feedTitle;
+    case SnippetRole: return m_snippets.value(loaded->id).text;
+    case SnippetHitsRole: {
+        QList<QPair<int, int>> hits;
+        for (const TextPlace &hit : m_snippets.value(loaded->id).hits)
+            hits.append({int(hit.start), int(hit.end - hit.start)});
+        return QVariant::fromValue(hits);
+    }
     default: return {};
     }
 }

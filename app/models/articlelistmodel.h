@@ -3,6 +3,7 @@
 #include "core/article.h"
 #include "core/query.h"
 #include "core/result.h"
+#include "core/snippet.h"
 
 #include <QAbstractListModel>
 #include <QCache>
@@ -38,6 +39,8 @@ public:
         StarredRole,
         UrlRole,
         FeedTitleRole,
+        SnippetRole,     ///< QString: where the article's text holds what is searched for; empty where it does not
+        SnippetHitsRole, ///< QList<QPair<int, int>>: start and length of each hit in it
     };
 
     explicit ArticleListModel(Archive &archive, QObject *parent = nullptr);
@@ -46,6 +49,9 @@ public:
     /// first rows come before the rest, which is added below them.
     void setQuery(const Query &query);
     const Query &query() const { return m_query; }
+
+    /// True where the query has words that may stand in a text, so that rows have snippets.
+    bool hasSnippets() const { return m_hasSnippets; }
 
     ArticleId id(int row) const; ///< 0 where there is no such row
     int row(ArticleId id) const; ///< -1 where it is not in the list; looks through all of it
@@ -75,6 +81,7 @@ private:
     QList<ArticleId> withMarked(const QList<ArticleId> &shown, const QList<ArticleId> &fresh) const;
     bool replaceMiddle(int first, int last, const QList<ArticleId> &wanted);
     void load(int row) const;
+    void loadSnippets(const QList<ArticleId> &ids);
     void takeStates(const QList<StateChange> &changes);
     QString spoken(const ArticleRow &row) const;
     quint64 beginReading() const;
@@ -87,8 +94,10 @@ private:
     mutable QSet<int> m_loading;                    ///< windows that were asked for
     quint64 m_question = 0;                         ///< number of the newest question; answers to others are dropped
     std::shared_ptr<std::atomic<bool>> m_abandoned; ///< of the newest question
-    QSet<ArticleId> m_marked;                       ///< what the person marked since the query was set
-    QTimer m_soon;                                  ///< collects changes of content
+    bool m_hasSnippets = false;
+    QHash<ArticleId, Snippet> m_snippets; ///< of the rows that were loaded
+    QSet<ArticleId> m_marked;             ///< what the person marked since the query was set
+    QTimer m_soon;                        ///< collects changes of content
 
     // Rows may have been read before a state changed and come after the word of it: the newer of the two counts.
     struct KnownState {

@@ -6,6 +6,7 @@
 #include "dailybackup.h"
 #include "feedtable.h"
 #include "feedtree.h"
+#include "knownnames.h"
 #include "maintenance.h"
 #include "migrations.h"
 #include "retention.h"
@@ -354,9 +355,17 @@ QFuture<Result<int>> Archive::count(const Query &query)
         [query, now = d->clock.now()](Database &database) { return countArticles(database, query, now); });
 }
 
+QFuture<Result<KnownNames>> Archive::knownNames() { return counter().ask<KnownNames>(readKnownNames); }
+
 QFuture<Result<QList<ArticleRow>>> Archive::rows(const QList<ArticleId> &ids)
 {
     return d->listReader->ask<QList<ArticleRow>>([ids](Database &database) { return readRows(database, ids); });
+}
+
+QFuture<Result<QHash<ArticleId, Snippet>>> Archive::snippets(const QList<ArticleId> &ids, const QList<Query::Term> &terms)
+{
+    return counter().ask<QHash<ArticleId, Snippet>>(
+        [ids, terms](Database &database) { return readSnippets(database, ids, terms); });
 }
 
 QFuture<Result<StoredArticle>> Archive::article(ArticleId id)

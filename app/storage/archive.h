@@ -4,6 +4,7 @@
 #include "core/feed.h"
 #include "core/query.h"
 #include "core/result.h"
+#include "core/snippet.h"
 
 #include <QFuture>
 #include <QHash>
@@ -65,6 +66,14 @@ struct CheckReport {
     bool sound = false;
     bool repaired = false;
     QStringList problems;
+};
+
+/// Names that stand in the mastheads of the newest articles, the most frequent first, and the person's own tags.
+struct KnownNames {
+    QStringList publishers;
+    QStringList sources;
+    QStringList editors;
+    QStringList tags;
 };
 
 /// One change of states, and what was before it, for undo.
@@ -137,7 +146,10 @@ public:
     QFuture<Result<QList<ArticleId>>> select(const Query &query, int limit = -1,
                                              const std::shared_ptr<const std::atomic<bool>> &abandoned = {});
     QFuture<Result<int>> count(const Query &query);
+    QFuture<Result<KnownNames>> knownNames();                             ///< on a thread of its own
     QFuture<Result<QList<ArticleRow>>> rows(const QList<ArticleId> &ids); ///< in the order of `ids`; unknown ones left out
+    /// Where the texts of articles hold what a query looks for; nothing for those whose text holds none of it.
+    QFuture<Result<QHash<ArticleId, Snippet>>> snippets(const QList<ArticleId> &ids, const QList<Query::Term> &terms);
     QFuture<Result<StoredArticle>> article(ArticleId id);
     QFuture<Result<QList<StoredArticle>>> articles(const QList<ArticleId> &ids);
 

@@ -3,6 +3,8 @@
 #include "contenttable.h"
 #include "database.h"
 
+#include "text/searchhits.h"
+
 #include <optional>
 
 namespace Masthead {
@@ -46,6 +48,21 @@ Result<QList<ArticleRow>> readRows(Database &database, const QList<ArticleId> &i
                            rows.texts(5),   rows.text(6),    rows.text(7), rows.time(8), {rows.flag(9), rows.flag(10)},
                            rows.text(11)};
     return database.finish(list);
+}
+
+Result<QHash<ArticleId, Snippet>> readSnippets(Database &database, const QList<ArticleId> &ids,
+                                               const QList<Query::Term> &terms)
+{
+    QHash<ArticleId, Snippet> snippets;
+    const QList<SearchPhrase> phrases = markedPhrases(terms);
+    const Transaction snapshot(database, Transaction::Kind::Read);
+    Statement rows = database.query(
+        QStringLiteral("SELECT id, content_id FROM article WHERE id IN (SELECT value FROM json_each(?))"), idList(ids));
+    while (rows.next())
+        if (const Snippet snippet = snippetOf(readIndexedTexts(database, rows.integer(1)).text, phrases);
+            !snippet.text.isEmpty())
+            snippets.insert(rows.integer(0), snippet);
+    return database.finish(snippets);
 }
 
 Result<StoredArticle> readArticle(Database &database, ArticleId id)

@@ -92,6 +92,12 @@ class TermMaker {
 public:
     TermMaker(TermUse use, const std::function<bool(QByteArrayView)> &take) : m_use(use), m_take(take) {}
 
+    /// Where the characters stand that are added next, in a text of the caller's: the terms' own places follow from it.
+    void standAt(qsizetype start, qsizetype end) { m_here = {start, end}; }
+
+    /// The place of the term that is being taken.
+    TextPlace place() const { return m_given; }
+
     /// False when the taker wants no more.
     bool add(char32_t c, Kind kind)
     {
@@ -125,6 +131,7 @@ private:
     void addToWord(char32_t c)
     {
         m_accents = c >= 'a' && (c < 0x80 || hasAccents(scriptOf(c)));
+        m_place = {m_length == 0 ? m_here.start : m_place.start, m_here.end};
         append(m_term, c);
         if (++m_length == longestWord)
             giveTerm();
@@ -135,8 +142,10 @@ private:
         m_accents = false;
         if (++m_length > 1) {
             append(m_term, c);
+            m_place.end = m_here.end;
             give(m_term);
         }
+        m_place = m_here;
         m_term.resize(0); // keeps its memory, unlike clear(): this runs for every character
         append(m_term, c);
     }
@@ -149,6 +158,7 @@ private:
         } else if (m_kind == Kind::Unspaced) {
             giveWaiting();
             m_waiting = m_term;
+            m_waitingPlace = m_place;
             m_lastRun = m_length;
         }
         m_term.resize(0);
@@ -170,12 +180,14 @@ private:
         if (m_waiting.isEmpty())
             return;
         const QByteArray waiting = std::exchange(m_waiting, {});
+        m_given = m_waitingPlace;
         m_going = m_going && m_take(waiting);
     }
 
     void give(const QByteArray &term)
     {
         giveWaiting();
+        m_given = m_place;
         m_going = m_going && m_take(term);
     }
 
@@ -195,12 +207,15 @@ private:
     int m_length = 0;       // characters of the word or run so far
     int m_lastRun = 0;      // length of the run that ended last; 0 when it was a word
     QByteArray m_term;
+    TextPlace m_here;
+    TextPlace m_place; // of m_term
+    TextPlace m_waitingPlace;
+    TextPlace m_given;
     QByteArray m_waiting; // the last character of a run, until it is known whether more follows
 };
 
-bool feed(TermMaker &maker, const QString &text)
+bool feedFolded(TermMaker &maker, const QString &folded)
 {
-    const QString folded = caseFolded(text);
     const auto *units = reinterpret_cast<const UChar *>(folded.utf16());
     for (int32_t i = 0; i < folded.size();) {
         UChar32 c = 0;
@@ -209,8 +224,37 @@ bool feed(TermMaker &maker, const QString &text)
         if (!maker.add(plain, kindOf(plain)))
             return false;
     }
+    return true;
+}
+
+bool feed(TermMaker &maker, const QString &text)
+{
+    if (!feedFolded(maker, caseFolded(text)))
+        return false;
     maker.end();
     return true;
+}
+
+/// The same piece by piece, each no longer than what folding may join, so that places in the text are known.
+void feedInPlace(TermMaker &maker, const QString &text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(&status);
+    const auto *units = reinterpret_cast<const UChar *>(text.utf16());
+    const auto size = int32_t(text.size());
+    for (int32_t start = 0; start < size;) {
+        int32_t end = start;
+        UChar32 next = 0;
+        do {
+            U16_FWD_1(units, end, size);
+            if (end < size)
+                U16_GET(units, 0, end, size, next);
+        } while (end < size && U_SUCCESS(status) && !unorm2_hasBoundaryBefore(normalizer, next));
+        maker.standAt(start, end);
+        feedFolded(maker, caseFolded(text.mid(start, end - start)));
+        start = end;
+    }
+    maker.end();
 }
 
 }
@@ -228,6 +272,20 @@ QStringList searchTerms(const QString &text, TermUse use)
         terms += QString::fromUtf8(term);
         return true;
     });
+    return terms;
+}
+
+QList<PlacedTerm> placedTerms(const QString &text)
+{
+    QList<PlacedTerm> terms;
+    TermMaker *making = nullptr;
+    const std::function<bool(QByteArrayView)> take = [&](QByteArrayView term) {
+        terms.append({QString::fromUtf8(term), making->place()});
+        return true;
+    };
+    TermMaker maker(TermUse::Document, take);
+    making = &maker;
+    feedInPlace(maker, text);
     return terms;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/snippet.h"
+
 #include <QByteArrayView>
 #include <QString>
 #include <QStringList>
@@ -26,6 +28,14 @@ enum class TermUse {
 void eachSearchTerm(const QString &text, TermUse use, const std::function<bool(QByteArrayView)> &take);
 
 QStringList searchTerms(const QString &text, TermUse use);
+
+struct PlacedTerm {
+    QString term;
+    TextPlace place;
+};
+
+/// The terms of a document's text, and where each stands in it.
+QList<PlacedTerm> placedTerms(const QString &text);
 
 /// What a text must have one after the other to hold the words of a query.
 struct SearchPhrase {

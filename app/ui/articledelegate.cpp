@@ -35,17 +35,20 @@ QFont creditFont(const QFont &font)
     return credit;
 }
 
-QRect pictureRect(const QRect &row)
+// Beside the title: below it a snippet has the whole width.
+QRect pictureRect(const QRect &row, bool snippets)
 {
-    return QRect(row.right() - 12 - pictureSide, row.top() + (row.height() - pictureSide + 4) / 2, pictureSide,
-                 pictureSide - 4);
+    const int height = pictureSide - 4;
+    const int top = snippets ? row.top() + padding - 2 : row.top() + (row.height() - height) / 2;
+    return QRect(row.right() - 12 - pictureSide, top, pictureSide, height);
 }
 
 QRect starRect(const QRect &row, const QFont &font)
 {
+    const QRect picture = pictureRect(row, false);
     const int height = QFontMetrics(creditFont(font)).height();
-    return QRect(pictureRect(row).left() - 10 - starSide, row.bottom() - padding - height + (height - starSide) / 2,
-                 starSide, starSide);
+    return QRect(picture.left() - 10 - starSide, row.bottom() - padding - height + (height - starSide) / 2, starSide,
+                 starSide);
 }
 
 // Two lines at most, the second one cut with an ellipsis.
@@ -69,6 +72,37 @@ void drawTitle(QPainter *painter, const QRect &rect, const QString &text, const 
     if (rest < text.size())
         painter->drawText(QRect(rect.left(), rect.top() + metrics.lineSpacing(), rect.width(), metrics.lineSpacing()),
                           Qt::AlignLeft, metrics.elidedText(text.mid(rest), Qt::ElideRight, rect.width()));
+}
+
+bool hasSnippets(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const ArticleListModel *>(index.model());
+    return model && model->hasSnippets();
+}
+
+/// One line of a text around the first hit, the hits in the colour of the text and bold.
+void drawSnippet(QPainter *painter, const QRect &rect, const QModelIndex &index, const QFont &font, const QColor &hitColor)
+{
+    const QString text = index.data(ArticleListModel::SnippetRole).toString();
+    if (text.isEmpty())
+        return;
+    QList<QTextLayout::FormatRange> ranges;
+    for (const auto &[start, length] : index.data(ArticleListModel::SnippetHitsRole).value<QList<QPair<int, int>>>()) {
+        QTextLayout::FormatRange range{start, length, {}};
+        range.format.setFontWeight(QFont::DemiBold);
+        range.format.setForeground(hitColor);
+        ranges.append(range);
+    }
+    QTextLayout layout(text, font);
+    layout.setFormats(ranges);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1e6);
+    layout.endLayout();
+    painter->save();
+    painter->setClipRect(rect);
+    line.draw(painter, rect.topLeft());
+    painter->restore();
 }
 
 }
@@ -116,7 +150,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const bool unread = !index.data(ArticleListModel::ReadRole).toBool();
     const bool starred = index.data(ArticleListModel::StarredRole).toBool();
-    const QRect picture = pictureRect(row);
+    const QRect picture = pictureRect(row, hasSnippets(index));
     const int left = row.left() + leftMargin + markColumn;
     const int width = picture.left() - 12 - left;
 
@@ -145,6 +179,11 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString line = metrics.elidedText(names, Qt::ElideRight, creditWidth - metrics.horizontalAdvance(time)) + time;
     painter->drawText(QRect(left, row.bottom() - padding - metrics.height(), creditWidth, metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, line);
+    if (hasSnippets(index))
+        drawSnippet(
+            painter,
+            QRect(left, row.bottom() - padding - 2 * metrics.height() - 4, row.right() - 12 - left, metrics.height()), index,
+            small, option.palette.color(QPalette::Text));
     if (starred)
         m_symbols.icon(QStringLiteral("star-filled"), option.palette.color(QPalette::Text))
             .paint(painter, starRect(row, option.font));
@@ -159,11 +198,11 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int text =
-        2 * QFontMetrics(titleFont(option.font, true)).lineSpacing() + 3 + QFontMetrics(creditFont(option.font)).height();
-    return QSize(200, std::max(text, pictureSide - 4) + 2 * padding + 1);
+    const int line = QFontMetrics(creditFont(option.font)).height();
+    const int text = 2 * QFontMetrics(titleFont(option.font, true)).lineSpacing() + 3 + line;
+    return QSize(200, std::max(text, pictureSide - 4) + (hasSnippets(index) ? line + 4 : 0) + 2 * padding + 1);
 }
 
 bool ArticleDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,

@@ -79,7 +79,7 @@ void ArticlePane::setTextSize(int pixels)
 void ArticlePane::showPage()
 {
     const Article &content = m_article->content;
-    ArticlePage page{m_article->feedId, content.language, content.title, content.html, m_pictures};
+    ArticlePage page{m_article->feedId, content.language, content.title, content.html, m_pictures, m_search};
     if (!m_asPublished) {
         m_view->show(page);
         return;

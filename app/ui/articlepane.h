@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/query.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     void setState(const ArticleState &state); ///< of the article that is shown
     void setAsPublished(bool asPublished);
     void setTextSize(int pixels);
+    /// What is marked in the pages that are shown from now on: what a search looks for.
+    void setSearch(const QList<Query::Term> &terms) { m_search = terms; }
 
     const std::optional<StoredArticle> &article() const { return m_article; }
     ArticleView *view() const { return m_view; }
@@ -50,6 +53,7 @@ private:
     std::optional<StoredArticle> m_article;
     bool m_pictures = true;
     bool m_asPublished = false;
+    QList<Query::Term> m_search;
     int m_textSize = 17;
 };
 

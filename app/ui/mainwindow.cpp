@@ -216,6 +216,7 @@ void MainWindow::connectPanes()
         m_searching = true;
         showQuery(query);
     });
+    connect(m_search, &SearchField::namesWanted, this, &MainWindow::tellNames);
     connect(m_search, &SearchField::cleared, this, &MainWindow::showFeed);
     connect(m_search, &SearchField::left, this, [this] { m_list->view()->setFocus(Qt::OtherFocusReason); });
 
@@ -289,6 +290,23 @@ void MainWindow::changeEvent(QEvent *event)
         m_actions->recolor();
 }
 
+void MainWindow::tellNames()
+{
+    m_archive.knownNames().then(this, [this](const Result<KnownNames> &known) {
+        if (!known)
+            return;
+        SearchNames names{{QStringLiteral("publisher"), known->publishers},
+                          {QStringLiteral("source"), known->sources},
+                          {QStringLiteral("editor"), known->editors},
+                          {QStringLiteral("tag"), known->tags}};
+        for (const Feed &feed : m_feeds->model().tree().feeds)
+            names[QStringLiteral("feed")] += feed.title;
+        for (const Folder &folder : m_feeds->model().tree().folders)
+            names[QStringLiteral("folder")] += folder.name;
+        m_search->setNames(names);
+    });
+}
+
 void MainWindow::showFeed()
 {
     m_searching = false;
@@ -303,6 +321,7 @@ void MainWindow::showQuery(const Query &query)
     Query ordered = query;
     ordered.order = m_preferences.order();
     ordered.descending = ordered.order == Query::Order::Date && m_preferences.descending();
+    m_article->setSearch(query.terms);
     m_model->setQuery(ordered);
 }
 

@@ -72,6 +72,7 @@ private:
     void connectRefreshing();
     void restorePlaces();
 
+    void tellNames();
     void showFeed();
     void showQuery(const Query &query);
     void updateHeading();

@@ -6,9 +6,14 @@
 #include "symbolicicon.h"
 #include "theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QCompleter>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QStringListModel>
+
+#include <algorithm>
 
 namespace Masthead {
 
@@ -18,7 +23,7 @@ constexpr int pauseMs = 250;
 
 }
 
-SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
+SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_completer(new QCompleter(this))
 {
     setObjectName(QStringLiteral("searchField"));
     setClearButtonEnabled(true);
@@ -28,7 +33,16 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::ask);
-    connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
+    // Not setCompleter(), which would replace the whole text.
+    m_completer->setModel(new QStringListModel(m_completer));
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setWidget(this);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &index) { take(index.row()); });
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_pause.start();
+        offer();
+    });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             QTimer::singleShot(0, this, &SearchField::ask); // The clear button edits without saying so.
@@ -49,6 +63,38 @@ void SearchField::reset()
     m_asked.clear();
     clear();
     showError({});
+}
+
+void SearchField::offer()
+{
+    m_offered = searchCompletions(text(), cursorPosition(), m_names);
+    QStringList shown;
+    for (const SearchCompletion &completion : std::as_const(m_offered))
+        shown += completion.shown;
+    static_cast<QStringListModel *>(m_completer->model())->setStringList(shown);
+    if (shown.isEmpty() || m_composing)
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void SearchField::take(int row)
+{
+    if (row < 0 || row >= m_offered.size())
+        return;
+    const SearchCompletion chosen = m_offered[row];
+    setText(text().left(chosen.start) + chosen.text + text().mid(chosen.start + chosen.length).trimmed());
+    setCursorPosition(chosen.start + int(chosen.text.size()));
+    m_pause.start();
+    if (chosen.text.endsWith(QLatin1Char(':')))
+        offer();
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        emit namesWanted();
 }
 
 void SearchField::ask()
@@ -94,6 +140,14 @@ void SearchField::inputMethodEvent(QInputMethodEvent *event)
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
+    // While names are offered, these are for the list of them.
+    static constexpr int chooses[] = {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Tab, Qt::Key_Down, Qt::Key_Up};
+    const bool offers = m_completer->popup()->isVisible();
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (offers && enters && !m_completer->popup()->currentIndex().isValid())
+        m_completer->popup()->hide(); // nothing was chosen: the search itself is meant
+    else if (offers && std::find(std::begin(chooses), std::end(chooses), event->key()) != std::end(chooses))
+        return event->ignore();
     switch (event->key()) {
     case Qt::Key_Escape:
         if (text().isEmpty())

@@ -2,14 +2,17 @@
 
 #include "core/query.h"
 #include "core/result.h"
+#include "searchcompletion.h"
 
 #include <QLineEdit>
 #include <QTimer>
 
+class QCompleter;
+
 namespace Masthead {
 
-/// The search field: asks a moment after the last key, never in the middle of an input method's composition. What cannot be
-/// understood is underlined where it goes wrong and said in the tip.
+/// The search field: asks a moment after the last key, never in the middle of an input method's composition. Offers fields and the
+/// names that stand behind them while one types. What cannot be understood is said in the tip.
 class SearchField : public QLineEdit {
     Q_OBJECT
 
@@ -18,21 +21,29 @@ public:
 
     void search(const QString &text); ///< puts `text` in and asks at once
     void reset();                     ///< empties the field without a word
+    void setNames(const SearchNames &names) { m_names = names; }
 
 signals:
     void queryChanged(const Masthead::Query &query); ///< a question that means something
     void cleared();                                  ///< the field is empty again
+    void namesWanted();                              ///< somebody is about to type: setNames() is due
     void left();                                     ///< Escape in an empty field, or Enter or Down: on to the list
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void ask();
+    void offer();
+    void take(int row);
     void showError(const QString &sentence);
 
     QTimer m_pause;
+    SearchNames m_names;
+    QList<SearchCompletion> m_offered;
+    QCompleter *m_completer;
     QString m_asked;
     bool m_composing = false;
 };

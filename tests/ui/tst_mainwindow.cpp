@@ -12,10 +12,13 @@
 #include "ui/mastheadvalue.h"
 #include "ui/searchfield.h"
 #include "ui/shortcutsdialog.h"
+#include "ui/smartfolderdialog.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCompleter>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -171,6 +174,61 @@ private slots:
         window().searchField().search(QStringLiteral("芯片"));
         QTRY_COMPARE_WITH_TIMEOUT(title(0), QStringLiteral("工信部门：确保汽车产业链畅通"), patience);
         QCOMPARE(rows(), 1);
+    }
+
+    void showsWhereTheTextHoldsWhatIsSearchedFor()
+    {
+        addFolder();
+        window().searchField().search(QStringLiteral("芯片"));
+        QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 1, patience);
+        const auto index = [this] { return list().view()->model()->index(0, 0); };
+        QTRY_COMPARE_WITH_TIMEOUT(index().data(ArticleListModel::SnippetRole).toString(),
+                                  QStringLiteral("…中新网7月19日电 汽车芯片供应充足。 第二段说的是物流。"), patience);
+        using Hits = QList<QPair<int, int>>;
+        QCOMPARE(index().data(ArticleListModel::SnippetHitsRole).value<Hits>(), (Hits{{13, 2}}));
+    }
+
+    void offersNamesInTheSearchField()
+    {
+        addFolder();
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        auto *field = window().findChild<SearchField *>();
+        QTest::qWait(300); // the names come a moment later
+        QTest::keyClicks(field, QStringLiteral("editor:"));
+        auto *names = field->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY_WITH_TIMEOUT(names->isVisible(), patience);
+        QTest::keyClick(names, Qt::Key_Down);
+        QTest::keyClick(names, Qt::Key_Return);
+        QCOMPARE(field->text(), QStringLiteral("editor:李四 "));
+        QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 1, patience);
+        QCOMPARE(title(0), QStringLiteral("港口吞吐量增长"));
+    }
+
+    void keepsASearchAsASmartFolderThatCountsAndCanBeUndone()
+    {
+        addFolder();
+        window().searchField().search(QStringLiteral("editor:王蒙 OR ferries"));
+        QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 2, patience);
+        QTest::keyClick(&window(), Qt::Key_D, Qt::ControlModifier);
+        auto *dialog = window().findChild<SmartFolderDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("name")), QStringLiteral("Mine"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const FeedTreeModel &tree = window().feedPane().model();
+        const auto smart = [&tree] { return tree.indexOf(FeedTreeModel::Kind::SmartFolder, 1); };
+        QTRY_VERIFY_WITH_TIMEOUT(smart().isValid(), patience);
+        QCOMPARE(smart().data().toString(), QStringLiteral("Mine"));
+        QTRY_COMPARE_WITH_TIMEOUT(smart().data(FeedTreeModel::CountRole).toInt(), 2, patience);
+        window().feedPane().view()->setCurrentIndex(smart());
+        QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 2, patience);
+        click(0);
+        QTRY_COMPARE_WITH_TIMEOUT(smart().data(FeedTreeModel::CountRole).toInt(), 1, patience);
+        QApplication::setActiveWindow(&window()); // the dialog was it
+        window().feedPane().view()->setFocus();
+        QTest::keyClick(window().feedPane().view(), Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!smart().isValid(), patience);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(tree.indexOf(FeedTreeModel::Kind::SmartFolder, 2).isValid(), patience);
     }
 
     void leavesASearchForTheFeedThatIsChosen()

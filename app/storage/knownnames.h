@@ -1,0 +1,12 @@
+#pragma once
+
+#include "archive.h"
+
+namespace Masthead {
+
+class Database;
+
+/// Archive::knownNames(). One whole operation.
+Result<KnownNames> readKnownNames(Database &database);
+
+}
