@@ -155,6 +155,10 @@
         <source>New &amp;Smart Folder…</source>
         <translation>新建智能文件夹(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Tags and Note…</source>
+        <translation>标签和笔记(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>
@@ -355,6 +359,25 @@
     <message>
         <source>This site offers several feeds. Choose one.</source>
         <translation>该网站提供多个订阅，请选择一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::AnnotationsDialog</name>
+    <message>
+        <source>Tags and Note</source>
+        <translation>标签和笔记</translation>
+    </message>
+    <message>
+        <source>Between commas</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>标签(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>笔记(&amp;N)：</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1012,14 @@ Archive: %1</source>
         <source>front matter, %1</source>
         <translation>文章头部，%1</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadValue</name>
@@ -1112,6 +1143,10 @@ Archive: %1</source>
         <translation>
             <numerusform>已将 %n 篇文章标为已读。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Kept tags and note.</source>
+        <translation>已保存标签和笔记。</translation>
     </message>
 </context>
 <context>

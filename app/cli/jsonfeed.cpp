@@ -230,6 +230,9 @@ QJsonObject jsonItem(const StoredArticle &article)
     more.insert(QLatin1String("feed_id"), article.feedId);
     more.insert(QLatin1String("read"), article.state.read);
     more.insert(QLatin1String("starred"), article.state.starred);
+    put(more, QLatin1String("tags"), article.annotations.tags);
+    if (!article.annotations.note.isEmpty())
+        more.insert(QLatin1String("note"), article.annotations.note);
     out.insert(extensionKey, more);
     return out;
 }

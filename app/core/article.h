@@ -41,6 +41,14 @@ struct ArticleState {
     friend bool operator==(const ArticleState &, const ArticleState &) = default;
 };
 
+/// What a person wrote to an article. It outlives the content.
+struct Annotations {
+    QStringList tags;
+    QString note;
+
+    friend bool operator==(const Annotations &, const Annotations &) = default;
+};
+
 /// An article as the archive keeps it.
 struct StoredArticle {
     ArticleId id = 0;
@@ -49,6 +57,7 @@ struct StoredArticle {
     ArticleState state;
     QDateTime firstSeen; ///< UTC
     int revision = 1;    ///< 1 for the first content, one more for each change
+    Annotations annotations;
 };
 
 /// What a row of the list needs, and no more.

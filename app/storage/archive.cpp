@@ -1,5 +1,6 @@
 #include "archive.h"
 
+#include "annotations.h"
 #include "articlekeeper.h"
 #include "articlereader.h"
 #include "backup.h"
@@ -413,6 +414,22 @@ QFuture<Result<QList<StateChange>>> Archive::redoStates(const QList<StateChange>
 {
     return changeStates([changes, now = d->clock.now()](Database &database) {
         return putStates(database, changes, &StateChange::after, now);
+    });
+}
+
+QFuture<Result<Annotations>> Archive::annotate(ArticleId id, const Annotations &annotations)
+{
+    return d->writer->ask<Annotations>([this, id, annotations, now = d->clock.now()](Database &database) {
+        const Result<Annotations> before = Masthead::annotate(database, id, annotations, now);
+        if (before) {
+            const Annotations kept = readAnnotations(database, id);
+            if (const Done read = database.finish(); !read)
+                return Result<Annotations>(read.error());
+            QMetaObject::invokeMethod(
+                this, [this, id, kept] { emit annotated(id, kept); }, Qt::QueuedConnection);
+            tellFeeds();
+        }
+        return before;
     });
 }
 

@@ -160,6 +160,10 @@ public:
     QFuture<Result<QList<StateChange>>> undoStates(const QList<StateChange> &changes);
     QFuture<Result<QList<StateChange>>> redoStates(const QList<StateChange> &changes);
 
+    /// Gives an article these tags and this note in place of what it has; gives back what that was. Tags are put on one line and
+    /// none is kept twice. not-found for an article that is not there.
+    QFuture<Result<Annotations>> annotate(ArticleId id, const Annotations &annotations);
+
     // The file itself.
     QFuture<Result<ArchiveStatistics>> statistics();
     QFuture<Result<CheckReport>> check(); ///< verifies, and rebuilds indexes and full text where they are wrong
@@ -178,6 +182,7 @@ signals:
     void feedsChanged();                         ///< names, places, errors; counts too
     void articlesChanged(Masthead::FeedId feed); ///< new, changed, hidden or shown content; 0: of any feed
     void statesChanged(const QList<Masthead::StateChange> &changes);
+    void annotated(Masthead::ArticleId id, const Masthead::Annotations &annotations);
     void damageFound(const QString &what); ///< the archive did not end cleanly, and check() has something to do
 
 private:

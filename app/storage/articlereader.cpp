@@ -1,5 +1,6 @@
 #include "articlereader.h"
 
+#include "annotations.h"
 #include "contenttable.h"
 #include "database.h"
 
@@ -27,6 +28,7 @@ std::optional<StoredArticle> find(Database &database, ArticleId id)
     stored.firstSeen = row.time(3);
     stored.revision = int(row.integer(4));
     stored.state = {row.flag(6), row.flag(7)};
+    stored.annotations = readAnnotations(database, id);
     return stored;
 }
 

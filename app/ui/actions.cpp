@@ -50,6 +50,7 @@ constexpr std::array definitions = {
     Definition{Id::FocusArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &Article"), "Ctrl+3", ""},
     Definition{Id::ToggleRead, Group::Article, QT_TRANSLATE_NOOP("Actions", "Mark as &Read or Unread"), "M", "unread-dot"},
     Definition{Id::ToggleStar, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Star"), "S", "star"},
+    Definition{Id::Annotate, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Tags and Note…"), "T", ""},
     Definition{Id::OpenInBrowser, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Open in Browser"), "O", "external-link"},
     Definition{Id::AsPublished, Group::Article, QT_TRANSLATE_NOOP("Actions", "As &Published"), "P", "as-published", true},
     Definition{Id::UnreadOnly, Group::View, QT_TRANSLATE_NOOP("Actions", "&Unread Only"), "U", "", true},

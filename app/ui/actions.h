@@ -37,6 +37,7 @@ public:
         ScrollBack,
         ToggleRead,
         ToggleStar,
+        Annotate,
         OpenInBrowser,
         AsPublished,
         UnreadOnly,

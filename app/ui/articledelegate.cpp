@@ -179,11 +179,12 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString line = metrics.elidedText(names, Qt::ElideRight, creditWidth - metrics.horizontalAdvance(time)) + time;
     painter->drawText(QRect(left, row.bottom() - padding - metrics.height(), creditWidth, metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, line);
-    if (hasSnippets(index))
-        drawSnippet(
-            painter,
-            QRect(left, row.bottom() - padding - 2 * metrics.height() - 4, row.right() - 12 - left, metrics.height()), index,
-            small, option.palette.color(QPalette::Text));
+    if (hasSnippets(index)) {
+        const bool pictured = !index.data(ArticleListModel::LeadImageRole).toString().isEmpty();
+        const int snippetWidth = pictured ? width : row.right() - 12 - left;
+        drawSnippet(painter, QRect(left, row.bottom() - padding - 2 * metrics.height() - 4, snippetWidth, metrics.height()),
+                    index, small, option.palette.color(QPalette::Text));
+    }
     if (starred)
         m_symbols.icon(QStringLiteral("star-filled"), option.palette.color(QPalette::Text))
             .paint(painter, starRect(row, option.font));

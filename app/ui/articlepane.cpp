@@ -61,6 +61,14 @@ void ArticlePane::setState(const ArticleState &state)
         m_article->state = state;
 }
 
+void ArticlePane::setAnnotations(const Annotations &annotations)
+{
+    if (!m_article)
+        return;
+    m_article->annotations = annotations;
+    m_panel->show(*m_article);
+}
+
 void ArticlePane::setAsPublished(bool asPublished)
 {
     if (m_asPublished == asPublished)

@@ -26,7 +26,8 @@ public:
     /// `pictures`: those from the net may be shown for its feed.
     void show(const StoredArticle &article, bool pictures);
     void clear();
-    void setState(const ArticleState &state); ///< of the article that is shown
+    void setState(const ArticleState &state);            ///< of the article that is shown
+    void setAnnotations(const Annotations &annotations); ///< likewise
     void setAsPublished(bool asPublished);
     void setTextSize(int pixels);
     /// What is marked in the pages that are shown from now on: what a search looks for.

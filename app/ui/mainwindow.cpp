@@ -168,6 +168,7 @@ void MainWindow::connectActions()
     connectTo(Id::ScrollBack, [this] { m_article->view()->scrollBack(); });
     connectTo(Id::ToggleRead, [this] { m_reading->toggleRead(); });
     connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(m_list->currentRow()); });
+    connectTo(Id::Annotate, [this] { m_reading->annotate(this); });
     connectTo(Id::OpenInBrowser, &MainWindow::openInBrowser);
     connectTo(Id::AsPublished, [this](bool on) { m_article->setAsPublished(on); });
     connectTo(Id::UnreadOnly, [this](bool only) {

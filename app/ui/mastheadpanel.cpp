@@ -18,6 +18,8 @@ namespace Masthead {
 
 namespace {
 
+constexpr qsizetype longestNoteShown = 80;
+
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -135,6 +137,7 @@ void MastheadPanel::rebuild()
                  {value(tr("Dateline"), ProvenanceField::Dateline, QStringLiteral("dateline"), provenance.dateline)});
     addDate();
     addCategories();
+    addAnnotations();
     updateGeometry();
 }
 
@@ -173,6 +176,27 @@ void MastheadPanel::addCategories()
         steps.append(step);
     }
     addField(tr("Section"), steps, QStringLiteral("›"));
+}
+
+void MastheadPanel::addAnnotations()
+{
+    QList<QWidget *> tags;
+    for (const QString &name : m_article->annotations.tags) {
+        auto *tag = new MastheadValue(tr("Tags"), name, {}, m_fields);
+        connect(tag, &MastheadValue::activated, this,
+                [this, name] { emit searchRequested(quoted(QStringLiteral("tag"), name)); });
+        tags.append(tag);
+    }
+    addField(tr("Tags"), tags);
+    const QString &note = m_article->annotations.note;
+    if (note.isEmpty())
+        return;
+    QLabel *shown = plainLabel(m_fields);
+    const QString line = note.simplified();
+    shown->setText(isolated(line.size() > longestNoteShown ? line.left(longestNoteShown) + QChar(0x2026) : line));
+    shown->setToolTip(toolTipText(note));
+    shown->setObjectName(QStringLiteral("note"));
+    addField(tr("Note"), {shown});
 }
 
 QString MastheadPanel::evidenceFor(ProvenanceField field, const QString &value) const

@@ -41,6 +41,7 @@ private:
     void addPublisher();
     void addDate();
     void addCategories();
+    void addAnnotations();
 
     std::optional<StoredArticle> m_article;
     QLabel *m_title;

@@ -1,5 +1,6 @@
 #include "reading.h"
 
+#include "annotationsdialog.h"
 #include "articlelistpane.h"
 #include "articlepane.h"
 #include "articleview/articleview.h"
@@ -29,6 +30,10 @@ Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &lis
     connect(&model, &ArticleListModel::modelReset, this, [this] {
         if (m_page.article() && m_model.row(m_page.article()->id) < 0)
             m_page.clear();
+    });
+    connect(&archive, &Archive::annotated, this, [this](ArticleId id, const Annotations &annotations) {
+        if (m_page.article() && m_page.article()->id == id)
+            m_page.setAnnotations(annotations);
     });
     connect(&archive, &Archive::statesChanged, this, [this](const QList<StateChange> &changes) {
         for (const StateChange &change : changes)
@@ -131,6 +136,34 @@ void Reading::toggleStar(int row)
     m_marks.add(
         [this, id = article->id, starred] { return m_archive.setStarred({id}, starred); },
         [this, starred](const QList<StateChange> &kept) { remember(kept, starred ? tr("Starred.") : tr("Unstarred.")); });
+}
+
+void Reading::annotate(QWidget *window)
+{
+    if (!m_page.article())
+        return;
+    m_archive.knownNames().then(this, [this, window, article = *m_page.article()](const Result<KnownNames> &names) {
+        auto *dialog = new AnnotationsDialog(article, names ? names->tags : QStringList(), window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, article] {
+            if (const Annotations wanted = dialog->annotations(); wanted != article.annotations)
+                keep(article.id, wanted);
+        });
+        dialog->open();
+    });
+}
+
+void Reading::keep(ArticleId id, const Annotations &annotations)
+{
+    m_archive.annotate(id, annotations).then(this, [this, id, annotations](const Result<Annotations> &before) {
+        if (!before) {
+            emit failed(before.error());
+            return;
+        }
+        const QString sentence = tr("Kept tags and note.");
+        m_undo.push(new AnnotateCommand(m_archive, id, *before, annotations, sentence));
+        emit undoable(sentence);
+    });
 }
 
 void Reading::markAllRead()

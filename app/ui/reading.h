@@ -34,6 +34,7 @@ public:
     void nextUnread(); ///< in this list, going round; noneLeft() where there is none
     void scrollOn();   ///< a page, and at the end on to the next unread article
     void toggleRead();
+    void annotate(QWidget *window); ///< asks for tags and note of the article that is shown
     void toggleStar(int row);
     void markAllRead();
 
@@ -47,6 +48,7 @@ private:
     void open(int row);
     void markRead(ArticleId id);
     void goTo(int row);
+    void keep(ArticleId id, const Annotations &annotations);
     void remember(const QList<StateChange> &changes, const QString &sentence);
 
     Archive &m_archive;

@@ -36,6 +36,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_completer(new Q
     // Not setCompleter(), which would replace the whole text.
     m_completer->setModel(new QStringListModel(m_completer));
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(12);
     m_completer->setWidget(this);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { take(index.row()); });
@@ -114,7 +115,7 @@ void SearchField::ask()
     const Result<Query> query = parseQuery(asked);
     if (query)
         emit queryChanged(*query);
-    else
+    else if (!m_completer->popup()->isVisible()) // what is being chosen is not wrong yet
         showError(errorText(query.error()));
 }
 

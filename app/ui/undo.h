@@ -42,6 +42,25 @@ private:
     QList<StateChange> m_changes;
 };
 
+/// An article has other tags or another note.
+class AnnotateCommand : public ArchiveCommand {
+public:
+    AnnotateCommand(Archive &archive, ArticleId id, const Annotations &before, const Annotations &after, const QString &text)
+        : ArchiveCommand(text), m_archive(archive), m_id(id), m_before(before), m_after(after)
+    {
+    }
+
+protected:
+    void apply() override { m_archive.annotate(m_id, m_after); }
+    void revert() override { m_archive.annotate(m_id, m_before); }
+
+private:
+    Archive &m_archive;
+    ArticleId m_id;
+    Annotations m_before;
+    Annotations m_after;
+};
+
 class RemoveFeedCommand : public ArchiveCommand {
 public:
     RemoveFeedCommand(Archive &archive, FeedId feed, const QString &text)

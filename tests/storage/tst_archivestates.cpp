@@ -76,6 +76,30 @@ private slots:
         QCOMPARE(valueOf(archive->article(id)).state, both.after);
     }
 
+    void keepsTagsAndANoteAndGivesBackWhatWasThere()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(2));
+        const QList<ArticleId> ids = archive.select();
+        const Annotations first{
+            {QStringLiteral("经济"), QStringLiteral(" Money  markets "), QStringLiteral("经济"), QString()},
+            QStringLiteral(" look again\n")};
+        QCOMPARE(valueOf(archive->annotate(ids[0], first)), Annotations());
+        const Annotations kept{{QStringLiteral("Money markets"), QStringLiteral("经济")}, QStringLiteral("look again")};
+        QCOMPARE(valueOf(archive->article(ids[0])).annotations, kept);
+        QCOMPARE(valueOf(archive->knownNames()).tags, kept.tags);
+        Query query;
+        query.terms = {{.field = Query::Field::Tag, .text = QStringLiteral("經濟")}};
+        QCOMPARE(archive.select(query), QList<ArticleId>({ids[0]}));
+        query.terms = {{.field = Query::Field::Tag, .text = QStringLiteral("money")}};
+        QCOMPARE(archive.select(query), QList<ArticleId>());
+        query.terms = {{.field = Query::Field::HasNote}};
+        QCOMPARE(archive.select(query), QList<ArticleId>({ids[0]}));
+        QCOMPARE(valueOf(archive->annotate(ids[0], {})), kept);
+        QCOMPARE(valueOf(archive->knownNames()).tags, QStringList());
+        QCOMPARE(errorOf(archive->annotate(4711, first)).kind, ErrorKind::NotFound);
+    }
+
     void selectsByState()
     {
         TemporaryArchive archive;

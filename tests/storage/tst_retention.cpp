@@ -82,11 +82,8 @@ private slots:
         archive.keep(feed, daily(archive.clock(), 50));
         const QList<ArticleId> ids = archive.select();
         valueOf(archive->setStarred({ids[40]}, true));
-        archive.close();
-        runRaw(archive.path(), {QStringLiteral("UPDATE state SET note = 'mine' WHERE article_id = %1").arg(ids[41]),
-                                QStringLiteral("INSERT INTO tag (id, name) VALUES (1, 'economy')"),
-                                QStringLiteral("INSERT INTO article_tag (tag_id, article_id) VALUES (1, %1)").arg(ids[42])});
-        archive.open();
+        valueOf(archive->annotate(ids[41], {{}, QStringLiteral("mine")}));
+        valueOf(archive->annotate(ids[42], {{QStringLiteral("economy")}, {}}));
         valueOf(archive->setFeedOptions(feed, {.keepDays = 10, .keepCount = 5}));
         letGo(archive);
         QCOMPARE(archive.select().size(), 5 + 3);

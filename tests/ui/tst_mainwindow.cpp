@@ -4,6 +4,7 @@
 #include "support/fixedclock.h"
 #include "ui/actions.h"
 #include "ui/addfeeddialog.h"
+#include "ui/annotationsdialog.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
 #include "ui/feedpane.h"
@@ -23,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableWidget>
@@ -229,6 +231,26 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!smart().isValid(), patience);
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(tree.indexOf(FeedTreeModel::Kind::SmartFolder, 2).isValid(), patience);
+    }
+
+    void keepsTagsAndANoteAndTakesThemBack()
+    {
+        addFolder();
+        click(0);
+        QTRY_COMPARE_WITH_TIMEOUT(label("publisher"), QStringLiteral("示例财经"), patience);
+        QTest::keyClick(&window(), Qt::Key_T);
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<AnnotationsDialog *>(), patience);
+        auto *dialog = window().findChild<AnnotationsDialog *>();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("tags")), QStringLiteral("cars, supply chain"));
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(QStringLiteral("note")), QStringLiteral("Ask the ministry"));
+        dialog->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(label("note"), QStringLiteral("Ask the ministry"), patience);
+        window().searchField().search(QStringLiteral("tag:\"supply chain\" has:note"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        QApplication::setActiveWindow(&window()); // the dialog was it
+        list().view()->setFocus();
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<QLabel *>(QStringLiteral("note")), patience);
     }
 
     void leavesASearchForTheFeedThatIsChosen()

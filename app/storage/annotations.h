@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/result.h"
+
+namespace Masthead {
+
+class Database;
+
+/// The tags and the note of an article. A part of an operation: failures stay with `database`.
+Annotations readAnnotations(Database &database, ArticleId id);
+
+/// Archive::annotate(). One whole operation; gives what was there before.
+Result<Annotations> annotate(Database &database, ArticleId id, const Annotations &annotations, const QDateTime &now);
+
+}
