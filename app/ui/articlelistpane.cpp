@@ -49,12 +49,29 @@ protected:
     }
 };
 
+/// All rows are of one height, so that what a row says moves no other: QListView itself would lay all of them out again, and its
+/// base would look at each row of a long range.
+class UniformListView : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override
+    {
+        constexpr int manyRows = 1000;
+        if (last.row() - first.row() > manyRows)
+            viewport()->update();
+        else
+            QAbstractItemView::dataChanged(first, last, roles);
+    }
+};
+
 }
 
 ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences,
                                  const Clock &clock, Actions &actions, QWidget *parent)
     : QWidget(parent), m_model(model), m_preferences(preferences), m_heading(new QLabel(this)), m_order(nullptr),
-      m_view(new QListView(this)), m_delegate(new ArticleDelegate(thumbnails, clock, this))
+      m_view(new UniformListView(this)), m_delegate(new ArticleDelegate(thumbnails, clock, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
