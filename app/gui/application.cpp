@@ -126,6 +126,16 @@ void Application::applyAppearance()
     }
 }
 
+void Application::raiseWindow()
+{
+    if (!m_window)
+        return;
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
 void Application::buildWindow()
 {
     m_window = std::make_unique<MainWindow>(

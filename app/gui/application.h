@@ -42,6 +42,7 @@ public:
     /// Opens the archive and the window. An archive that cannot be opened is an error, and nothing was changed.
     Done start();
     QString archivePath() const;
+    void raiseWindow();
     MainWindow *window() const { return m_window.get(); }
 
 signals:

@@ -2,6 +2,7 @@
 #include "rescue.h"
 #include "articleview/articleview.h"
 #include "screenshot.h"
+#include "singlewindow.h"
 #include "ui/errortext.h"
 #include "ui/mainwindow.h"
 
@@ -82,6 +83,10 @@ int main(int argc, char *argv[])
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("masthead"), QStringLiteral("masthead"));
     Application masthead(arguments.options, settings);
     const bool quietly = !arguments.screenshot.isEmpty();
+    SingleWindow single(masthead.archivePath());
+    if (!quietly && single.isElsewhere())
+        return 0;
+    QObject::connect(&single, &SingleWindow::raiseRequested, &masthead, &Application::raiseWindow);
     Done started = masthead.start();
     if (!started && !quietly && mayBeDamaged(started.error()) && offerRescue(masthead.archivePath(), started.error()))
         started = masthead.start();

@@ -12,6 +12,8 @@
 
 #include <sqlite3.h>
 
+#include <string>
+
 namespace Masthead {
 
 namespace {
@@ -294,13 +296,15 @@ Transaction::~Transaction()
 
 QString idList(const QList<qint64> &ids)
 {
-    QString list = QStringLiteral("[");
+    std::string list = "[";
+    list.reserve(std::size_t(ids.size()) * 9 + 2);
     for (const qint64 id : ids) {
         if (list.size() > 1)
-            list += QLatin1Char(',');
-        list += QString::number(id);
+            list += ',';
+        list += std::to_string(id);
     }
-    return list + QLatin1Char(']');
+    list += ']';
+    return QString::fromLatin1(list.data(), qsizetype(list.size()));
 }
 
 }

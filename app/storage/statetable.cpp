@@ -24,15 +24,18 @@ QList<StateChange> change(Database &database, const QList<ArticleId> &ids, const
     QList<StateChange> changes;
     if (ids.isEmpty())
         return changes;
-    Statement rows = database.query(QStringLiteral("UPDATE state SET %1 = ?, changed = ? WHERE %1 <> ? AND article_id IN "
-                                                   "(SELECT value FROM json_each(?)) RETURNING article_id, read, starred")
-                                        .arg(side.column),
-                                    value, now, value, idList(ids));
+    // One number a row: a million rows are told, and each value of them costs.
+    Statement rows =
+        database.query(QStringLiteral("UPDATE state SET %1 = ?, changed = ? WHERE %1 <> ? AND article_id IN "
+                                      "(SELECT value FROM json_each(?)) RETURNING article_id * 4 + read * 2 + starred")
+                           .arg(side.column),
+                       value, now, value, idList(ids));
     while (rows.next()) {
-        const ArticleState after{rows.flag(1), rows.flag(2)};
+        const qint64 row = rows.integer(0);
+        const ArticleState after{(row & 2) != 0, (row & 1) != 0};
         ArticleState before = after;
         before.*side.value = !value;
-        changes += {rows.integer(0), before, after};
+        changes += {row / 4, before, after};
     }
     return changes;
 }
