@@ -394,11 +394,12 @@ QString ArticleListModel::spoken(const ArticleRow &row) const
 void ArticleListModel::takeStates(const QList<StateChange> &changes)
 {
     ++m_change;
-    const bool many = changes.size() > windowSize; // by one command, whose articles need not stay
+    const bool many = changes.size() > windowSize;     // told of all rows at once
+    const bool staying = changes.size() <= mostMerged; // more need not stay until the next query
     for (const StateChange &change : changes) {
         if (m_reading > 0)
             m_known.insert(change.id, {m_change, change.after});
-        if (!many)
+        if (staying)
             m_marked.insert(change.id);
         ArticleRow *loaded = m_rows.object(change.id);
         if (!loaded)

@@ -62,7 +62,8 @@ protected:
         if (last.row() - first.row() > manyRows)
             viewport()->update();
         else
-            QAbstractItemView::dataChanged(first, last, roles);
+            QAbstractItemView::dataChanged(first, last,
+                                           roles); // NOLINT(bugprone-parent-virtual-call): QListView is left out
     }
 };
 

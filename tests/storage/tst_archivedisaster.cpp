@@ -97,7 +97,8 @@ private slots:
         QRandomGenerator random(7);
         int kept = 0;
         int starred = 0;
-        for (int round = 0; round < 6; ++round) {
+        const int rounds = std::max(6, qEnvironmentVariableIntValue("MASTHEAD_KILLS"));
+        for (int round = 0; round < rounds; ++round) {
             QProcess child;
             child.start(QCoreApplication::applicationFilePath(), {s("--write"), path});
             QVERIFY(child.waitForReadyRead(20000));
