@@ -62,8 +62,7 @@ protected:
         if (last.row() - first.row() > manyRows)
             viewport()->update();
         else
-            QAbstractItemView::dataChanged(first, last,
-                                           roles); // NOLINT(bugprone-parent-virtual-call): QListView is left out
+            QAbstractItemView::dataChanged(first, last, roles); // NOLINT(bugprone-parent-virtual-call)
     }
 };
 
