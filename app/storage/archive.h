@@ -84,7 +84,7 @@ struct StateChange {
 };
 
 /// The archive on disk: feeds, articles, states. Made and used on one thread (the window's or the command line's); the work
-/// is done on threads of its own, one that writes and two that read, and comes back as futures. Writes are done in the
+/// is done on threads of its own, one that writes and others that read, and comes back as futures. Writes are done in the
 /// order they were asked for, each whole or not at all, and are on disk when their future is ready. The destructor waits
 /// for what was asked for.
 ///
