@@ -266,22 +266,24 @@ void FeedPane::newFolder()
 void FeedPane::rename(Kind kind, qint64 id, const QString &name)
 {
     const QString before = m_model.indexOf(kind, id).data().toString();
-    if (const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr) {
-        SmartFolder after = *search;
-        after.name = name;
-        m_archive.changeSmartFolder(id, name, search->query);
-        m_undo.push(new ChangeSmartFolderCommand(m_archive, *search, after, tr("Renamed “%1” to “%2”.").arg(before, name)));
-        emit undoable(tr("Renamed “%1” to “%2”.").arg(before, name));
-        return;
-    }
-    auto renamed = kind == Kind::Folder ? m_archive.renameFolder(id, name) : m_archive.renameFeed(id, name);
-    renamed.then(this, [this, kind, id, before, name](const Done &done) {
+    const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr;
+    const SmartFolder smart = search ? *search : SmartFolder();
+    auto renamed = search                 ? m_archive.changeSmartFolder(id, name, smart.query)
+                   : kind == Kind::Folder ? m_archive.renameFolder(id, name)
+                                          : m_archive.renameFeed(id, name);
+    renamed.then(this, [this, kind, id, before, name, smart](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
         }
         const QString sentence = tr("Renamed “%1” to “%2”.").arg(before, name);
-        m_undo.push(new RenameCommand(m_archive, kind, id, before, name, sentence));
+        if (kind == Kind::SmartFolder) {
+            SmartFolder after = smart;
+            after.name = name;
+            m_undo.push(new ChangeSmartFolderCommand(m_archive, smart, after, sentence));
+        } else {
+            m_undo.push(new RenameCommand(m_archive, kind, id, before, name, sentence));
+        }
         emit undoable(sentence);
     });
 }
@@ -292,8 +294,12 @@ void FeedPane::move(Kind kind, qint64 id, FolderId folder, int position)
     const QModelIndex index = m_model.indexOf(kind, id);
     const QModelIndex above = index.parent();
     before.folder = above.isValid() ? above.data(FeedTreeModel::IdRole).toLongLong() : 0;
-    // Where it stands now, counted among what shares its place: the one behind it is the one it went before.
-    before.position = index.row() - (above.isValid() ? 0 : m_model.indexOf(Kind::Heading, 0).row() + 1);
+    // Where it stands now among its own kind. Once it stands further up, the one that it stood before is one further down.
+    before.position = 0;
+    for (int row = 0; row < index.row(); ++row)
+        before.position += Kind(m_model.index(row, 0, above).data(FeedTreeModel::KindRole).toInt()) == kind;
+    if (folder == before.folder && position >= 0 && position <= before.position)
+        ++before.position;
     movedTo(m_archive, kind, id, folder, position)
         .then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
             if (!done) {

@@ -106,17 +106,15 @@ void SearchField::ask()
     const QString asked = text().trimmed();
     if (asked == m_asked)
         return;
-    m_asked = asked;
-    showError({});
-    if (asked.isEmpty()) {
-        emit cleared();
-        return;
-    }
     const Result<Query> query = parseQuery(asked);
-    if (query)
+    if (!query && m_completer->popup()->isVisible())
+        return; // what is being chosen is not wrong yet
+    m_asked = asked;
+    showError(query ? QString() : errorText(query.error()));
+    if (asked.isEmpty())
+        emit cleared();
+    else if (query)
         emit queryChanged(*query);
-    else if (!m_completer->popup()->isVisible()) // what is being chosen is not wrong yet
-        showError(errorText(query.error()));
 }
 
 void SearchField::showError(const QString &sentence)

@@ -206,6 +206,57 @@ private slots:
         QCOMPARE(title(0), QStringLiteral("港口吞吐量增长"));
     }
 
+    void saysWhatIsWrongOnceNothingIsOfferedAnyMore()
+    {
+        addFolder();
+        SearchField &field = window().searchField();
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        QTest::qWait(300);
+        QTest::keyClicks(&field, QStringLiteral("editor:"));
+        auto *names = field.findChild<QCompleter *>()->popup();
+        QTRY_VERIFY_WITH_TIMEOUT(names->isVisible(), patience);
+        QTest::qWait(400); // longer than the pause after a key
+        QVERIFY(field.toolTip().isEmpty());
+        names->setCurrentIndex({});
+        QTest::keyClick(names, Qt::Key_Return);
+        QVERIFY(!names->isVisible());
+        QVERIFY(!field.toolTip().isEmpty());
+    }
+
+    void putsAFeedBackWhereItStoodAmongFoldersAndSmartFolders()
+    {
+        Archive &archive = m_program->archive();
+        archive.addFolder(QStringLiteral("Folder"), 0).waitForFinished();
+        archive.addSmartFolder({.name = QStringLiteral("Search"), .query = QStringLiteral("ferries")}).waitForFinished();
+        QList<FeedId> ids;
+        for (const char *title : {"A", "B", "C"}) {
+            Feed feed;
+            feed.kind = FeedKind::PostFolder;
+            feed.url = m_folder->filePath(QString::fromLatin1(title));
+            feed.title = QString::fromLatin1(title);
+            feed.renamed = true;
+            ids += archive.addFeed(feed).result()->id;
+        }
+        FeedTreeModel &tree = window().feedPane().model();
+        const auto order = [&tree] {
+            QString names;
+            for (int row = tree.rowCount() - 3; row < tree.rowCount(); ++row)
+                names += tree.index(row, 0).data().toString();
+            return names;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("ABC"), patience);
+        const auto moveAndUndo = [&](FeedId id, int position, const char *moved) {
+            emit tree.moveRequested(FeedTreeModel::Kind::Feed, id, 0, position);
+            QTRY_COMPARE_WITH_TIMEOUT(order(), QString::fromLatin1(moved), patience);
+            QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+            QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("ABC"), patience);
+        };
+        moveAndUndo(ids[0], -1, "BCA");
+        moveAndUndo(ids[2], 0, "CAB");
+        moveAndUndo(ids[1], -1, "ACB");
+        moveAndUndo(ids[2], 1, "ACB");
+    }
+
     void keepsASearchAsASmartFolderThatCountsAndCanBeUndone()
     {
         addFolder();
