@@ -48,10 +48,7 @@ void ArticleListModel::setQuery(const Query &query)
     m_marked.clear();
     m_soon.stop();
     // Sorting by a text needs all texts before the first row is known.
-    if (query.order == Query::Order::Date)
-        begin();
-    else
-        ask(true);
+    ask(true, query.order == Query::Order::Date ? windowSize : -1);
 }
 
 /// Breaks off what was asked for before, and gives what will break off the next question.
@@ -62,44 +59,11 @@ std::shared_ptr<std::atomic<bool>> ArticleListModel::abandonOlder()
     return m_abandoned = std::make_shared<std::atomic<bool>>(false);
 }
 
-void ArticleListModel::begin()
+void ArticleListModel::ask(bool replace, int limit)
 {
     const quint64 question = ++m_question;
-    m_archive.select(m_query, windowSize, abandonOlder())
-        .then(this, [this, question](const Result<QList<ArticleId>> &answer) {
-            if (question != m_question)
-                return;
-            if (!answer) {
-                emit failed(answer.error());
-                return;
-            }
-            const QList<ArticleId> &ids = *answer;
-            const quint64 begun = beginReading();
-            m_archive.rows(ids).then(this, [this, question, ids, begun](const Result<QList<ArticleRow>> &rows) {
-                const bool wanted = question == m_question;
-                if (wanted) {
-                    m_rows.clear();
-                    m_loading.clear();
-                    m_snippets.clear();
-                }
-                putRows(rows ? *rows : QList<ArticleRow>(), begun);
-                if (!wanted)
-                    return;
-                take(ids, true);
-                loadSnippets(ids);
-                if (ids.size() < windowSize)
-                    emit answered();
-                else
-                    ask(true);
-            });
-        });
-}
-
-void ArticleListModel::ask(bool replace)
-{
-    const quint64 question = ++m_question;
-    m_archive.select(m_query, -1, abandonOlder())
-        .then(this, [this, question, replace](const Result<QList<ArticleId>> &answer) {
+    m_archive.select(m_query, limit, abandonOlder())
+        .then(this, [this, question, replace, limit](const Result<QList<ArticleId>> &answer) {
             if (question != m_question)
                 return;
             if (!answer) {
@@ -110,7 +74,7 @@ void ArticleListModel::ask(bool replace)
             const QList<ArticleId> &ids = *answer;
             const quint64 begun = beginReading();
             m_archive.rows(ids.mid(0, windowSize))
-                .then(this, [this, question, replace, ids, begun](const Result<QList<ArticleRow>> &rows) {
+                .then(this, [this, question, replace, limit, ids, begun](const Result<QList<ArticleRow>> &rows) {
                     const bool wanted = question == m_question;
                     if (wanted) {
                         m_rows.clear();
@@ -120,23 +84,45 @@ void ArticleListModel::ask(bool replace)
                     if (!wanted)
                         return;
                     take(ids, replace);
-                    loadSnippets(ids.mid(0, windowSize));
-                    if (!replace && !m_ids.isEmpty())
-                        emit dataChanged(index(0), index(int(m_ids.size()) - 1));
-                    emit answered();
+                    if (limit == ids.size())
+                        askForRest();
+                    else
+                        emit answered();
                 });
         });
 }
 
+void ArticleListModel::askForRest()
+{
+    const quint64 question = ++m_question;
+    m_archive.select(m_query, -1, abandonOlder()).then(this, [this, question](const Result<QList<ArticleId>> &answer) {
+        if (question != m_question)
+            return;
+        if (!answer) {
+            emit failed(answer.error());
+            return;
+        }
+        const QList<ArticleId> &ids = *answer;
+        if (m_ids.size() > ids.size() || !std::equal(m_ids.cbegin(), m_ids.cend(), ids.cbegin()))
+            return ask(false); // something came in between
+        append(ids);
+        emit answered();
+    });
+}
+
 void ArticleListModel::take(const QList<ArticleId> &ids, bool replace)
 {
-    if (!replace)
-        return merge(ids);
-    if (!m_ids.isEmpty() && m_ids.size() <= ids.size() && std::equal(m_ids.cbegin(), m_ids.cend(), ids.cbegin()))
-        return append(ids);
-    beginResetModel();
-    m_ids = ids;
-    endResetModel();
+    if (replace) {
+        m_snippets.clear();
+        beginResetModel();
+        m_ids = ids;
+        endResetModel();
+    } else {
+        merge(ids);
+        if (!m_ids.isEmpty())
+            emit dataChanged(index(0), index(int(m_ids.size()) - 1));
+    }
+    loadSnippets(ids.mid(0, windowSize));
 }
 
 /// The list goes on below what is shown already.

@@ -73,8 +73,8 @@ signals:
 
 private:
     std::shared_ptr<std::atomic<bool>> abandonOlder();
-    void begin();
-    void ask(bool replace);
+    void ask(bool replace, int limit = -1);
+    void askForRest();
     void take(const QList<ArticleId> &ids, bool replace);
     void append(const QList<ArticleId> &ids);
     void merge(const QList<ArticleId> &fresh);

@@ -93,6 +93,20 @@ private slots:
         QCOMPARE(oldest.row(), 4);
     }
 
+    void showsTheFirstRowsAndPutsTheRestBelow()
+    {
+        keep(1, 200);
+        const QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        const QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        show({});
+        QCOMPARE(m_model->rowCount(), 200);
+        QCOMPARE(resets.size(), 1);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted[0][1].toInt(), 64);
+        QCOMPARE(inserted[0][2].toInt(), 199);
+        QCOMPARE(m_model->ids(), *m_archive->select({}).result());
+    }
+
     void keepsAnArticleThatWasMarkedReadInAListOfUnreadOnes()
     {
         keep(1, 3);
