@@ -62,8 +62,6 @@ Known knownOf(Statement &row)
     return row.next() ? Known{row.integer(0), row.flag(1), row.flag(2), row.time(3), row.bytes(4)} : Known();
 }
 
-QVariant idValue(qint64 id) { return id ? QVariant(id) : QVariant(QMetaType::fromType<qint64>()); }
-
 void Keeper::requireFeed()
 {
     Statement feed = m_database.query(QStringLiteral("SELECT kind FROM feed WHERE id = ? AND removed_at IS NULL"), m_feed);
@@ -167,7 +165,7 @@ void Keeper::point(ArticleId id, ContentId content, const Article &article, cons
         QStringLiteral("UPDATE article SET url = ?, sort_date = ?, gone = 0, category_id = ?, content_id = ?, "
                        "revision = revision + 1, title = ?, publisher = ?, source = ?, editors = ?, lead_image = ? "
                        "WHERE id = ?"),
-        article.url, sortDate(article, firstSeen), idValue(m_posts ? categoryAt(article.categories) : 0), content,
+        article.url, sortDate(article, firstSeen), idOrNull(m_posts ? categoryAt(article.categories) : 0), content,
         article.title, article.provenance.publisher, article.provenance.source, article.provenance.editors,
         article.leadImage, id);
 }
@@ -195,12 +193,12 @@ CategoryId Keeper::child(CategoryId parent, const QString &name)
     {
         Statement known =
             m_database.query(QStringLiteral("SELECT id FROM category WHERE feed_id = ? AND parent_id IS ? AND name = ?"),
-                             m_feed, idValue(parent), name);
+                             m_feed, idOrNull(parent), name);
         if (known.next())
             return known.integer(0);
     }
     return m_database
-        .query(QStringLiteral("INSERT INTO category (feed_id, parent_id, name) VALUES (?, ?, ?)"), m_feed, idValue(parent),
+        .query(QStringLiteral("INSERT INTO category (feed_id, parent_id, name) VALUES (?, ?, ?)"), m_feed, idOrNull(parent),
                name)
         .lastInsertId();
 }

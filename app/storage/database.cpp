@@ -294,6 +294,14 @@ Transaction::~Transaction()
         sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+QVariant idOrNull(qint64 id) { return id ? QVariant(id) : QVariant(QMetaType::fromType<qint64>()); }
+
+qint64 numberOf(Database &database, const QString &sql)
+{
+    Statement row = database.query(sql);
+    return row.next() ? row.integer(0) : 0;
+}
+
 QString idList(const QList<qint64> &ids)
 {
     std::string list = "[";

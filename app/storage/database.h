@@ -193,6 +193,12 @@ private:
     bool m_open = false;
 };
 
+/// An id as a value of SQL: NULL for 0, which is none.
+QVariant idOrNull(qint64 id);
+
+/// The first value of a question's first row; 0 where there is none. A part of an operation.
+qint64 numberOf(Database &database, const QString &sql);
+
 /// A list of ids as one value, for `json_each(?)`.
 QString idList(const QList<qint64> &ids);
 

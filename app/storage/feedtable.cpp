@@ -40,8 +40,6 @@ Feed feedOf(const Statement &row)
     return feed;
 }
 
-QVariant folderValue(FolderId folder) { return folder ? QVariant(folder) : QVariant(QMetaType::fromType<qint64>()); }
-
 Error noSuch(const char *what, qint64 id)
 {
     return {ErrorKind::NotFound, QStringLiteral("there is no %1 %2").arg(QLatin1String(what)).arg(id)};
@@ -55,16 +53,15 @@ void requireFeed(Database &database, FeedId id)
 
 FolderId folderNamed(Database &database, const QString &name, FolderId parent)
 {
-    Statement known =
-        database.query(QStringLiteral("SELECT id FROM folder WHERE parent_id IS ? AND name = ? ORDER BY position"),
-                       folderValue(parent), name);
+    Statement known = database.query(
+        QStringLiteral("SELECT id FROM folder WHERE parent_id IS ? AND name = ? ORDER BY position"), idOrNull(parent), name);
     return known.next() ? known.integer(0) : 0;
 }
 
 FolderId insertFolder(Database &database, const QString &name, FolderId parent)
 {
     return database
-        .query(QStringLiteral("INSERT INTO folder (parent_id, name, position) VALUES (?, ?, ?)"), folderValue(parent), name,
+        .query(QStringLiteral("INSERT INTO folder (parent_id, name, position) VALUES (?, ?, ?)"), idOrNull(parent), name,
                endPosition(database, Siblings::folders(), parent))
         .lastInsertId();
 }
@@ -78,7 +75,7 @@ FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
                 "interval_minutes, user_agent, headers, user_name, keep_days, keep_count) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
-            feed.siteUrl, feed.iconUrl, folderValue(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
+            feed.siteUrl, feed.iconUrl, idOrNull(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
             feed.nextFetch, feed.options.intervalMinutes, feed.options.userAgent, feed.options.headers,
             feed.options.userName, feed.options.keepDays, feed.options.keepCount)
         .lastInsertId();
@@ -285,7 +282,7 @@ Done removeFolder(Database &database, FolderId id)
     for (const Siblings &kind : {Siblings::folders(), Siblings::feeds(), Siblings::smartFolders()})
         database.query(
             QStringLiteral("UPDATE %1 SET %2 = ?, position = position + ? WHERE %2 = ?").arg(kind.table, kind.parentColumn),
-            folderValue(parent), endPosition(database, kind, parent), id);
+            idOrNull(parent), endPosition(database, kind, parent), id);
     database.query(QStringLiteral("DELETE FROM folder WHERE id = ?"), id);
     transaction.commit();
     return database.finish();

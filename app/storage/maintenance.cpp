@@ -13,11 +13,7 @@ namespace Masthead {
 
 namespace {
 
-qint64 count(Database &database, const QByteArray &sql)
-{
-    Statement statement = database.query(QString::fromLatin1(sql));
-    return statement.next() ? statement.integer(0) : 0;
-}
+qint64 count(Database &database, const QByteArray &sql) { return numberOf(database, QString::fromLatin1(sql)); }
 
 /// Runs a question that is allowed to fail, and gives what `line` makes of its rows, or what it said.
 QStringList complaints(Database &database, const QString &sql, QString (*line)(const Statement &))

@@ -27,18 +27,12 @@ qint64 sizeByHeader(const QByteArray &header)
     return possible && counted ? qint64(pageSize == 1 ? 65536 : pageSize) * qFromBigEndian<quint32>(bytes + 28) : 0;
 }
 
-qint64 number(Database &database, const QString &sql)
-{
-    Statement statement = database.query(sql);
-    return statement.next() ? statement.integer(0) : 0;
-}
-
-int version(Database &database) { return int(number(database, QStringLiteral("PRAGMA user_version"))); }
+int version(Database &database) { return int(numberOf(database, QStringLiteral("PRAGMA user_version"))); }
 
 void requireOurs(Database &database, int newest)
 {
-    const qint64 application = number(database, QStringLiteral("PRAGMA application_id"));
-    const bool empty = number(database, QStringLiteral("SELECT count(*) FROM sqlite_master")) == 0;
+    const qint64 application = numberOf(database, QStringLiteral("PRAGMA application_id"));
+    const bool empty = numberOf(database, QStringLiteral("SELECT count(*) FROM sqlite_master")) == 0;
     if (database.failed() || (empty && application == 0 && version(database) == 0))
         return;
     if (application != archiveApplicationId)

@@ -71,10 +71,7 @@ Result<int> letGoOfSome(Database &database, const QDateTime &now)
 
 bool giveBackSpace(Database &database)
 {
-    const auto number = [&database](const char *pragma) {
-        Statement row = database.query(QString::fromLatin1(pragma));
-        return row.next() ? row.integer(0) : 0;
-    };
+    const auto number = [&database](const char *pragma) { return numberOf(database, QString::fromLatin1(pragma)); };
     constexpr int incremental = 2;
     const bool possible = number("PRAGMA auto_vacuum") == incremental && number("PRAGMA freelist_count") > pagesAtOnce;
     if (possible)

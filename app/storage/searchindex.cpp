@@ -38,12 +38,6 @@ QList<ContentId> waiting(Database &database)
     return ids;
 }
 
-qint64 number(Database &database, const QString &sql)
-{
-    Statement row = database.query(sql);
-    return row.next() ? row.integer(0) : 0;
-}
-
 // Ids are used again after a deletion, so the fingerprint says which content is meant.
 void makeFreshTables(Database &database)
 {
@@ -74,7 +68,7 @@ QList<ContentId> notSeen(Database &database)
 void readFresh(Database &database, qint64 waitingCount)
 {
     makeFreshTables(database);
-    if (number(database, QStringLiteral("SELECT count(*) FROM temp.fresh_content")) > waitingCount + mostForgotten)
+    if (numberOf(database, QStringLiteral("SELECT count(*) FROM temp.fresh_content")) > waitingCount + mostForgotten)
         forgetFresh(database);
     // All notes before the first entry: FTS5 writes a segment whenever another table is written in between.
     QList<std::pair<qint64, ContentId>> rows;
@@ -110,7 +104,7 @@ Result<qint64> indexWaiting(Database &database, const std::function<bool()> &int
             database.query(QStringLiteral("DELETE FROM unindexed WHERE content_id <= ?"), ids[done - 1]);
         transaction.commit();
     }
-    return database.finish(number(database, QStringLiteral("SELECT count(*) FROM unindexed")));
+    return database.finish(numberOf(database, QStringLiteral("SELECT count(*) FROM unindexed")));
 }
 
 void removeFromIndex(Database &database, ContentId id)
@@ -136,7 +130,7 @@ void rebuildIndex(Database &database)
 
 bool lookAtFresh(Database &database)
 {
-    const qint64 waitingCount = number(database, QStringLiteral("SELECT count(*) FROM unindexed"));
+    const qint64 waitingCount = numberOf(database, QStringLiteral("SELECT count(*) FROM unindexed"));
     if (waitingCount > 0)
         readFresh(database, waitingCount);
     return waitingCount > 0;

@@ -17,12 +17,6 @@ namespace {
 
 constexpr int manyMatches = 20'000; // fewer are joined and sorted in a moment
 
-qint64 number(Database &database, const QString &sql)
-{
-    Statement row = database.query(sql);
-    return row.next() ? row.integer(0) : 0;
-}
-
 bool asksFor(const Query &query, Query::Field field)
 {
     return std::any_of(query.terms.begin(), query.terms.end(),
@@ -36,9 +30,10 @@ QString tablesOf(Database &database, const Query &query, const Condition &where)
     const auto reads = [&where](const char *column) { return where.sql.contains(QLatin1String(column)); };
     if (!reads("s.read") && !reads("s.starred") && !reads("s.note"))
         return QStringLiteral("article a");
-    const bool few = asksFor(query, Query::Field::IsStarred) || asksFor(query, Query::Field::HasNote)
-                     || (asksFor(query, Query::Field::IsUnread)
-                         && number(database, QStringLiteral("SELECT sum(unread) * 20 < sum(total) FROM place_count")) != 0);
+    const bool few =
+        asksFor(query, Query::Field::IsStarred) || asksFor(query, Query::Field::HasNote)
+        || (asksFor(query, Query::Field::IsUnread)
+            && numberOf(database, QStringLiteral("SELECT sum(unread) * 20 < sum(total) FROM place_count")) != 0);
     return few ? QStringLiteral("state s CROSS JOIN article a ON a.id = s.article_id")
                : QStringLiteral("article a CROSS JOIN state s ON s.article_id = a.id");
 }

@@ -7,14 +7,12 @@ namespace Masthead {
 namespace {
 
 // `IS` holds for NULL too, which is the top.
-QVariant parentValue(FolderId parent) { return parent ? QVariant(parent) : QVariant(QMetaType::fromType<qint64>()); }
-
 QList<qint64> inOrder(Database &database, const Siblings &siblings, FolderId parent)
 {
     QList<qint64> ids;
     Statement rows = database.query(QStringLiteral("SELECT id FROM %1 WHERE %2 IS ? AND %3 ORDER BY position, id")
                                         .arg(siblings.table, siblings.parentColumn, siblings.shown),
-                                    parentValue(parent));
+                                    idOrNull(parent));
     while (rows.next())
         ids += rows.integer(0);
     return ids;
@@ -26,7 +24,7 @@ int endPosition(Database &database, const Siblings &siblings, FolderId parent)
 {
     Statement last = database.query(QStringLiteral("SELECT ifnull(max(position) + 1, 0) FROM %1 WHERE %2 IS ?")
                                         .arg(siblings.table, siblings.parentColumn),
-                                    parentValue(parent));
+                                    idOrNull(parent));
     return last.next() ? int(last.integer(0)) : 0;
 }
 
@@ -43,7 +41,7 @@ void placeBefore(Database &database, const Siblings &siblings, qint64 id, Folder
     Statement update = database.prepare(
         QStringLiteral("UPDATE %1 SET %2 = ?, position = ? WHERE id = ?").arg(siblings.table, siblings.parentColumn));
     for (qsizetype i = 0; i < ids.size(); ++i)
-        update.run(parentValue(parent), int(i), ids[i]);
+        update.run(idOrNull(parent), int(i), ids[i]);
 }
 
 }

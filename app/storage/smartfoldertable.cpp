@@ -21,8 +21,6 @@ SmartFolder smartFolderOf(const Statement &row)
 
 const QString select = QStringLiteral("SELECT id, folder_id, name, query, position FROM smart_folder ");
 
-QVariant folderValue(FolderId folder) { return folder ? QVariant(folder) : QVariant(QMetaType::fromType<qint64>()); }
-
 void requireSmartFolder(Database &database, SmartFolderId id)
 {
     if (!database.query(QStringLiteral("SELECT 1 FROM smart_folder WHERE id = ?"), id).next())
@@ -59,7 +57,7 @@ Result<SmartFolder> addSmartFolder(Database &database, const SmartFolder &folder
         made.folder = folderAt(database, folderPath);
     made.name = folder.name.simplified();
     Statement known = database.query(select + QStringLiteral("WHERE folder_id IS ? AND name = ? AND query = ?"),
-                                     folderValue(made.folder), made.name, made.query);
+                                     idOrNull(made.folder), made.name, made.query);
     if (known.next()) {
         made = smartFolderOf(known);
     } else {
@@ -67,7 +65,7 @@ Result<SmartFolder> addSmartFolder(Database &database, const SmartFolder &folder
         made.id =
             database
                 .query(QStringLiteral("INSERT INTO smart_folder (folder_id, position, name, query) VALUES (?, ?, ?, ?)"),
-                       folderValue(made.folder), made.position, made.name, made.query)
+                       idOrNull(made.folder), made.position, made.name, made.query)
                 .lastInsertId();
     }
     transaction.commit();

@@ -1,7 +1,7 @@
 -- What a million articles need: an index that is filled behind the refresh, lists that are read from one index each, and
 -- counts that are changed and not counted.
 
--- The current contents that the search index does not hold yet. Filled with a content, in its transaction; so what is not
+-- The contents that the search index does not hold yet. Filled with a content, in its transaction; so what is not
 -- indexed when a program ends is indexed by the next one.
 CREATE TABLE unindexed (
     content_id INTEGER PRIMARY KEY
