@@ -1,6 +1,7 @@
 // What the archive by itself costs at 10,000 articles: keeping them, selecting, reading rows and one article, searching,
 // counting. Floors are a plain SQLite table of the same rows, without index or compression, in the same run.
 
+#include "archivevalue.h"
 #include "figures.h"
 #include "postgenerator.h"
 
@@ -24,15 +25,6 @@ namespace {
 
 constexpr int batchSize = 200;
 constexpr int rounds = 20;
-
-template <typename T>
-T valueOf(QFuture<Result<T>> future)
-{
-    const Result<T> result = future.result();
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-    return *result;
-}
 
 /// Milliseconds of the median of some rounds.
 template <typename Work>

@@ -1,6 +1,7 @@
 // The archive at a size: bench_scale [ARTICLES [ARCHIVE]] makes ARCHIVE, or measures the one that is there. Without arguments
 // 10,000 articles in a temporary folder. Floors are statements of SQLite itself on the same file, or on the same rows.
 
+#include "archivevalue.h"
 #include "archivegenerator.h"
 #include "figures.h"
 #include "floors.h"
@@ -27,15 +28,6 @@ constexpr int batchSize = 100; // articles of one fetch
 constexpr int screenful = 64;
 constexpr int rounds = 20;
 const QString milliseconds = QStringLiteral("ms");
-
-template <typename T>
-T valueOf(QFuture<Result<T>> future)
-{
-    const Result<T> result = future.result();
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-    return *result;
-}
 
 template <typename Work>
 double millisecondsOf(Work work)

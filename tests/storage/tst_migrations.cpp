@@ -1,4 +1,5 @@
 #include "rawdatabase.h"
+#include "rawfile.h"
 #include "temporaryarchive.h"
 
 #include "storage/database.h"
@@ -14,19 +15,6 @@
 using namespace Masthead;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s", qPrintable(file.errorString()));
-}
 
 /// Runs as an ordinary user for a while, where the tests run as root, whom no permission stops.
 class OrdinaryUser {

@@ -1,4 +1,5 @@
 #include "rawdatabase.h"
+#include "rawfile.h"
 #include "temporaryarchive.h"
 
 #include "storage/salvage.h"
@@ -15,19 +16,6 @@ constexpr int articleCount = 1500;
 constexpr qint64 pageSize = 4096;
 
 QString s(const char *text) { return QString::fromUtf8(text); }
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s", qPrintable(file.errorString()));
-}
 
 QString wordsOf(QRandomGenerator &random, int characters)
 {
