@@ -324,18 +324,7 @@ QFuture<Result<int>> Archive::letGoOfSome()
     });
 }
 
-QFuture<Done> Archive::finishIndex()
-{
-    return d->writer->ask<std::monostate>([](Database &database) -> Done {
-        for (;;) {
-            const Result<qint64> left = indexWaiting(database, [] { return false; });
-            if (!left)
-                return left.error();
-            if (*left == 0)
-                return done();
-        }
-    });
-}
+QFuture<Done> Archive::finishIndex() { return d->writer->ask<std::monostate>(indexAllWaiting); }
 
 QFuture<Result<QHash<QString, FileStamp>>> Archive::fileStamps(FeedId feed)
 {

@@ -43,20 +43,38 @@ Provenance storableProvenance(Provenance provenance)
     return provenance;
 }
 
-QByteArray packed(const Article &article)
+QCborArray cborOf(const QList<Evidence> &evidence)
 {
-    // As one piece: the texts hold the same words, which the compression then keeps once.
-    return qCompress(QCborArray{article.html, article.raw, article.text}.toCborValue().toCbor(), bodyCompression);
+    QCborArray list;
+    for (const Evidence &one : evidence)
+        list += QCborArray{provenanceFieldName(one.field), one.value, one.text, one.from, one.confidence};
+    return list;
 }
 
-/// False where the body is damaged.
-bool unpack(const QByteArray &body, Article &article)
+QList<Evidence> evidenceOf(const QCborArray &list)
+{
+    QList<Evidence> evidence;
+    for (const QCborValue entry : list) {
+        const QCborArray one = entry.toArray();
+        evidence += Evidence{provenanceFieldFromName(one.at(0).toString()), one.at(1).toString(), one.at(2).toString(),
+                             one.at(3).toString(), one.at(4).toDouble()};
+    }
+    return evidence;
+}
+
+QByteArray packed(const Article &article)
+{
+    // As one piece: all of it holds the same words, which the compression then keeps once.
+    return qCompress(
+        QCborArray{article.html, article.raw, article.text, cborOf(article.provenance.evidence)}.toCborValue().toCbor(),
+        bodyCompression);
+}
+
+/// The body's parts: three before schema 5, four since; none where it is damaged.
+QCborArray unpacked(const QByteArray &body)
 {
     const QCborArray parts = QCborValue::fromCbor(qUncompress(body)).toArray();
-    article.html = parts.at(0).toString();
-    article.raw = parts.at(1).toString();
-    article.text = parts.at(2).toString();
-    return parts.size() == 3;
+    return parts.size() == 3 || parts.size() == 4 ? parts : QCborArray();
 }
 
 QString enclosuresJson(const QList<Enclosure> &enclosures)
@@ -77,15 +95,7 @@ QList<Enclosure> enclosuresOf(const QString &json)
     return enclosures;
 }
 
-void insertEvidence(Database &database, ContentId id, const QList<Evidence> &evidence)
-{
-    Statement insert = database.prepare(QStringLiteral(
-        "INSERT INTO evidence (content_id, position, field, value, words, place, confidence) VALUES (?, ?, ?, ?, ?, ?, ?)"));
-    for (qsizetype i = 0; i < evidence.size(); ++i)
-        insert.run(id, int(i), provenanceFieldName(evidence[i].field), evidence[i].value, evidence[i].text, evidence[i].from,
-                   evidence[i].confidence);
-}
-
+/// The evidence of a content that was kept before schema 5.
 QList<Evidence> readEvidence(Database &database, ContentId id)
 {
     QList<Evidence> list;
@@ -119,10 +129,18 @@ std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
     article.commentsUrl = row.text(8);
     article.language = row.text(9);
     article.enclosures = enclosuresOf(row.text(10));
-    article.provenance = {
-        row.text(11), row.text(12), row.texts(13), row.texts(14), row.text(15), row.text(16), readEvidence(database, id)};
-    const bool whole = unpack(row.bytes(17), article);
-    return {article, whole};
+    const QCborArray body = unpacked(row.bytes(17));
+    article.html = body.at(0).toString();
+    article.raw = body.at(1).toString();
+    article.text = body.at(2).toString();
+    article.provenance = {row.text(11),
+                          row.text(12),
+                          row.texts(13),
+                          row.texts(14),
+                          row.text(15),
+                          row.text(16),
+                          body.size() == 3 ? readEvidence(database, id) : evidenceOf(body.at(3).toArray())};
+    return {article, !body.isEmpty()};
 }
 
 }
@@ -175,7 +193,6 @@ ContentId insertContent(Database &database, qint64 articleId, const Article &art
                 enclosuresJson(article.enclosures), who.publisher, who.source, who.byline, who.editors, who.dateline,
                 who.originalTitle, packed(article))
             .lastInsertId();
-    insertEvidence(database, id, who.evidence);
     database.query(QStringLiteral("INSERT INTO unindexed (content_id) VALUES (?)"), id);
     return id;
 }
@@ -207,7 +224,7 @@ Article readIndexedTexts(Database &database, ContentId id)
     article.title = row.text(0);
     article.provenance = {row.text(1), row.text(2), row.texts(3), row.texts(4), row.text(5), row.text(6), {}};
     article.categories = row.texts(7);
-    unpack(row.bytes(8), article);
+    article.text = unpacked(row.bytes(8)).at(2).toString();
     return article;
 }
 

@@ -45,8 +45,26 @@ QStringList indexDamage(Database &database)
 
 QStringList allDamage(Database &database) { return damageOf(database, true) + orphans(database) + indexDamage(database); }
 
-/// A verified copy of the archive at `source`, of this program's schema.
-Done copyUpToDate(const QString &source, const QString &copy)
+qint64 pageSizeOf(Database &database) { return numberOf(database, QStringLiteral("PRAGMA page_size")); }
+
+// SQLite copies into an open archive only what has pages of the same size.
+void takePageSize(Database &database, qint64 size)
+{
+    if (pageSizeOf(database) != size)
+        database.script("PRAGMA page_size = " + QByteArray::number(size) + "; VACUUM");
+}
+
+/// Removes a file, and what its migration copied.
+void removeWithCopies(const QString &path)
+{
+    const QFileInfo info(path);
+    for (const QFileInfo &file : info.dir().entryInfoList(QDir::Files))
+        if (file.fileName().startsWith(info.fileName()))
+            QFile::remove(file.filePath());
+}
+
+/// A verified copy of the archive at `source`, of this program's schema, in pages of `pageSize` bytes.
+Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
 {
     if (!QFile::exists(source))
         return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such file").arg(QDir::toNativeSeparators(source))};
@@ -64,6 +82,7 @@ Done copyUpToDate(const QString &source, const QString &copy)
         return database.error();
     if (const Done migrated = migrate(**database, builtInMigrations()); !migrated)
         return migrated;
+    takePageSize(**database, pageSize);
     const QStringList damage = damageOf(**database, true);
     if (!damage.isEmpty())
         (*database)->fail({ErrorKind::Database,
@@ -119,12 +138,12 @@ Result<CheckReport> checkArchive(Database &database)
 Done restoreArchive(Database &database, const QString &source)
 {
     const QString copy = database.path() + QStringLiteral(".restoring");
-    Done restored = copyUpToDate(source, copy);
+    Done restored = copyUpToDate(source, copy, pageSizeOf(database));
     if (restored)
         restored = backUp(database, database.path() + QStringLiteral(".before-restore.bak"));
     if (restored)
         restored = copyInto(database, copy);
-    QFile::remove(copy);
+    removeWithCopies(copy);
     return restored;
 }
 

@@ -11,14 +11,14 @@ constexpr int leastAtOnce = 64; // however long others wait: a transaction costs
 constexpr qint64 mostForgotten = 5000;
 
 const QString columns =
-    QStringLiteral("title, text, publisher, source, byline, editors, dateline, original_title, categories");
+    QStringLiteral("text, title, publisher, source, byline, editors, dateline, original_title, categories");
 
 /// Runs a statement with an id and the nine indexed texts of a content, in the order of the index's columns.
 void runIndexed(Statement &statement, qint64 row, const Article &article)
 {
     const Provenance &who = article.provenance;
     const QString line = QStringLiteral("\n");
-    statement.run(row, article.title, article.text, who.publisher, who.source, who.byline.join(line), who.editors.join(line),
+    statement.run(row, article.text, article.title, who.publisher, who.source, who.byline.join(line), who.editors.join(line),
                   who.dateline, who.originalTitle, article.categories.join(line));
 }
 
@@ -45,7 +45,7 @@ void makeFreshTables(Database &database)
         "CREATE TABLE IF NOT EXISTS temp.fresh_content (row INTEGER PRIMARY KEY, content_id INTEGER NOT NULL, "
         "fingerprint BLOB NOT NULL);"
         "CREATE INDEX IF NOT EXISTS temp.fresh_content_id ON fresh_content (content_id);"
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5 (title, text, publisher, source, byline, editors, "
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5 (text, title, publisher, source, byline, editors, "
         "dateline, original_title, categories, content = '', columnsize = 0, tokenize = 'masthead');");
 }
 
@@ -105,6 +105,17 @@ Result<qint64> indexWaiting(Database &database, const std::function<bool()> &int
         transaction.commit();
     }
     return database.finish(numberOf(database, QStringLiteral("SELECT count(*) FROM unindexed")));
+}
+
+Done indexAllWaiting(Database &database)
+{
+    for (;;) {
+        const Result<qint64> left = indexWaiting(database, [] { return false; });
+        if (!left)
+            return left.error();
+        if (*left == 0)
+            return done();
+    }
 }
 
 void removeFromIndex(Database &database, ContentId id)

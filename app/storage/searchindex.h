@@ -15,6 +15,9 @@ namespace Masthead {
 /// `interrupted` says that somebody else waits. Gives how many still wait.
 Result<qint64> indexWaiting(Database &database, const std::function<bool()> &interrupted);
 
+/// The same until none is left.
+Done indexAllWaiting(Database &database);
+
 /// Takes a content out of the index, where it is in it. Before it is deleted.
 void removeFromIndex(Database &database, ContentId id);
 

@@ -23,7 +23,7 @@ void plant(Article &article, const QString &word)
 
 ArchiveGenerator::ArchiveGenerator(quint64 seed)
 {
-    const PostGenerator posts(seed);
+    const PostGenerator posts(seed, 0.74);
     for (int index = 0; index < poolSize; ++index) {
         const Result<ParsedFeed> feed = parsePost(posts.post(index), QStringLiteral("%1.md").arg(index));
         if (!feed || feed->entries.isEmpty())

@@ -6,8 +6,8 @@
 
 namespace Masthead {
 
-/// Makes up articles for large archives: Chinese and English, with the lengths and word frequencies of PostGenerator's posts, as
-/// ingest leaves them. Words that are looked for are planted: 汽车 and automobile in one of fifty articles, 麒麟 and zephyr in
+/// Makes up articles for large archives: Chinese and English, with the word frequencies of PostGenerator's posts and a mean
+/// body of 3.2 KB, as ingest leaves them. Words that are looked for are planted: 汽车 and automobile in one of fifty articles, 麒麟 and zephyr in
 /// one of two thousand. The same seed and index give the same article on every machine.
 class ArchiveGenerator {
 public:

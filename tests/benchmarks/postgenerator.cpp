@@ -136,7 +136,10 @@ const QString &Vocabulary::word(std::mt19937_64 &random) const
     return m_words.at(std::min<qsizetype>(found - m_cumulative.begin(), m_words.size() - 1));
 }
 
-PostGenerator::PostGenerator(std::uint64_t seed) : m_seed(seed), m_chinese(chineseWords()), m_english(englishWords()) {}
+PostGenerator::PostGenerator(std::uint64_t seed, double longest)
+    : m_seed(seed), m_longest(longest), m_chinese(chineseWords()), m_english(englishWords())
+{
+}
 
 QString PostGenerator::chineseParagraph(int length, std::mt19937_64 &random) const
 {
@@ -194,7 +197,7 @@ QString PostGenerator::chinesePost(int index, std::mt19937_64 &random) const
     out += QStringLiteral("<div class=\"img_wrapper\"><img src=\"https://pictures.example/%1/1.jpg\" alt=\"%2\"></div>\n")
                .arg(index)
                .arg(title);
-    for (int characterCount = 200 + below(1500, random); characterCount > 0; characterCount -= 150)
+    for (int characterCount = 200 + below(int(1500 * m_longest), random); characterCount > 0; characterCount -= 150)
         out += paragraph(QStringLiteral("　　") + chineseParagraph(150, random));
     if (below(2, random))
         out += paragraph(QStringLiteral("　　来源：") + oneOf(chineseSources, random));
@@ -213,7 +216,7 @@ QString PostGenerator::englishPost(int index, std::mt19937_64 &random) const
                "<figure><img src=\"https://pictures.example/%1/1.jpg\" alt=\"\"><figcaption>%2</figcaption></figure>\n")
                .arg(index)
                .arg(englishParagraph(12, random));
-    for (int words = 80 + below(700, random); words > 0; words -= 60)
+    for (int words = 80 + below(int(700 * m_longest), random); words > 0; words -= 60)
         out += paragraph(
             englishParagraph(60, random)
             + QStringLiteral(" <a href=\"https://news.example/%1\">%2</a>").arg(index).arg(m_english.word(random)));

@@ -23,7 +23,8 @@ private:
 /// and the frames around them that real ones have. The same seed and index give the same bytes on every machine.
 class PostGenerator {
 public:
-    explicit PostGenerator(std::uint64_t seed);
+    /// `longest`: how long the longest bodies are, of what is said above.
+    explicit PostGenerator(std::uint64_t seed, double longest = 1);
 
     QByteArray post(int index) const;
 
@@ -40,6 +41,7 @@ private:
     QString englishTitle(std::mt19937_64 &random) const;
 
     std::uint64_t m_seed;
+    double m_longest;
     Vocabulary m_chinese;
     Vocabulary m_english;
 };

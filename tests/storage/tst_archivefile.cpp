@@ -1,6 +1,8 @@
 #include "rawdatabase.h"
+#include "rawfile.h"
 #include "temporaryarchive.h"
 
+#include "support/fixtures.h"
 #include "text/queryparser.h"
 
 #include <QDir>
@@ -166,6 +168,19 @@ private slots:
         QVERIFY(before.ok());
         QCOMPARE(valueOf((*before)->select(*parseQuery(s("later")))).size(), 1);
         QVERIFY(!QFile::exists(archive.path(s("news.masthead.restoring"))));
+    }
+
+    void restoresWhatAnEarlierProgramBackedUp()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        write(copy, fixture(s("storage/archive-v2.masthead"))); // of an earlier schema, in pages of another size
+        valueOf(archive->restore(copy));
+        QCOMPARE(archive.titles(), QStringList({s("芯片股走强"), s("Rates rise")}));
+        QCOMPARE(archive.titles(*parseQuery(s("芯片"))), QStringList(s("芯片股走强")));
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+        QCOMPARE(QDir(QFileInfo(copy).path()).entryList({s("*.restoring*")}), QStringList());
     }
 
     void restoresNothingThatIsNoArchive()

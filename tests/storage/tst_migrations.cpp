@@ -260,11 +260,12 @@ private slots:
     }
 
     // One file for each version that was in use, written by the program of its day: two articles in a folder, one read, one
-    // starred.
+    // starred; from 4 on the first has a tag and the second a note, and there is a smart folder.
     void bringsArchivesOfEarlierProgramsUpToDate_data()
     {
         QTest::addColumn<int>("version");
         QTest::newRow("2") << 2;
+        QTest::newRow("4") << 4;
     }
     void bringsArchivesOfEarlierProgramsUpToDate()
     {
@@ -287,8 +288,15 @@ private slots:
         QCOMPARE(tree.starred, 1);
         const StoredArticle article = valueOf((*archive)->article(found("芯片").first()));
         QVERIFY(article.content.html.contains(QStringLiteral("集体走强")));
+        QVERIFY(article.content.provenance.evidence.constFirst().text.contains(QStringLiteral("王蒙")));
         QVERIFY(valueOf((*archive)->check()).problems.isEmpty());
+        QCOMPARE(askRaw(path, QStringLiteral("SELECT count(*) FROM unindexed")).toInt(), 0);
         QVERIFY(QFile::exists(path + QStringLiteral(".v%1.bak").arg(version)));
+        if (version < 4)
+            return;
+        QCOMPARE(found("tag:follow"), found("is:read"));
+        QCOMPARE(found("has:note"), found("is:starred"));
+        QCOMPARE(tree.smartFolders.size(), 1);
     }
 
     void keepsTheOldSchemaWhereAMigrationFails()
