@@ -2,12 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Masthead::ArchiveCare</name>
+    <message numerus="yes">
+        <source>%n article(s) that came since then go</source>
+        <translation>
+            <numerusform>%n article that came since then goes</numerusform>
+            <numerusform>%n articles that came since then go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back</source>
+        <translation>
+            <numerusform>%n article comes back</numerusform>
+            <numerusform>%n articles come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) go: %1</source>
+        <translation>
+            <numerusform>%n feed goes: %1</numerusform>
+            <numerusform>%n feeds go: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) come back: %1</source>
+        <translation>
+            <numerusform>%n feed comes back: %1</numerusform>
+            <numerusform>%n feeds come back: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) become read, unread or starred as they were</source>
+        <translation>
+            <numerusform>%n article becomes read, unread or starred as it was</numerusform>
+            <numerusform>%n articles become read, unread or starred as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) go</source>
+        <translation>
+            <numerusform>%n star goes</numerusform>
+            <numerusform>%n stars go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FeedPane</name>
     <message numerus="yes">
         <source>%1 · %n unread</source>
         <translation>
             <numerusform>%1 · %n unread</numerusform>
             <numerusform>%1 · %n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to %1.</source>
+        <translation>
+            <numerusform>%n article written to %1.</numerusform>
+            <numerusform>%n articles written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -64,6 +116,13 @@
             <numerusform>&amp;Add %n Feeds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Import %n Feed(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n Feed</numerusform>
+            <numerusform>&amp;Import %n Feeds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MainWindow</name>
@@ -96,6 +155,30 @@
         <translation>
             <numerusform>Subscribed to %n feed.</numerusform>
             <numerusform>Subscribed to %n feeds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ReaderTransfer</name>
+    <message numerus="yes">
+        <source>%n feed(s) imported</source>
+        <translation>
+            <numerusform>%n feed imported</numerusform>
+            <numerusform>%n feeds imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were there already</source>
+        <translation>
+            <numerusform>%n that was there already</numerusform>
+            <numerusform>%n that were there already</numerusform>
         </translation>
     </message>
 </context>

@@ -159,6 +159,22 @@
         <source>&amp;Tags and Note…</source>
         <translation>标签和笔记(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Import from Another Rea&amp;der…</source>
+        <translation>从其他阅读器导入(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Archive…</source>
+        <translation>备份档案(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore Archive…</source>
+        <translation>恢复档案(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check Archive</source>
+        <translation>检查档案(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>
@@ -392,6 +408,109 @@
     </message>
 </context>
 <context>
+    <name>Masthead::ArchiveCare</name>
+    <message>
+        <source>Archives of Masthead (*.masthead *.bak);;All files (*)</source>
+        <translation>Masthead 档案 (*.masthead *.bak);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that came since then go</source>
+        <translation>
+            <numerusform>此后到来的 %n 篇文章将消失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back</source>
+        <translation>
+            <numerusform>%n 篇文章将回来</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) go: %1</source>
+        <translation>
+            <numerusform>%n 个订阅将消失：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) come back: %1</source>
+        <translation>
+            <numerusform>%n 个订阅将回来：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) become read, unread or starred as they were</source>
+        <translation>
+            <numerusform>%n 篇文章的已读、未读或星标将恢复原状</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) go</source>
+        <translation>
+            <numerusform>%n 个星标将消失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back Up Archive</source>
+        <translation>备份档案</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>A verified copy is at %1.</source>
+        <translation>已验证的副本在 %1。</translation>
+    </message>
+    <message>
+        <source>Restore Archive</source>
+        <translation>恢复档案</translation>
+    </message>
+    <message>
+        <source>Comparing with the copy…</source>
+        <translation>正在与副本比较…</translation>
+    </message>
+    <message>
+        <source>The archive holds what the copy holds. There is nothing to restore.</source>
+        <translation>档案与副本内容相同，无需恢复。</translation>
+    </message>
+    <message>
+        <source>Make the archive what it was on %1?</source>
+        <translation>将档案恢复到 %1 时的样子？</translation>
+    </message>
+    <message>
+        <source>What the archive is now is kept beside it, in %1.</source>
+        <translation>档案现在的内容会保存在它旁边的 %1 中。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>The archive is what the copy holds. What it was before is kept beside it.</source>
+        <translation>档案已恢复为副本的内容，之前的内容保存在它旁边。</translation>
+    </message>
+    <message>
+        <source>Checking the archive…</source>
+        <translation>正在检查档案…</translation>
+    </message>
+    <message>
+        <source>The archive was damaged, and is mended: %1</source>
+        <translation>档案曾损坏，现已修复：%1</translation>
+    </message>
+    <message>
+        <source>The archive is sound.</source>
+        <translation>档案完好。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged, and could not be mended: %1</source>
+        <translation>档案已损坏，无法修复：%1</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ArticleBrowser</name>
     <message>
         <source>&amp;Copy</source>
@@ -580,6 +699,24 @@
     <message>
         <source>Changed “%1”.</source>
         <translation>已更改“%1”。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as JSON Feed…</source>
+        <translation>导出为 JSON Feed(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export as JSON Feed</source>
+        <translation>导出为 JSON Feed</translation>
+    </message>
+    <message>
+        <source>JSON Feed (*.json)</source>
+        <translation>JSON Feed (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to %1.</source>
+        <translation>
+            <numerusform>%n 篇文章已写入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -853,6 +990,28 @@
         <source>Smart folders: %L1</source>
         <translation>智能文件夹：%L1</translation>
     </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>从 %1 导入</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n Feed(s)</source>
+        <translation>
+            <numerusform>导入 %n 个订阅(&amp;I)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MainWindow</name>
@@ -913,16 +1072,16 @@ Archive: %1</source>
 档案：%1</translation>
     </message>
     <message>
-        <source>The archive is damaged: %1. “mastheadctl check” mends what can be mended.</source>
-        <translation>档案已损坏：%1。“mastheadctl check”可以修复能修复的部分。</translation>
-    </message>
-    <message>
         <source>Subscribed, but the password was not kept. %1</source>
         <translation>已订阅，但密码未能保存。%1</translation>
     </message>
     <message>
         <source>%1 What you mark waits, and is kept as soon as there is room.</source>
         <translation>%1 您的标记暂存在内存中，一有空间就会写入。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.</source>
+        <translation>档案已损坏：%1。菜单中的“检查档案”可修复能修复的部分。</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1280,67 @@ Archive: %1</source>
     </message>
 </context>
 <context>
+    <name>Masthead::ReaderTransfer</name>
+    <message>
+        <source>Importing: %L1 of %L2 articles</source>
+        <translation>正在导入：%L1 / %L2 篇文章</translation>
+    </message>
+    <message>
+        <source>Import from Another Reader</source>
+        <translation>从其他阅读器导入</translation>
+    </message>
+    <message>
+        <source>Readers on this computer</source>
+        <translation>此电脑上的阅读器</translation>
+    </message>
+    <message>
+        <source>Feeds with their folders, articles, what is read and starred, and labels are taken over. The other reader&apos;s files are only read.</source>
+        <translation>将导入订阅及其文件夹、文章、已读与星标状态以及标签。另一阅读器的文件只会被读取。</translation>
+    </message>
+    <message>
+        <source>No other reader was found in its usual place. Choose its file: the database of RSS Guard, QuiteRSS, Newsboat or Liferea, or Thunderbird&apos;s feeds.json.</source>
+        <translation>在通常的位置没有找到其他阅读器。请选择它的文件：RSS Guard、QuiteRSS、Newsboat 或 Liferea 的数据库，或 Thunderbird 的 feeds.json。</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It…</source>
+        <translation>查看(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Another &amp;File…</source>
+        <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Databases of readers (*.db feeds.json);;All files (*)</source>
+        <translation>阅读器数据库 (*.db feeds.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An import is under way.</source>
+        <translation>导入正在进行。</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个订阅</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were there already</source>
+        <translation>
+            <numerusform>%n 篇已经存在</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::Reading</name>
     <message>
         <source>Marked as read.</source>
@@ -1250,7 +1470,7 @@ Archive: %1</source>
     <message numerus="yes">
         <source>The feed of %n article(s) is lost: they stand in “Recovered Articles”.</source>
         <translation>
-            <numerusform>%n 篇文章的订阅源已丢失，已放入“Recovered Articles”。</numerusform>
+            <numerusform>%n 篇文章的订阅已丢失，已放入“Recovered Articles”。</numerusform>
         </translation>
     </message>
     <message>

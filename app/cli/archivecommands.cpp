@@ -1,6 +1,7 @@
 #include "session.h"
 
 #include "storage/archive.h"
+#include "storage/comparison.h"
 #include "storage/archivepath.h"
 #include "storage/salvage.h"
 
@@ -59,6 +60,23 @@ int backup(Session &session, const QString &destination)
         if (const Done copied = await(archive.backup(QFileInfo(destination).absoluteFilePath())); !copied)
             return session.console.fail(copied.error());
         session.console.message(QStringLiteral("a verified copy is at ") % destination);
+        return 0;
+    });
+}
+
+int previewRestore(Session &session, const QString &source)
+{
+    return session.withArchive([&](Archive &archive) {
+        const Result<ArchiveComparison> found = await(archive.compareWith(QFileInfo(source).absoluteFilePath()));
+        if (!found)
+            return session.console.fail(found.error());
+        const std::pair<const char *, qint64> rows[] = {
+            {"articles", found->articles},           {"articles_lost", found->articlesLost},
+            {"articles_back", found->articlesBack},  {"feeds_lost", found->feedsLost.size()},
+            {"feeds_back", found->feedsBack.size()}, {"states_changed", found->statesChanged},
+            {"stars_lost", found->starsLost}};
+        for (const auto &[name, value] : rows)
+            session.console.line(QStringLiteral("%1\t%2").arg(QLatin1String(name)).arg(value));
         return 0;
     });
 }
@@ -125,8 +143,13 @@ void addArchiveCommands(CLI::App &app, Session &session)
     const auto source = std::make_shared<std::string>();
     CLI::App *restoreCommand = app.add_subcommand("restore", "Make the archive what a copy holds");
     restoreCommand->add_option("SRC", *source, "The copy")->required();
-    restoreCommand->callback(
-        [&session, source] { session.command = [&session, source] { return restore(session, argument(*source)); }; });
+    const auto preview = std::make_shared<bool>(false);
+    restoreCommand->add_flag("--preview", *preview, "Only print what it would change");
+    restoreCommand->callback([&session, source, preview] {
+        session.command = [&session, source, preview] {
+            return *preview ? previewRestore(session, argument(*source)) : restore(session, argument(*source));
+        };
+    });
 
     const auto json = std::make_shared<bool>(false);
     CLI::App *stats = app.add_subcommand("stats", "Print counts and sizes");

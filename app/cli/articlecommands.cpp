@@ -1,7 +1,7 @@
-#include "jsonfeed.h"
 #include "selection.h"
 #include "session.h"
 
+#include "parsing/jsonfeedwriter.h"
 #include "storage/archive.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "console.h"
 
-#include "jsonfeed.h"
+#include "parsing/jsonfeedwriter.h"
 
 #include <array>
 #include <cstdio>

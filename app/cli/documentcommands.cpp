@@ -1,10 +1,10 @@
 #include "input.h"
-#include "jsonfeed.h"
 #include "session.h"
 
 #include "ingest/ingest.h"
 #include "parsing/discovery.h"
 #include "parsing/documentkind.h"
+#include "parsing/jsonfeedwriter.h"
 #include "parsing/opml.h"
 #include "parsing/parser.h"
 #include "parsing/post.h"

@@ -1,9 +1,9 @@
 #include "feedtree.h"
-#include "jsonfeed.h"
 #include "postexport.h"
 #include "selection.h"
 #include "session.h"
 
+#include "parsing/jsonfeedwriter.h"
 #include "parsing/subscriptionlist.h"
 #include "storage/archive.h"
 

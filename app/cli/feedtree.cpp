@@ -1,6 +1,6 @@
 #include "feedtree.h"
 
-#include "jsonfeed.h"
+#include "parsing/jsonfeedwriter.h"
 
 #include <QDir>
 

@@ -29,6 +29,7 @@ int main(int argc, char **argv)
     app.fallthrough();
     addDocumentCommands(app, session);
     addSubscriptionCommands(app, session);
+    addImportCommands(app, session);
     addFeedCommands(app, session);
     addArticleCommands(app, session);
     addExportCommands(app, session);

@@ -1,6 +1,6 @@
 #include "refreshreport.h"
 
-#include "jsonfeed.h"
+#include "parsing/jsonfeedwriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

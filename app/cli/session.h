@@ -49,6 +49,7 @@ Result<T> await(QFuture<Result<T>> future)
 // Each adds a group of subcommands, which set `session.command`.
 void addDocumentCommands(CLI::App &app, Session &session);     ///< parse, sanitize
 void addSubscriptionCommands(CLI::App &app, Session &session); ///< add, refresh
+void addImportCommands(CLI::App &app, Session &session);       ///< import
 void addFeedCommands(CLI::App &app, Session &session);         ///< remove, feeds
 void addArticleCommands(CLI::App &app, Session &session);      ///< list, show, mark
 void addExportCommands(CLI::App &app, Session &session);       ///< export opml, jsonfeed, posts

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/feed.h"
+#include "core/otherreader.h"
 #include "parsing/opml.h"
 
 #include <QUrl>
+
+#include <optional>
 
 namespace Masthead {
 
@@ -18,9 +21,10 @@ struct OpmlPreview {
     };
     struct Row {
         Fate fate = Fate::New;
-        OpmlFeed feed;    ///< of what is refused only the address, as it stood there
-        FeedId there = 0; ///< the feed that is there already
-        QString address;  ///< what will be fetched: that of the feed that is there, else the list's
+        OpmlFeed feed;                       ///< of what is refused only the address, as it stood there
+        FeedId there = 0;                    ///< the feed that is there already
+        QString address;                     ///< what will be fetched: that of the feed that is there, else the list's
+        std::optional<OtherFeed> other = {}; ///< what another reader keeps of it, where it comes from one
     };
     QList<Row> rows;                 ///< in the list's order, what is refused at the end
     QList<OpmlSearch> searches = {}; ///< will be added; those that are there already stay

@@ -11,8 +11,4 @@ QString plainLine(const ParsedText &text);
 /// A body as HTML: plain text is escaped, its empty lines part paragraphs and its line ends stay. Pure, any thread.
 QString bodyHtml(const ParsedText &text);
 
-/// White space, full-width and no-break spaces among it, folded to single spaces and taken off both ends; invisible
-/// characters (zero width, byte order mark) left out.
-QString folded(QStringView text);
-
 }

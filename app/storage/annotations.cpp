@@ -21,14 +21,20 @@ QStringList tidied(const QStringList &tags)
     return kept.mid(0, mostTags);
 }
 
+void insertTags(Database &database, ArticleId id, const QStringList &tags)
+{
+    for (const QString &tag : tags) {
+        database.query(QStringLiteral("INSERT INTO tag (name) VALUES (?) ON CONFLICT (name) DO NOTHING"), tag);
+        database.query(QStringLiteral("INSERT INTO article_tag (tag_id, article_id) SELECT id, ? FROM tag WHERE name = ? "
+                                      "ON CONFLICT DO NOTHING"),
+                       id, tag);
+    }
+}
+
 void putTags(Database &database, ArticleId id, const QStringList &tags)
 {
     database.query(QStringLiteral("DELETE FROM article_tag WHERE article_id = ?"), id);
-    for (const QString &tag : tags) {
-        database.query(QStringLiteral("INSERT INTO tag (name) VALUES (?) ON CONFLICT (name) DO NOTHING"), tag);
-        database.query(QStringLiteral("INSERT INTO article_tag (tag_id, article_id) SELECT id, ? FROM tag WHERE name = ?"),
-                       id, tag);
-    }
+    insertTags(database, id, tags);
     database.query(QStringLiteral("DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM article_tag)"));
 }
 
@@ -49,6 +55,8 @@ Annotations readAnnotations(Database &database, ArticleId id)
         annotations.tags += tags.text(0);
     return annotations;
 }
+
+void addTags(Database &database, ArticleId id, const QStringList &tags) { insertTags(database, id, tidied(tags)); }
 
 Result<Annotations> annotate(Database &database, ArticleId id, const Annotations &annotations, const QDateTime &now)
 {

@@ -4,6 +4,7 @@
 #include "articlekeeper.h"
 #include "articlereader.h"
 #include "backup.h"
+#include "comparison.h"
 #include "dailybackup.h"
 #include "feedtable.h"
 #include "feedtree.h"
@@ -314,6 +315,16 @@ QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &ar
     });
 }
 
+QFuture<Result<KeepSummary>> Archive::import(FeedId feed, const QList<ImportedArticle> &articles)
+{
+    return d->writer->ask<KeepSummary>([this, feed, articles, now = d->clock.now()](Database &database) {
+        const Result<KeepSummary> kept = importArticles(database, feed, articles, now);
+        if (kept)
+            tellArticles(feed);
+        return kept;
+    });
+}
+
 QFuture<Result<int>> Archive::letGoOfSome()
 {
     return d->writer->ask<int>([this, now = d->clock.now()](Database &database) {
@@ -445,6 +456,12 @@ QFuture<Result<bool>> Archive::backUpDaily()
 QFuture<Done> Archive::backup(const QString &destination)
 {
     return maintenance().ask<std::monostate>([destination](Database &database) { return backUp(database, destination); });
+}
+
+QFuture<Result<ArchiveComparison>> Archive::compareWith(const QString &copy)
+{
+    return maintenance().ask<ArchiveComparison>(
+        [copy](Database &database) { return Masthead::compareWith(database, copy); });
 }
 
 QFuture<Done> Archive::restore(const QString &source)

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/feed.h"
+#include "core/otherreader.h"
 #include "core/query.h"
 #include "core/result.h"
 #include "core/snippet.h"
@@ -18,6 +19,7 @@ namespace Masthead {
 
 class Database;
 class Worker;
+struct ArchiveComparison;
 
 /// What is remembered of a post's file, so that one that did not change is not read again.
 struct FileStamp {
@@ -134,6 +136,9 @@ public:
     /// Keeps what a fetch gave: new articles, changed ones as new revisions, the record and its validators, in one
     /// transaction. Never removes an article because it is missing from `articles`.
     QFuture<Result<KeepSummary>> keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record);
+    /// Keeps articles of another reader's with their states. What the feed has already, by guid or by address and title, stays as it
+    /// says now; it is read, starred and tagged where either is. One transaction.
+    QFuture<Result<KeepSummary>> import(FeedId feed, const QList<ImportedArticle> &articles);
     /// Lets go of some of what feeds keep no longer (FetchOptions), never of what is starred, tagged or has a note. Gives how
     /// many went: 0 when there is no more.
     QFuture<Result<int>> letGoOfSome();
@@ -170,6 +175,8 @@ public:
     /// A verified copy of today in the folder `<archive>.backups`, of which the newest seven are kept; true where it was made.
     QFuture<Result<bool>> backUpDaily();
     QFuture<Done> backup(const QString &destination); ///< a verified copy; replaces `destination` only when it is sound
+    /// What restore() would change.
+    QFuture<Result<ArchiveComparison>> compareWith(const QString &copy);
     /// Replaces all content by that of the archive at `source`, which is verified first; what was there is backed up
     /// beside the archive.
     QFuture<Done> restore(const QString &source);

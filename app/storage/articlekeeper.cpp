@@ -1,5 +1,6 @@
 #include "articlekeeper.h"
 
+#include "annotations.h"
 #include "contenttable.h"
 #include "database.h"
 
@@ -32,14 +33,16 @@ public:
     void requireFeed();
     void noteGuids(const QList<Article> &articles);
     void keep(const Article &article);
+    void import(const ImportedArticle &imported);
     void keepRecord(const FetchRecord &record);
     void keepFiles(const FetchRecord &record);
     KeepSummary summary() const { return m_summary; }
 
 private:
     Known known(const Article &article);
+    Known knownByGuid(const QString &guid);
     Known knownByAddress(const Article &article);
-    void create(const Article &article);
+    ArticleId create(const Article &article);
     void change(const Known &known, const Article &article);
     void point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen);
     QDateTime sortDate(const Article &article, const QDateTime &firstSeen) const;
@@ -77,14 +80,15 @@ void Keeper::noteGuids(const QList<Article> &articles)
         m_guids += article.guid;
 }
 
+Known Keeper::knownByGuid(const QString &guid)
+{
+    Statement row = m_database.query(knownColumns + QStringLiteral("WHERE a.feed_id = ? AND a.guid = ?"), m_feed, guid);
+    return knownOf(row);
+}
+
 Known Keeper::known(const Article &article)
 {
-    Known known;
-    {
-        Statement row =
-            m_database.query(knownColumns + QStringLiteral("WHERE a.feed_id = ? AND a.guid = ?"), m_feed, article.guid);
-        known = knownOf(row);
-    }
+    const Known known = knownByGuid(article.guid);
     return known.id || m_posts || article.url.isEmpty() ? known : knownByAddress(article);
 }
 
@@ -119,7 +123,7 @@ void Keeper::keep(const Article &given)
     if (m_database.failed() || (known.id && m_kept.contains(known.id)))
         return; // one entry twice in one document: the first counts, or they would change each other at every fetch
     if (!known.id)
-        return create(article);
+        return void(create(article));
     m_kept += known.id;
     if (known.deleted) {
         ++m_summary.unchanged;
@@ -135,7 +139,7 @@ void Keeper::keep(const Article &given)
     ++m_summary.changed;
 }
 
-void Keeper::create(const Article &article)
+ArticleId Keeper::create(const Article &article)
 {
     const ArticleId id =
         m_database
@@ -147,6 +151,28 @@ void Keeper::create(const Article &article)
     m_database.query(QStringLiteral("INSERT INTO state (article_id) VALUES (?)"), id);
     m_kept += id;
     ++m_summary.created;
+    return id;
+}
+
+void Keeper::import(const ImportedArticle &imported)
+{
+    const Article article = storableArticle(imported.article);
+    Known known = knownByGuid(article.guid);
+    if (!known.id && !article.url.isEmpty()) {
+        // Readers have guids of their own for entries that have none.
+        Statement row = m_database.query(knownColumns
+                                             + QStringLiteral("WHERE a.feed_id = ? AND a.url = ? AND a.url <> '' "
+                                                              "AND a.title = ?"),
+                                         m_feed, article.url, article.title);
+        known = knownOf(row);
+    }
+    m_summary.unchanged += known.id != 0;
+    const ArticleId id = known.id ? known.id : create(article);
+    m_database.query(QStringLiteral("UPDATE state SET read = max(read, ?), starred = max(starred, ?), changed = ? "
+                                    "WHERE article_id = ? AND (read < ? OR starred < ?)"),
+                     imported.state.read, imported.state.starred, m_now, id, imported.state.read, imported.state.starred);
+    if (!imported.tags.isEmpty())
+        addTags(m_database, id, imported.tags);
 }
 
 void Keeper::change(const Known &known, const Article &article)
@@ -268,6 +294,18 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
         keeper.keep(article);
     keeper.keepRecord(record);
     keeper.keepFiles(record);
+    transaction.commit();
+    return database.finish(keeper.summary());
+}
+
+Result<KeepSummary> importArticles(Database &database, FeedId feed, const QList<ImportedArticle> &articles,
+                                   const QDateTime &now)
+{
+    Transaction transaction(database);
+    Keeper keeper(database, feed, now);
+    keeper.requireFeed();
+    for (const ImportedArticle &article : articles)
+        keeper.import(article);
     transaction.commit();
     return database.finish(keeper.summary());
 }

@@ -10,6 +10,10 @@ class Database;
 Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Article> &articles, const FetchRecord &record,
                                  const QDateTime &now);
 
+/// Archive::import().
+Result<KeepSummary> importArticles(Database &database, FeedId feed, const QList<ImportedArticle> &articles,
+                                   const QDateTime &now);
+
 /// Archive::fileStamps().
 Result<QHash<QString, FileStamp>> readFileStamps(Database &database, FeedId feed);
 

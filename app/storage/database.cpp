@@ -35,6 +35,17 @@ ErrorKind kindOf(int sqliteCode)
     }
 }
 
+// A second program may keep thousands of posts in one transaction; nobody waits for the thread that writes.
+QString optionsOf(Database::Access access)
+{
+    switch (access) {
+    case Database::Access::Write: return QStringLiteral("QSQLITE_BUSY_TIMEOUT=30000");
+    case Database::Access::Read: return QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    case Database::Access::Foreign: return QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY");
+    }
+    return {};
+}
+
 QString newConnectionName()
 {
     static QAtomicInteger<int> number;
@@ -151,9 +162,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     {
         QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
         connection.setDatabaseName(path);
-        // A second program may keep thousands of posts in one transaction; nobody waits for the thread that writes.
-        connection.setConnectOptions(access == Access::Write ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=30000")
-                                                             : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        connection.setConnectOptions(optionsOf(access));
         if (!connection.open()) {
             const QSqlError error = connection.lastError();
             database->fail(error.nativeErrorCode().toInt(), error.text().simplified());
@@ -193,7 +202,7 @@ void Database::setUp()
     };
     for (const char *pragma : pragmas)
         query(QString::fromLatin1(pragma));
-    if (m_access == Access::Read)
+    if (m_access != Access::Write)
         query(QStringLiteral("PRAGMA query_only = ON"));
     if (!failed())
         if (const int code = registerTokenizer(m_handle); code != SQLITE_OK)

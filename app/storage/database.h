@@ -88,7 +88,8 @@ class Database {
 public:
     enum class Access {
         Write,
-        Read, ///< statements that change anything fail
+        Read,    ///< statements that change anything fail
+        Foreign, ///< the same for a file of another program's, of which not even the log is touched
     };
 
     /// Opens `path`, which SQLite makes where it is not there, and sets what every connection needs. Errors: disk,

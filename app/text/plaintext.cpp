@@ -6,6 +6,15 @@ namespace Masthead {
 
 namespace {
 
+// Zero-width joiners stay: emoji and several scripts need them.
+bool isInvisible(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0xfeff || u == 0x200b || u == 0x2060 || u == 0x200e || u == 0x200f || u == 0xad
+           || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || (u < 0x20 && !c.isSpace())
+           || (u >= 0x7f && u < 0xa0);
+}
+
 bool isFolded(char32_t c)
 {
     return c == ' ' || (c >= 0x09 && c <= 0x0d) || c == 0x85 || c == 0xa0 || c == 0x2028 || c == 0x2029;
@@ -29,6 +38,24 @@ QString cut(const QString &text, int longest)
     return text.left(end).trimmed() + QChar(0x2026);
 }
 
+}
+
+QString folded(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    bool space = false;
+    for (const QChar c : text) {
+        if (c.isSpace()) {
+            space = true;
+        } else if (!isInvisible(c)) {
+            if (space && !result.isEmpty())
+                result += QLatin1Char(' ');
+            space = false;
+            result += c;
+        }
+    }
+    return result;
 }
 
 QString plainLine(const QString &text, int longest)

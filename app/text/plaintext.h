@@ -12,4 +12,8 @@ QString plainLine(const QString &text, int longest = 1000);
 /// The same of a text that is HTML: its rendered text on one line.
 QString plainLineOfHtml(const QString &html, int longest = 1000);
 
+/// White space, full-width and no-break spaces among it, folded to single spaces and taken off both ends; invisible
+/// characters (zero width, byte order mark) left out. Pure, any thread.
+QString folded(QStringView text);
+
 }

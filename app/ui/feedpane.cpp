@@ -3,15 +3,19 @@
 #include "errortext.h"
 #include "feedtreeview.h"
 #include "foreigntext.h"
+#include "jsonfeedexport.h"
 #include "preferences.h"
 #include "smartfolderdialog.h"
 #include "storage/archive.h"
+#include "text/filename.h"
 #include "undo.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
 #include <QMenu>
 #include <QUndoStack>
 #include <QUrl>
@@ -171,6 +175,7 @@ void FeedPane::showMenu(const QPoint &position)
     }
     if (const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr) {
         menu.addAction(tr("&Edit Search…"), this, [this, folder = *search] { editSmartFolder(folder); });
+        menu.addAction(tr("E&xport as JSON Feed…"), this, [this, folder = *search] { askAndExport(folder); });
         menu.addAction(tr("Re&move"), this, [this, folder = *search] { removeSmartFolder(folder); });
     }
     if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
@@ -228,6 +233,28 @@ void FeedPane::editSmartFolder(const SmartFolder &folder)
         }
     });
     dialog->open();
+}
+
+void FeedPane::askAndExport(const SmartFolder &folder)
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export as JSON Feed"), safeFileName(folder.name, QStringLiteral(".json")), tr("JSON Feed (*.json)"));
+    if (!path.isEmpty())
+        exportTo(path, folder);
+}
+
+void FeedPane::exportTo(const QString &path, const SmartFolder &folder)
+{
+    Query query;
+    query.terms = folder.terms;
+    auto *writing = new JsonFeedExport(m_archive, path, this);
+    connect(writing, &JsonFeedExport::ended, this, [this, path](const Result<int> &articles) {
+        if (articles)
+            emit said(tr("%n article(s) written to %1.", nullptr, *articles).arg(QDir::toNativeSeparators(path)));
+        else
+            emit failed(articles.error());
+    });
+    writing->start(folder.name, query);
 }
 
 void FeedPane::removeSmartFolder(const SmartFolder &folder)

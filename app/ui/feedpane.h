@@ -38,6 +38,7 @@ public:
     void newSmartFolder(const QString &query); ///< asks for its name
     void rememberPlaces();
     int failedFeeds() const;
+    void exportTo(const QString &path, const SmartFolder &folder); ///< its articles as a JSON Feed
 
 signals:
     void chosen();      ///< another row
@@ -45,6 +46,7 @@ signals:
     void refreshRequested(const QList<Masthead::FeedId> &feeds);
     void undoable(const QString &sentence); ///< something was done that can be taken back
     void failed(const Masthead::Error &error);
+    void said(const QString &sentence);
     void detailsRequested(const QString &sentence); ///< why a feed could not be read
     void settingsRequested(Masthead::FeedId feed);
     void relocateRequested(Masthead::FeedId feed); ///< the folder of a feed is to be found again
@@ -61,6 +63,7 @@ private:
     void removeFolder(FolderId id);
     void editSmartFolder(const SmartFolder &folder);
     void removeSmartFolder(const SmartFolder &folder);
+    void askAndExport(const SmartFolder &folder);
     void countSmartFolders();
     FolderId chosenFolder() const; ///< the folder that is chosen; 0 for none
     QList<FeedId> feedsBelow(const QModelIndex &index) const;

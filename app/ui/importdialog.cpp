@@ -15,7 +15,7 @@ namespace {
 
 using Fate = OpmlPreview::Fate;
 
-enum Column { TitleColumn, FateColumn, FolderColumn, AddressColumn };
+enum Column { TitleColumn, FateColumn, FolderColumn, AddressColumn, ArticlesColumn, UnreadColumn, StarredColumn };
 
 constexpr int numberRole = Qt::UserRole;
 
@@ -31,7 +31,11 @@ QString fateText(Fate fate)
     return {};
 }
 
-bool mayBeChosen(Fate fate) { return fate == Fate::New || fate == Fate::Local; }
+/// Of a feed that is there already the articles of another reader may still be wanted.
+bool mayBeChosen(const OpmlPreview::Row &row)
+{
+    return row.fate == Fate::New || row.fate == Fate::Local || (row.fate == Fate::There && row.other);
+}
 
 QString summaryOf(const OpmlPreview &preview)
 {
@@ -47,22 +51,27 @@ QString summaryOf(const OpmlPreview &preview)
 
 }
 
-ImportDialog::ImportDialog(const OpmlPreview &preview, QWidget *parent)
+ImportDialog::ImportDialog(const OpmlPreview &preview, const QString &reader, QWidget *parent)
     : QDialog(parent), m_preview(preview), m_table(new QTreeWidget(this))
 {
-    setWindowTitle(tr("Import Subscriptions"));
-    resize(860, 520);
+    setWindowTitle(reader.isEmpty() ? tr("Import Subscriptions") : tr("Import from %1").arg(reader));
+    resize(reader.isEmpty() ? 860 : 1040, 520);
     auto *summary = new QLabel(summaryOf(preview), this);
     summary->setTextFormat(Qt::PlainText);
     summary->setWordWrap(true);
     m_table->setAccessibleName(tr("Feeds of the list"));
-    m_table->setHeaderLabels({tr("Feed"), tr("What happens"), tr("Folder"), tr("Address")});
+    QStringList labels = {tr("Feed"), tr("What happens"), tr("Folder"), tr("Address")};
+    if (!reader.isEmpty())
+        labels += {tr("Articles"), tr("Unread"), tr("Starred")};
+    m_table->setHeaderLabels(labels);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->header()->resizeSection(TitleColumn, 260);
     m_table->header()->resizeSection(FateColumn, 170);
     m_table->header()->resizeSection(FolderColumn, 150);
+    if (!reader.isEmpty())
+        m_table->header()->resizeSection(AddressColumn, 220);
     for (int row = 0; row < m_preview.rows.size(); ++row)
         addRow(row);
     if (m_table->topLevelItemCount() > 0)
@@ -90,8 +99,15 @@ void ImportDialog::addRow(int number)
     item->setData(TitleColumn, numberRole, number);
     item->setToolTip(TitleColumn, toolTipText(title));
     item->setToolTip(AddressColumn, toolTipText(address));
-    if (mayBeChosen(row.fate))
-        item->setCheckState(TitleColumn, row.fate == Fate::New ? Qt::Checked : Qt::Unchecked);
+    if (row.other)
+        for (const auto &[column, count] : {std::pair(ArticlesColumn, row.other->articles),
+                                            {UnreadColumn, row.other->unread},
+                                            {StarredColumn, row.other->starred}}) {
+            item->setText(column, locale().toString(count));
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        }
+    if (mayBeChosen(row))
+        item->setCheckState(TitleColumn, row.fate == Fate::Local ? Qt::Unchecked : Qt::Checked);
     else
         item->setDisabled(true);
 }
@@ -103,7 +119,7 @@ OpmlPreview ImportDialog::chosen() const
     for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *item = m_table->topLevelItem(row);
         const OpmlPreview::Row &feed = m_preview.rows[item->data(TitleColumn, numberRole).toInt()];
-        if (mayBeChosen(feed.fate) && item->checkState(TitleColumn) == Qt::Checked)
+        if (mayBeChosen(feed) && item->checkState(TitleColumn) == Qt::Checked)
             chosen.rows.append(feed);
     }
     return chosen;
@@ -112,7 +128,8 @@ OpmlPreview ImportDialog::chosen() const
 void ImportDialog::updateButton()
 {
     const int count = int(chosen().rows.size());
-    m_add->setText(tr("&Add %n Feed(s)", nullptr, count));
+    const bool list = m_table->columnCount() <= ArticlesColumn;
+    m_add->setText(list ? tr("&Add %n Feed(s)", nullptr, count) : tr("&Import %n Feed(s)", nullptr, count));
     m_add->setEnabled(count > 0 || !m_preview.searches.isEmpty());
 }
 

@@ -9,13 +9,14 @@ class QTreeWidget;
 
 namespace Masthead {
 
-/// Shows what importing a list of subscriptions will do, feed by feed, and lets one choose. Feeds that lead into the person's own
-/// network are chosen only by hand. GUI thread.
+/// Shows what importing a list of subscriptions, or what another reader keeps, will do, feed by feed, and lets one choose. Feeds that
+/// lead into the person's own network are chosen only by hand. GUI thread.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ImportDialog(const OpmlPreview &preview, QWidget *parent = nullptr);
+    /// `reader`: the name of the other reader; empty for a list.
+    explicit ImportDialog(const OpmlPreview &preview, const QString &reader = {}, QWidget *parent = nullptr);
 
     OpmlPreview chosen() const; ///< the rows that are ticked
 

@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "addfeeddialog.h"
+#include "archivecare.h"
 #include "articlelistpane.h"
 #include "articlepane.h"
 #include "articleview/articleview.h"
@@ -19,6 +20,7 @@
 #include "opmltransfer.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
+#include "readertransfer.h"
 #include "reading.h"
 #include "searchfield.h"
 #include "shortcutsdialog.h"
@@ -30,6 +32,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QListView>
@@ -55,7 +58,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)),
-      m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_panes(new QSplitter(Qt::Horizontal, this))
+      m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
+      m_care(new ArchiveCare(parts.archive, this)), m_panes(new QSplitter(Qt::Horizontal, this))
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -141,6 +145,10 @@ void MainWindow::connectActions()
     connectTo(Id::NewSmartFolder, [this] { m_feeds->newSmartFolder(m_search->text().trimmed()); });
     connectTo(Id::ImportOpml, [this] { m_lists->askAndImport(); });
     connectTo(Id::ExportOpml, [this] { m_lists->askAndExport(); });
+    connectTo(Id::ImportReader, [this] { m_readers->ask(QDir::homePath()); });
+    connectTo(Id::BackUp, [this] { m_care->askAndBackUp(); });
+    connectTo(Id::Restore, [this] { m_care->askAndRestore(); });
+    connectTo(Id::Check, [this] { m_care->check(); });
     connectTo(Id::Health, &MainWindow::showHealth);
     connectTo(Id::Refresh, &MainWindow::refresh);
     connectTo(Id::Quit, &QWidget::close);
@@ -205,6 +213,7 @@ void MainWindow::connectPanes()
     connect(m_feeds, &FeedPane::undoable, this, offerUndo);
     connect(m_feeds, &FeedPane::failed, this, fail);
     connect(m_feeds, &FeedPane::detailsRequested, this, &MainWindow::say);
+    connect(m_feeds, &FeedPane::said, this, &MainWindow::say);
     connect(m_feeds, &FeedPane::settingsRequested, this, &MainWindow::showFeedSettings);
     connect(m_feeds, &FeedPane::relocateRequested, this, &MainWindow::relocate);
     connect(m_feeds, &FeedPane::markAllRequested, this, [this] {
@@ -227,7 +236,7 @@ void MainWindow::connectPanes()
     connect(m_model, &ArticleListModel::answered, this, &MainWindow::updateHeading);
     connect(m_model, &ArticleListModel::failed, this, fail);
     connect(&m_archive, &Archive::damageFound, this, [this](const QString &what) {
-        say(tr("The archive is damaged: %1. “mastheadctl check” mends what can be mended.").arg(what));
+        say(tr("The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.").arg(what));
     });
 
     m_reading->setPicturesRule([this](FeedId id) {
@@ -235,6 +244,9 @@ void MainWindow::connectPanes()
         return !feed || feed->pictures;
     });
     connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
+    connect(m_readers, &ReaderTransfer::said, this, &MainWindow::say);
+    connect(m_care, &ArchiveCare::said, this, &MainWindow::say);
+    connect(m_care, &ArchiveCare::restored, this, [this] { m_undo.clear(); }); // its ids may mean other articles now
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::undoable, this, offerUndo);
     connect(m_reading, &Reading::failed, this, fail);

@@ -16,6 +16,7 @@ namespace Masthead {
 
 class Actions;
 class Archive;
+class ArchiveCare;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
@@ -26,6 +27,7 @@ class OpmlTransfer;
 class Passwords;
 class PictureStore;
 class Preferences;
+class ReaderTransfer;
 class Reading;
 class Refresher;
 class SearchField;
@@ -105,6 +107,8 @@ private:
     ArticlePane *m_article;
     Reading *m_reading;
     OpmlTransfer *m_lists;
+    ReaderTransfer *m_readers;
+    ArchiveCare *m_care;
     QSplitter *m_panes;
     QPointer<HealthDialog> m_health;
     bool m_searching = false; ///< the list shows what was searched for, not the row of the sidebar

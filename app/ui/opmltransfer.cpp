@@ -41,7 +41,7 @@ void OpmlTransfer::import(const QString &path)
 
 void OpmlTransfer::offer(const OpmlPreview &preview, const QStringList &folder)
 {
-    auto *dialog = new ImportDialog(preview, m_window);
+    auto *dialog = new ImportDialog(preview, {}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, folder] {
         Subscriber::Options options;

@@ -1,5 +1,7 @@
 #include "commandline.h"
 
+#include "storage/rawdatabase.h"
+#include "support/fixtures.h"
 #include "support/httpserver.h"
 
 #include <QTest>
@@ -70,6 +72,7 @@ private slots:
     void exportsPostsOfOneTitleSideBySide();
     void checksASoundArchive();
     void restoresWhatItBackedUp();
+    void importsFromAnotherReader();
     void tellsCountsAndSizes();
     void usesTheArchiveInTheUsersDataFolder();
     void keepsNamesInBracketsWhole();
@@ -416,8 +419,34 @@ void TestMastheadctlArchive::restoresWhatItBackedUp()
     ctl.run({QStringLiteral("mark"), QStringLiteral("read"), QString()});
     ctl.run({QStringLiteral("remove"), QStringLiteral("posts")});
     QCOMPARE(titlesOf(ctl), QStringList());
+    const Ran preview =
+        ctl.run({QStringLiteral("restore"), ctl.path(QStringLiteral("copy.db")), QStringLiteral("--preview")});
+    QCOMPARE(preview.status, 0);
+    QVERIFY2(preview.out.contains("articles_back\t3\n") && preview.out.contains("feeds_back\t1\n"), preview.out.constData());
+    QCOMPARE(titlesOf(ctl), QStringList());
     QCOMPARE(ctl.run({QStringLiteral("restore"), ctl.path(QStringLiteral("copy.db"))}).status, 0);
     QCOMPARE(titlesOf(ctl, QStringLiteral("is:unread")).size(), 3);
+}
+
+void TestMastheadctlArchive::importsFromAnotherReader()
+{
+    CommandLine ctl;
+    const QString path = ctl.path(QStringLiteral("database.db"));
+    runRaw(path, QString::fromUtf8(fixture(QStringLiteral("otherreaders/rssguard-row-ids.sql")))
+                     .split(QStringLiteral(";\n"), Qt::SkipEmptyParts));
+    const Ran preview = ctl.run({QStringLiteral("import"), path, QStringLiteral("--preview")});
+    QCOMPARE(preview.status, 0);
+    QVERIFY2(
+        preview.out.startsWith("new\t晨报\t新闻/Wires\thttps://morning.example/feed\t2 articles, 1 unread, 1 starred\n"),
+        preview.out.constData());
+    QCOMPARE(titlesOf(ctl), QStringList());
+    const Ran ran = ctl.run({QStringLiteral("import"), path, QStringLiteral("--folder"), QStringLiteral("Old")});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.said().contains(QStringLiteral("2 feeds, 2 new articles")), ran.err.constData());
+    QCOMPARE(titlesOf(ctl, QStringLiteral("is:starred folder:old tag:跟进")), QStringList(QStringLiteral("芯片股走强")));
+    const Ran none = ctl.run({QStringLiteral("import"), ctl.path(QStringLiteral("nothing.db"))});
+    QCOMPARE(none.status, 1);
+    QVERIFY(none.out.contains("\"kind\":\"disk\"") || none.out.contains("\"kind\": \"disk\""));
 }
 
 void TestMastheadctlArchive::tellsCountsAndSizes()

@@ -2,6 +2,7 @@
 #include "rawfile.h"
 #include "temporaryarchive.h"
 
+#include "storage/comparison.h"
 #include "support/fixtures.h"
 #include "text/queryparser.h"
 
@@ -168,6 +169,53 @@ private slots:
         QVERIFY(before.ok());
         QCOMPARE(valueOf((*before)->select(*parseQuery(s("later")))).size(), 1);
         QVERIFY(!QFile::exists(archive.path(s("news.masthead.restoring"))));
+    }
+
+    void saysWhatARestoreWouldChange()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        valueOf(archive->setStarred({archive.select().first()}, true));
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        QVERIFY(valueOf(archive->compareWith(copy)).isSame());
+
+        valueOf(archive->setStarred(archive.select(), true));
+        valueOf(archive->setRead({archive.select().first()}, true));
+        archive.keep(archive.addFeed(), {sampleArticle(s("3"), s("Three"))});
+        archive.keep(archive.addFeed(s("https://new.example/feed")), {sampleArticle(s("4"), s("Four"))});
+        const ArchiveComparison lost = valueOf(archive->compareWith(copy));
+        QCOMPARE(lost.articles, 2);
+        QCOMPARE(lost.articlesLost, 2);
+        QCOMPARE(lost.articlesBack, 0);
+        QCOMPARE(lost.feedsLost, QStringList(s("https://new.example/feed")));
+        QCOMPARE(lost.feedsBack, QStringList());
+        QCOMPARE(lost.statesChanged, 2);
+        QCOMPARE(lost.starsLost, 1);
+        QVERIFY(lost.written.isValid());
+
+        for (const Feed &feed : valueOf(archive->feeds()))
+            valueOf(archive->removeFeed(feed.id));
+        const ArchiveComparison back = valueOf(archive->compareWith(copy));
+        QCOMPARE(back.articlesBack, 2);
+        QCOMPARE(back.articlesLost, 0);
+        QCOMPARE(back.feedsBack.size(), 1);
+    }
+
+    void comparesWithNothingElse()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString other = archive.path(s("other.db"));
+        QCOMPARE(errorOf(archive->compareWith(other)).kind, ErrorKind::Disk);
+        runRaw(other, {s("CREATE TABLE somebody (id)")});
+        QCOMPARE(errorOf(archive->compareWith(other)).kind, ErrorKind::NotAnArchive);
+        const QString early = archive.path(s("early.masthead"));
+        write(early, fixture(s("storage/archive-v2.masthead"))); // of an earlier schema
+        QCOMPARE(valueOf(archive->compareWith(early)).articlesBack, 2);
+        runRaw(early, {s("PRAGMA user_version = 99")});
+        QCOMPARE(errorOf(archive->compareWith(early)).kind, ErrorKind::NewerArchive);
+        QVERIFY(valueOf(archive->compareWith(archive.path())).isSame()); // and the connection is as it was
     }
 
     void restoresWhatAnEarlierProgramBackedUp()

@@ -1,6 +1,6 @@
-#include "jsonfeed.h"
+#include "jsonfeedwriter.h"
 
-#include "ingest/plaintext.h"
+#include "text/plaintext.h"
 #include "text/htmltree.h"
 
 #include <QJsonArray>
@@ -49,6 +49,11 @@ QJsonArray jsonAuthors(const QStringList &names)
     for (const QString &name : names)
         out += QJsonObject{{QStringLiteral("name"), name}};
     return out;
+}
+
+QString lineOf(const ParsedText &text)
+{
+    return text.kind == ParsedText::Kind::Plain ? plainLine(text.text) : plainLineOfHtml(text.text);
 }
 
 QString firstMail(const QList<ParsedPerson> &people)
@@ -160,7 +165,7 @@ QJsonObject jsonFeed(const ParsedFeed &feed)
     put(more, QLatin1String("warnings"), feed.warnings);
 
     QJsonObject out = jsonFeed(QString());
-    put(out, QLatin1String("title"), feed.title, plainLine(feed.title));
+    put(out, QLatin1String("title"), feed.title, lineOf(feed.title));
     put(out, QLatin1String("home_page_url"), feed.link);
     put(out, QLatin1String("feed_url"), feed.self);
     put(out, QLatin1String("description"), feed.subtitle, plain(feed.subtitle));

@@ -1,0 +1,249 @@
+#include "readerimport.h"
+
+#include "ingest/ingest.h"
+#include "parsing/newsboaturls.h"
+#include "storage/archive.h"
+#include "storage/otherdatabase.h"
+#include "thunderbirdfeeds.h"
+#include "whendone.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QThreadPool>
+#include <QUrl>
+#include <QtConcurrent>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int batchesBetweenIndexing = 50; // what waits to be indexed is searched by reading it, so it must not be very much
+
+bool isWebAddress(const QString &address)
+{
+    const QUrl url(address);
+    return (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty();
+}
+
+// Newsboat knows the folders of its feeds, and which it still has, from a file of its person's only.
+QByteArray newsboatUrls(const QString &database)
+{
+    const QDir folder(QFileInfo(database).absolutePath());
+    for (const char *place : {"urls", "../../../.config/newsboat/urls"}) {
+        QFile file(folder.filePath(QString::fromLatin1(place)));
+        if (file.open(QIODevice::ReadOnly))
+            return file.read(16 * 1024 * 1024);
+    }
+    return {};
+}
+
+void placeNewsboatFeeds(OtherLibrary &library, const QByteArray &urls)
+{
+    if (urls.isEmpty())
+        return;
+    const Opml list = parseNewsboatUrls(urls);
+    QHash<QString, OtherFeed> known;
+    for (const OtherFeed &feed : std::as_const(library.feeds))
+        known.insert(feed.url, feed);
+    library.feeds.clear();
+    for (const OpmlFeed &listed : list.feeds) {
+        OtherFeed feed = known.value(listed.url);
+        feed.key = feed.url = listed.url;
+        feed.folder = listed.folder;
+        if (!listed.title.isEmpty())
+            feed.title = listed.title;
+        library.feeds += feed;
+    }
+    for (const QString &address : list.rejected) {
+        OtherFeed feed = known.value(address);
+        feed.url = address;
+        library.feeds += feed;
+    }
+}
+
+Result<std::unique_ptr<OtherReader>> openReader(const QString &path)
+{
+    return QFileInfo(path).suffix() == QLatin1String("json") ? openThunderbirdFeeds(path) : openOtherDatabase(path);
+}
+
+Opml listOf(const OtherLibrary &library)
+{
+    Opml list;
+    for (const OtherFeed &feed : library.feeds) {
+        if (isWebAddress(feed.url))
+            list.feeds += OpmlFeed{feed.url, feed.title, {}, feed.folder, {}};
+        else
+            list.rejected += feed.url.isEmpty() ? feed.title : feed.url;
+    }
+    return list;
+}
+
+struct ImportBatch {
+    QList<ImportedArticle> articles;
+    qint64 next = 0;
+};
+
+}
+
+struct ReaderImport::Private {
+    explicit Private(Archive &a) : archive(a)
+    {
+        // One thread for ever: a reader is used on the thread that opened it.
+        thread.setMaxThreadCount(1);
+        thread.setExpiryTimeout(-1);
+    }
+
+    Archive &archive;
+    QThreadPool thread;
+    std::unique_ptr<OtherReader> reader; // of the thread
+
+    QList<OpmlPreview::Row> rows; // still to be imported
+    QStringList folder;
+    std::function<void(const Result<ImportSummary> &)> answer;
+    ImportSummary summary;
+    int all = 0;
+    int done = 0;
+    int batches = 0;
+};
+
+QList<FoundReader> findReaders(const QString &home)
+{
+    static const std::pair<const char *, const char *> places[] = {
+        {"RSS Guard", ".config/RSS Guard 5/database/database.db"},
+        {"RSS Guard", ".config/RSS Guard 4/database/database.db"},
+        {"RSS Guard", ".var/app/io.github.martinrotter.rssguard/config/RSS Guard 5/database/database.db"},
+        {"RSS Guard", ".var/app/io.github.martinrotter.rssguard/config/RSS Guard 4/database/database.db"},
+        {"QuiteRSS", ".local/share/QuiteRss/QuiteRss/feeds.db"},
+        {"Newsboat", ".newsboat/cache.db"},
+        {"Newsboat", ".local/share/newsboat/cache.db"},
+        {"Liferea", ".local/share/liferea/liferea.db"},
+        {"Liferea", ".var/app/net.sourceforge.liferea/data/liferea/liferea.db"},
+    };
+    QList<FoundReader> found;
+    for (const auto &[program, place] : places)
+        if (const QString path = QDir(home).filePath(QString::fromLatin1(place)); QFileInfo(path).isFile())
+            found += FoundReader{QString::fromLatin1(program), path};
+    for (const char *place :
+         {".thunderbird", "snap/thunderbird/common/.thunderbird", ".var/app/org.mozilla.Thunderbird/.thunderbird"}) {
+        const QDir profiles(QDir(home).filePath(QString::fromLatin1(place)));
+        for (const QString &profile : profiles.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            for (const QFileInfo &account :
+                 QDir(profiles.filePath(profile + QStringLiteral("/Mail"))).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
+                if (const QString path = account.filePath() + QStringLiteral("/feeds.json"); QFileInfo(path).isFile())
+                    found += FoundReader{QStringLiteral("Thunderbird"), path};
+    }
+    return found;
+}
+
+ReaderImport::ReaderImport(Archive &archive, QObject *parent) : QObject(parent), d(std::make_unique<Private>(archive)) {}
+
+ReaderImport::~ReaderImport()
+{
+    (void)QtConcurrent::run(&d->thread, [this] { d->reader.reset(); });
+    d->thread.waitForDone();
+}
+
+void ReaderImport::preview(const QString &path,
+                           std::function<void(const QString &program, const Result<OpmlPreview> &)> answer)
+{
+    const auto open = [this, path]() -> Result<OtherLibrary> {
+        d->reader.reset();
+        auto reader = openReader(path);
+        if (!reader)
+            return reader.error();
+        d->reader = std::move(*reader);
+        Result<OtherLibrary> library = d->reader->library();
+        if (library && library->program == QLatin1String("Newsboat"))
+            placeNewsboatFeeds(*library, newsboatUrls(path));
+        return library;
+    };
+    whenDone(QtConcurrent::run(&d->thread, open), this, [this, answer](const Result<OtherLibrary> &library) {
+        if (!library)
+            return answer({}, library.error());
+        whenDone(d->archive.feeds(), this, [answer, library = *library](const Result<QList<Feed>> &feeds) {
+            if (!feeds)
+                return answer(library.program, feeds.error());
+            OpmlPreview preview = previewOpml(listOf(library), *feeds);
+            QHash<QString, OtherFeed> others;
+            for (const OtherFeed &feed : library.feeds)
+                if (!others.contains(feed.url))
+                    others.insert(feed.url, feed);
+            for (OpmlPreview::Row &row : preview.rows)
+                row.other = others.value(row.feed.url);
+            answer(library.program, preview);
+        });
+    });
+}
+
+void ReaderImport::import(const OpmlPreview &chosen, const QStringList &folder,
+                          std::function<void(const Result<ImportSummary> &)> answer)
+{
+    d->rows = chosen.rows;
+    d->folder = folder;
+    d->answer = std::move(answer);
+    d->summary = {};
+    d->all = d->done = d->batches = 0;
+    for (const OpmlPreview::Row &row : chosen.rows)
+        d->all += row.other ? row.other->articles : 0;
+    QMetaObject::invokeMethod(this, &ReaderImport::importNext, Qt::QueuedConnection);
+}
+
+void ReaderImport::importNext()
+{
+    if (d->rows.isEmpty())
+        return end(d->summary);
+    const OpmlPreview::Row row = d->rows.takeFirst();
+    // A password within an address is left behind: it stands in no archive, and the person is asked for it.
+    QUrl url(row.address);
+    Feed feed;
+    feed.options.userName = url.userName(QUrl::FullyDecoded);
+    url.setUserInfo({});
+    feed.url = url.toString(QUrl::FullyEncoded);
+    feed.title = row.feed.title;
+    whenDone(d->archive.addFeed(feed, d->folder + row.feed.folder), this,
+             [this, key = row.other ? row.other->key : QString()](const Result<Feed> &added) {
+                 if (!added)
+                     return end(added.error());
+                 ++d->summary.feeds;
+                 key.isEmpty() ? importNext() : importArticles(added->id, key, 0);
+             });
+}
+
+void ReaderImport::importArticles(FeedId feed, const QString &key, qint64 from)
+{
+    const auto read = [this, key, from]() -> Result<ImportBatch> {
+        const Result<OtherEntries> entries = d->reader->entries(key, from);
+        if (!entries)
+            return entries.error();
+        ImportBatch batch{{}, entries->next};
+        for (const OtherEntry &entry : entries->entries)
+            batch.articles += ImportedArticle{makeArticle(ParsedFeed(), entry.entry), entry.state, entry.tags};
+        return batch;
+    };
+    whenDone(QtConcurrent::run(&d->thread, read), this, [this, feed, key](const Result<ImportBatch> &batch) {
+        if (!batch)
+            return end(batch.error());
+        const auto goOn = [this, feed, key, next = batch->next] { next ? importArticles(feed, key, next) : importNext(); };
+        whenDone(d->archive.import(feed, batch->articles), this, [this, goOn](const Result<KeepSummary> &kept) {
+            if (!kept)
+                return end(kept.error());
+            d->summary.created += kept->created;
+            d->summary.unchanged += kept->unchanged;
+            d->done += kept->created + kept->unchanged;
+            emit progressed(d->done, d->all);
+            if (++d->batches % batchesBetweenIndexing != 0)
+                return goOn();
+            whenDone(d->archive.finishIndex(), this, [goOn](const Done &) { goOn(); });
+        });
+    });
+}
+
+void ReaderImport::end(const Result<ImportSummary> &result)
+{
+    d->rows.clear();
+    if (const auto answer = std::exchange(d->answer, {}))
+        answer(result);
+}
+
+}

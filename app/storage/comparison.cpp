@@ -1,0 +1,102 @@
+#include "comparison.h"
+
+#include "database.h"
+#include "migrations.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace Masthead {
+
+namespace {
+
+/// The copy as a second schema of a connection.
+class Attached {
+public:
+    Attached(Database &database, const QString &path) : m_database(database)
+    {
+        database.query(QStringLiteral("ATTACH ? AS other"), path);
+    }
+    // Not by a statement: it must also be done when something failed.
+    ~Attached() { sqlite3_exec(m_database.handle(), "DETACH other", nullptr, nullptr, nullptr); }
+    Attached(const Attached &) = delete;
+    Attached &operator=(const Attached &) = delete;
+
+private:
+    Database &m_database;
+};
+
+void requireReadable(Database &database, const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    if (numberOf(database, QStringLiteral("PRAGMA other.application_id")) != archiveApplicationId)
+        database.fail({ErrorKind::NotAnArchive, QStringLiteral("%1 is no archive of Masthead's").arg(shown)});
+    else if (numberOf(database, QStringLiteral("PRAGMA other.user_version")) > builtInMigrations().size())
+        database.fail({ErrorKind::NewerArchive, QStringLiteral("%1 was written by a newer Masthead").arg(shown)});
+}
+
+/// Titles of the feeds that stand in the schema `in` and not in `notIn`.
+QStringList feedsOnly(Database &database, const QString &in, const QString &notIn)
+{
+    QStringList titles;
+    Statement rows = database.query(
+        QStringLiteral("SELECT CASE WHEN given_title <> '' THEN given_title WHEN title <> '' THEN title ELSE url END "
+                       "FROM %1.feed f WHERE removed_at IS NULL AND NOT EXISTS "
+                       "(SELECT 1 FROM %2.feed g WHERE g.url = f.url AND g.removed_at IS NULL) ORDER BY 1")
+            .arg(in, notIn));
+    while (rows.next())
+        titles += rows.text(0);
+    return titles;
+}
+
+/// Articles of the schema `in` that fulfil `condition` and are not in `notIn`, or do not fulfil `other` there.
+qint64 articlesOnly(Database &database, const QString &in, const QString &notIn, const QString &condition = {},
+                    const QString &other = {})
+{
+    return numberOf(database,
+                    QStringLiteral("SELECT count(*) FROM %1.article a JOIN %1.feed f ON f.id = a.feed_id "
+                                   "JOIN %1.state s ON s.article_id = a.id WHERE a.gone = 0 AND f.removed_at IS NULL %3 "
+                                   "AND NOT EXISTS (SELECT 1 FROM %2.feed g JOIN %2.article b ON b.feed_id = g.id "
+                                   "JOIN %2.state t ON t.article_id = b.id WHERE g.url = f.url AND b.guid = a.guid "
+                                   "AND b.gone = 0 AND g.removed_at IS NULL %4)")
+                        .arg(in, notIn, condition, other));
+}
+
+}
+
+Result<ArchiveComparison> compareWith(Database &database, const QString &copy)
+{
+    if (!QFileInfo::exists(copy))
+        return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such file").arg(QDir::toNativeSeparators(copy))};
+    if (const Done inspected = inspectArchiveFile(copy); !inspected)
+        return inspected.error();
+    ArchiveComparison comparison;
+    {
+        const Attached other(database, copy);
+        requireReadable(database, copy);
+        const QString main = QStringLiteral("main");
+        const QString there = QStringLiteral("other");
+        comparison.written = QFileInfo(copy).lastModified().toUTC();
+        comparison.articles = numberOf(database, QStringLiteral("SELECT count(*) FROM other.article a JOIN other.feed f "
+                                                                "ON f.id = a.feed_id WHERE a.gone = 0 "
+                                                                "AND f.removed_at IS NULL"));
+        comparison.feedsLost = feedsOnly(database, main, there);
+        comparison.feedsBack = feedsOnly(database, there, main);
+        comparison.articlesLost = articlesOnly(database, main, there);
+        comparison.articlesBack = articlesOnly(database, there, main);
+        comparison.starsLost =
+            articlesOnly(database, main, there, QStringLiteral("AND s.starred = 1"), QStringLiteral("AND t.starred = 1"));
+        comparison.statesChanged =
+            numberOf(database, QStringLiteral("SELECT count(*) FROM main.article a JOIN main.feed f ON f.id = a.feed_id "
+                                              "JOIN main.state s ON s.article_id = a.id JOIN other.feed g ON g.url = f.url "
+                                              "JOIN other.article b ON b.feed_id = g.id AND b.guid = a.guid "
+                                              "JOIN other.state t ON t.article_id = b.id "
+                                              "WHERE a.gone = 0 AND b.gone = 0 AND f.removed_at IS NULL "
+                                              "AND (s.read <> t.read OR s.starred <> t.starred)"));
+    }
+    return database.finish(comparison);
+}
+
+}

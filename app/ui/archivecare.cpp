@@ -1,0 +1,156 @@
+#include "archivecare.h"
+
+#include "errortext.h"
+#include "foreigntext.h"
+#include "storage/archive.h"
+#include "storage/comparison.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int namesShown = 5;
+
+QString filter() { return ArchiveCare::tr("Archives of Masthead (*.masthead *.bak);;All files (*)"); }
+
+QString named(const QStringList &titles)
+{
+    QStringList shown;
+    for (const QString &title : titles.mid(0, namesShown))
+        shown += isolated(title);
+    return shown.join(QStringLiteral(", ")) + (titles.size() > namesShown ? QStringLiteral(" …") : QString());
+}
+
+QString changesOf(const ArchiveComparison &comparison)
+{
+    QStringList lines;
+    const auto line = [&lines](qint64 count, const QString &text) {
+        if (count > 0)
+            lines += QStringLiteral("• ") + text;
+    };
+    line(comparison.articlesLost,
+         ArchiveCare::tr("%n article(s) that came since then go", nullptr, int(comparison.articlesLost)));
+    line(comparison.articlesBack, ArchiveCare::tr("%n article(s) come back", nullptr, int(comparison.articlesBack)));
+    line(comparison.feedsLost.size(),
+         ArchiveCare::tr("%n feed(s) go: %1", nullptr, int(comparison.feedsLost.size())).arg(named(comparison.feedsLost)));
+    line(comparison.feedsBack.size(), ArchiveCare::tr("%n feed(s) come back: %1", nullptr, int(comparison.feedsBack.size()))
+                                          .arg(named(comparison.feedsBack)));
+    line(comparison.statesChanged, ArchiveCare::tr("%n article(s) become read, unread or starred as they were", nullptr,
+                                                   int(comparison.statesChanged)));
+    line(comparison.starsLost, ArchiveCare::tr("%n star(s) go", nullptr, int(comparison.starsLost)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+}
+
+ArchiveCare::ArchiveCare(Archive &archive, QWidget *window) : QObject(window), m_archive(archive), m_window(window) {}
+
+bool ArchiveCare::begin(const QString &sentence)
+{
+    if (m_busy)
+        return false;
+    m_busy = true;
+    emit said(sentence);
+    return true;
+}
+
+void ArchiveCare::end(const QString &sentence)
+{
+    m_busy = false;
+    emit said(sentence);
+}
+
+void ArchiveCare::askAndBackUp()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Back Up Archive"), QDir::home().filePath(QStringLiteral("news-backup.masthead")), filter());
+    if (!path.isEmpty())
+        backUp(path);
+}
+
+void ArchiveCare::backUp(const QString &destination)
+{
+    if (!begin(tr("Backing up…")))
+        return;
+    m_archive.backup(destination).then(this, [this, destination](const Done &copied) {
+        end(copied ? tr("A verified copy is at %1.").arg(QDir::toNativeSeparators(destination)) : errorText(copied.error()));
+    });
+}
+
+void ArchiveCare::askAndRestore()
+{
+    // Where the daily copies are.
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Restore Archive"),
+                                                      m_archive.path() + QStringLiteral(".backups"), filter());
+    if (!path.isEmpty())
+        restore(path);
+}
+
+void ArchiveCare::restore(const QString &copy)
+{
+    if (!begin(tr("Comparing with the copy…")))
+        return;
+    m_archive.compareWith(copy).then(this, [this, copy](const Result<ArchiveComparison> &comparison) {
+        if (!comparison)
+            return end(errorText(comparison.error()));
+        if (comparison->isSame())
+            return end(tr("The archive holds what the copy holds. There is nothing to restore."));
+        emit said({});
+        offer(copy, *comparison);
+    });
+}
+
+void ArchiveCare::offer(const QString &copy, const ArchiveComparison &comparison)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Restore Archive"),
+                                tr("Make the archive what it was on %1?")
+                                    .arg(QLocale().toString(comparison.written.toLocalTime(), QLocale::LongFormat)),
+                                QMessageBox::Cancel, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(changesOf(comparison) + QStringLiteral("\n\n")
+                            + tr("What the archive is now is kept beside it, in %1.")
+                                  .arg(QFileInfo(m_archive.path()).fileName() + QStringLiteral(".before-restore.bak")));
+    const QPushButton *yes = box->addButton(tr("&Restore"), QMessageBox::AcceptRole);
+    connect(box, &QMessageBox::finished, this, [this, box, yes, copy] {
+        if (box->clickedButton() == yes)
+            putBack(copy);
+        else
+            m_busy = false;
+    });
+    box->open();
+}
+
+void ArchiveCare::putBack(const QString &copy)
+{
+    emit said(tr("Restoring…"));
+    m_archive.restore(copy).then(this, [this](const Done &done) {
+        if (done)
+            emit restored();
+        end(done ? tr("The archive is what the copy holds. What it was before is kept beside it.")
+                 : errorText(done.error()));
+    });
+}
+
+void ArchiveCare::check()
+{
+    if (!begin(tr("Checking the archive…")))
+        return;
+    m_archive.check().then(this, [this](const Result<CheckReport> &report) {
+        if (!report)
+            return end(errorText(report.error()));
+        if (report->repaired)
+            return end(tr("The archive was damaged, and is mended: %1").arg(report->problems.value(0)));
+        end(report->sound ? tr("The archive is sound.")
+                          : tr("The archive is damaged, and could not be mended: %1").arg(report->problems.value(0)));
+    });
+}
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace Masthead {
+
+class Archive;
+struct ArchiveComparison;
+
+/// What a person does with the archive's file: a copy of it, the way back to a copy once they saw what that changes, a check. One at a
+/// time; the window stays alive meanwhile. GUI thread.
+class ArchiveCare : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both outlive this.
+    ArchiveCare(Archive &archive, QWidget *window);
+
+    void askAndBackUp();
+    void backUp(const QString &destination);
+    void askAndRestore();
+    void restore(const QString &copy); ///< shows what it would change, and asks
+    void check();
+
+signals:
+    void said(const QString &sentence);
+    void restored(); ///< everything may be something else now
+
+private:
+    bool begin(const QString &sentence); ///< false where something is under way
+    void end(const QString &sentence);
+    void offer(const QString &copy, const ArchiveComparison &comparison);
+    void putBack(const QString &copy);
+
+    Archive &m_archive;
+    QWidget *m_window;
+    bool m_busy = false;
+};
+
+}

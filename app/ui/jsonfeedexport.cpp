@@ -1,0 +1,69 @@
+#include "jsonfeedexport.h"
+
+#include "parsing/jsonfeedwriter.h"
+#include "storage/archive.h"
+
+#include <QDir>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qsizetype articlesAtOnce = 20; // some milliseconds of the window's time
+
+}
+
+JsonFeedExport::JsonFeedExport(Archive &archive, const QString &path, QObject *parent)
+    : QObject(parent), m_archive(archive), m_file(path)
+{
+}
+
+JsonFeedExport::~JsonFeedExport() = default;
+
+void JsonFeedExport::start(const QString &title, const Query &query)
+{
+    m_archive.select(query).then(this, [this, title](const Result<QList<ArticleId>> &ids) {
+        if (!ids)
+            return end(ids.error());
+        if (!m_file.open(QIODevice::WriteOnly))
+            return finish();
+        m_ids = *ids;
+        m_writer = std::make_unique<JsonFeedWriter>(jsonFeed(title), [this](const QByteArray &bytes) {
+            m_file.write(bytes); // what fails is told by commit()
+        });
+        writeNext();
+    });
+}
+
+void JsonFeedExport::writeNext()
+{
+    if (m_written == m_ids.size()) {
+        m_writer->finish();
+        return finish();
+    }
+    const QList<ArticleId> some = m_ids.mid(m_written, articlesAtOnce);
+    m_written += some.size();
+    m_archive.articles(some).then(this, [this](const Result<QList<StoredArticle>> &articles) {
+        if (!articles)
+            return end(articles.error());
+        for (const StoredArticle &article : *articles)
+            m_writer->add(jsonItem(article));
+        QMetaObject::invokeMethod(this, &JsonFeedExport::writeNext, Qt::QueuedConnection);
+    });
+}
+
+void JsonFeedExport::finish()
+{
+    if (m_file.isOpen() && m_file.commit())
+        return end(int(m_written));
+    end(Error{ErrorKind::Disk,
+              QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString())});
+}
+
+void JsonFeedExport::end(const Result<int> &result)
+{
+    emit ended(result);
+    deleteLater();
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "fetching/readerimport.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Masthead {
+
+/// What another reader keeps, taken over: which reader, what will be added, how far it is. GUI thread.
+class ReaderTransfer : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both outlive this.
+    ReaderTransfer(Archive &archive, QWidget *window);
+
+    /// Offers the readers that are found below `home`, and any file.
+    void ask(const QString &home);
+    void import(const QString &path);
+
+signals:
+    void said(const QString &sentence);
+
+private:
+    void askForFile();
+    void offer(const QString &program, const OpmlPreview &preview);
+    void tellEnd(const Result<ImportSummary> &summary);
+
+    ReaderImport m_import;
+    QWidget *m_window;
+    bool m_busy = false;
+};
+
+}
