@@ -1,5 +1,6 @@
 #include "backup.h"
 
+#include "carefulvfs.h"
 #include "database.h"
 
 #include <QDir>
@@ -23,7 +24,7 @@ namespace {
 class PlainConnection {
 public:
     PlainConnection(const QString &path, int flags)
-        : m_code(sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags, nullptr))
+        : m_code(sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, flags, carefulVfs()))
     {
         sqlite3_busy_timeout(m_handle, 5000);
     }

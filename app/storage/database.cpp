@@ -1,5 +1,6 @@
 #include "database.h"
 
+#include "carefulvfs.h"
 #include "tokenizer.h"
 
 #include <QAtomicInteger>
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -39,11 +41,20 @@ ErrorKind kindOf(int sqliteCode)
 QString optionsOf(Database::Access access)
 {
     switch (access) {
-    case Database::Access::Write: return QStringLiteral("QSQLITE_BUSY_TIMEOUT=30000");
-    case Database::Access::Read: return QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
-    case Database::Access::Foreign: return QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY");
+    case Database::Access::Write: return QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=30000");
+    case Database::Access::Read: return QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000");
+    case Database::Access::Foreign:
+        return QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY");
     }
     return {};
+}
+
+// SQLite's way to files is named in the address only (sqlite.org/uri.html).
+QString addressOf(const QString &path)
+{
+    return QStringLiteral("file:%1?vfs=%2")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/")),
+             QString::fromLatin1(carefulVfs()));
 }
 
 QString newConnectionName()
@@ -161,7 +172,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     std::unique_ptr<Database> database(new Database(path, access));
     {
         QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
-        connection.setDatabaseName(path);
+        connection.setDatabaseName(addressOf(path));
         connection.setConnectOptions(optionsOf(access));
         if (!connection.open()) {
             const QSqlError error = connection.lastError();

@@ -28,6 +28,12 @@ qint64 sizeByHeader(const QByteArray &header)
     return possible && counted ? qint64(pageSize == 1 ? 65536 : pageSize) * qFromBigEndian<quint32>(bytes + 28) : 0;
 }
 
+/// Whether a log or a journal stands beside the file, by which SQLite makes it whole when it is opened.
+bool hasUnfinished(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 || QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+}
+
 int version(Database &database) { return int(numberOf(database, QStringLiteral("PRAGMA user_version"))); }
 
 void requireOurs(Database &database, int newest)
@@ -92,7 +98,7 @@ Done inspectArchiveFile(const QString &path)
     const QByteArray header = file.read(100);
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return Error{ErrorKind::NotAnArchive, QStringLiteral("%1 is no archive of Masthead's").arg(shown(path))};
-    if (file.size() < sizeByHeader(header) && QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+    if (file.size() < sizeByHeader(header) && !hasUnfinished(path))
         return Error{
             ErrorKind::Database,
             QStringLiteral("%1 is cut short: %2 of %3 bytes").arg(shown(path)).arg(file.size()).arg(sizeByHeader(header))};

@@ -70,8 +70,11 @@ ImportDialog::ImportDialog(const OpmlPreview &preview, const QString &reader, QW
     m_table->header()->resizeSection(TitleColumn, 260);
     m_table->header()->resizeSection(FateColumn, 170);
     m_table->header()->resizeSection(FolderColumn, 150);
-    if (!reader.isEmpty())
-        m_table->header()->resizeSection(AddressColumn, 220);
+    if (!reader.isEmpty()) {
+        m_table->header()->resizeSection(AddressColumn, 210);
+        for (const Column column : {ArticlesColumn, UnreadColumn, StarredColumn})
+            m_table->header()->resizeSection(column, 72);
+    }
     for (int row = 0; row < m_preview.rows.size(); ++row)
         addRow(row);
     if (m_table->topLevelItemCount() > 0)

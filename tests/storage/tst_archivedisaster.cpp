@@ -1,7 +1,11 @@
+#include "rawdatabase.h"
+#include "rawfile.h"
 #include "temporaryarchive.h"
 
+#include "support/fixtures.h"
 #include "text/queryparser.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -29,7 +33,7 @@ QString incompressible(int characters)
 }
 
 /// The child: keeps batches and stars their first articles for ever, and says after each what is on disk now.
-int write(const QString &path)
+int writeForEver(const QString &path)
 {
     const SystemClock clock;
     const auto archive = Archive::open(path, clock);
@@ -53,6 +57,37 @@ int write(const QString &path)
         std::printf("starred %d\n", number);
         std::fflush(stdout);
     }
+}
+
+/// The child: opens an archive, which may bring it up to date, and copies it again and again.
+int openAndCopy(const QString &path)
+{
+    std::printf("begun\n");
+    std::fflush(stdout);
+    const SystemClock clock;
+    const auto archive = Archive::open(path, clock);
+    if (!archive)
+        qFatal("%s", qPrintable(archive.error().detail));
+    for (;;)
+        valueOf((*archive)->backup(path + s(".copy")));
+}
+
+/// An archive as the program of schema 4 left it, of many articles: bringing it up to date takes a while.
+void makeEarlier(const QString &path, int articles)
+{
+    write(path, fixture(s("storage/archive-v4.masthead")));
+    const QString numbers =
+        s("WITH RECURSIVE n(i) AS (SELECT 101 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ").arg(100 + articles);
+    runRaw(path, {s("BEGIN"),
+                  numbers
+                      + s("INSERT INTO article (id, feed_id, guid, url, first_seen, sort_date, title) "
+                          "SELECT i, 1, 'g' || i, '', 0, i, 'T' || i FROM n"),
+                  numbers
+                      + s("INSERT INTO content SELECT i, i, fingerprint, seen, title, url, base_url, published, updated, "
+                          "categories, lead_image, comments_url, language, enclosures, publisher, source, byline, editors, "
+                          "dateline, original_title, body FROM n JOIN content ON id = 2"),
+                  s("UPDATE article SET content_id = id WHERE id > 100"),
+                  s("INSERT INTO state (article_id, starred) SELECT id, id % 2 FROM article WHERE id > 100"), s("COMMIT")});
 }
 
 /// A file system of a few megabytes, where the tests may mount one.
@@ -124,6 +159,62 @@ private slots:
         QVERIFY(kept > 0);
     }
 
+    void losesNothingWhenItIsKilledWhileItMigratesAndCopies()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("news.masthead"));
+        QRandomGenerator random(11);
+        constexpr int articles = 3000;
+        const int rounds = std::max(16, qEnvironmentVariableIntValue("MASTHEAD_KILLS"));
+        bool underWay = false;
+        int migrating = 0;
+        int copies = 0;
+        for (int round = 0; round < rounds; ++round) {
+            if (!underWay) {
+                for (const QString &name : QDir(folder.path()).entryList(QDir::Files))
+                    QFile::remove(folder.filePath(name));
+                makeEarlier(path, articles);
+            }
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {s("--open"), path});
+            QVERIFY(child.waitForReadyRead(20000));
+            QTest::qSleep(random.bounded(round % 4 ? 300 : 2000));
+            child.kill();
+            QVERIFY(child.waitForFinished());
+            QVERIFY2(child.readAllStandardError().isEmpty(), "the child ended by itself");
+            underWay = askRaw(path, s("PRAGMA user_version")).toInt() == 4
+                       || askRaw(path, s("SELECT count(*) FROM unindexed")).toInt() > 0;
+            migrating += underWay;
+
+            const FixedClock clock;
+            for (const char *copy : {"", ".copy"}) {
+                if (*copy && !QFile::exists(path + s(copy)))
+                    continue;
+                copies += *copy != 0;
+                // The archive itself stays as it was left, so that the next child goes on from there.
+                const QString looked = folder.filePath(s("looked.masthead"));
+                QVERIFY(QFile::copy(path + s(copy), looked));
+                if (!*copy)
+                    for (const char *suffix : {"-wal", "-journal"})
+                        QFile::copy(path + s(suffix), looked + s(suffix));
+                {
+                    const auto archive = Archive::open(looked, clock);
+                    QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+                    QCOMPARE(valueOf((*archive)->select({})).size(), articles + 2);
+                    QCOMPARE(valueOf((*archive)->select(*parseQuery(s("is:starred")))).size(), articles / 2 + 1);
+                    QCOMPARE(valueOf((*archive)->select(*parseQuery(s("tag:follow has:note OR tag:follow")))).size(), 1);
+                    QVERIFY(valueOf((*archive)->select(*parseQuery(s("芯片")))).size() > 0);
+                    QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+                }
+                for (const QString &name : QDir(folder.path()).entryList({s("looked.masthead*")}, QDir::Files))
+                    QFile::remove(folder.filePath(name));
+            }
+        }
+        qInfo("%d of %d within the migration, %d copies looked at", migrating, rounds, copies);
+        QVERIFY(migrating > 0);
+        QVERIFY(migrating < rounds);
+    }
+
     void staysSoundOnAFullDisk_data()
     {
         QTest::addColumn<bool>("mounted");
@@ -178,7 +269,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() == 3 && arguments[1] == s("--write"))
-        return write(arguments[2]);
+        return writeForEver(arguments[2]);
+    if (arguments.size() == 3 && arguments[1] == s("--open"))
+        return openAndCopy(arguments[2]);
     TestArchiveDisaster test;
     return QTest::qExec(&test, argc, argv);
 }
