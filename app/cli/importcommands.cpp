@@ -36,13 +36,12 @@ const char *fateName(Fate fate)
 void print(const OpmlPreview &preview, Console &console)
 {
     for (const OpmlPreview::Row &row : preview.rows) {
-        const OtherFeed other = row.other.value_or(OtherFeed());
         console.line(QStringLiteral("%1\t%2\t%3\t%4\t%5 articles, %6 unread, %7 starred")
                          .arg(QLatin1String(fateName(row.fate)), printable(row.feed.title),
                               printable(row.feed.folder.join(u'/')), printable(row.feed.url))
-                         .arg(other.articles)
-                         .arg(other.unread)
-                         .arg(other.starred));
+                         .arg(row.other.articles)
+                         .arg(row.other.unread)
+                         .arg(row.other.starred));
     }
 }
 

@@ -6,8 +6,6 @@
 
 #include <QUrl>
 
-#include <optional>
-
 namespace Masthead {
 
 /// What importing a list will do, feed by feed, before anything is done.
@@ -21,10 +19,10 @@ struct OpmlPreview {
     };
     struct Row {
         Fate fate = Fate::New;
-        OpmlFeed feed;                       ///< of what is refused only the address, as it stood there
-        FeedId there = 0;                    ///< the feed that is there already
-        QString address;                     ///< what will be fetched: that of the feed that is there, else the list's
-        std::optional<OtherFeed> other = {}; ///< what another reader keeps of it, where it comes from one
+        OpmlFeed feed;        ///< of what is refused only the address, as it stood there
+        FeedId there = 0;     ///< the feed that is there already
+        QString address;      ///< what will be fetched: that of the feed that is there, else the list's
+        OtherFeed other = {}; ///< what another reader keeps of it; without a key where it comes from none
     };
     QList<Row> rows;                 ///< in the list's order, what is refused at the end
     QList<OpmlSearch> searches = {}; ///< will be added; those that are there already stay

@@ -185,7 +185,7 @@ void ReaderImport::import(const OpmlPreview &chosen, const QStringList &folder,
     d->summary = {};
     d->all = d->done = d->batches = 0;
     for (const OpmlPreview::Row &row : chosen.rows)
-        d->all += row.other ? row.other->articles : 0;
+        d->all += row.other.articles;
     QMetaObject::invokeMethod(this, &ReaderImport::importNext, Qt::QueuedConnection);
 }
 
@@ -202,7 +202,7 @@ void ReaderImport::importNext()
     feed.url = url.toString(QUrl::FullyEncoded);
     feed.title = row.feed.title;
     whenDone(d->archive.addFeed(feed, d->folder + row.feed.folder), this,
-             [this, key = row.other ? row.other->key : QString()](const Result<Feed> &added) {
+             [this, key = row.other.key](const Result<Feed> &added) {
                  if (!added)
                      return end(added.error());
                  ++d->summary.feeds;

@@ -4,6 +4,7 @@
 #include "searchindex.h"
 
 #include <QCborArray>
+#include <QCborStreamReader>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -178,6 +179,16 @@ Article storableArticle(Article article)
     return article;
 }
 
+QString plainTextOf(const QByteArray &body)
+{
+    // The two parts before it are passed over unread.
+    const QByteArray cbor = qUncompress(body);
+    QCborStreamReader reader(cbor);
+    if (!reader.isArray() || !reader.enterContainer() || !reader.next() || !reader.next() || !reader.isString())
+        return {};
+    return reader.readString().data;
+}
+
 ContentId insertContent(Database &database, qint64 articleId, const Article &article, const QDateTime &seen)
 {
     const Provenance &who = article.provenance;
@@ -224,7 +235,7 @@ Article readIndexedTexts(Database &database, ContentId id)
     article.title = row.text(0);
     article.provenance = {row.text(1), row.text(2), row.texts(3), row.texts(4), row.text(5), row.text(6), {}};
     article.categories = row.texts(7);
-    article.text = unpacked(row.bytes(8)).at(2).toString();
+    article.text = plainTextOf(row.bytes(8));
     return article;
 }
 

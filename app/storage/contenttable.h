@@ -18,6 +18,9 @@ QString storable(const QString &text, qsizetype longest);
 /// The article with all its texts storable and bounded, and with a fingerprint.
 Article storableArticle(Article article);
 
+/// The plain text of a content's body; empty where that is damaged.
+QString plainTextOf(const QByteArray &body);
+
 /// Writes a content with its evidence, and notes it to be indexed. `article` must be storable.
 ContentId insertContent(Database &database, qint64 articleId, const Article &article, const QDateTime &seen);
 

@@ -1,6 +1,7 @@
 #include "database.h"
 
 #include "carefulvfs.h"
+#include "textfunction.h"
 #include "tokenizer.h"
 
 #include <QAtomicInteger>
@@ -218,6 +219,9 @@ void Database::setUp()
     if (!failed())
         if (const int code = registerTokenizer(m_handle); code != SQLITE_OK)
             fail(code, QStringLiteral("SQLite has no FTS5"));
+    if (!failed())
+        if (const int code = registerTextFunction(m_handle); code != SQLITE_OK)
+            fail(code, QStringLiteral("SQLite takes no function"));
 }
 
 Database::Interruption::Interruption(Database &database, const Abandoned &abandoned)

@@ -89,7 +89,7 @@ Condition scopeCondition(const Query &query)
 class Terms {
 public:
     Terms(Database &database, const QDateTime &now, const Join &join)
-        : m_database(database), m_now(now), m_window(join.window), m_walks(join.walk)
+        : m_database(database), m_now(now), m_window(join.window), m_walks(join.walk), m_reads(join.read)
     {
     }
 
@@ -138,7 +138,7 @@ private:
     QString matchOf(const Query::Term &term)
     {
         if (columnOf(term.field))
-            return phraseOf(term);
+            return m_reads ? QString() : phraseOf(term);
         QStringList parts;
         for (const Query::Term &inner : term.terms) {
             const QString part = inner.negated ? QString() : matchOf(inner);
@@ -151,12 +151,18 @@ private:
                                    term.field == Query::Field::Either ? QStringLiteral(" OR ") : QStringLiteral(" AND ")));
     }
 
-    /// Terms of the index hold letters and digits only, so that quoting needs no more.
-    QString phraseOf(const Query::Term &term)
+    SearchPhrase phraseIn(const Query::Term &term)
     {
         const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
         if (phrase.terms.isEmpty())
             m_database.fail({ErrorKind::Usage, QStringLiteral("there is nothing to search for in “%1”").arg(term.text)});
+        return phrase;
+    }
+
+    /// Terms of the index hold letters and digits only, so that quoting needs no more.
+    QString phraseOf(const Query::Term &term)
+    {
+        const SearchPhrase phrase = phraseIn(term);
         QString words;
         for (const QString &word : phrase.terms)
             words += (words.isEmpty() ? QStringLiteral("\"") : QStringLiteral(" + \"")) + word + QLatin1Char('"');
@@ -183,6 +189,18 @@ private:
         return {QStringLiteral("%1 %2 (%3)").arg(column, in, contents), values};
     }
 
+    /// A term of words, looked for in the texts of an article's content.
+    Condition reading(const Query::Term &term)
+    {
+        const SearchPhrase phrase = phraseIn(term);
+        const QString texts =
+            term.field == Query::Field::Any
+                ? QStringLiteral("title, publisher, source, byline, editors, dateline, original_title, body")
+                : QString::fromLatin1(columnOf(term.field));
+        return {QStringLiteral("(SELECT holds_phrase(?, ?, %1) FROM content WHERE id = a.content_id)").arg(texts),
+                {phrase.terms.join(QLatin1Char(' ')), phrase.prefix}};
+    }
+
     Condition of(const Query::Term &term)
     {
         Condition condition = plain(term);
@@ -194,6 +212,8 @@ private:
     Condition plain(const Query::Term &term)
     {
         using Field = Query::Field;
+        if (m_reads && columnOf(term.field))
+            return reading(term);
         const auto among = [](const QString &sql, const QList<qint64> &ids) { return Condition{sql, {idList(ids)}}; };
         switch (term.field) {
         case Field::Every: return joined(term.terms, QStringLiteral(" AND "));
@@ -230,6 +250,7 @@ private:
     const QDateTime m_now;
     const std::optional<Window> m_window;
     const bool m_walks;
+    const bool m_reads;
     std::optional<bool> m_fresh; // whether something waits to be indexed; nothing: not looked yet
 };
 

@@ -31,6 +31,7 @@ struct Window {
 struct Join {
     std::optional<Window> window = {}; ///< only these contents
     bool walk = false;                 ///< from the articles to the matches, where these are very many
+    bool read = false;                 ///< the index is not asked: the texts themselves are looked through
 };
 
 /// What an article must be for a query to mean it. `now` is what a term of the last hours counts back from. Fails with usage where

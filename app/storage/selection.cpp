@@ -15,6 +15,7 @@ namespace Masthead {
 
 namespace {
 
+constexpr qint64 sampleSize = 48;
 constexpr int manyMatches = 20'000; // fewer are joined and sorted in a moment
 
 bool asksFor(const Query &query, Query::Field field)
@@ -78,6 +79,24 @@ bool hasManyMatches(Database &database, const QString &match)
     return row.next() && row.integer(0) == manyMatches;
 }
 
+/// The first articles of a search, newest first, found by reading the newest ones; nothing where too few of a sample hold what is
+/// looked for.
+std::optional<QList<ArticleId>> firstByReading(Database &database, const Query &query, const QDateTime &now, int limit)
+{
+    const auto window = newest(database, sampleSize);
+    if (!window || database.failed())
+        return std::nullopt;
+    const auto found = [&](const Window &within) {
+        return selectByDate(database, query, whereOf(database, query, now, {.window = within, .read = true}), limit);
+    };
+    const qsizetype hits = found(*window).size();
+    if (hits * 7 < sampleSize)
+        return std::nullopt;
+    const auto wider = newest(database, limit * sampleSize / hits * 3 / 2);
+    const QList<ArticleId> ids = wider ? found(*wider) : QList<ArticleId>();
+    return ids.size() == limit ? std::optional(ids) : std::nullopt;
+}
+
 /// The first articles of a search that finds very many, newest first: looked for among the newest ones only, as many as
 /// should do, then more. Nothing where it is not such a search.
 std::optional<QList<ArticleId>> firstOfMany(Database &database, const Query &query, const QDateTime &now, int limit)
@@ -85,9 +104,11 @@ std::optional<QList<ArticleId>> firstOfMany(Database &database, const Query &que
     if (limit < 0 || !query.descending || query.scope != Query::Scope::All)
         return std::nullopt;
     // The index has to gather the matches of one Han character from all terms that begin with it, whatever is asked of them
-    // then: so it is asked once.
-    if (asksForOneCharacter(query))
-        return selectByDate(database, query, whereOf(database, query, now, {.walk = true}), limit);
+    // then. Where it is a frequent one the newest articles are read instead; else it is asked once.
+    if (asksForOneCharacter(query)) {
+        const auto first = firstByReading(database, query, now, limit);
+        return first ? first : selectByDate(database, query, whereOf(database, query, now, {.walk = true}), limit);
+    }
     const QString match = matchOf(database, query);
     if (match.isEmpty() || !hasManyMatches(database, match))
         return std::nullopt;

@@ -34,7 +34,7 @@ QString fateText(Fate fate)
 /// Of a feed that is there already the articles of another reader may still be wanted.
 bool mayBeChosen(const OpmlPreview::Row &row)
 {
-    return row.fate == Fate::New || row.fate == Fate::Local || (row.fate == Fate::There && row.other);
+    return row.fate == Fate::New || row.fate == Fate::Local || (row.fate == Fate::There && !row.other.key.isEmpty());
 }
 
 QString summaryOf(const OpmlPreview &preview)
@@ -102,10 +102,10 @@ void ImportDialog::addRow(int number)
     item->setData(TitleColumn, numberRole, number);
     item->setToolTip(TitleColumn, toolTipText(title));
     item->setToolTip(AddressColumn, toolTipText(address));
-    if (row.other)
-        for (const auto &[column, count] : {std::pair(ArticlesColumn, row.other->articles),
-                                            {UnreadColumn, row.other->unread},
-                                            {StarredColumn, row.other->starred}}) {
+    if (m_table->columnCount() > ArticlesColumn)
+        for (const auto &[column, count] : {std::pair(ArticlesColumn, row.other.articles),
+                                            {UnreadColumn, row.other.unread},
+                                            {StarredColumn, row.other.starred}}) {
             item->setText(column, locale().toString(count));
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         }

@@ -81,9 +81,8 @@ private slots:
         QCOMPARE(shown->count(OpmlPreview::Fate::New), 2);
         QCOMPARE(shown->count(OpmlPreview::Fate::Refused), 1);
         QCOMPARE(shown->rows[0].feed.folder, QStringList({s("新闻"), s("Wires")}));
-        QVERIFY(shown->rows[0].other.has_value());
-        QCOMPARE(shown->rows[0].other->articles, 2);
-        QCOMPARE(shown->rows[0].other->unread, 1);
+        QCOMPARE(shown->rows[0].other.articles, 2);
+        QCOMPARE(shown->rows[0].other.unread, 1);
         QCOMPARE(valueOf((*m_archive)->feeds()).size(), 0);
     }
 
@@ -153,7 +152,7 @@ private slots:
         QCOMPARE(shown->count(OpmlPreview::Fate::Refused), 1);
         QCOMPARE(shown->rows[0].feed.title, s("My Morning"));
         QCOMPARE(shown->rows[0].feed.folder, QStringList(s("新闻")));
-        QCOMPARE(shown->rows[0].other->articles, 2);
+        QCOMPARE(shown->rows[0].other.articles, 2);
         QCOMPARE(shown->rows[1].feed.url, s("https://new.example/feed"));
     }
 
@@ -190,10 +189,10 @@ private slots:
         QVERIFY2(shown.ok(), shown ? "" : qPrintable(shown.error().detail));
         QCOMPARE(shown->rows.size(), 3);
         QCOMPARE(shown->rows[0].feed.folder, QStringList(s("News")));
-        QCOMPARE(shown->rows[0].other->articles, 251);
-        QCOMPARE(shown->rows[0].other->starred, 1);
-        QCOMPARE(shown->rows[1].other->articles, 1);
-        QCOMPARE(shown->rows[2].other->articles, 0);
+        QCOMPARE(shown->rows[0].other.articles, 251);
+        QCOMPARE(shown->rows[0].other.starred, 1);
+        QCOMPARE(shown->rows[1].other.articles, 1);
+        QCOMPARE(shown->rows[2].other.articles, 0);
         const auto summary = import(*shown);
         QVERIFY2(summary.ok(), summary ? "" : qPrintable(summary.error().detail));
         QCOMPARE(summary->created, 252);

@@ -128,6 +128,40 @@ private slots:
     }
 
     // Every way that changes a count, in a row that is different each time, against counting.
+    // A frequent character is looked for in the newest texts themselves: by the same rules as the index has.
+    void findsTheFirstOfAFrequentCharacterByReading_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const char *query : {"经", "經", "title:经", "经 -市场", "经 OR zephyr", "(经 OR 股) is:unread",
+                                  "经 \"interest rate\"", "editor:蒙", "经*", "é*", "雕"})
+            QTest::newRow(query) << QString::fromUtf8(query);
+    }
+    void findsTheFirstOfAFrequentCharacterByReading()
+    {
+        QFETCH(QString, query);
+        static const std::unique_ptr<TemporaryArchive> archive = [] {
+            auto made = std::make_unique<TemporaryArchive>();
+            const char *texts[] = {"财经新闻", "財經新聞", "interest rates", "Émile 说", "市场与经济", "interest rate 经"};
+            QList<Article> articles;
+            for (int i = 0; i < 600; ++i) {
+                Article article = sampleArticle(
+                    QString::number(i), i % 5 ? QString::fromUtf8("News %1").arg(i) : QString::fromUtf8("经 %1").arg(i),
+                    QString::fromUtf8(texts[i % 6]));
+                article.published = article.published.addSecs(i);
+                article.provenance.editors = {i % 3 ? QString::fromUtf8("王蒙") : QString::fromUtf8("李雷")};
+                articles += article;
+            }
+            made->keep(made->addFeed(), articles);
+            valueOf((*made)->setRead(made->select().mid(10, 200), true));
+            valueOf((*made)->finishIndex());
+            return made;
+        }();
+        const Query parsed = *parseQuery(query);
+        const QList<ArticleId> whole = archive->select(parsed);
+        QCOMPARE(valueOf((*archive)->select(parsed, 20)), whole.mid(0, 20));
+        QCOMPARE(whole.isEmpty(), query == QString::fromUtf8("雕"));
+    }
+
     void countsAsCountingDoes()
     {
         TemporaryArchive archive;

@@ -1,0 +1,66 @@
+#include "textfunction.h"
+
+#include "contenttable.h"
+
+#include "text/chinesefolding.h"
+#include "text/searchterms.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+constexpr char16_t firstOfScriptsWithoutSpaces = 0x0e00; // Thai; what stands before it folds to nothing behind it
+
+/// A quick answer for one character, which most questions of this kind are about; nothing where only folding tells.
+std::optional<bool> holdsCharacter(const QString &text, char16_t wanted)
+{
+    bool plain = true;
+    for (const QChar c : text) {
+        if (c == wanted || simplifiedCharacter(c.unicode()) == wanted)
+            return true;
+        plain = plain && c < QChar(firstOfScriptsWithoutSpaces);
+    }
+    return plain ? std::optional(false) : std::nullopt;
+}
+
+bool holds(const QString &text, const SearchPhrase &phrase)
+{
+    const bool oneCharacter = phrase.prefix && phrase.terms.size() == 1 && phrase.terms.first().size() == 1
+                              && phrase.terms.first()[0] >= QChar(firstOfScriptsWithoutSpaces);
+    if (oneCharacter)
+        if (const auto known = holdsCharacter(text, phrase.terms.first()[0].unicode()))
+            return *known;
+    return holdsPhrase(text, phrase);
+}
+
+QString textOf(sqlite3_value *value)
+{
+    if (sqlite3_value_type(value) == SQLITE_BLOB)
+        return plainTextOf(
+            QByteArray::fromRawData(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value)));
+    return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+}
+
+void holdsPhraseFunction(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    if (count < 2)
+        return sqlite3_result_error(context, "holds_phrase() wants terms and texts", -1);
+    const SearchPhrase phrase{textOf(values[0]).split(QLatin1Char(' ')), sqlite3_value_int(values[1]) != 0};
+    const bool held =
+        std::any_of(values + 2, values + count, [&phrase](sqlite3_value *value) { return holds(textOf(value), phrase); });
+    sqlite3_result_int(context, held);
+}
+
+}
+
+int registerTextFunction(sqlite3 *connection)
+{
+    return sqlite3_create_function_v2(connection, "holds_phrase", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                                      holdsPhraseFunction, nullptr, nullptr, nullptr);
+}
+
+}
