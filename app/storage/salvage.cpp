@@ -1,6 +1,7 @@
 #include "salvage.h"
 
 #include "database.h"
+#include "leafrows.h"
 #include "migrations.h"
 
 #include <QDir>
@@ -8,7 +9,10 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace Masthead {
@@ -16,10 +20,56 @@ namespace Masthead {
 namespace {
 
 constexpr qint64 highestId = qint64(1) << 40;
-constexpr int mostRowsOfAPage = 512; // of 4 KiB
+constexpr int mostRowsOfAPage = 2048; // of 16 KiB
 
 // In the order in which rows need each other. Without the index and the counts, which are made anew.
 constexpr const char *tables[] = {"folder", "feed", "category", "article", "content", "state", "tag", "smart_folder"};
+
+/// The values that rows of a table have, by which one is known where nothing says what it is of: none, integer, text, blob; in capitals:
+/// or none. What later schemas added may be missing at the end.
+struct Signature {
+    const char *table;
+    const char *values;
+    int least; ///< values of the first schema that had it
+};
+constexpr Signature signatures[] = {
+    {"content", "nibitttIItttttttttttb", 21},
+    {"article", "nittiiiIIitttttI", 15},
+    {"state", "niiIT", 4},
+    {"feed", "nttttttIiittbIIIiTTIIItttii", 21},
+    {"folder", "nIti", 4},
+    {"category", "niIt", 4},
+    {"tag", "nt", 2},
+    {"smart_folder", "nIitt", 5},
+};
+
+bool fits(char wanted, const QVariant &value)
+{
+    if (!value.isValid())
+        return wanted == 'n' || (wanted >= 'A' && wanted <= 'Z');
+    switch (value.typeId()) {
+    case QMetaType::LongLong: return wanted == 'i' || wanted == 'I';
+    case QMetaType::QString: return wanted == 't' || wanted == 'T';
+    case QMetaType::QByteArray: return wanted == 'b';
+    default: return false;
+    }
+}
+
+/// The table that a row may be of; nullptr where it is of none that is kept.
+const char *tableOf(const LeafRow &row)
+{
+    for (const Signature &signature : signatures) {
+        const auto size = row.values.size();
+        if (size < signature.least || size > qsizetype(qstrlen(signature.values)))
+            continue;
+        const bool all = std::equal(row.values.begin(), row.values.end(), signature.values,
+                                    [](const QVariant &value, char wanted) { return fits(wanted, value); });
+        if (all)
+            return signature.table;
+    }
+    return nullptr;
+}
+
 constexpr const char *tablesWithoutIds[] = {"evidence", "post_file", "article_tag", "setting"};
 
 /// SQLite itself on the damaged file: its errors are part of the work here, and must not stop it.
@@ -98,12 +148,38 @@ public:
     {
         for (int i = 0; i < sqlite3_column_count(row); ++i)
             sqlite3_bind_value(m_insert, i + 1, sqlite3_column_value(row, i));
-        m_full = m_full || (sqlite3_step(m_insert) & 0xff) == SQLITE_FULL;
-        sqlite3_reset(m_insert);
+        insert();
     }
+
+    void operator()(const LeafRow &row)
+    {
+        sqlite3_bind_int64(m_insert, 1, row.id);
+        for (int i = 1; i < row.values.size(); ++i)
+            bind(i + 1, row.values[i]);
+        insert();
+    }
+
     bool isFull() const { return m_full; }
 
 private:
+    void bind(int index, const QVariant &value)
+    {
+        if (!value.isValid())
+            sqlite3_bind_null(m_insert, index);
+        else if (value.typeId() == QMetaType::LongLong)
+            sqlite3_bind_int64(m_insert, index, value.toLongLong());
+        else if (const QByteArray bytes = value.toByteArray(); value.typeId() == QMetaType::QString)
+            sqlite3_bind_text(m_insert, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+        else
+            sqlite3_bind_blob(m_insert, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+    }
+
+    void insert()
+    {
+        m_full = m_full || (sqlite3_step(m_insert) & 0xff) == SQLITE_FULL;
+        sqlite3_reset(m_insert);
+    }
+
     sqlite3 *m_handle;
     sqlite3_stmt *m_insert = nullptr;
     bool m_full = false;
@@ -111,15 +187,23 @@ private:
 
 class Salvage {
 public:
-    Salvage(Damaged &damaged, Database &database) : m_damaged(damaged), m_database(database) {}
+    Salvage(const QString &path, Damaged &damaged, Database &database)
+        : m_path(path), m_damaged(damaged), m_database(database)
+    {
+    }
 
-    void copyEverything()
+    /// `known`: SQLite can read what tables there are.
+    void copyEverything(bool known)
     {
         Transaction transaction(m_database);
+        if (!known)
+            m_report.damagedTables += QStringLiteral("sqlite_schema");
         for (const char *table : tables)
             copyById(table);
         for (const char *table : tablesWithoutIds)
             copyFromBothEnds(table);
+        if (!m_report.damagedTables.isEmpty())
+            copyLeaves();
         makeWhole();
         transaction.commit();
     }
@@ -142,11 +226,9 @@ private:
     {
         QStringList common;
         const QStringList there = m_damaged.columns(table);
-        Statement rows =
-            m_database.query(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(QLatin1String(table)));
-        while (rows.next())
-            if (there.contains(rows.text(0)))
-                common += rows.text(0);
+        for (const QString &column : columnsOf(table))
+            if (there.contains(column))
+                common += column;
         return common;
     }
 
@@ -233,6 +315,34 @@ private:
         note(table, !whole, copy);
     }
 
+    /// What stands below pages of the trees that cannot be read. Rows that are here already stay as they are.
+    void copyLeaves()
+    {
+        std::map<std::pair<const char *, qsizetype>, std::unique_ptr<Copier>> copiers;
+        eachLeafRow(m_path, [&](const LeafRow &row) {
+            const char *table = tableOf(row);
+            if (!table)
+                return;
+            std::unique_ptr<Copier> &copy = copiers[{table, row.values.size()}];
+            if (!copy)
+                copy = std::make_unique<Copier>(m_database, table, columnsOf(table).mid(0, row.values.size()));
+            (*copy)(row);
+        });
+        for (const auto &[table, copy] : copiers)
+            note(table.first, false, *copy);
+    }
+
+    /// In the order of the file's values, since columns are only ever added behind.
+    QStringList columnsOf(const char *table)
+    {
+        QStringList columns;
+        Statement rows =
+            m_database.query(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(QLatin1String(table)));
+        while (rows.next())
+            columns += rows.text(0);
+        return columns;
+    }
+
     void note(const char *table, bool damaged, const Copier &copy)
     {
         if (damaged)
@@ -252,6 +362,7 @@ private:
             "INSERT INTO article (id, feed_id, guid, url, first_seen, sort_date, content_id, title, publisher, source, editors, "
             "lead_image) SELECT article_id, 0, 'recovered:' || article_id, url, max(seen), ifnull(published, seen), id, title, "
             "publisher, source, editors, lead_image FROM content WHERE article_id NOT IN (SELECT id FROM article) GROUP BY article_id;"
+            "DELETE FROM content WHERE article_id IN (SELECT id FROM article WHERE deleted = 1);"
             "UPDATE article SET content_id = (SELECT max(c.id) FROM content c WHERE c.article_id = article.id) "
             "WHERE content_id NOT IN (SELECT id FROM content);");
         Statement lost =
@@ -281,10 +392,22 @@ private:
             "INSERT OR IGNORE INTO unindexed (content_id) SELECT id FROM content;");
     }
 
+    const QString m_path;
     Damaged &m_damaged;
     Database &m_database;
     SalvageReport m_report;
 };
+
+/// Whether some page of a file holds an article, whatever leads to it.
+bool holdsArticles(const QString &path)
+{
+    bool found = false;
+    eachLeafRow(path, [&found](const LeafRow &row) {
+        const char *table = found ? nullptr : tableOf(row);
+        found = found || (table && (qstrcmp(table, "content") == 0 || qstrcmp(table, "article") == 0));
+    });
+    return found;
+}
 
 QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
 
@@ -296,7 +419,8 @@ Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &
         return Error{ErrorKind::Disk, QStringLiteral("%1 is there already").arg(shown(into))};
     Damaged damaged;
     const int opened = damaged.open(damagedPath);
-    if (opened != SQLITE_OK || damaged.columns("article").isEmpty())
+    const bool known = opened == SQLITE_OK && !damaged.columns("article").isEmpty();
+    if (!known && !holdsArticles(damagedPath))
         return Error{opened == SQLITE_CANTOPEN ? ErrorKind::Disk : ErrorKind::NotAnArchive,
                      QStringLiteral("%1: nothing of an archive can be read").arg(shown(damagedPath))};
     if (damaged.number("PRAGMA user_version", 0) > builtInMigrations().size())
@@ -308,8 +432,8 @@ Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &
         return made.error();
     // Rows come before what they lead to may be known to be lost.
     (*database)->query(QStringLiteral("PRAGMA foreign_keys = OFF"));
-    Salvage salvage(damaged, **database);
-    salvage.copyEverything();
+    Salvage salvage(damagedPath, damaged, **database);
+    salvage.copyEverything(known);
     const SalvageReport report = salvage.report();
     return (*database)->finish(report);
 }
