@@ -502,12 +502,12 @@
         <translation>档案曾损坏，现已修复：%1</translation>
     </message>
     <message>
-        <source>The archive is sound.</source>
-        <translation>档案完好。</translation>
-    </message>
-    <message>
         <source>The archive is damaged, and could not be mended: %1</source>
         <translation>档案已损坏，无法修复：%1</translation>
+    </message>
+    <message>
+        <source>The archive is sound: %L1 articles, %2 on the disk.</source>
+        <translation>档案完好：%L1 篇文章，占用磁盘 %2。</translation>
     </message>
 </context>
 <context>

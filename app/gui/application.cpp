@@ -6,6 +6,7 @@
 #include "network/httpfetcher.h"
 #include "network/passwords.h"
 #include "network/proxychoice.h"
+#include "rescue.h"
 #include "samples.h"
 #include "storage/archive.h"
 #include "storage/archivepath.h"
@@ -20,6 +21,7 @@
 #include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QMessageBox>
 #include <QStandardPaths>
 
 namespace Masthead {
@@ -53,6 +55,15 @@ Application::Application(const Options &options, QSettings &settings)
     : m_options(options), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()),
       m_preferences(std::make_unique<Preferences>(settings))
 {
+    connect(m_preferences.get(), &Preferences::languageChanged, this, [this] {
+        applyLanguage();
+        // Not from within the window's own dialog that asked for it.
+        QMetaObject::invokeMethod(this, &Application::rebuildWindow, Qt::QueuedConnection);
+    });
+    connect(m_preferences.get(), &Preferences::appearanceChanged, this, &Application::applyAppearance);
+    connect(m_preferences.get(), &Preferences::proxyChanged, this, [this] { m_fetcher->setProxy(m_preferences->proxy()); });
+    m_housekeeping.setSingleShot(true);
+    connect(&m_housekeeping, &QTimer::timeout, this, &Application::keepHouse);
 }
 
 Application::~Application() = default;
@@ -61,13 +72,14 @@ Done Application::start()
 {
     applyLanguage();
     applyAppearance();
-    connect(m_preferences.get(), &Preferences::languageChanged, this, [this] {
-        applyLanguage();
-        // Not from within the window's own dialog that asked for it.
-        QMetaObject::invokeMethod(this, &Application::rebuildWindow, Qt::QueuedConnection);
-    });
-    connect(m_preferences.get(), &Preferences::appearanceChanged, this, &Application::applyAppearance);
+    const Done opened = open();
+    if (opened) // A future that is ready already answers at once, before the caller of this could listen to ready().
+        QMetaObject::invokeMethod(this, &Application::offerSamples, Qt::QueuedConnection);
+    return opened;
+}
 
+Done Application::open()
+{
     const QString path = archivePath();
     if (m_options.archive.isEmpty())
         QDir().mkpath(QFileInfo(path).path()); // Where that fails, opening says so.
@@ -79,18 +91,13 @@ Done Application::start()
     m_fetcher = std::make_unique<HttpFetcher>(m_clock);
     m_fetcher->setPasswords(m_passwords.get());
     m_fetcher->setProxy(m_preferences->proxy());
-    connect(m_preferences.get(), &Preferences::proxyChanged, this, [this] { m_fetcher->setProxy(m_preferences->proxy()); });
     const QString cache =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
     m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_passwords.get());
     buildWindow();
-    // A future that is ready already answers at once, before the caller of this could listen to ready().
-    QMetaObject::invokeMethod(this, &Application::offerSamples, Qt::QueuedConnection);
     m_refresher->start();
-    m_housekeeping.setSingleShot(true);
-    connect(&m_housekeeping, &QTimer::timeout, this, &Application::keepHouse);
     m_housekeeping.start(firstHousekeepingMs);
     return done();
 }
@@ -136,10 +143,32 @@ void Application::raiseWindow()
     m_window->activateWindow();
 }
 
+// With everything that uses it closed, and opened again behind it.
+void Application::rescue(const Error &error)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_housekeeping.stop();
+    m_window.reset();
+    m_subscriber.reset();
+    m_refresher.reset();
+    m_pictures.reset();
+    m_fetcher.reset();
+    m_passwords.reset();
+    m_archive.reset();
+    offerRescue(archivePath(), error);
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (const Done opened = open(); !opened) {
+        QMessageBox::critical(nullptr, QStringLiteral("Masthead"), errorText(opened.error()));
+        QCoreApplication::exit(1);
+    }
+}
+
 void Application::buildWindow()
 {
     m_window = std::make_unique<MainWindow>(
         MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_passwords, *m_preferences, m_clock});
+    // Not from within the window's own work: it is taken down.
+    connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
     m_window->show();
     emit windowBuilt();
 }
@@ -158,6 +187,7 @@ void Application::rebuildWindow()
 void Application::keepHouse()
 {
     m_housekeeping.start(housekeepingMs);
+    m_archive->checkDaily();
     m_archive->backUpDaily().then(this, [this](const Result<bool> &copied) {
         if (!copied && m_window)
             m_window->say(tr("Today's backup could not be made. %1").arg(errorText(copied.error())));

@@ -52,6 +52,8 @@ signals:
 private:
     void applyLanguage();
     void applyAppearance();
+    Done open();
+    void rescue(const Error &error);
     void buildWindow();
     void rebuildWindow();
     void offerSamples();

@@ -14,6 +14,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Masthead {
 
@@ -172,6 +173,8 @@ public:
     // The file itself.
     QFuture<Result<ArchiveStatistics>> statistics();
     QFuture<Result<CheckReport>> check(); ///< verifies, and rebuilds indexes and full text where they are wrong
+    /// A quick check on a thread of its own, once a day; damageFound() tells what it finds. True where it was done.
+    QFuture<Result<bool>> checkDaily();
     /// A verified copy of today in the folder `<archive>.backups`, of which the newest seven are kept; true where it was made.
     QFuture<Result<bool>> backUpDaily();
     QFuture<Done> backup(const QString &destination); ///< a verified copy; replaces `destination` only when it is sound
@@ -201,7 +204,7 @@ private:
     QFuture<Result<QList<StateChange>>> changeStates(std::function<Result<QList<StateChange>>(Database &)> work);
     Worker &maintenance();
     Worker &counter();
-    void lookForDamage();
+    std::optional<QString> lookForDamage(Database &database);
     // On any thread: the signals come on the archive's own.
     void tellFeeds();
     void tellArticles(FeedId feed);

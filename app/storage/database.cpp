@@ -209,11 +209,13 @@ void Database::setUp()
     static constexpr const char *pragmas[] = {
         "PRAGMA foreign_keys = ON",    "PRAGMA trusted_schema = OFF",
         "PRAGMA cell_size_check = ON", "PRAGMA journal_size_limit = 67108864",
-        "PRAGMA temp_store = MEMORY",  "PRAGMA cache_size = -16384",
-        "PRAGMA synchronous = FULL",
+        "PRAGMA temp_store = MEMORY",  "PRAGMA synchronous = FULL",
     };
     for (const char *pragma : pragmas)
         query(QString::fromLatin1(pragma));
+    // In KiB. There are several who read, and one who writes.
+    query(m_access == Access::Write ? QStringLiteral("PRAGMA cache_size = -16384")
+                                    : QStringLiteral("PRAGMA cache_size = -8192"));
     if (m_access != Access::Write)
         query(QStringLiteral("PRAGMA query_only = ON"));
     if (!failed())

@@ -148,8 +148,21 @@ void ArchiveCare::check()
             return end(errorText(report.error()));
         if (report->repaired)
             return end(tr("The archive was damaged, and is mended: %1").arg(report->problems.value(0)));
-        end(report->sound ? tr("The archive is sound.")
-                          : tr("The archive is damaged, and could not be mended: %1").arg(report->problems.value(0)));
+        if (report->sound)
+            return tellSize();
+        const QString sentence = tr("The archive is damaged, and could not be mended: %1").arg(report->problems.value(0));
+        end(sentence);
+        emit damaged({ErrorKind::Database, sentence});
+    });
+}
+
+void ArchiveCare::tellSize()
+{
+    m_archive.statistics().then(this, [this](const Result<ArchiveStatistics> &found) {
+        end(found ? tr("The archive is sound: %L1 articles, %2 on the disk.")
+                        .arg(found->articles)
+                        .arg(QLocale().formattedDataSize(found->bytes))
+                  : errorText(found.error()));
     });
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/error.h"
+
 #include <QObject>
 
 class QWidget;
@@ -26,11 +28,13 @@ public:
 
 signals:
     void said(const QString &sentence);
-    void restored(); ///< everything may be something else now
+    void restored();                            ///< everything may be something else now
+    void damaged(const Masthead::Error &error); ///< beyond what could be mended
 
 private:
     bool begin(const QString &sentence); ///< false where something is under way
     void end(const QString &sentence);
+    void tellSize();
     void offer(const QString &copy, const ArchiveComparison &comparison);
     void putBack(const QString &copy);
 

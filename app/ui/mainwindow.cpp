@@ -246,6 +246,7 @@ void MainWindow::connectPanes()
     connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
     connect(m_readers, &ReaderTransfer::said, this, &MainWindow::say);
     connect(m_care, &ArchiveCare::said, this, &MainWindow::say);
+    connect(m_care, &ArchiveCare::damaged, this, &MainWindow::archiveDamaged);
     connect(m_care, &ArchiveCare::restored, this, [this] { m_undo.clear(); }); // its ids may mean other articles now
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::undoable, this, offerUndo);

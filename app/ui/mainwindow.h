@@ -62,6 +62,9 @@ public:
 
     void say(const QString &sentence);
 
+signals:
+    void archiveDamaged(const Masthead::Error &error); ///< beyond what could be mended
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -70,6 +70,12 @@ private:
 
 namespace {
 
+void tellMemory(const QString &when)
+{
+    printFigure(QStringLiteral("eventloop_memory_%1").arg(when), residentMegabytes(QStringLiteral("self")),
+                QStringLiteral("MB"));
+}
+
 int useArchive(TimedApplication &app, const QString &folder)
 {
     const SystemClock clock;
@@ -80,6 +86,8 @@ int useArchive(TimedApplication &app, const QString &folder)
         qFatal("there is no list");
     QTest::qWait(5000); // all of it, painted, and still
     printFigure(QStringLiteral("eventloop_archive_rows"), list->model()->rowCount(), QStringLiteral("rows"));
+
+    tellMemory(QStringLiteral("start"));
 
     app.watching = true;
     list->setFocus();
@@ -97,6 +105,8 @@ int useArchive(TimedApplication &app, const QString &folder)
     QTest::qWait(3000);
     app.tell(QStringLiteral("eventloop_typing"));
     printFigure(QStringLiteral("eventloop_typing_found"), list->model()->rowCount(), QStringLiteral("rows"));
+
+    tellMemory(QStringLiteral("searched"));
 
     program.window->searchField().clear();
     QTest::qWait(5000);
@@ -116,6 +126,7 @@ int useArchive(TimedApplication &app, const QString &folder)
         const QString name = QStringLiteral("eventloop_%1").arg(QLatin1String(step));
         app.tell(name);
         printFigure(name, seconds, QStringLiteral("s"));
+        tellMemory(QLatin1String(step));
     }
     return 0;
 }

@@ -19,6 +19,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Masthead;
 
@@ -41,7 +42,7 @@ double millisecondsOf(Work work)
 double quantile(std::vector<double> values, double share)
 {
     std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, std::size_t(double(values.size()) * share))];
+    return values[std::size_t(std::ceil(double(values.size()) * share)) - 1]; // the nearest rank
 }
 
 template <typename Work>

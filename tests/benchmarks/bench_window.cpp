@@ -186,17 +186,6 @@ void measureClicks(WindowProgram &program)
 
 // ---- memory
 
-double residentMegabytes(const QString &process)
-{
-    QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
-}
-
 // The proportional share of every process below this one.
 double childrenMegabytes(const QString &process)
 {

@@ -1,5 +1,7 @@
 #include "figures.h"
 
+#include <QFile>
+
 #include <cstdio>
 
 namespace Masthead {
@@ -29,6 +31,17 @@ void printFigure(const QString &name, double value, const QString &unit)
 void printFigure(const QString &name, double value, const QString &unit, double floor)
 {
     printLine(QStringLiteral("%1 %2 %3 floor %4 %3").arg(name, shown(value), unit, shown(floor)));
+}
+
+double residentMegabytes(const QString &process)
+{
+    QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
+    return 0;
 }
 
 bool FigureReporter::ReportContext(const Context &) { return true; }

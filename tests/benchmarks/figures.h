@@ -11,6 +11,9 @@ namespace Masthead {
 void printFigure(const QString &name, double value, const QString &unit);
 void printFigure(const QString &name, double value, const QString &unit, double floor);
 
+/// The memory of a process, `self` or a number: what is its own, and its share of what others have too. 0 where that is not told.
+double residentMegabytes(const QString &process);
+
 /// The same of all that Google Benchmark measures: microseconds an iteration. A counter named "floor" (microseconds) is the floor.
 class FigureReporter : public benchmark::BenchmarkReporter {
 public:

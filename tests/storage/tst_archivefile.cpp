@@ -70,6 +70,29 @@ private slots:
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
     }
 
+    void looksForDamageOnceADay()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        QSignalSpy damage(archive.operator->(), &Archive::damageFound);
+        QVERIFY(valueOf(archive->checkDaily()));
+        valueOf(archive->setSetting(s("behind it"), s("written"))); // and so is the day
+        QVERIFY(!valueOf(archive->checkDaily()));
+        archive.clock().advance(24 * 3600);
+        valueOf(archive->finishIndex());
+        archive.close();
+        QByteArray bytes = contentOf(archive.path());
+        const int root = askRaw(archive.path(), s("SELECT rootpage FROM sqlite_schema WHERE name = 'content'")).toInt();
+        bytes.replace((root - 1) * 16384, 16384, QByteArray(16384, '\0'));
+        write(archive.path(), bytes);
+        archive.open();
+        QSignalSpy found(archive.operator->(), &Archive::damageFound);
+        QVERIFY(valueOf(archive->checkDaily()));
+        QTRY_COMPARE(found.size(), 1);
+        QVERIFY(valueOf(archive->checkDaily())); // until it is mended
+        QCOMPARE(damage.size(), 0);
+    }
+
     void saysThatATextIsDamagedAndShowsTheOthers()
     {
         TemporaryArchive archive;
