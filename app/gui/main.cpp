@@ -12,6 +12,10 @@
 #include <QSettings>
 #include <QTextStream>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Masthead;
 
 namespace {
@@ -71,6 +75,9 @@ int fail(const Error &error, bool quietly)
 
 int main(int argc, char *argv[])
 {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 512 * 1024); // long lists go back to the system at once; by itself glibc learns to keep them
+#endif
     ArticleView::registerScheme();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("masthead"));

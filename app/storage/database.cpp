@@ -23,6 +23,7 @@ namespace {
 
 // Dynamic SQL (a search with many terms) must not fill the memory with statements that never come again.
 constexpr std::size_t keptStatements = 128;
+constexpr qsizetype largestKeptValue = 256 * 1024;
 constexpr int instructionsBetweenQuestions = 20'000; // of SQLite's machine: some hundred microseconds
 
 ErrorKind kindOf(int sqliteCode)
@@ -72,7 +73,8 @@ Statement::Statement(Database &database, const QString &sql, std::unique_ptr<QSq
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_sql(std::move(other.m_sql)), m_query(std::move(other.m_query))
+    : m_database(other.m_database), m_sql(std::move(other.m_sql)), m_query(std::move(other.m_query)),
+      m_isLarge(other.m_isLarge)
 {
 }
 
@@ -81,7 +83,7 @@ Statement::~Statement()
     if (!m_query)
         return;
     m_query->finish(); // or its snapshot would stay open and the log could not be folded in
-    if (m_database->m_idle.size() < keptStatements)
+    if (m_database->m_idle.size() < keptStatements && !m_isLarge)
         m_database->m_idle.insert_or_assign(m_sql, std::move(m_query));
 }
 
@@ -93,6 +95,7 @@ void Statement::bind(int index, const QVariant &value)
 
 void Statement::bind(int index, const QString &value)
 {
+    m_isLarge = m_isLarge || value.size() > largestKeptValue;
     // Qt Sql binds a null string as NULL, which means something else in SQL.
     bind(index, value.isNull() ? QVariant(QLatin1String("")) : QVariant(value));
 }

@@ -78,6 +78,7 @@ private:
     Database *m_database;
     QString m_sql;
     std::unique_ptr<QSqlQuery> m_query;
+    bool m_isLarge = false; // with a value that is not to stay in memory behind it
 };
 
 /// One connection to an archive's file. Used only on the thread that opened it.

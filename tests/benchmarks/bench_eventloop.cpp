@@ -18,6 +18,10 @@
 
 #include <algorithm>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Masthead;
 
 namespace {
@@ -72,8 +76,10 @@ namespace {
 
 void tellMemory(const QString &when)
 {
-    printFigure(QStringLiteral("eventloop_memory_%1").arg(when), residentMegabytes(QStringLiteral("self")),
-                QStringLiteral("MB"));
+    const QString self = QStringLiteral("self");
+    const QString name = QStringLiteral("eventloop_memory_%1").arg(when);
+    printFigure(name, residentMegabytes(self), QStringLiteral("MB"));
+    printFigure(name + QStringLiteral("_whole"), wholeMegabytes(self), QStringLiteral("MB"));
 }
 
 int useArchive(TimedApplication &app, const QString &folder)
@@ -135,6 +141,9 @@ int useArchive(TimedApplication &app, const QString &folder)
 
 int main(int argc, char *argv[])
 {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 512 * 1024); // as the program does
+#endif
     ArticleView::registerScheme();
     TimedApplication app(argc, argv);
     if (QCoreApplication::arguments().value(1) == QLatin1String("--serve"))

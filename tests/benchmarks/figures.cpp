@@ -21,6 +21,17 @@ void printLine(const QString &line)
     std::fflush(stdout);
 }
 
+double megabytesOf(const QString &process, const QByteArray &kind)
+{
+    QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith(kind))
+            return line.mid(kind.size()).trimmed().split(' ').first().toDouble() / 1024;
+    return 0;
+}
+
 }
 
 void printFigure(const QString &name, double value, const QString &unit)
@@ -33,16 +44,8 @@ void printFigure(const QString &name, double value, const QString &unit, double 
     printLine(QStringLiteral("%1 %2 %3 floor %4 %3").arg(name, shown(value), unit, shown(floor)));
 }
 
-double residentMegabytes(const QString &process)
-{
-    QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n'))
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
-}
+double residentMegabytes(const QString &process) { return megabytesOf(process, "Pss:"); }
+double wholeMegabytes(const QString &process) { return megabytesOf(process, "Rss:"); }
 
 bool FigureReporter::ReportContext(const Context &) { return true; }
 
