@@ -1,5 +1,5 @@
 // The archive at a size: bench_scale [ARTICLES [ARCHIVE]] makes ARCHIVE, or measures the one that is there. Without arguments
-// 10,000 articles in a temporary folder. Floors are statements of SQLite itself on the same file, or on the same rows.
+// 10,000 articles in a temporary folder. With MASTHEAD_PLAIN_SEARCH searches are compared with looking through every text. Floors are statements of SQLite itself on the same file, or on the same rows.
 
 #include "archivevalue.h"
 #include "archivegenerator.h"
@@ -8,6 +8,7 @@
 
 #include "storage/archive.h"
 #include "storage/tokenizer.h"
+#include "text/chinesefolding.h"
 #include "text/queryparser.h"
 
 #include <QCoreApplication>
@@ -195,6 +196,55 @@ void measureSearches(Archive &archive, Raw &raw)
     }
 }
 
+/// Text as a plain search for parts of it wants it: folded, and simplified character by character.
+QString normalized(const Article &article)
+{
+    const Provenance &who = article.provenance;
+    const QString line = QStringLiteral("\n");
+    QString text = QStringList({article.title, article.text, who.publisher, who.source, who.byline.join(line),
+                                who.editors.join(line), who.dateline, who.originalTitle})
+                       .join(line)
+                       .normalized(QString::NormalizationForm_KC)
+                       .toCaseFolded();
+    for (QChar &c : text)
+        c = QChar(char16_t(simplifiedCharacter(c.unicode())));
+    return text;
+}
+
+/// How many articles a search finds, beside how many of those that the archive was made of hold the words: looked for in every
+/// text by themselves.
+void compareWithPlainSearch(Archive &archive, int count)
+{
+    struct Question {
+        QString query;
+        QString words; // as they stand in normalized text
+        int holding = 0;
+    };
+    std::vector<Question> questions;
+    for (const char *words : {"经", "雕", "的", "汽车", "麒麟", "的一", "不了", "经济的", "北岸社", "的一是不", "不了在人",
+                              "北岸社江城", "责任编辑", "原标题", "automobile", "zephyr"})
+        questions.push_back({QString::fromUtf8(words), QString::fromUtf8(words)});
+    questions.push_back({QStringLiteral("汽車"), QStringLiteral("汽车")});
+    questions.push_back({QStringLiteral("經濟"), QStringLiteral("经济")});
+    questions.push_back({QStringLiteral("\"汽车 automobile\""), QStringLiteral("汽车 automobile")});
+    questions.push_back({QStringLiteral("ＺＥＰＨＹＲ"), QStringLiteral("zephyr")});
+    const ArchiveGenerator generator(2026);
+    const int perFeed = count / ArchiveGenerator::feedCount;
+    for (int feed = 0; feed < ArchiveGenerator::feedCount; ++feed)
+        for (int number = 0; number < perFeed; ++number) {
+            const QString text = normalized(generator.article(feed, number));
+            for (Question &question : questions)
+                question.holding += text.contains(question.words);
+        }
+    int wrong = 0;
+    for (const Question &question : questions) {
+        const int found = valueOf(archive.count(*parseQuery(question.query)));
+        wrong += found != question.holding;
+        std::fprintf(stderr, "%s: %d found, %d hold it\n", qPrintable(question.query), found, question.holding);
+    }
+    printFigure(QStringLiteral("scale_searches_unlike_plain_search"), wrong, QStringLiteral("of %1").arg(questions.size()));
+}
+
 void measureMarking(Archive &archive)
 {
     const QList<ArticleId> ids = valueOf(archive.select({}));
@@ -228,5 +278,7 @@ int main(int argc, char **argv)
     measureLists(**archive, raw);
     measureSearches(**archive, raw);
     measureMarking(**archive);
+    if (qEnvironmentVariableIsSet("MASTHEAD_PLAIN_SEARCH"))
+        compareWithPlainSearch(**archive, count);
     return 0;
 }
