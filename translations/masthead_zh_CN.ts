@@ -175,6 +175,21 @@
         <source>&amp;Check Archive</source>
         <translation>检查档案(&amp;C)</translation>
     </message>
+    <message>
+        <source>Copy C&amp;itation…</source>
+        <translation>复制引文(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>CitationMenu</name>
+    <message>
+        <source>&amp;Title, Publisher, Date, Address</source>
+        <translation>标题、出版者、日期、网址(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The citation is on the clipboard.</source>
+        <translation>引文已复制到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>

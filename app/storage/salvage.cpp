@@ -2,6 +2,7 @@
 
 #include "database.h"
 #include "leafrows.h"
+#include "leaftables.h"
 #include "migrations.h"
 
 #include <QDir>
@@ -20,56 +21,9 @@ namespace Masthead {
 namespace {
 
 constexpr qint64 highestId = qint64(1) << 40;
-constexpr int mostRowsOfAPage = 2048; // of 16 KiB
 
 // In the order in which rows need each other. Without the index and the counts, which are made anew.
 constexpr const char *tables[] = {"folder", "feed", "category", "article", "content", "state", "tag", "smart_folder"};
-
-/// The values that rows of a table have, by which one is known where nothing says what it is of: none, integer, text, blob; in capitals:
-/// or none. What later schemas added may be missing at the end.
-struct Signature {
-    const char *table;
-    const char *values;
-    int least; ///< values of the first schema that had it
-};
-constexpr Signature signatures[] = {
-    {"content", "nibitttIItttttttttttb", 21},
-    {"article", "nittiiiIIitttttI", 15},
-    {"state", "niiIT", 4},
-    {"feed", "nttttttIiittbIIIiTTIIItttii", 21},
-    {"folder", "nIti", 4},
-    {"category", "niIt", 4},
-    {"tag", "nt", 2},
-    {"smart_folder", "nIitt", 5},
-};
-
-bool fits(char wanted, const QVariant &value)
-{
-    if (!value.isValid())
-        return wanted == 'n' || (wanted >= 'A' && wanted <= 'Z');
-    switch (value.typeId()) {
-    case QMetaType::LongLong: return wanted == 'i' || wanted == 'I';
-    case QMetaType::QString: return wanted == 't' || wanted == 'T';
-    case QMetaType::QByteArray: return wanted == 'b';
-    default: return false;
-    }
-}
-
-/// The table that a row may be of; nullptr where it is of none that is kept.
-const char *tableOf(const LeafRow &row)
-{
-    for (const Signature &signature : signatures) {
-        const auto size = row.values.size();
-        if (size < signature.least || size > qsizetype(qstrlen(signature.values)))
-            continue;
-        const bool all = std::equal(row.values.begin(), row.values.end(), signature.values,
-                                    [](const QVariant &value, char wanted) { return fits(wanted, value); });
-        if (all)
-            return signature.table;
-    }
-    return nullptr;
-}
-
 constexpr const char *tablesWithoutIds[] = {"evidence", "post_file", "article_tag", "setting"};
 
 /// SQLite itself on the damaged file: its errors are part of the work here, and must not stop it.
@@ -257,16 +211,12 @@ private:
         return m_damaged.ask(sql, {id, 1}, [](sqlite3_stmt *) {});
     }
 
-    /// The first id from which on rows can be read again; nothing where that is none. A page holds no more rows than are tried
-    /// one by one; behind a page of the tree itself it is looked for in growing steps, then by halves.
+    /// An id from which on rows can be read again, the first one as a rule; nothing where that is none. It is looked for in growing
+    /// steps, then by halves: what is stepped over is found by its leaves.
     std::optional<qint64> readableBehind(const QByteArray &sql, qint64 bad)
     {
         qint64 good = bad + 1;
-        for (; good <= bad + mostRowsOfAPage; ++good)
-            if (isReadable(sql, good))
-                return good;
-        qint64 step = mostRowsOfAPage;
-        for (bad = good - 1; !isReadable(sql, good); good += step *= 2) {
+        for (qint64 step = 1; !isReadable(sql, good); good += step *= 2) {
             bad = good;
             if (good > highestId)
                 return std::nullopt;

@@ -42,6 +42,7 @@ constexpr std::array definitions = {
     Definition{Id::Redo, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", ""},
     Definition{Id::MarkAllRead, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Mark &All as Read"), "Shift+A", "check-all"},
     Definition{Id::CopyAddress, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Copy Address"), "Ctrl+Shift+C", ""},
+    Definition{Id::CopyCitation, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Copy C&itation…"), "C", ""},
     Definition{Id::Search, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Search"), "Ctrl+F /", "search"},
     Definition{Id::Preferences, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,", "settings"},
     Definition{Id::NextArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Next Article"), "J", ""},

@@ -32,6 +32,7 @@ public:
         Redo,
         MarkAllRead,
         CopyAddress,
+        CopyCitation,
         Search,
         Preferences,
         NextArticle,

@@ -119,6 +119,7 @@ void ArchiveCare::offer(const QString &copy, const ArchiveComparison &comparison
                             + tr("What the archive is now is kept beside it, in %1.")
                                   .arg(QFileInfo(m_archive.path()).fileName() + QStringLiteral(".before-restore.bak")));
     const QPushButton *yes = box->addButton(tr("&Restore"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::finished, this, [this, box, yes, copy] {
         if (box->clickedButton() == yes)
             putBack(copy);

@@ -6,6 +6,7 @@
 #include "articlelistpane.h"
 #include "articlepane.h"
 #include "articleview/articleview.h"
+#include "citationmenu.h"
 #include "errortext.h"
 #include "feedicons.h"
 #include "feedpane.h"
@@ -17,6 +18,7 @@
 #include "foreigntext.h"
 #include "models/articlelistmodel.h"
 #include "healthdialog.h"
+#include "mastheadpanel.h"
 #include "opmltransfer.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
@@ -160,6 +162,11 @@ void MainWindow::connectActions()
     connect(&m_undo, &QUndoStack::canRedoChanged, (*m_actions)[Id::Redo], &QAction::setEnabled);
     connectTo(Id::MarkAllRead, [this] { m_reading->markAllRead(); });
     connectTo(Id::CopyAddress, &MainWindow::copyAddress);
+    connectTo(Id::CopyCitation, [this] {
+        if (m_article->article())
+            offerCitation(m_article->article()->content, m_article->panel(),
+                          [this](const QString &sentence) { say(sentence); });
+    });
     connectTo(Id::Search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -438,7 +445,8 @@ void MainWindow::showListMenu(int row, const QPoint &position)
 {
     m_list->setCurrentRow(row);
     QMenu menu(this);
-    for (const Id id : {Id::ToggleRead, Id::ToggleStar, Id::OpenInBrowser, Id::CopyAddress, Id::MarkAllRead})
+    for (const Id id :
+         {Id::ToggleRead, Id::ToggleStar, Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation, Id::MarkAllRead})
         menu.addAction((*m_actions)[id]);
     menu.exec(position);
 }

@@ -113,9 +113,10 @@ private slots:
         QCOMPARE(m_archive->titles(*parseQuery(s("is:starred"))), QStringList());
         QCOMPARE(m_archive->select().size(), 2);
 
-        m_said.clear();
-        m_care->restore(copy); // there is nothing to ask any more
-        (void)saidIn(2);
+        QTRY_VERIFY(m_said.last().contains(s("kept beside it"))); // it is over
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        m_care->restore(copy);
+        QTRY_VERIFY(m_said.last().contains(s("nothing to restore")));
         QVERIFY(!m_window->findChild<QMessageBox *>());
     }
 

@@ -19,11 +19,13 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCompleter>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -132,6 +134,20 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!isStarred(1), patience);
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+    }
+
+    void copiesACitationByKeys()
+    {
+        addFolder();
+        click(1);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().article().has_value(), patience);
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(&window(), Qt::Key_C);
+        QMenu *menu = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((menu = window().findChild<QMenu *>(QStringLiteral("citationMenu"))), patience);
+        QTest::keyClick(menu, Qt::Key_Down); // from the plain one to GB/T 7714
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::clipboard()->text().contains(QStringLiteral("/OL].")), patience);
     }
 
     void goesThroughTheListByKeys()

@@ -1,0 +1,57 @@
+#include "leaftables.h"
+
+#include "leafrows.h"
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+/// The values that rows of a table have, by which one is known where nothing says what it is of: none, integer, text, blob; in capitals:
+/// or none. What later schemas added may be missing at the end.
+struct Signature {
+    const char *table;
+    const char *values;
+    int least; ///< values of the first schema that had it
+};
+constexpr Signature signatures[] = {
+    {"content", "nibitttIItttttttttttb", 21},
+    {"article", "nittiiiIIitttttI", 15},
+    {"state", "niiIT", 4},
+    {"feed", "nttttttIiittbIIIiTTIIItttii", 21},
+    {"folder", "nIti", 4},
+    {"category", "niIt", 4},
+    {"tag", "nt", 2},
+    {"smart_folder", "nIitt", 5},
+};
+
+bool fits(char wanted, const QVariant &value)
+{
+    if (!value.isValid())
+        return wanted == 'n' || (wanted >= 'A' && wanted <= 'Z');
+    switch (value.typeId()) {
+    case QMetaType::LongLong: return wanted == 'i' || wanted == 'I';
+    case QMetaType::QString: return wanted == 't' || wanted == 'T';
+    case QMetaType::QByteArray: return wanted == 'b';
+    default: return false;
+    }
+}
+
+}
+
+const char *tableOf(const LeafRow &row)
+{
+    for (const Signature &signature : signatures) {
+        const auto size = row.values.size();
+        if (size < signature.least || size > qsizetype(qstrlen(signature.values)))
+            continue;
+        const bool all = std::equal(row.values.begin(), row.values.end(), signature.values,
+                                    [](const QVariant &value, char wanted) { return fits(wanted, value); });
+        if (all)
+            return signature.table;
+    }
+    return nullptr;
+}
+
+}
