@@ -2,12 +2,6 @@
 
 namespace Masthead {
 
-QString plainLine(const ParsedText &text)
-{
-    constexpr qsizetype longestTitle = 64 * 1024;
-    return text.kind == ParsedText::Kind::Plain ? plainLine(text.text) : plainLineOfHtml(text.text.left(longestTitle));
-}
-
 QString bodyHtml(const ParsedText &text)
 {
     if (text.kind == ParsedText::Kind::Html)

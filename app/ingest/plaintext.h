@@ -5,9 +5,6 @@
 
 namespace Masthead {
 
-/// A title or name as plain text on one line, whichever it was. Pure, any thread.
-QString plainLine(const ParsedText &text);
-
 /// A body as HTML: plain text is escaped, its empty lines part paragraphs and its line ends stay. Pure, any thread.
 QString bodyHtml(const ParsedText &text);
 

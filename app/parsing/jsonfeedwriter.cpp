@@ -51,11 +51,6 @@ QJsonArray jsonAuthors(const QStringList &names)
     return out;
 }
 
-QString lineOf(const ParsedText &text)
-{
-    return text.kind == ParsedText::Kind::Plain ? plainLine(text.text) : plainLineOfHtml(text.text);
-}
-
 QString firstMail(const QList<ParsedPerson> &people)
 {
     for (const ParsedPerson &person : people)
@@ -165,7 +160,7 @@ QJsonObject jsonFeed(const ParsedFeed &feed)
     put(more, QLatin1String("warnings"), feed.warnings);
 
     QJsonObject out = jsonFeed(QString());
-    put(out, QLatin1String("title"), feed.title, lineOf(feed.title));
+    put(out, QLatin1String("title"), feed.title, plainLine(feed.title));
     put(out, QLatin1String("home_page_url"), feed.link);
     put(out, QLatin1String("feed_url"), feed.self);
     put(out, QLatin1String("description"), feed.subtitle, plain(feed.subtitle));

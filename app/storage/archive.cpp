@@ -157,21 +157,20 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &path, const Clock 
     std::unique_ptr<Archive> archive(new Archive(std::move(d)));
     if (unclean)
         archive->maintenance().ask<std::monostate>([self = archive.get()](Database &database) {
-            self->lookForDamage(database);
+            (void)self->isSound(database);
             return done();
         });
     return archive;
 }
 
-/// What a quick check finds, which is told; nothing where all is well. On any thread.
-std::optional<QString> Archive::lookForDamage(Database &database)
+/// A quick check; what it finds is told. On any thread.
+bool Archive::isSound(Database &database)
 {
     const QStringList problems = damageOf(database, false);
-    if (problems.isEmpty())
-        return std::nullopt;
-    QMetaObject::invokeMethod(
-        this, [this, what = problems.first()] { emit damageFound(what); }, Qt::QueuedConnection);
-    return problems.first();
+    if (!problems.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, what = problems.first()] { emit damageFound(what); }, Qt::QueuedConnection);
+    return problems.isEmpty();
 }
 
 QString Archive::path() const { return d->path; }
@@ -471,7 +470,7 @@ QFuture<Result<bool>> Archive::checkDaily()
         const Result<QString> last = readSetting(database, checkedSetting);
         if (!last || *last == today)
             return last ? Result<bool>(false) : Result<bool>(last.error());
-        if (!lookForDamage(database)) // what is damaged is told again at the next start
+        if (isSound(database)) // what is damaged is told again at the next start
             setSetting(checkedSetting, today);
         return true;
     });

@@ -14,7 +14,6 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace Masthead {
 
@@ -204,7 +203,7 @@ private:
     QFuture<Result<QList<StateChange>>> changeStates(std::function<Result<QList<StateChange>>(Database &)> work);
     Worker &maintenance();
     Worker &counter();
-    std::optional<QString> lookForDamage(Database &database);
+    bool isSound(Database &database);
     // On any thread: the signals come on the archive's own.
     void tellFeeds();
     void tellArticles(FeedId feed);

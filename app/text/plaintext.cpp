@@ -89,4 +89,10 @@ QString plainLine(const QString &text, int longest)
 
 QString plainLineOfHtml(const QString &html, int longest) { return plainLine(htmlToText(html), longest); }
 
+QString plainLine(const ParsedText &text)
+{
+    constexpr qsizetype longestTitle = 64 * 1024;
+    return text.kind == ParsedText::Kind::Plain ? plainLine(text.text) : plainLineOfHtml(text.text.left(longestTitle));
+}
+
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/parsedfeed.h"
+
 #include <QString>
 
 namespace Masthead {
@@ -11,6 +13,9 @@ QString plainLine(const QString &text, int longest = 1000);
 
 /// The same of a text that is HTML: its rendered text on one line.
 QString plainLineOfHtml(const QString &html, int longest = 1000);
+
+/// A title or name as plain text on one line, whichever it was. Pure, any thread.
+QString plainLine(const ParsedText &text);
 
 /// White space, full-width and no-break spaces among it, folded to single spaces and taken off both ends; invisible
 /// characters (zero width, byte order mark) left out. Pure, any thread.

@@ -3,6 +3,7 @@
 #include "storage/archive.h"
 #include "support/fixedclock.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,16 @@ inline Article sampleArticle(const QString &guid, const QString &title = QString
     article.published = QDateTime(QDate(2022, 7, 1), QTime(8, 0), Qt::UTC);
     article.fingerprint = (title + text).toUtf8();
     return article;
+}
+
+/// Han characters that no compression makes shorter, the same at each call.
+inline QString incompressible(int characters)
+{
+    QRandomGenerator random(1);
+    QString text;
+    for (int i = 0; i < characters; ++i)
+        text += QChar(char16_t(0x4e00 + random.bounded(0x5000)));
+    return text;
 }
 
 /// A new archive in a folder of its own, gone with it.

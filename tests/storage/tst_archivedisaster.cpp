@@ -23,15 +23,6 @@ constexpr int batch = 20;
 
 QString s(const char *text) { return QString::fromUtf8(text); }
 
-QString incompressible(int characters)
-{
-    QRandomGenerator random(1);
-    QString text;
-    for (int i = 0; i < characters; ++i)
-        text += QChar(char16_t(0x4e00 + random.bounded(0x5000)));
-    return text;
-}
-
 /// The child: keeps batches and stars their first articles for ever, and says after each what is on disk now.
 int writeForEver(const QString &path)
 {

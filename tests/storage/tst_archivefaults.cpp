@@ -7,7 +7,6 @@
 #include "text/queryparser.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 
 using namespace Masthead;
 
@@ -16,15 +15,6 @@ namespace {
 using Fault = FaultyVfs::Fault;
 
 QString s(const char *text) { return QString::fromUtf8(text); }
-
-QString incompressible(int characters)
-{
-    QRandomGenerator random(1);
-    QString text;
-    for (int i = 0; i < characters; ++i)
-        text += QChar(char16_t(0x4e00 + random.bounded(0x5000)));
-    return text;
-}
 
 /// What the archive said of one round of work.
 struct Told {

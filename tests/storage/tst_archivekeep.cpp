@@ -1,5 +1,7 @@
 #include "temporaryarchive.h"
 
+#include "text/queryparser.h"
+
 #include <QSignalSpy>
 
 using namespace Masthead;
@@ -28,6 +30,21 @@ class TestArchiveKeep : public QObject {
     Q_OBJECT
 
 private slots:
+    // The index is told the same words when a text goes as when it came, however long it is.
+    void findsTheEndOfALongTextAndForgetsIt()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        const QString end = QStringLiteral(" zephyr");
+        archive.keep(feed, {sampleArticle(QStringLiteral("1"), QStringLiteral("Long"), incompressible(600'000) + end)});
+        valueOf(archive->finishIndex());
+        QCOMPARE(archive.select(*parseQuery(QStringLiteral("zephyr"))).size(), 1);
+        valueOf(archive->removeFeed(feed));
+        valueOf(archive->purgeRemoved());
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+        QCOMPARE(archive.select(*parseQuery(QStringLiteral("zephyr"))).size(), 0);
+    }
+
     void countsWhatIsNewChangedAndUnchanged()
     {
         TemporaryArchive archive;
