@@ -6,8 +6,6 @@
 #include "storage/salvage.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace Masthead {
 
@@ -94,31 +92,6 @@ int restore(Session &session, const QString &source)
     });
 }
 
-int printStatistics(Session &session, bool json)
-{
-    return session.withArchive([&session, json](Archive &archive) {
-        const Result<ArchiveStatistics> found = await(archive.statistics());
-        if (!found)
-            return session.console.fail(found.error());
-        const std::pair<const char *, qint64> rows[] = {{"articles", found->articles},
-                                                        {"unread", found->unread},
-                                                        {"starred", found->starred},
-                                                        {"feeds", found->feeds},
-                                                        {"revisions", found->revisions},
-                                                        {"bytes", found->bytes},
-                                                        {"schema_version", found->schemaVersion}};
-        QJsonObject out{{QStringLiteral("path"), archive.path()}};
-        for (const auto &[name, value] : rows) {
-            out.insert(QLatin1String(name), value);
-            if (!json)
-                session.console.line(QStringLiteral("%1\t%2").arg(QLatin1String(name)).arg(value));
-        }
-        if (json)
-            session.console.result(QJsonDocument(out).toJson());
-        return 0;
-    });
-}
-
 }
 
 void addArchiveCommands(CLI::App &app, Session &session)
@@ -150,11 +123,6 @@ void addArchiveCommands(CLI::App &app, Session &session)
             return *preview ? previewRestore(session, argument(*source)) : restore(session, argument(*source));
         };
     });
-
-    const auto json = std::make_shared<bool>(false);
-    CLI::App *stats = app.add_subcommand("stats", "Print counts and sizes");
-    stats->add_flag("--json", *json, "As JSON");
-    stats->callback([&session, json] { session.command = [&session, json] { return printStatistics(session, *json); }; });
 }
 
 }

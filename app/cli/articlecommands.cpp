@@ -72,6 +72,17 @@ int list(Session &session, const ListRequest &request)
     });
 }
 
+/// Where the words stood, which rule read them, and how sure it is.
+QString placeOf(const Evidence &evidence)
+{
+    QString place = evidence.from;
+    if (evidence.offset >= 0)
+        place += QStringLiteral(", character %1").arg(evidence.offset);
+    if (!evidence.rule.isEmpty())
+        place += QStringLiteral(", %1, %2").arg(evidence.rule).arg(evidence.confidence, 0, 'f', 2);
+    return place;
+}
+
 /// The masthead of an article, a field a line, each with the words that it was read from.
 void printMasthead(Console &console, const Article &article)
 {
@@ -87,13 +98,19 @@ void printMasthead(Console &console, const Article &article)
     put("source", who.source);
     put("byline", who.byline.join(comma));
     put("editors", who.editors.join(comma));
+    for (const Contributor &one : who.contributors)
+        put("contributor", one.name % QStringLiteral(" (") % one.role % u')');
     put("dateline", who.dateline);
     put("date", rfc3339(article.published));
     put("categories", article.categories.join(QStringLiteral(" › ")));
     put("url", article.url);
+    put("original url", who.originalUrl);
+    put("copyright", who.copyright);
+    put("published as written", who.publishedText);
+    put("changed as written", who.updatedText);
     for (const Evidence &evidence : who.evidence)
         put("evidence", QStringLiteral("%1 \"%2\" from \"%3\" (%4)")
-                            .arg(provenanceFieldName(evidence.field), evidence.value, evidence.text, evidence.from));
+                            .arg(provenanceFieldName(evidence.field), evidence.value, evidence.text, placeOf(evidence)));
 }
 
 int showAs(Console &console, const StoredArticle &article, const std::string &as)

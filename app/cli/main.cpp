@@ -34,6 +34,7 @@ int main(int argc, char **argv)
     addArticleCommands(app, session);
     addExportCommands(app, session);
     addArchiveCommands(app, session);
+    addProvenanceCommands(app, session);
     try {
         app.parse(guardedArguments(argc, argv));
     } catch (const CLI::ParseError &error) {

@@ -53,6 +53,7 @@ void addImportCommands(CLI::App &app, Session &session);       ///< import
 void addFeedCommands(CLI::App &app, Session &session);         ///< remove, feeds
 void addArticleCommands(CLI::App &app, Session &session);      ///< list, show, mark
 void addExportCommands(CLI::App &app, Session &session);       ///< export opml, jsonfeed, posts
-void addArchiveCommands(CLI::App &app, Session &session);      ///< check, backup, restore, stats
+void addArchiveCommands(CLI::App &app, Session &session);      ///< check, backup, restore
+void addProvenanceCommands(CLI::App &app, Session &session);   ///< stats, outlets, reread
 
 }

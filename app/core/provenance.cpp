@@ -6,13 +6,18 @@ namespace Masthead {
 
 namespace {
 
-constexpr std::array<std::pair<ProvenanceField, const char *>, 6> names = {{
+constexpr std::array<std::pair<ProvenanceField, const char *>, 11> names = {{
     {ProvenanceField::Publisher, "publisher"},
     {ProvenanceField::Source, "source"},
     {ProvenanceField::Byline, "byline"},
     {ProvenanceField::Editor, "editors"},
+    {ProvenanceField::Contributor, "contributors"},
     {ProvenanceField::Dateline, "dateline"},
     {ProvenanceField::OriginalTitle, "original_title"},
+    {ProvenanceField::OriginalUrl, "original_url"},
+    {ProvenanceField::Copyright, "copyright"},
+    {ProvenanceField::Published, "published_text"},
+    {ProvenanceField::Updated, "updated_text"},
 }};
 
 }

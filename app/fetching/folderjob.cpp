@@ -69,7 +69,9 @@ void FolderJob::pump()
 
 void FolderJob::read(const QList<PostFile> &files)
 {
-    const auto work = [folder = m_feed.url, files] { return readPosts(folder, files); };
+    const auto work = [folder = m_feed.url, files, known = m_tools.archive.outlets()] {
+        return readPosts(folder, files, outletsOf(known));
+    };
     whenDone(QtConcurrent::run(&m_tools.pool, work), this,
              [this, count = static_cast<int>(files.size())](const PostBatch &batch) {
                  m_done += count;

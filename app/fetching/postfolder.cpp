@@ -149,8 +149,9 @@ void nameFromFolder(HtmlNode &node, const QString &place)
     }
 }
 
-// A post names its pictures from where it stands; an article, from the folder that is its feed.
-void nameFromFolder(Article &article, const QString &guid)
+}
+
+void namePicturesFromFolder(Article &article, const QString &guid)
 {
     const qsizetype slash = guid.lastIndexOf(u'/');
     if (slash < 0) {
@@ -167,7 +168,9 @@ void nameFromFolder(Article &article, const QString &guid)
     }
 }
 
-Result<QList<Article>> readPost(const QString &path, const QString &guid)
+namespace {
+
+Result<QList<Article>> readPost(const QString &path, const QString &guid, const Outlets &outlets)
 {
     const Result<QByteArray> bytes = readWhole(path);
     if (!bytes) {
@@ -183,8 +186,8 @@ Result<QList<Article>> readPost(const QString &path, const QString &guid)
     }
     QList<Article> articles;
     for (const ParsedEntry &entry : post->entries) {
-        articles.append(makeArticle(*post, entry));
-        nameFromFolder(articles.last(), guid);
+        articles.append(makeArticle(*post, entry, outlets));
+        namePicturesFromFolder(articles.last(), guid);
     }
     return articles;
 }
@@ -216,12 +219,12 @@ Result<PostListing> listPosts(const QString &folder, const QHash<QString, FileSt
     return std::move(walk.listing);
 }
 
-PostBatch readPosts(const QString &folder, const QList<PostFile> &files)
+PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const Outlets &outlets)
 {
     PostBatch batch;
     for (const PostFile &file : files) {
         const QString path = folder + u'/' + file.guid;
-        const Result<QList<Article>> articles = readPost(path, file.guid);
+        const Result<QList<Article>> articles = readPost(path, file.guid, outlets);
         if (!articles) {
             batch.problems.append({path, articles.error()});
             continue;

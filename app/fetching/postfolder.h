@@ -3,6 +3,7 @@
 #include "core/article.h"
 #include "core/result.h"
 #include "storage/archive.h"
+#include "text/outlets.h"
 
 #include <QHash>
 #include <QList>
@@ -56,7 +57,10 @@ Result<PostListing> listPosts(const QString &folder, const QHash<QString, FileSt
 
 /// Reads, parses and ingests `files` of `folder`. A file that is broken gives a problem, and the others go on. Reads the
 /// disk; any thread.
-PostBatch readPosts(const QString &folder, const QList<PostFile> &files);
+PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const Outlets &outlets = Outlets::builtIn());
+
+/// A post names its pictures from where it stands; its article, from the folder that is its feed.
+void namePicturesFromFolder(Article &article, const QString &guid);
 
 /// One error for a feed whose folder was read with problems: the first one's kind, and how many there are.
 Error summary(const QList<PostProblem> &problems);

@@ -212,13 +212,14 @@ void ReaderImport::importNext()
 
 void ReaderImport::importArticles(FeedId feed, const QString &key, qint64 from)
 {
-    const auto read = [this, key, from]() -> Result<ImportBatch> {
+    const auto read = [this, key, from, known = d->archive.outlets()]() -> Result<ImportBatch> {
         const Result<OtherEntries> entries = d->reader->entries(key, from);
         if (!entries)
             return entries.error();
         ImportBatch batch{{}, entries->next};
         for (const OtherEntry &entry : entries->entries)
-            batch.articles += ImportedArticle{makeArticle(ParsedFeed(), entry.entry), entry.state, entry.tags};
+            batch.articles +=
+                ImportedArticle{makeArticle(ParsedFeed(), entry.entry, outletsOf(known)), entry.state, entry.tags};
         return batch;
     };
     whenDone(QtConcurrent::run(&d->thread, read), this, [this, feed, key](const Result<ImportBatch> &batch) {

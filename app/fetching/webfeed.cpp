@@ -68,7 +68,8 @@ FetchHistory history(const Feed &feed, const HttpAnswer &answer, const QDateTime
 
 }
 
-WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter)
+WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter,
+                       const Outlets &outlets)
 {
     WebReading reading;
     FetchRecord &record = reading.record;
@@ -93,7 +94,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
         return reading;
     }
     for (const ParsedEntry &entry : parsed->entries) {
-        reading.articles.append(makeArticle(*parsed, entry));
+        reading.articles.append(makeArticle(*parsed, entry, outlets));
         past.published.append(entry.published);
     }
     takeHead(record, *parsed);

@@ -3,6 +3,7 @@
 #include "core/feed.h"
 #include "network/httpfetcher.h"
 #include "storage/archive.h"
+#include "text/outlets.h"
 
 namespace Masthead {
 
@@ -15,7 +16,8 @@ struct WebReading {
 /// Reads an answer for `feed` (a file's bytes count as an answer of status 200): parsed and ingested, unless it is a 304 or
 /// the bytes are those of last time. Validators are kept only of a whole document, and a permanent redirect only where a
 /// good feed stood at its end. An error of the parser is in the record. Pure, any thread; may take seconds.
-WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter);
+WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter,
+                       const Outlets &outlets = Outlets::builtIn());
 
 /// The record of an attempt that gave no answer.
 FetchRecord failedFetch(const Feed &feed, const Error &error, const QDateTime &retryAfter, const QDateTime &now,

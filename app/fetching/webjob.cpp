@@ -81,8 +81,9 @@ void WebJob::take(const Result<HttpAnswer> &answer)
 void WebJob::read(const HttpAnswer &answer)
 {
     emit answered();
-    const auto work = [feed = m_feed, answer, now = m_tools.clock.now(), jitter = chance()] {
-        return readWebFeed(feed, answer, now, jitter);
+    const auto work = [feed = m_feed, answer, now = m_tools.clock.now(), jitter = chance(),
+                       known = m_tools.archive.outlets()] {
+        return readWebFeed(feed, answer, now, jitter, outletsOf(known));
     };
     whenDone(QtConcurrent::run(&m_tools.pool, work), this, [this](const WebReading &reading) {
         if (!m_over) {

@@ -1,4 +1,4 @@
-#include "outlets.h"
+#include "outletnames.h"
 #include "personnames.h"
 #include "provenancerules.h"
 
@@ -29,45 +29,37 @@ struct Dateline {
     qsizetype end = 0; ///< offset behind it
 };
 
-Finding finding(ProvenanceField field, const QStringList &values, const QString &words, double confidence, qsizetype line)
-{
-    Finding result;
-    result.field = field;
-    result.values = values;
-    result.words = words;
-    result.confidence = confidence;
-    result.line = line;
-    return result;
-}
-
 bool isOwn(const QString &name)
 {
     static const QRegularExpression own(QStringLiteral("^(?:本报|本刊|本台|本网|本社|本報|总台)"));
     return own.match(name).hasMatch();
 }
 
-qsizetype ownOrOutletLength(const QString &text) { return isOwn(text) ? 2 : outletLength(text); }
+qsizetype ownOrOutletLength(const Outlets &outlets, const QString &text)
+{
+    return isOwn(text) ? 2 : outletLength(outlets, text);
+}
 
 /// 新华社北京7月19日电, 中证网讯, 新京报快讯, 36氪获悉, 央视网消息, IT之家 7 月 19 日消息, 格隆汇7月19日丨.
-bool readDateline(const QString &line, Dateline &result)
+bool readDateline(const Outlets &outlets, const QString &line, Dateline &result)
 {
     static const QRegularExpression opening(QStringLiteral("^[\\s【\\[（(〔［]*(?:据|據)?\\s*"));
     static const QRegularExpression dated(QStringLiteral(
         "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?([\\p{Han}、/／·]{0,10}?)\\s*((?:\\d{4}\\s*年)?\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|\\d{1,2}日)\\s*"
         "(专电|專電|电|電|快讯|讯|訊|消息|报道|报导|報道|報導|(?=[丨｜|]))(?=[\\s，,：:（(】\\])）〕］。丨｜|]|$)"));
     static const QRegularExpression undated(QStringLiteral(
-        "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?(?:快讯|专讯|[\\p{Han}]{0,4}?讯|訊|独家|消息(?=[\\s，,：:])|获悉(?=[\\s，,：:])|獲悉(?=[\\s，,：:])|综合报道(?=[\\s】\\]）)：:])|报道(?=[\\s】\\]）)：:])|報導(?=[\\s】\\]）)：:]))(?=[\\s，,：:（(】\\])）〕］]|$)"));
+        "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?(?:快讯|专讯|[\\p{Han}]{0,4}?[讯訊]|独家|消息(?=[\\s，,：:])|获悉(?=[\\s，,：:])|獲悉(?=[\\s，,：:])|综合报道(?=[\\s】\\]）)：:])|报道(?=[\\s】\\]）)：:])|報導(?=[\\s】\\]）)：:]))(?=[\\s，,：:（(】\\])）〕］]|$)"));
     static const QRegularExpression unknownWire(QStringLiteral(
         "^([\\p{Han}A-Za-z·]{3,12}?)(\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)(专电|電|电)(?=[\\s，,：:（(】\\])）]|$)"));
     const QString look = line.left(longestLook);
     const qsizetype start = opening.match(look).capturedLength(0);
     QString rest = look.mid(start);
     // 《科创板日报》7月19日讯: the marks go for the look, and stay in the words.
-    const bool booked = rest.startsWith(QChar(0x300a)) && isOutlet(rest.mid(1, rest.indexOf(QChar(0x300b)) - 1));
+    const bool booked = rest.startsWith(QChar(0x300a)) && isOutlet(outlets, rest.mid(1, rest.indexOf(QChar(0x300b)) - 1));
     const qsizetype marks = booked ? 2 : 0;
     if (booked)
         rest = rest.mid(1).remove(rest.indexOf(QChar(0x300b)) - 1, 1);
-    const qsizetype length = booked ? look.indexOf(QChar(0x300b)) - start - 1 : ownOrOutletLength(rest);
+    const qsizetype length = booked ? look.indexOf(QChar(0x300b)) - start - 1 : ownOrOutletLength(outlets, rest);
     const bool cited = look.left(start).contains(QStringLiteral("据"));
     if (length > 0) {
         const QString behind = rest.mid(length);
@@ -96,8 +88,9 @@ bool readDateline(const QString &line, Dateline &result)
 }
 
 /// （记者 陆健 通讯员 黄珍珍）, （深圳商报驻京记者 宋华）, （记者陈智 整合）.
-bool readBracketedReporters(const QString &text, qsizetype line, QList<Finding> &findings)
+bool readBracketedReporters(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "reporters in brackets");
     static const QRegularExpression expression(QStringLiteral(
         "[（(【\\[]\\s*([^（）()\\[\\]【】。！？，]{0,30}?)(记者|記者|通讯员|通訊員|评论员|特约撰稿人|文/图)(?!注|按|手记|获悉|从|就|问)[\\s：:/／|｜]*"
         "([^（）()\\[\\]【】。！？]{2,80})[）)】\\]]"));
@@ -113,7 +106,7 @@ bool readBracketedReporters(const QString &text, qsizetype line, QList<Finding> 
     if (rest.contains(QRegularExpression(QStringLiteral("[，,；;]|[\\p{Han}]{9,}"))))
         return false;
     findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.93, line));
-    const QString outlet = outletBeforeRole(match.captured(1));
+    const QString outlet = outletBeforeRole(outlets, match.captured(1));
     if (!outlet.isEmpty())
         findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), sureReporter, line));
     return true;
@@ -122,6 +115,7 @@ bool readBracketedReporters(const QString &text, qsizetype line, QList<Finding> 
 /// What stands between a dateline and the text beside the bracket above: 记者 张晓雅】, （编辑 史正丞）.
 bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "names behind a dateline");
     static const QRegularExpression reporter(
         QStringLiteral("^\\s*(?:记者|記者)[\\s：:]*([\\p{Han}·、，,\\s]{2,40}?)\\s*[】\\]〕］]"));
     static const QRegularExpression editor(
@@ -143,8 +137,9 @@ bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &fin
 }
 
 /// 据新华社30日消息, 综合路透社与《健康时报》报道, and after a dateline 乘联会消息.
-void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<Finding> &findings)
+void readCitation(const Outlets &outlets, const QString &text, bool afterNotice, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "outlet that is cited at the start");
     static const QRegularExpression cited(QStringLiteral(
         "^[\\s，,：:]*(?:据|據)\\s*([^\\s，。；：:（）()]{2,24}?)\\s*(?:当地时间)?((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:晚间|早间|援引[^，。]{2,12})?"
         "(?:报道|報道|報導|报导|消息|讯|电)"));
@@ -155,11 +150,11 @@ void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<F
         QStringLiteral("^\\s*([\\p{Han}A-Za-z0-9]{2,12}?)(?:报道|報道|報導)(?:称|稱)?[，,：:]"));
     static const QRegularExpression joints(QStringLiteral("[、和与及]"));
     static const QRegularExpression site(QStringLiteral("官网|官方网站|官方微博|官方微信"));
-    const auto isAllOutlets = [](const QString &names) {
+    const auto isAllOutlets = [&outlets](const QString &names) {
         const QStringList parts = names.split(joints, Qt::SkipEmptyParts);
-        return !parts.isEmpty() && std::all_of(parts.begin(), parts.end(), [](QString part) {
+        return !parts.isEmpty() && std::all_of(parts.begin(), parts.end(), [&outlets](QString part) {
             part.remove(QRegularExpression(QStringLiteral("[《》“”]")));
-            return isOutlet(part) || isKnownOutlet(withoutAppWord(part));
+            return isOutlet(outlets, part) || isKnownOutlet(outlets, withoutAppWord(part));
         });
     };
     if (const auto match = gathered.match(text); match.hasMatch() && isAllOutlets(match.captured(1))) {
@@ -177,7 +172,7 @@ void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<F
         }
         return;
     }
-    if (const auto match = told.match(text); match.hasMatch() && isOutlet(match.captured(1))) {
+    if (const auto match = told.match(text); match.hasMatch() && isOutlet(outlets, match.captured(1))) {
         findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), sureNotice, line));
         return;
     }
@@ -191,10 +186,11 @@ void readCitation(const QString &text, bool afterNotice, qsizetype line, QList<F
 }
 
 /// 南方财经全媒体见习记者程浩 东莞报道, 記者陳思翰／台北報導 at the head of running text.
-void readReportLine(const QString &text, qsizetype line, QList<Finding> &findings)
+void readReportLine(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "line of a report");
     static const QRegularExpression expression(QStringLiteral(
-        "^[\\s【\\[（(〔［]*([\\p{Han}A-Za-z0-9·+《》]{0,20}?)(?:记者|記者)[\\s：:|｜/／]*([\\p{Han}·、，\\s]{2,40}?)[\\s／/]+([\\p{Han}、]{2,10}?)"
+        "^[\\s【\\[（(〔［]*(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+)?([\\p{Han}A-Za-z0-9·+《》]{0,20}?)[\\s／/]*(?:记者|記者)[\\s：:|｜/／]*([\\p{Han}·、，\\s]{2,40}?)[\\s／/]+([\\p{Han}、]{2,10}?)"
         "(报道|報導|報道|报导)(?=[\\s，,。：:〕］\\]）)】]|$)"));
     const auto match = expression.match(text.left(longestLook));
     if (!match.hasMatch())
@@ -211,7 +207,7 @@ void readReportLine(const QString &text, qsizetype line, QList<Finding> &finding
     if (!place.startsWith(QStringLiteral("综合")) && !place.startsWith(QStringLiteral("綜合"))
         && place != QStringLiteral("摄影"))
         findings.append(finding(ProvenanceField::Dateline, {place + match.captured(4)}, match.captured(0), 0.8, line));
-    const QString outlet = outletBeforeRole(match.captured(1));
+    const QString outlet = outletBeforeRole(outlets, match.captured(1));
     if (!outlet.isEmpty())
         findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), sureReporter, line));
 }
@@ -219,6 +215,7 @@ void readReportLine(const QString &text, qsizetype line, QList<Finding> &finding
 /// （中央社記者王小明台北19日電）.
 bool readCentralNews(const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "dateline of Central News");
     static const QRegularExpression expression(QStringLiteral(
         "^\\s*[（(]((中央社|中新社|新華社)(?:記者|记者)([\\p{Han}、]{2,12}?))([\\p{Han}]{2,6}?)(\\d{1,2}(?:月\\d{1,2})?日)?((?:專|专|綜合外|综合外)?[電电])[）)]"));
     auto match = expression.match(text.left(longestLook));
@@ -243,6 +240,7 @@ bool readCentralNews(const QString &text, qsizetype line, QList<Finding> &findin
 /// 【6月18日 AFP】, 【ワシントン共同】.
 bool readJapanese(const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "Japanese dateline");
     static const QRegularExpression expression(QStringLiteral(
         "^\\s*【((?:\\d{1,2}月\\d{1,2}日\\s+|[\\p{Katakana}ー・\\p{Han}]{1,12}[＝=\\s]?)(AFP|AFPBB News|CNN|ロイター|共同|時事|新華社|Reuters|XINHUA NEWS))】"));
     const auto match = expression.match(text.left(longestLook));
@@ -254,30 +252,33 @@ bool readJapanese(const QString &text, qsizetype line, QList<Finding> &findings)
 }
 
 /// 红星新闻记者从四川省经济合作局获悉.
-void readReporterOf(const QString &text, qsizetype line, QList<Finding> &findings)
+void readReporterOf(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "reporter of an outlet");
     static const QRegularExpression expression(QStringLiteral(
         "^\\s*(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚)?[，,]|今日|近日|日前)?[，,]?\\s*([^\\s，。：]{2,24}?)(?:（[\\w.]+）|\\([\\w.]+\\))?记者(?:\\d{1,2}日)?(?:上午|下午)?(?:从|在|获悉|了解)"));
     const auto match = expression.match(text.left(longestLook));
     if (!match.hasMatch())
         return;
-    const QString outlet = outletBeforeRole(match.captured(1));
+    const QString outlet = outletBeforeRole(outlets, match.captured(1));
     if (!outlet.isEmpty())
         findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), 0.55, line));
 }
 
 /// （德国之声中文网）周一… : the outlet in brackets before the first word.
-void readOpeningMark(const QString &text, qsizetype line, QList<Finding> &findings)
+void readOpeningMark(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "outlet in brackets at the start");
     static const QRegularExpression expression(QStringLiteral("^\\s*[（(【]([^（）()【】，。]{2,16})[）)】]"));
     const auto match = expression.match(text.left(longestLook));
-    if (match.hasMatch() && isOutlet(match.captured(1)))
+    if (match.hasMatch() && isOutlet(outlets, match.captured(1)))
         findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.76, line));
 }
 
 /// 陈思远 报道 on a line of its own, perhaps with where and how to write.
 void readSignedReport(const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "signed report");
     static const QRegularExpression expression(
         QStringLiteral("^\\s*([\\p{Han}]{2,4})\\s+(?:报道|報道|報導|编译|編譯|综合报道)(?:\\s+\\S.{0,50})?\\s*$"));
     const auto match = expression.match(text);
@@ -289,6 +290,7 @@ void readSignedReport(const QString &text, qsizetype line, QList<Finding> &findi
 
 void readOpening(const RuleInput &input, QList<Finding> &findings)
 {
+    const Outlets &outlets = input.outlets;
     bool reported = false;
     for (qsizetype n = 0; n < input.opening.size(); ++n) {
         const qsizetype index = input.opening.at(n);
@@ -296,28 +298,29 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
         Dateline dateline;
         if (readCentralNews(text, index, findings) || readJapanese(text, index, findings))
             return;
-        readReportLine(text, index, findings);
-        if (readDateline(text, dateline)) {
+        readReportLine(outlets, text, index, findings);
+        if (readDateline(outlets, text, dateline)) {
+            const RuleName rule(findings, "dateline");
             const QString behind = text.mid(dateline.end, longestLook);
             findings.append(finding(ProvenanceField::Dateline, {dateline.text}, text.left(dateline.end), 0.9, index));
             if (!dateline.outlet.isEmpty())
                 findings.append(finding(ProvenanceField::Source, {dateline.outlet}, text.left(dateline.end),
                                         dateline.wire ? sureWire : sureNotice, index));
-            reported = readBracketedReporters(behind.left(100), index, findings);
+            reported = readBracketedReporters(outlets, behind.left(100), index, findings);
             reported = readBehindDateline(behind.left(100), index, findings) || reported;
-            readCitation(behind, !reported && !dateline.wire, index, findings);
+            readCitation(outlets, behind, !reported && !dateline.wire, index, findings);
             return;
         }
         if (!reported && n < 2)
-            reported = readBracketedReporters(text.left(120), index, findings);
+            reported = readBracketedReporters(outlets, text.left(120), index, findings);
         if (text.size() < 120)
             readSignedReport(text, index, findings);
         if (n == 0) {
-            readOpeningMark(text, index, findings);
-            readReporterOf(text, index, findings);
-            readCitation(text, false, index, findings);
+            readOpeningMark(outlets, text, index, findings);
+            readReporterOf(outlets, text, index, findings);
+            readCitation(outlets, text, false, index, findings);
         } else if (n == 1 && text.contains(QStringLiteral("综合"))) {
-            readCitation(text, false, index, findings);
+            readCitation(outlets, text, false, index, findings);
         }
     }
 }
@@ -325,19 +328,22 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
 /// The first line is nothing but the name of an office or outlet.
 void readOpeningName(const RuleInput &input, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "name at the start");
+    const Outlets &outlets = input.outlets;
     if (input.opening.size() < 2)
         return;
     const qsizetype index = input.opening.first();
     const QString name = input.line(index).text.trimmed();
     static const QRegularExpression office(QStringLiteral(
         "^[\\p{Han}]{2,12}(?:统计局|发改委|工信厅|工信局|教育局|教育厅|公安局|气象局|气象台|卫健委|财政局|财政厅|商务局|商务厅|人民政府|宣传部|总局|海关|法院|检察院)$"));
-    if (isOutlet(name) || office.match(name).hasMatch())
+    if (isOutlet(outlets, name) || office.match(name).hasMatch())
         findings.append(finding(ProvenanceField::Source, {name}, name, sureOpeningName, index));
 }
 
 /// …。（央视新闻）: the bracket stands behind the last sentence.
-bool readClosingMark(const QString &text, qsizetype line, QList<Finding> &findings)
+bool readClosingMark(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "outlet in brackets at the end");
     static const QRegularExpression expression(QStringLiteral(
         "(?:[。！？!?.”\"…]|^)\\s*[（(]\\s*(?:据|據|(?:文章|本文|信息)?来源[：:]?|來源[：:]?|综合|綜合)?\\s*([^（）()。，：:]{2,30})\\s*[）)]\\s*$"));
     static const QRegularExpression told(QStringLiteral("\\s*(?:报道|報導|消息|电|电讯|综合)$"));
@@ -346,10 +352,11 @@ bool readClosingMark(const QString &text, qsizetype line, QList<Finding> &findin
     if (!match.hasMatch())
         return false;
     QString name = match.captured(1).trimmed();
-    if (!isOutlet(name))
+    if (!isOutlet(outlets, name))
         name.remove(told);
-    const QStringList parts = isOutlet(name) ? QStringList(name) : name.split(joints, Qt::SkipEmptyParts);
-    if (parts.isEmpty() || !std::all_of(parts.begin(), parts.end(), [](const QString &part) { return isOutlet(part); }))
+    const QStringList parts = isOutlet(outlets, name) ? QStringList(name) : name.split(joints, Qt::SkipEmptyParts);
+    if (parts.isEmpty()
+        || !std::all_of(parts.begin(), parts.end(), [&outlets](const QString &part) { return isOutlet(outlets, part); }))
         return false;
     QString value = name;
     value.remove(QRegularExpression(QStringLiteral("\\s*(?:APP|App|app)$")));
@@ -358,8 +365,9 @@ bool readClosingMark(const QString &text, qsizetype line, QList<Finding> &findin
 }
 
 /// …新能源是大势所趋。 华商报记者 黄涛
-void readClosingReporter(const QString &text, qsizetype line, QList<Finding> &findings)
+void readClosingReporter(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "reporter behind the last sentence");
     static const QRegularExpression expression(
         QStringLiteral("[。！？”]\\s*([\\p{Han}A-Za-z0-9·《》]{0,16}?)(?:记者|記者)[\\s：:]*([\\p{Han}·、\\s]{2,30})\\s*$"));
     const auto match = expression.match(text.right(80));
@@ -370,28 +378,30 @@ void readClosingReporter(const QString &text, qsizetype line, QList<Finding> &fi
     if (names.isEmpty() || !rest.isEmpty())
         return;
     findings.append(finding(ProvenanceField::Byline, names, match.captured(0).mid(1).trimmed(), 0.9, line));
-    const QString outlet = outletBeforeRole(match.captured(1));
+    const QString outlet = outletBeforeRole(outlets, match.captured(1));
     if (!outlet.isEmpty())
         findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0).mid(1).trimmed(), sureReporter, line));
 }
 
 void readClosing(const RuleInput &input, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "statement of origin");
+    const Outlets &outlets = input.outlets;
     static const QRegularExpression gathered(QStringLiteral("^\\s*([^\\s，。：]{2,12}?)综合自"));
     for (qsizetype n = 0; n < input.closing.size(); ++n) {
         const qsizetype index = input.closing.at(n);
         const QString &text = input.line(index).text;
-        readClosingMark(text, index, findings);
+        readClosingMark(outlets, text, index, findings);
         if (const auto tail = text.right(100); tail.contains(QStringLiteral("记者"))
                                                || tail.contains(QStringLiteral("通讯员"))
                                                || tail.contains(QStringLiteral("記者"))) {
             const qsizetype open = std::max(tail.lastIndexOf(QChar(0xff08)), tail.lastIndexOf(QLatin1Char('(')));
             const QString last = tail.trimmed();
             if (open >= 0 && (last.endsWith(QChar(0xff09)) || last.endsWith(QLatin1Char(')'))))
-                readBracketedReporters(tail.mid(open), index, findings);
-            readClosingReporter(text, index, findings);
+                readBracketedReporters(outlets, tail.mid(open), index, findings);
+            readClosingReporter(outlets, text, index, findings);
         }
-        if (const auto match = gathered.match(text); match.hasMatch() && isOutlet(match.captured(1)))
+        if (const auto match = gathered.match(text); match.hasMatch() && isOutlet(outlets, match.captured(1)))
             findings.append(
                 finding(ProvenanceField::Source, {match.captured(1)}, text.left(60).trimmed(), sureNotice, index));
     }
@@ -400,9 +410,10 @@ void readClosing(const RuleInput &input, QList<Finding> &findings)
 /// 本文来自澎湃新闻，更多…; 本文作者齐为群系….
 void readStatements(const RuleInput &input, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "statement of origin");
     static const QRegularExpression from(QStringLiteral(
-        "(?:本文|文章|稿件|以上内容)(?:来自|來自|转自|转载自|转载于|源自|首发于|首发自|原载于|刊于|刊发于|选自|授权转载自)(?:于)?(?:微信公众号|公众号|公號|微信号|网站|报纸|APP)?[\\s：:]*"
-        "[“「《\"]?([^“”「」《》\"，,。；;）)\\s（(]{2,20})"));
+        "(?:本文|文章|稿件|以上内容)(?:[^，。]{0,30}[，,])?(?:来自|來自|转自|轉自|转载自|轉載自|转载于|源自|首发于|首發於|首发自|原载于|原載於|刊于|刊發於|刊发于|选自|選自|授权转载自)(?:于)?"
+        "(?:微信公众号|公众号|公號|微信号|网站|报纸|APP)?[\\s：:]*[“「《\"]?([^“”「」《》\"，,。；;）)\\s（(]{2,20})"));
     static const QRegularExpression author(
         QStringLiteral("本文作者[：:\\s]*([\\p{Han}]{1,3}?[\\p{Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {

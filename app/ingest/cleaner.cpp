@@ -67,6 +67,16 @@ public:
         return found == m_sizes.end() ? 0 : found->second;
     }
     qsizetype total() const { return m_total; }
+    /// How much of it is links to elsewhere.
+    qsizetype inLinks(const HtmlNode &node) const
+    {
+        if (node.isElement(QLatin1String("a")))
+            return of(node);
+        qsizetype size = 0;
+        for (const auto &child : node.children())
+            size += inLinks(*child);
+        return size;
+    }
 
 private:
     qsizetype measure(const HtmlNode &node)
@@ -106,52 +116,14 @@ bool isControl(const HtmlNode &node)
 /// An element whose class or id says that it is a part of the page and not of the article.
 bool saysPageFurniture(const HtmlNode &node)
 {
-    return isMarked(node, {"share",
-                           "sharebar",
-                           "sharing",
-                           "sharetools",
-                           "social",
-                           "follow",
-                           "subscribe",
-                           "subscription",
-                           "newsletter",
-                           "cta",
-                           "qr",
-                           "qrcode",
-                           "ewm",
-                           "erweima",
-                           "ad",
-                           "ads",
-                           "adv",
-                           "advert",
-                           "advertisement",
-                           "banner",
-                           "promo",
-                           "promotion",
-                           "sponsor",
-                           "sponsored",
-                           "related",
-                           "relate",
-                           "recommend",
-                           "recommended",
-                           "breadcrumb",
-                           "breadcrumbs",
-                           "crumb",
-                           "pagination",
-                           "pager",
-                           "toolbar",
-                           "toolbox",
-                           "feedback",
-                           "jubao",
-                           "fontsize",
-                           "keywords",
-                           "tags",
-                           "disclaimer",
-                           "reprint",
-                           "reprints",
-                           "advise",
-                           "nextpage",
-                           "microtransaction",
+    return isMarked(node, {"share",         "sharebar",     "sharing",    "sharetools",  "social",     "follow",
+                           "subscribe",     "subscription", "newsletter", "cta",         "qr",         "qrcode",
+                           "ewm",           "erweima",      "ad",         "ads",         "adv",        "advert",
+                           "advertisement", "banner",       "promo",      "promotion",   "sponsor",    "sponsored",
+                           "related",       "relate",       "recommend",  "recommended", "breadcrumb", "brea",
+                           "rss",           "breadcrumbs",  "crumb",      "pagination",  "pager",      "toolbar",
+                           "toolbox",       "feedback",     "jubao",      "fontsize",    "keywords",   "tags",
+                           "disclaimer",    "reprint",      "reprints",   "advise",      "nextpage",   "microtransaction",
                            "paywallcta"});
 }
 
@@ -164,8 +136,9 @@ void removeFurniture(HtmlNode &root)
         const qsizetype size = sizes.of(node);
         if (isHidden(node))
             return size * 2 <= sizes.total();
-        const bool small = size <= smallText && size * 2 <= sizes.total();
-        return small && saysPageFurniture(node);
+        if (size > smallText || !saysPageFurniture(node))
+            return false;
+        return size * 2 <= sizes.total() || (size < sizes.total() && sizes.inLinks(node) == size);
     });
 }
 

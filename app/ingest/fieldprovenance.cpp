@@ -42,6 +42,9 @@ Provenance fieldProvenance(const ParsedEntry &entry)
     result.source = plainLine(entry.source.value);
     if (!result.source.isEmpty())
         note(result, ProvenanceField::Source, result.source, entry.source.value, entry.source.from);
+    result.copyright = plainLine(entry.rights);
+    if (!result.copyright.isEmpty())
+        note(result, ProvenanceField::Copyright, result.copyright, entry.rights, QStringLiteral("rights"));
     for (const ParsedPerson &person : entry.authors) {
         for (const QString &name : namesIn(plainLine(person.name))) {
             if (name.isEmpty() || result.byline.contains(name))

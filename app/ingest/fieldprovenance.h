@@ -5,7 +5,7 @@
 
 namespace Masthead {
 
-/// What the fields of an entry say about who stands behind it: publisher, source and byline. Pure, any thread.
+/// What the fields of an entry say about who stands behind it: publisher, source, byline and rights. Pure, any thread.
 Provenance fieldProvenance(const ParsedEntry &entry);
 
 }

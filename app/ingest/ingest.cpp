@@ -5,10 +5,13 @@
 #include "fieldprovenance.h"
 #include "identity.h"
 #include "plaintext.h"
+#include "writtendate.h"
 #include "text/htmlsanitizer.h"
 #include "text/htmltree.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 namespace Masthead {
 
@@ -55,18 +58,103 @@ Article fieldsOf(const ParsedFeed &feed, const ParsedEntry &entry)
     return article;
 }
 
+/// Of the letters, a tenth at least is Han: mark-up is counted too.
+bool isMostlyHan(const QString &html)
+{
+    const QStringView look = QStringView(html).left(20'000);
+    const auto count = [look](auto is) { return std::count_if(look.begin(), look.end(), is); };
+    return count([](QChar c) { return c.script() == QChar::Script_Han; }) * 10
+           >= count([](QChar c) { return c.isLetter(); });
 }
 
-Article makeArticle(const ParsedFeed &feed, const ParsedEntry &entry)
+/// Dates that only the text gives.
+void takeWrittenDates(Article &article)
+{
+    const Provenance &who = article.provenance;
+    const bool chinese = isMostlyHan(article.raw);
+    if (!article.published.isValid() && !who.publishedText.isEmpty())
+        article.published = instantOf(who.publishedText, chinese);
+    if (!article.updated.isValid() && !who.updatedText.isEmpty())
+        article.updated = instantOf(who.updatedText, chinese);
+}
+
+}
+
+Article makeArticle(const ParsedFeed &feed, const ParsedEntry &entry, const Outlets &outlets)
 {
     Article article = fieldsOf(feed, entry);
     HtmlTree tree = HtmlTree::parse(article.raw);
-    readBodyProvenance(tree, article.provenance);
+    readBodyProvenance(tree, outlets, article.provenance);
+    takeWrittenDates(article);
     cleanBody(tree);
     article.html = sanitize(tree, {article.baseUrl, isPost(feed)});
     article.text = renderedText(tree.root());
     article.guid = identityOf(article);
     article.fingerprint = fingerprintOf(article);
+    return article;
+}
+
+namespace {
+
+const QLatin1String fromPage("page: ");
+
+/// The entry that an article was made of; with what its web page said, or without.
+ParsedEntry entryOf(const Article &kept, bool withPage)
+{
+    ParsedEntry entry;
+    entry.guid = kept.guid;
+    entry.url = kept.url;
+    entry.title = {kept.title, ParsedText::Kind::Plain};
+    entry.content = {kept.raw, ParsedText::Kind::Html};
+    entry.categories = kept.categories;
+    entry.leadImage = kept.leadImage;
+    entry.commentsUrl = kept.commentsUrl;
+    entry.language = kept.language;
+    entry.baseUrl = kept.baseUrl;
+    entry.enclosures = kept.enclosures;
+    entry.published = kept.published;
+    entry.updated = kept.updated;
+    const bool chinese = isMostlyHan(kept.raw);
+    for (const Evidence &one : kept.provenance.evidence) {
+        const bool page = one.from.startsWith(fromPage);
+        if (one.field == ProvenanceField::Published && kept.published == instantOf(one.value, chinese))
+            entry.published = {};
+        if (one.field == ProvenanceField::Updated && kept.updated == instantOf(one.value, chinese))
+            entry.updated = {};
+        if (one.from.startsWith(QLatin1String("body")) || (page && !withPage))
+            continue;
+        if (one.field == ProvenanceField::Publisher)
+            entry.publisher = {one.text, one.from};
+        else if (one.field == ProvenanceField::Source)
+            entry.source = {one.text, one.from};
+        else if (one.field == ProvenanceField::Copyright)
+            entry.rights = one.text;
+        else if (one.field == ProvenanceField::Byline
+                 && (entry.authors.isEmpty() || entry.authors.last().name != one.text
+                     || entry.authors.last().from != one.from))
+            entry.authors += ParsedPerson{one.text, {}, {}, one.from};
+    }
+    return entry;
+}
+
+bool saysPage(const Article &article)
+{
+    const QList<Evidence> &evidence = article.provenance.evidence;
+    return std::any_of(evidence.begin(), evidence.end(), [](const Evidence &one) { return one.from.startsWith(fromPage); });
+}
+
+}
+
+Article readAgain(const Article &kept, bool post, const Outlets &outlets)
+{
+    ParsedFeed feed;
+    if (post)
+        feed.format = QStringLiteral("post");
+    Article article = makeArticle(feed, entryOf(kept, true), outlets);
+    article.leadImage = kept.leadImage;
+    // The next fetch compares with what the feed says, which knows nothing of the page.
+    if (saysPage(kept))
+        article.fingerprint = makeArticle(feed, entryOf(kept, false), outlets).fingerprint;
     return article;
 }
 

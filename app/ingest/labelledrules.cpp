@@ -1,5 +1,6 @@
-#include "outlets.h"
+#include "outletnames.h"
 #include "personnames.h"
+#include "writtendate.h"
 #include "provenancerules.h"
 
 #include <QRegularExpression>
@@ -16,7 +17,9 @@ QString sourceValue(const QString &raw)
     static const QRegularExpression nobody(QStringLiteral(
         "^(?:网络|互联网|网络整理|网络综合|网友|未知|不详|无|综合|综合整理|综合网络|来源|原创|转载|本网综合|X{2,}.*|×+.*|其他|佚名|null)$"));
     static const QRegularExpression noName(QStringLiteral("[。！？!?；;<>=]|https?:|：|从业|记者|的作品"));
-    QString value = raw.trimmed();
+    static const QRegularExpression account(
+        QStringLiteral("^(?:微信公众号|微信公號|公众号|公眾號|微信号|订阅号)[\\s：:|｜]*"));
+    QString value = QString(raw).remove(account).trimmed();
     const bool western = !value.isEmpty() && value.front().unicode() < 0x250;
     if (const qsizetype space = value.indexOf(QLatin1Char(' ')); space > 0) {
         if (!western || value.mid(space).trimmed().front().unicode() >= 0x2e80
@@ -37,11 +40,21 @@ QString sourceValue(const QString &raw)
 QString titleValue(const QString &raw)
 {
     QString value = raw.simplified();
+    // 原题《蜜蜂牌》，首发于…: the marks end it.
+    static const QRegularExpression marked(QStringLiteral("^《([^《》]{2,100})》[，,；;]"));
+    if (const auto match = marked.match(value); match.hasMatch())
+        return match.captured(1);
     const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
     const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d)) && value.count(QChar(0x201c)) == 1;
     if (booked || quoted)
         value = value.mid(1, value.size() - 2);
     return value.size() < 2 || value.size() > 200 ? QString() : value;
+}
+
+/// What a page says of itself in a line of its own.
+bool isPageWord(const LabelledPart &part)
+{
+    return part.role == LabelRole::Page || part.role == LabelRole::Published || part.role == LabelRole::Updated;
 }
 
 /// All that the line says is shown by the panel, or is said of its making.
@@ -54,10 +67,11 @@ bool isCreditsOnly(const QList<LabelledPart> &parts)
 class LineReader {
 public:
     /// `parts` stand in the piece of the line that starts at `start`; all of the line where that is 0.
-    LineReader(const TextLine &line, const QList<LabelledPart> &parts, qsizetype index, qsizetype start,
+    LineReader(const RuleInput &input, const QList<LabelledPart> &parts, qsizetype index, qsizetype start,
                QList<Finding> &findings)
-        : m_line(line), m_parts(parts), m_index(index), m_start(start), m_findings(findings), m_first(findings.size()),
-          m_whole(isCreditsOnly(parts) && isAllParts(line.text.mid(start), parts))
+        : m_outlets(input.outlets), m_line(input.line(index)), m_parts(parts), m_index(index), m_start(start),
+          m_findings(findings), m_first(findings.size()), m_head(input.body.isHead(index)),
+          m_whole(isCreditsOnly(parts) && isAllParts(m_line.text.mid(start), parts))
     {
     }
 
@@ -73,17 +87,20 @@ public:
                     readByline(part);
                 break;
             case LabelRole::OriginalTitle: readTitle(part); break;
+            case LabelRole::OriginalUrl: readAddress(part); break;
+            case LabelRole::Published: readDate(part, ProvenanceField::Published); break;
+            case LabelRole::Updated: readDate(part, ProvenanceField::Updated); break;
             case LabelRole::Production:
+            case LabelRole::Maker: readContributors(part); break;
             case LabelRole::Picture:
             case LabelRole::Page: break;
             }
-            picture = part.role == LabelRole::Picture && part.value.isEmpty();
+            const bool made = part.role == LabelRole::Maker || part.role == LabelRole::Picture;
+            picture = made && part.value.isEmpty();
         }
         if (!m_names.isEmpty())
             add(ProvenanceField::Byline, m_names, m_bylinePart, m_bylinePart.confidence);
-        const bool pageOnly = m_parts.size() > 1
-                              && std::all_of(m_parts.begin(), m_parts.end(),
-                                             [](const LabelledPart &part) { return part.role == LabelRole::Page; });
+        const bool pageOnly = m_parts.size() > 1 && std::all_of(m_parts.begin(), m_parts.end(), isPageWord);
         if (pageOnly && m_line.text.simplified().size() < 80)
             drop(m_parts.first(), ProvenanceField::Source);
         // Text that goes on behind a value is the article's: then all of the line stays.
@@ -104,6 +121,7 @@ private:
         if (m_line.comment && field == ProvenanceField::Source)
             finding.confidence = confidence;
         finding.line = m_index;
+        finding.rule = QStringLiteral("label ") + part.label;
         finding.start = m_whole ? m_start : m_start + part.start;
         finding.length = m_whole ? m_line.text.size() - m_start : part.length;
         m_findings.append(finding);
@@ -147,13 +165,47 @@ private:
             add(ProvenanceField::OriginalTitle, {value}, part, part.confidence);
     }
 
+    /// An address in words, or the line's link.
+    void readAddress(const LabelledPart &part)
+    {
+        static const QRegularExpression address(QStringLiteral("https?://[^\\s<>\"'，。；、（）]+"));
+        const auto match = address.match(part.value);
+        const QString url = match.hasMatch() ? match.captured(0) : linkIn(m_line, m_start + part.start);
+        if (!url.isEmpty())
+            add(ProvenanceField::OriginalUrl, {url}, part, part.confidence);
+    }
+
+    void readDate(const LabelledPart &part, ProvenanceField field)
+    {
+        // In a table, and far down without a time, it is as likely the date of something else.
+        const QString date = writtenDate(part.value);
+        const bool cell = m_line.block && m_line.block->isElement(QLatin1String("tr"));
+        if (!date.isEmpty() && ((m_head && !cell) || date.contains(QLatin1Char(':'))))
+            add(field, {date}, part, part.confidence);
+    }
+
+    void readContributors(const LabelledPart &part)
+    {
+        QString rest;
+        const bool made = part.role == LabelRole::Maker;
+        const QStringList names = personNames(part.value, part.firm && !made ? NameTrust::Label : NameTrust::Weak, &rest);
+        readRest(rest);
+        if (!made)
+            noteRest(rest);
+        if (names.isEmpty() || (made && !rest.isEmpty()))
+            return;
+        add(ProvenanceField::Contributor, names, part, part.confidence);
+        m_findings.last().role = part.label;
+        m_findings.last().editing = !made;
+    }
+
     void readByline(const LabelledPart &part)
     {
         if (part.value.isEmpty() && m_bylinePart.length == 0)
             m_bylinePart = part; // 文/ in front of 本报记者 王一
         QString rest;
         QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
-        if (names.size() > 1 && isOutlet(names.first())) // 文/观察者网 王文
+        if (names.size() > 1 && isOutlet(m_outlets, names.first())) // 文/观察者网 王文
             add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
         readRest(rest);
         noteRest(rest);
@@ -161,13 +213,14 @@ private:
             drop(part, ProvenanceField::Byline);
         if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
             return;
-        if (!part.outlet.isEmpty() && (isOutlet(part.outlet) || part.label == QStringLiteral("作者")))
+        if (!part.outlet.isEmpty() && (isOutlet(m_outlets, part.outlet) || part.label == QStringLiteral("作者")))
             add(ProvenanceField::Source, {part.outlet}, part, 0.62);
         if (m_bylinePart.length == 0)
             m_bylinePart = part;
         const bool correspondent = part.label == QStringLiteral("通讯员") || part.label == QStringLiteral("通訊員");
         if (!m_names.isEmpty() && correspondent)
-            names.first().prepend(part.label + QLatin1Char(' '));
+            for (QString &name : names)
+                name.prepend(part.label + QLatin1Char(' '));
         m_bylinePart.length = part.start + part.length - m_bylinePart.start;
         for (const QString &name : names)
             if (!m_names.contains(name))
@@ -194,12 +247,14 @@ private:
         }
     }
 
+    const Outlets &m_outlets;
     const TextLine &m_line;
     const QList<LabelledPart> &m_parts;
     qsizetype m_index;
     qsizetype m_start;
     QList<Finding> &m_findings;
     qsizetype m_first;
+    bool m_head;
     bool m_whole;
     bool m_text = false;
     QStringList m_names;
@@ -218,21 +273,23 @@ bool isPictureCredit(const QString &text)
 bool isAboutAWork(const RuleInput &input, qsizetype index)
 {
     static const QRegularExpression work(QStringLiteral(
-        "^\\s*(?:书名|書名|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|类型|"
-        "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]"));
+        "^\\s*(?:书名|書名|著者|编者|編者|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|类型|"
+        "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]|^\\s*ISBN\\b"));
     for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
         if (i != index && work.match(input.line(i).text.left(40)).hasMatch())
             return true;
     return false;
 }
 
-bool isProduction(const QList<LabelledPart> &parts)
+/// Nothing but people who neither wrote nor edited.
+bool isOfContributors(const QList<LabelledPart> &parts)
 {
-    return std::all_of(parts.begin(), parts.end(),
-                       [](const LabelledPart &part) { return part.role == LabelRole::Production && part.firm; });
+    return std::all_of(parts.begin(), parts.end(), [](const LabelledPart &part) {
+        return part.role == LabelRole::Production || part.role == LabelRole::Maker;
+    });
 }
 
-/// Proofreaders and supervisors beside a line that the panel shows leave with it.
+/// Proofreaders and photographers are the article's where its writers or editors are named beside them.
 bool isAmongCredits(const RuleInput &input, qsizetype index)
 {
     for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
@@ -242,20 +299,11 @@ bool isAmongCredits(const RuleInput &input, qsizetype index)
     return false;
 }
 
-Finding leftOut(const TextLine &line, qsizetype index)
-{
-    Finding finding;
-    finding.field = ProvenanceField::Editor;
-    finding.line = index;
-    finding.length = line.text.size();
-    return finding;
-}
-
 /// Where credits hang on the last sentence of a paragraph: "…。（责任编辑：王蒙）", "…。 来源：海湾日报"; -1 for none.
 qsizetype hangingCredits(const QString &text)
 {
     static const QRegularExpression bracketed(QStringLiteral(
-        "[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*$"));
+        "[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*(?:\\d{5,8}\\s*)?$"));
     static const QRegularExpression bare(QStringLiteral(
         "(?<=[。！？!?”）)…])\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|转自)\\s*[：:|｜/].{2,70}$"));
     const qsizetype from = std::max<qsizetype>(0, text.size() - 120);
@@ -274,15 +322,14 @@ void findLabelled(const RuleInput &input, QList<Finding> &findings)
         const QList<LabelledPart> &parts = input.parts.at(i);
         if (line.caption || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i))
             continue;
-        if (!parts.isEmpty() && isProduction(parts)) {
-            if (isAmongCredits(input, i))
-                findings.append(leftOut(line, i));
-        } else if (!parts.isEmpty()) {
-            LineReader(line, parts, i, 0, findings).read();
+        if (!parts.isEmpty()) {
+            const bool credits = !isOfContributors(parts) || isAmongCredits(input, i);
+            if (credits)
+                LineReader(input, parts, i, 0, findings).read();
         } else if (input.closing.contains(i)) {
             const qsizetype start = hangingCredits(line.text);
             if (start > 0)
-                LineReader(line, labelledParts(line.text.mid(start)), i, start, findings).read();
+                LineReader(input, labelledParts(input.outlets, line.text.mid(start)), i, start, findings).read();
         }
     }
 }

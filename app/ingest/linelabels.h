@@ -7,15 +7,21 @@
 
 namespace Masthead {
 
+class Outlets;
+
 /// What a label in a line of credits announces.
 enum class LabelRole {
     Editor,
     Source,
     Byline,
     OriginalTitle,
-    Production, ///< proofreaders, supervisors and their like: not shown, leaves the page with the others
-    Picture,    ///< photographers and makers of charts: stays
-    Page,       ///< dates, counts of readers: what the page says of itself
+    OriginalUrl,
+    Production, ///< proofreaders, supervisors and their like
+    Maker,      ///< photographers, makers of charts and films
+    Picture,    ///< where a picture or its figures are from: said of the picture, stays
+    Published,
+    Updated,
+    Page, ///< counts of readers, buttons: what the page says of itself
 };
 
 /// A label with its value, such as 责任编辑：王蒙 within a line.
@@ -32,7 +38,7 @@ struct LabelledPart {
 
 /// The labelled parts of a line of credits, in order; empty where the line is no such line: where text stands in front of
 /// the first label, other than brackets, dates and page words. Pure, any thread.
-QList<LabelledPart> labelledParts(const QString &line);
+QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line);
 
 /// True where the line holds nothing beside its parts but brackets, dates and page words. Pure, any thread.
 bool isAllParts(const QString &line, const QList<LabelledPart> &parts);

@@ -128,10 +128,30 @@ bool isName(const QString &word, NameTrust trust)
 
 }
 
+namespace {
+
+/// Names without a surname, made of two elements of two characters each: 次仁卓玛.
+bool isTibetanName(const QString &word)
+{
+    static const QSet<QString> elements = [] {
+        const QString list = QStringLiteral(
+            "次仁 卓玛 扎西 洛桑 旺堆 顿珠 央金 德吉 尼玛 达娃 平措 格桑 多吉 索朗 拉姆 丹增 白玛 仁增 边巴 普布 巴桑 米玛 拉巴 坚参 曲珍 措姆 桑珠 贡布 才让 "
+            "加措 嘉措 旺姆 旺久 罗布 欧珠 次旦 次旺 曲吉 贡嘎 群培 强巴 益西 土登 阿旺 晋美 桑吉 才旦 卓嘎 玉珍 仓决 伦珠 朗杰 班觉 扎巴 赤列 占堆 尕让 东智 "
+            "吉美 拉毛 卓么 完么 切羊 更登 仁青 斗格 航旦 公保");
+        const QStringList words = list.split(QLatin1Char(' '));
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    return elements.contains(word.left(2)) && elements.contains(word.mid(2));
+}
+
+}
+
 bool isChineseName(const QString &word)
 {
     if (word.size() < 2 || word.size() > 4 || !isAllHan(word))
         return false;
+    if (word.size() == 4 && isTibetanName(word))
+        return true;
     const bool compound = surnames().contains(word.left(2));
     return compound ? word.size() >= 3 || surnames().contains(word.left(1))
                     : word.size() <= 3 && surnames().contains(word.left(1));
@@ -143,7 +163,7 @@ bool isWesternName(const QString &text)
         QStringLiteral("^(?:de|del|della|da|di|du|dos|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|bint|y|e|of)$"));
     static const QRegularExpression notAName(QStringLiteral(
         "^(?:The|This|That|These|Those|A|An|In|On|At|For|With|From|To|And|But|If|When|Monday|Tuesday|Wednesday|Thursday|Friday|"
-        "Saturday|Sunday|January|February|March|June|July|August|September|October|November|December|Read|More|Share|Follow|Sign|"
+        "Saturday|Sunday|January|February|March|July|September|October|November|December|Read|More|Share|Follow|Sign|"
         "Click|Submitting|Using|Photo|Photograph|Image|Posted|Updated|Published|Last)$"));
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.size() < 2 || words.size() > 6)
@@ -192,21 +212,33 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
     QString role;
     const QString clean = withoutCodes(value).remove(aside).simplified();
     const QStringList parts = clean.split(separators, Qt::SkipEmptyParts);
+    QList<bool> listed; // parts that follow a mark that parts names of equal rank
+    for (qsizetype p = 0, at = 0; p < parts.size(); at += parts.at(p).size(), ++p) {
+        const qsizetype start = clean.indexOf(parts.at(p), at);
+        listed += clean.mid(at, start - at).contains(QChar(0x3001));
+        at = start;
+    }
     for (qsizetype p = 0; p < parts.size() && names.size() < maximumNames; ++p) {
         const QStringList words = wordsOf(parts.at(p));
         for (qsizetype w = 0; w < words.size(); ++w) {
             const QString &word = words.at(w);
-            static const QRegularExpression glued(
-                QStringLiteral("^(?:(?:见习|实习|特约|特派)?记者|实习生|通讯员|通訊員|實習生)([\\p{Han}]{2,4})$"));
-            if (const auto match = glued.match(word); match.hasMatch() && isChineseName(match.captured(1))) {
-                names.append(names.isEmpty() ? match.captured(1) : word); // 实习生李四
+            static const QRegularExpression glued(QStringLiteral(
+                "^((?:见习|实习|特约|特派|見習|實習|特約|特派)?(?:记者|記者)|实习生|通讯员|通訊員|實習生)([\\p{Han}]{2,4})$"));
+            if (const auto match = glued.match(word); match.hasMatch() && isChineseName(match.captured(2))) {
+                const bool bare = names.isEmpty() || match.captured(1).size() == 2; // 记者
+                names.append(bare ? match.captured(2) : word);                      // 实习生李四
                 continue;
             }
             if (roleWord().match(word).hasMatch()) {
-                role = names.isEmpty() ? QString() : word + QLatin1Char(' ');
-            } else if (isName(word, trust) && !activity().match(word).hasMatch() && !isPost(word, names)) {
+                // A correspondent or a trainee behind a reporter stays one.
+                role = names.isEmpty() || word == QStringLiteral("记者") || word == QStringLiteral("記者")
+                           ? QString()
+                           : word + QLatin1Char(' ');
+            } else if (isName(word, trust) && !activity().match(word).hasMatch()
+                       && ((w == 0 && listed.value(p)) || !isPost(word, names))) {
+                if (w > 0 || !listed.value(p)) // 通讯员 应伟杰、毛竹青: both are
+                    role = w > 0 && roleWord().match(words.at(w - 1)).hasMatch() ? role : QString();
                 names.append(role + word);
-                role.clear();
             } else {
                 if (rest)
                     *rest = QStringList(words.mid(w)).join(QLatin1Char(' '))

@@ -39,6 +39,12 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*点击.{0,12}(?:阅读原文|查看更多|进入专题|进入|下方|上方|蓝字|查看|解锁|原文|报名|购买|图片|关注)", Reach::Line, 60, true},
     PatternRow{u"点击菜单栏", Reach::Line, 40, false},
     PatternRow{u"^\\s*(?:海量资讯|百万用户都在看)", Reach::Line, 60, true},
+    PatternRow{u"下载.{0,16}(?:报料|爆料)", Reach::Line, 50, false},
+    PatternRow{u"^\\s*打开\\s*(?:APP|App|app|客户端)", Reach::Line, 40, false},
+    PatternRow{u"^\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$", Reach::Line, 60, false},
+    PatternRow{u"^\\s*[（(【]?\\s*字号\\s*[：:]\\s*大?\\s*中?\\s*小?", Reach::Line, 30, false},
+    PatternRow{u"^\\s*Share (?:on|via) (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Email|Pinterest)\\b", Reach::Line, 160, false},
+    PatternRow{u"^\\s*(?:Do you have a (?:news )?tip|Got a (?:news )?tip|Have a (?:news )?tip|Join the conversation|Leave a comment|Read the comments)\\b", Reach::Line, 120, false},
     // Lists of other articles
     PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|相关链接|热门推荐|猜你喜欢|编辑推荐|更多阅读|往期回顾|往期推荐|精彩推荐|热文推荐|阅读推荐|"
                u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
@@ -53,6 +59,10 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*(?:浏览次数|浏览量|阅读量|点击数|浏览)[：:\\s]*\\d*\\s*次?$", Reach::Line, 20, false},
     PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|報料).{0,12}(?:\\d{3,}|@|邮箱|微信)", Reach::Line, 100, false},
     PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护|声明)[：:]", Reach::Line, 500, false},
+    PatternRow{u"^\\s*[\\p{Han}]{1,8}(?:声明|聲明)[：:]", Reach::Line, 500, false},
+    PatternRow{u"(?:如需|需要|欢迎|歡迎)?(?:转载|轉載)(?:时)?请(?:务必)?(?:注明|联系|私信|标明)|授权事宜(?:请|敬请)", Reach::Line, 80, false},
+    PatternRow{u"^\\s*返回.{2,6}[，,]?\\s*查看更多", Reach::Line, 30, false},
+    PatternRow{u"(?:非經|未經).{0,16}(?:授權|許可|同意).{0,12}(?:轉載|使用|複製|公開)", Reach::Line, 200, false},
     PatternRow{u"未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:转载|使用|复制|摘编)", Reach::Line, 160, false},
     PatternRow{u"(?:享有著作权|版权归.{0,16}所有).{0,60}(?:转载|侵权|删除|联系)", Reach::Line, 240, false},
     PatternRow{u"^[\\s（(]*本文(?:来自|來自)[^。]{2,40}(?:更多|下载|APP)", Reach::Line, 100, true},

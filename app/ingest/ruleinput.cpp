@@ -20,6 +20,24 @@ bool isStamp(const QString &text)
 
 }
 
+Finding finding(ProvenanceField field, const QStringList &values, const QString &words, double confidence, qsizetype line)
+{
+    Finding result;
+    result.field = field;
+    result.values = values;
+    result.words = words.trimmed();
+    result.confidence = confidence;
+    result.line = line;
+    return result;
+}
+
+RuleName::~RuleName()
+{
+    for (qsizetype i = m_first; i < m_findings.size(); ++i)
+        if (m_findings.at(i).rule.isEmpty())
+            m_findings[i].rule = QString::fromLatin1(m_name);
+}
+
 bool BodyText::isHead(qsizetype line) const { return before.at(line) <= headCharacters && line < 25; }
 
 bool BodyText::isTail(qsizetype line) const { return total - before.at(line) <= tailCharacters || lines.size() - line <= 3; }
@@ -36,14 +54,13 @@ BodyText bodyText(HtmlTree &tree)
     return body;
 }
 
-RuleInput ruleInput(HtmlTree &tree)
+RuleInput ruleInput(const Outlets &outlets, HtmlTree &tree)
 {
-    RuleInput input;
-    input.body = bodyText(tree);
+    RuleInput input{outlets, bodyText(tree), {}, {}, {}};
     const qsizetype count = input.body.lines.size();
     for (qsizetype i = 0; i < count; ++i) {
         const bool edge = input.body.isHead(i) || input.body.isTail(i);
-        input.parts.append(edge ? labelledParts(input.line(i).text) : QList<LabelledPart>());
+        input.parts.append(edge ? labelledParts(outlets, input.line(i).text) : QList<LabelledPart>());
     }
     const auto isText = [&](qsizetype i) {
         const TextLine &line = input.line(i);

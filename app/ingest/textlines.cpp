@@ -149,6 +149,20 @@ void appendText(const HtmlNode &node, qsizetype longest, QString &text)
 
 }
 
+QString linkIn(const TextLine &line, qsizetype from)
+{
+    for (const TextSpan &span : line.spans) {
+        if (span.start + span.length <= from)
+            continue;
+        for (const HtmlNode *node = span.node; node && node != line.block; node = node->parent()) {
+            const QString address = node->isElement(QLatin1String("a")) ? node->attribute(QLatin1String("href")) : QString();
+            if (address.startsWith(QLatin1String("https://")) || address.startsWith(QLatin1String("http://")))
+                return address.trimmed();
+        }
+    }
+    return {};
+}
+
 QString firstText(const HtmlNode &node, qsizetype longest)
 {
     QString text;

@@ -34,6 +34,9 @@ QList<TextLine> textLines(HtmlTree &tree);
 /// Takes a part of a line out of the tree. Other lines stay as they are; offsets of this one behind it are void.
 void removeText(const TextLine &line, qsizetype start, qsizetype length);
 
+/// The address (http or https) of the first link in a line at `from` or behind it; empty where there is none.
+QString linkIn(const TextLine &line, qsizetype from);
+
 /// The first `longest` characters of an element's text, for questions that a long text answers with no.
 QString firstText(const HtmlNode &node, qsizetype longest);
 

@@ -1,4 +1,4 @@
-#include "outlets.h"
+#include "outletnames.h"
 #include "personnames.h"
 #include "provenancerules.h"
 
@@ -10,16 +10,7 @@ namespace Masthead {
 
 namespace {
 
-Finding finding(ProvenanceField field, const QStringList &values, const QString &words, double confidence, qsizetype line)
-{
-    Finding result;
-    result.field = field;
-    result.values = values;
-    result.words = words.trimmed();
-    result.confidence = confidence;
-    result.line = line;
-    return result;
-}
+constexpr double sureContributors = 0.8;
 
 /// What may stand behind the names: addresses, dates, what they are, buttons.
 QString upToNoise(const QString &text)
@@ -49,7 +40,7 @@ struct People {
 };
 
 /// "Dana A. Ford, James Corey, and Tom Watkins, CNN".
-People people(const QString &text)
+People people(const Outlets &outlets, const QString &text)
 {
     static const QRegularExpression joints(
         QStringLiteral("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|et|und|y|with)\\s+|\\s*/\\s*"));
@@ -64,18 +55,18 @@ People people(const QString &text)
             part.chop(1);
         static const QRegularExpression writingFor(QStringLiteral("\\s+(?:for|of)\\s+(.+)$"));
         static const QRegularExpression staff(QStringLiteral("\\s+(?:Staff|staff)$"));
-        if (const auto match = writingFor.match(part); match.hasMatch() && isWesternOutlet(match.captured(1))) {
+        if (const auto match = writingFor.match(part); match.hasMatch() && isWesternOutlet(outlets, match.captured(1))) {
             result.outlet = match.captured(1);
             part.truncate(match.capturedStart());
-        } else if (const QString outlet = outletBehindName(part); !outlet.isEmpty()) {
+        } else if (const QString outlet = outlets.latinNameAtEnd(part); !outlet.isEmpty()) {
             result.outlet = outlet;
             part.chop(outlet.size() + 1);
-        } else if (isKnownOutlet(QString(part).remove(staff))) {
+        } else if (isKnownOutlet(outlets, QString(part).remove(staff))) {
             part.remove(staff);
         }
         if (part.isEmpty() || isRole(part))
             continue;
-        if (isKnownOutlet(part) || (!result.names.isEmpty() && isWesternOutlet(part)))
+        if (isKnownOutlet(outlets, part) || (!result.names.isEmpty() && isWesternOutlet(outlets, part)))
             result.outlet = part;
         else if (isWesternName(part) && result.names.size() < 12)
             result.names.append(part);
@@ -98,11 +89,32 @@ void addPeople(const People &found, const QString &words, double confidence, qsi
         findings.append(source);
 }
 
+/// What a byline writes for, where it stands beside it: "| China Daily |", or on the next line "Business reporter, BBC News".
+void readOutletBeside(const RuleInput &input, qsizetype index, const QString &rest, QList<Finding> &findings)
+{
+    static const QRegularExpression cells(QStringLiteral("\\s*[|·•]\\s*"));
+    const QStringList beside = rest.split(cells, Qt::SkipEmptyParts);
+    for (const QString &cell : beside)
+        if (isKnownOutlet(input.outlets, cell.trimmed()))
+            return findings.append(finding(ProvenanceField::Source, {cell.trimmed()}, input.line(index).text, 0.7, index));
+    constexpr qsizetype longestPost = 80;
+    if (index + 1 >= input.body.lines.size() || input.line(index + 1).text.size() > longestPost)
+        return;
+    const QString next = input.line(index + 1).text.simplified();
+    const QString outlet = next.section(QLatin1Char(','), -1).trimmed();
+    if (!isKnownOutlet(input.outlets, outlet)
+        || (next != outlet && !isRole(next.section(QLatin1Char(','), 0, -2).trimmed())))
+        return;
+    findings.append(finding(ProvenanceField::Source, {outlet}, next, 0.7, index + 1));
+    findings.last().length = input.line(index + 1).text.size();
+}
+
 /// A line that is a byline and nothing else: By Anna Brandt and Tom Vale, BBC News.
 void readByline(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
-    static const QRegularExpression expression(
-        QStringLiteral("^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
+    const RuleName rule(findings, "byline");
+    static const QRegularExpression expression(QStringLiteral(
+        "^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Words|Text|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 220)
         return;
@@ -114,27 +126,47 @@ void readByline(const RuleInput &input, qsizetype index, QList<Finding> &finding
     if (phrase.match(match.captured(1)).hasMatch())
         return;
     const QString names = upToNoise(match.captured(1));
-    const People found = people(names);
+    const People found = people(input.outlets, names);
     // A date or a button may stand behind the names; a sentence is text, and then the line stays.
     constexpr qsizetype longestRest = 80;
     const QString rest = match.captured(1).mid(names.size()).trimmed();
     const bool text = rest.size() > longestRest || rest.endsWith(QLatin1Char('.')) || rest.contains(QLatin1String(". "));
-    if (found.complete)
-        addPeople(found, line.text, 0.92, index, text ? 0 : line.text.size(), findings);
+    if (!found.complete)
+        return;
+    addPeople(found, line.text, 0.92, index, text ? 0 : line.text.size(), findings);
+    if (!found.names.isEmpty() && found.outlet.isEmpty())
+        readOutletBeside(input, index, rest, findings);
+}
+
+/// Nadia Rousselle · CBC News · Posted: Mar 05, 2023.
+void readNameCells(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "name and outlet");
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\s*([A-Z][^|·•]{3,60}?)\\s+[|·•]\\s+([^|·•]{2,40}?)\\s+[|·•]\\s+(?:Posted|Published|Updated|Last Updated|\\d)"));
+    const QString &text = input.line(index).text;
+    const auto match = text.size() <= 220 ? expression.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch() || !isKnownOutlet(input.outlets, match.captured(2)))
+        return;
+    People found = people(input.outlets, match.captured(1));
+    found.outlet = match.captured(2);
+    if (found.complete && !found.names.isEmpty())
+        addPeople(found, text, 0.9, index, text.size(), findings);
 }
 
 /// LONDON, July 19 (AP) —, WASHINGTON (CNN) —, DALLAS —, (Reuters) -.
 void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "dateline");
     static const QRegularExpression agency(QStringLiteral(
-        "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?))?\\s*)?"
-        "\\(([A-Z][A-Za-z .&/-]{1,30})\\))\\s*(?:[–—-]{1,2}|[:|]|(?=[A-Z“\"]))"));
+        "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?: \\[[A-Z][a-z ]+\\])?(?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?))?\\s*)?"
+        "\\(([A-Z][A-Za-z .&/-]{1,30}|dpa|epd|kna|sid|afp)\\))\\s*(?:[–—-]{1,2}|[:|]|(?=[A-Z“\"]))"));
     static const QRegularExpression place(QStringLiteral(
         "^\\s*([A-Z][A-Z.'’ -]{2,30}(?:, (?:[A-Z][a-z]{1,5}\\.|[A-Z]\\.[A-Z]\\.|[A-Z][a-z]+|[A-Z]{2}))?(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2})?\\s*(?:—|–|--))\\s+[A-Z“\"‘'$\\d]"));
     const QString text = input.line(index).text.left(200);
     if (const auto match = agency.match(text); match.hasMatch()) {
         const QString name = match.captured(4).trimmed();
-        if (!isWesternOutlet(name))
+        if (!isWesternOutlet(input.outlets, name))
             return;
         if (!match.captured(2).isEmpty())
             findings.append(
@@ -144,28 +176,94 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
     }
     // A place alone: an acronym looks the same, unless it is explained by "the … that" behind the dash.
     static const QRegularExpression acronym(QStringLiteral("^(?:[A-Z]\\.){2,}\\s|^[A-Z]{2,3}\\s"));
-    if (const auto match = place.match(text); first && match.hasMatch() && !acronym.match(match.captured(1)).hasMatch()
-                                              && !isKnownOutlet(match.captured(1).section(QLatin1Char(' '), 0, 0)))
+    if (const auto match = place.match(text);
+        first && match.hasMatch() && !acronym.match(match.captured(1)).hasMatch()
+        && !isKnownOutlet(input.outlets, match.captured(1).section(QLatin1Char(' '), 0, 0)))
         findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.7, index));
+}
+
+/// Photography by …; With files from …; Pictures: …: who is named for something else than writing.
+void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "contributors");
+    static const QRegularExpression expression(QStringLiteral(
+        "(?:^|[(;.|·–—-]\\s*|\\s)((?:With )?[Aa]dditional reporting|With assistance|With reporting|With files|Photographs?|Photography|Photos|Pictures|"
+        "Videos?|Video editing|Graphics?|Illustrations?|Illustrated|Produced|Production|Research|Translated|Translation|Fact[- ]check(?:ed|ing)?|"
+        "Designed|Design|Audio|Data analysis)"
+        "(?: (?:by|from):?|:)\\s+([^;()|·]{4,160}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w -]{2,30} (?:by|from)\\b|(?:Writing|Editing|Edited)\\b))"));
+    static const QRegularExpression editor(QStringLiteral("^\\s*Editors?:\\s*([^;():]{3,80})$"));
+    static const QRegularExpression oneWord(QStringLiteral("^[a-z]{3,20}$"));
+    const TextLine &line = input.line(index);
+    constexpr qsizetype longest = 500;
+    if (line.text.size() > longest)
+        return;
+    for (auto matches = expression.globalMatch(line.text); matches.hasNext();) {
+        const auto match = matches.next();
+        const People found = people(input.outlets, match.captured(2));
+        if (!found.complete || found.names.isEmpty())
+            continue;
+        const bool from = match.captured(1) == QLatin1String("With files");
+        findings.append(finding(ProvenanceField::Contributor, found.names, match.captured(0), 0.8, index));
+        findings.last().role = from ? QStringLiteral("With files from") : match.captured(1).trimmed();
+        if (match.capturedStart() <= 2)
+            findings.last().length = line.text.size();
+    }
+    if (const auto match = editor.match(line.text); match.hasMatch()) {
+        const People found = people(input.outlets, match.captured(1));
+        const QString name = match.captured(1).trimmed();
+        const QStringList names = oneWord.match(name).hasMatch() ? QStringList(name) : found.names;
+        if (names.isEmpty() || (!found.complete && names != QStringList(name)))
+            return;
+        findings.append(finding(ProvenanceField::Editor, names, match.captured(0), 0.9, index));
+        findings.last().length = line.text.size();
+    }
+}
+
+/// Who is named alone, away from all who wrote or edited, may be the subject as well; and who contributes beside a byline did not
+/// write it.
+void weighContributors(QList<Finding> &findings, qsizetype first)
+{
+    static const QRegularExpression alone(QStringLiteral("^(?:With|(?:With )?[Aa]dditional)"));
+    constexpr qsizetype near = 3;
+    const auto isNear = [&](const Finding &finding) {
+        return std::any_of(findings.cbegin() + first, findings.cend(), [&](const Finding &other) {
+            const bool people = other.field == ProvenanceField::Byline || other.field == ProvenanceField::Editor;
+            return people && other.line >= 0 && std::abs(other.line - finding.line) <= near;
+        });
+    };
+    const bool signed_ = std::any_of(findings.cbegin() + first, findings.cend(), [](const Finding &finding) {
+        return finding.field == ProvenanceField::Byline && finding.confidence > sureContributors;
+    });
+    for (qsizetype i = first; i < findings.size(); ++i) {
+        Finding &finding = findings[i];
+        if (finding.field == ProvenanceField::Byline && signed_ && finding.words.startsWith(QLatin1String("Contributor"))) {
+            finding.field = ProvenanceField::Contributor;
+            finding.role = QStringLiteral("Contributors");
+        } else if (finding.field == ProvenanceField::Contributor && !alone.match(finding.role).hasMatch()
+                   && !isNear(finding)) {
+            finding.confidence = 0;
+            finding.length = 0;
+        }
+    }
 }
 
 /// Reporting by …; Editing by …; Edited by …, at the end.
 void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "trailer");
     static const QRegularExpression reporting(QStringLiteral(
-        "(?:^|[(;.]\\s*)(?:Additional )?(?:Reporting|Report|Written|Words) by:? ([^;()]{4,160}?)(?=\\s*(?:[;)]|$|\\.\\s*$|(?:Writing|Editing|Edited|Additional)\\b))"));
+        "(?:^|[(;.]\\s*)(?:Reporting|Report|Written|Words) by:? ([^;()]{4,160}?)(?=\\s*(?:[;)]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|(?:Writing|Editing|Edited|Additional)\\b))"));
     static const QRegularExpression writing(
         QStringLiteral("(?:^|[(;.]\\s*|\\s)Writing by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|Editing\\b))"));
-    static const QRegularExpression editing(
-        QStringLiteral("(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$))"));
-    static const QRegularExpression editor(QStringLiteral("^\\s*(?:Editors?|Edited by):\\s*([^;()]{4,80})$"));
+    static const QRegularExpression editing(QStringLiteral(
+        "(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b))"));
     static const QRegularExpression contributors(
         QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
     static const QRegularExpression mark(QStringLiteral("^\\s*[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 500)
         return;
-    if (const auto match = mark.match(line.text); match.hasMatch() && isKnownOutlet(match.captured(1))) {
+    if (const auto match = mark.match(line.text); match.hasMatch() && isKnownOutlet(input.outlets, match.captured(1))) {
         findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.7, index));
         findings.last().length = line.text.size();
     }
@@ -173,7 +271,7 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
         const auto match = expression.match(line.text);
         if (!match.hasMatch())
             return;
-        const People found = people(match.captured(1));
+        const People found = people(input.outlets, match.captured(1));
         if (!found.complete || found.names.isEmpty())
             return;
         Finding result = finding(field, found.names, match.captured(0), confidence, index);
@@ -185,17 +283,26 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
             result.length = line.text.size();
         findings.append(result);
     };
-    if (!line.text.contains(QLatin1String("dditional reporting")))
-        take(reporting, ProvenanceField::Byline, 0.85);
+    take(reporting, ProvenanceField::Byline, 0.85);
     take(writing, ProvenanceField::Byline, 0.8);
     take(editing, ProvenanceField::Editor, 0.9);
-    take(editor, ProvenanceField::Editor, 0.9);
-    take(contributors, ProvenanceField::Byline, 0.8);
+    take(contributors, ProvenanceField::Byline, sureContributors);
+}
+
+/// …does not reach the second floor. – Bernama
+void readClosingAgency(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "agency behind the last sentence");
+    static const QRegularExpression expression(QStringLiteral("[.!?”\"]\\s+[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
+    const auto match = expression.match(input.line(index).text.right(120));
+    if (match.hasMatch() && isKnownOutlet(input.outlets, match.captured(1)))
+        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0).mid(1), 0.7, index));
 }
 
 /// This article was originally published in …; … is republished from …; … with the headline: ….
 void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "statement of origin");
     static const QRegularExpression published(QStringLiteral(
         "\\b(?:[Tt]his|[Tt]he) (?:article|story|post|piece|essay|report|column|interview)(?: first| originally)? (?:was |is |has been )?(?:first |originally |previously )?"
         "(?:published|appeared|republished|reprinted|syndicated)(?: originally| first)? (?:in|on|by|from|at|with permission from)(?: the website of)? ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)"
@@ -229,6 +336,9 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
     if (!take(published, ProvenanceField::Source, 0.9))
         take(loose, ProvenanceField::Source, 0.9);
     take(source, ProvenanceField::Source, 0.9);
+    static const QRegularExpression report(
+        QStringLiteral("\\b[Tt]his report by ([A-Z][^.,;:()]{1,60}?) was first published\\b"));
+    take(report, ProvenanceField::Source, 0.9);
     if (line.text.contains(QLatin1String("appears in print")) || line.text.contains(QLatin1String("appeared in print")))
         take(headline, ProvenanceField::OriginalTitle, 0.9);
     take(title, ProvenanceField::OriginalTitle, 0.9);
@@ -243,17 +353,25 @@ bool isLatin(const QString &text)
 
 void findWestern(const RuleInput &input, QList<Finding> &findings)
 {
+    const qsizetype first = findings.size();
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
         if (line.caption || line.comment || !(input.body.isHead(i) || input.body.isTail(i)) || !isLatin(line.text))
             continue;
-        readByline(input, i, findings);
-        if (const qsizetype at = input.opening.indexOf(i); at >= 0)
+        const bool listed = line.block && line.block->isElement(QLatin1String("li")); // one of several: no article's own
+        if (!listed)
+            readByline(input, i, findings);
+        if (const qsizetype at = input.opening.indexOf(i); at >= 0 && !listed)
             readDateline(input, i, at < 3, findings);
-        if (input.body.isTail(i))
+        readNameCells(input, i, findings);
+        readContributors(input, i, findings);
+        if (input.body.isTail(i) || input.body.isHead(i))
             readTrailer(input, i, findings);
+        if (input.closing.contains(i))
+            readClosingAgency(input, i, findings);
         readStatement(input, i, findings);
     }
+    weighContributors(findings, first);
 }
 
 namespace {
@@ -293,7 +411,7 @@ const HtmlNode *named(const HtmlNode &element)
     return nullptr;
 }
 
-void collect(HtmlNode &node, QList<Finding> &findings)
+void collect(const Outlets &outlets, HtmlNode &node, QList<Finding> &findings)
 {
     static const QRegularExpression by(
         QStringLiteral("^(?:By|BY|by|Par|par|Von|Por|Written by|Posted by|文/|作者[：:])\\s+"));
@@ -305,7 +423,7 @@ void collect(HtmlNode &node, QList<Finding> &findings)
         QString text = words;
         text.remove(by);
         text = upToNoise(text);
-        People found = people(text);
+        People found = people(outlets, text);
         if (isChineseName(text) || (found.names.isEmpty() && found.outlet.isEmpty() && isWesternName(text)))
             found = {{text}, {}, true}; // a desk such as "Our Foreign Staff" signs too
         if (words.size() <= 200 && found.complete && !found.names.isEmpty() && !isElsewhere(node)) {
@@ -318,15 +436,16 @@ void collect(HtmlNode &node, QList<Finding> &findings)
         }
     }
     for (const auto &child : node.children())
-        collect(*child, findings);
+        collect(outlets, *child, findings);
 }
 
 }
 
-void findMarkedAuthors(HtmlTree &tree, QList<Finding> &findings)
+void findMarkedAuthors(const Outlets &outlets, HtmlTree &tree, QList<Finding> &findings)
 {
+    const RuleName rule(findings, "marked element");
     QList<Finding> found;
-    collect(tree.root(), found);
+    collect(outlets, tree.root(), found);
     QStringList names;
     for (const Finding &one : found)
         if (one.field == ProvenanceField::Byline)

@@ -76,12 +76,17 @@ QJsonArray jsonEnclosures(const QList<Enclosure> &enclosures, QLatin1String type
 QJsonArray jsonEvidence(const QList<Evidence> &evidence)
 {
     QJsonArray out;
-    for (const Evidence &one : evidence)
-        out += QJsonObject{{QStringLiteral("field"), provenanceFieldName(one.field)},
+    for (const Evidence &one : evidence) {
+        QJsonObject object{{QStringLiteral("field"), provenanceFieldName(one.field)},
                            {QStringLiteral("value"), one.value},
                            {QStringLiteral("text"), one.text},
                            {QStringLiteral("from"), one.from},
                            {QStringLiteral("confidence"), one.confidence}};
+        put(object, QLatin1String("rule"), one.rule);
+        if (one.offset >= 0)
+            object.insert(QLatin1String("offset"), one.offset);
+        out += object;
+    }
     return out;
 }
 
@@ -94,8 +99,16 @@ QJsonObject extension(const Article &article)
     put(out, QLatin1String("source"), provenance.source);
     put(out, QLatin1String("byline"), provenance.byline);
     put(out, QLatin1String("editors"), provenance.editors);
+    QJsonArray contributors;
+    for (const Contributor &one : provenance.contributors)
+        contributors += QJsonObject{{QStringLiteral("name"), one.name}, {QStringLiteral("role"), one.role}};
+    put(out, QLatin1String("contributors"), contributors);
     put(out, QLatin1String("dateline"), provenance.dateline);
     put(out, QLatin1String("original_title"), provenance.originalTitle);
+    put(out, QLatin1String("original_url"), provenance.originalUrl);
+    put(out, QLatin1String("copyright"), provenance.copyright);
+    put(out, QLatin1String("published_text"), provenance.publishedText);
+    put(out, QLatin1String("updated_text"), provenance.updatedText);
     put(out, QLatin1String("categories"), article.categories);
     put(out, QLatin1String("lead_image"), article.leadImage);
     put(out, QLatin1String("comments_url"), article.commentsUrl);

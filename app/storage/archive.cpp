@@ -1,5 +1,6 @@
 #include "archive.h"
 
+#include "aliases.h"
 #include "annotations.h"
 #include "articlekeeper.h"
 #include "articlereader.h"
@@ -16,7 +17,10 @@
 #include "selection.h"
 #include "smartfoldertable.h"
 #include "statetable.h"
+#include "statistics.h"
 #include "worker.h"
+
+#include "text/outlets.h"
 
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -32,11 +36,13 @@ struct Archive::Private {
 
     const QString path;
     const Clock &clock;
+    KnownOutlets outlets;
     std::atomic<bool> feedsTold = false; // feedsChanged() is on its way already
     std::unique_ptr<Worker> writer;      // ends last, and folds the log in
     std::unique_ptr<Worker> listReader;
     std::unique_ptr<Worker> articleReader; // one article at a time: a click never waits behind a search
     std::unique_ptr<Worker> counter;       // made when it is first needed: counts of smart folders
+    std::unique_ptr<Worker> statistician;  // made when it is first needed: facets, the page of statistics
     std::unique_ptr<Worker> maintenance;   // made when it is first needed: long reads that nobody should wait behind
 };
 
@@ -44,6 +50,7 @@ namespace {
 
 using Opened = Result<std::unique_ptr<Database>>;
 
+const QString outletsSetting = QStringLiteral("outlets"); // the person's own, as the registry's files are written
 const QString checkedSetting = QStringLiteral("checked"); // the day of the last check that found nothing
 
 // The log's index is memory that two programs share, which network file systems do not give (sqlite.org/wal.html).
@@ -105,6 +112,12 @@ std::unique_ptr<Worker> makeReader(const QString &path)
 
 }
 
+const Outlets &outletsOf(const KnownOutlets &known)
+{
+    const Result<std::shared_ptr<const Outlets>> outlets = known.result();
+    return outlets ? **outlets : Outlets::builtIn(); // the future holds it, too
+}
+
 Archive::Private::Private(const QString &archivePath, const Clock &archiveClock)
     : path(archivePath), clock(archiveClock),
       writer(std::make_unique<Worker>([archivePath] { return openForWriting(archivePath); }, doChores, comeToRest))
@@ -155,6 +168,7 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &path, const Clock 
         if (const Done opened = reader->opened(); !opened)
             return opened.error();
     std::unique_ptr<Archive> archive(new Archive(std::move(d)));
+    archive->loadOutlets(*archive->d->articleReader, false);
     if (unclean)
         archive->maintenance().ask<std::monostate>([self = archive.get()](Database &database) {
             (void)self->isSound(database);
@@ -314,8 +328,9 @@ Worker &Archive::counter()
 
 QFuture<Result<QHash<SmartFolderId, int>>> Archive::smartFolderCounts()
 {
-    return counter().ask<QHash<SmartFolderId, int>>(
-        [now = d->clock.now()](Database &database) { return countSmartFolders(database, now); });
+    return counter().ask<QHash<SmartFolderId, int>>([known = d->outlets, now = d->clock.now()](Database &database) {
+        return countSmartFolders(database, outletsOf(known), now);
+    });
 }
 
 // Content.
@@ -363,14 +378,17 @@ QFuture<Result<QHash<QString, FileStamp>>> Archive::fileStamps(FeedId feed)
 QFuture<Result<QList<ArticleId>>> Archive::select(const Query &query, int limit, const Abandoned &abandoned)
 {
     return d->listReader->ask<QList<ArticleId>>(
-        [query, limit, now = d->clock.now()](Database &database) { return selectArticles(database, query, now, limit); },
+        [query, limit, known = d->outlets, now = d->clock.now()](Database &database) {
+            return selectArticles(database, withAliases(query, outletsOf(known)), now, limit);
+        },
         abandoned);
 }
 
 QFuture<Result<int>> Archive::count(const Query &query)
 {
-    return d->listReader->ask<int>(
-        [query, now = d->clock.now()](Database &database) { return countArticles(database, query, now); });
+    return d->listReader->ask<int>([query, known = d->outlets, now = d->clock.now()](Database &database) {
+        return countArticles(database, withAliases(query, outletsOf(known)), now);
+    });
 }
 
 QFuture<Result<KnownNames>> Archive::knownNames() { return counter().ask<KnownNames>(readKnownNames); }
@@ -394,6 +412,79 @@ QFuture<Result<StoredArticle>> Archive::article(ArticleId id)
 QFuture<Result<QList<StoredArticle>>> Archive::articles(const QList<ArticleId> &ids)
 {
     return d->listReader->ask<QList<StoredArticle>>([ids](Database &database) { return readArticles(database, ids); });
+}
+
+QFuture<Result<int>> Archive::revise(const QList<RevisedArticle> &revised)
+{
+    return d->writer->ask<int>([this, revised](Database &database) {
+        const Result<int> changed = reviseArticles(database, revised);
+        if (changed && *changed > 0)
+            tellArticles(0);
+        return changed;
+    });
+}
+
+// Who stands behind the articles.
+
+void Archive::loadOutlets(Worker &on, bool changed)
+{
+    using Loaded = Result<std::shared_ptr<const Outlets>>;
+    d->outlets = on.ask<std::shared_ptr<const Outlets>>([this, changed](Database &database) -> Loaded {
+        const Result<QString> json = readSetting(database, outletsSetting);
+        if (!json)
+            return json.error();
+        const Result<QList<Outlet>> own =
+            json->isEmpty() ? Result<QList<Outlet>>(QList<Outlet>()) : parseOutlets(json->toUtf8());
+        if (!own)
+            qWarning("the person's outlets: %s", qUtf8Printable(own.error().detail));
+        if (changed)
+            QMetaObject::invokeMethod(
+                this, [this] { emit outletsChanged(); }, Qt::QueuedConnection);
+        return std::make_shared<const Outlets>(Outlets::builtIn().with(own ? *own : QList<Outlet>()));
+    });
+}
+
+KnownOutlets Archive::outlets() const { return d->outlets; }
+
+QFuture<Result<QList<Outlet>>> Archive::ownOutlets()
+{
+    return d->articleReader->ask<QList<Outlet>>([](Database &database) -> Result<QList<Outlet>> {
+        const Result<QString> json = readSetting(database, outletsSetting);
+        if (!json)
+            return json.error();
+        return json->isEmpty() ? Result<QList<Outlet>>(QList<Outlet>()) : parseOutlets(json->toUtf8());
+    });
+}
+
+QFuture<Done> Archive::setOwnOutlets(const QList<Outlet> &own)
+{
+    const QString json = own.isEmpty() ? QString() : QString::fromUtf8(outletsJson(own));
+    const QFuture<Done> kept = setSetting(outletsSetting, json);
+    loadOutlets(*d->writer, true); // behind the change
+    return kept;
+}
+
+Worker &Archive::statistician()
+{
+    if (!d->statistician)
+        d->statistician = makeReader(d->path);
+    return *d->statistician;
+}
+
+QFuture<Result<Facets>> Archive::facets(const Query &query, int newest, const Abandoned &abandoned)
+{
+    return statistician().ask<Facets>(
+        [query, newest, known = d->outlets, now = d->clock.now()](Database &database) {
+            return readFacets(database, query, outletsOf(known), now, newest);
+        },
+        abandoned);
+}
+
+QFuture<Result<Glance>> Archive::glance(const Query &query, const Abandoned &abandoned)
+{
+    return statistician().ask<Glance>([query, known = d->outlets, now = d->clock.now()](
+                                          Database &database) { return readGlance(database, query, outletsOf(known), now); },
+                                      abandoned);
 }
 
 // States.

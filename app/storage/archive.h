@@ -6,6 +6,7 @@
 #include "core/query.h"
 #include "core/result.h"
 #include "core/snippet.h"
+#include "core/statistics.h"
 
 #include <QFuture>
 #include <QHash>
@@ -19,6 +20,13 @@ namespace Masthead {
 
 class Database;
 class Worker;
+class Outlets;
+struct Outlet;
+
+/// The registry of outlets, once it is read; with it a thread of the pool may wait for it.
+using KnownOutlets = QFuture<Result<std::shared_ptr<const Outlets>>>;
+/// What it holds; Masthead's own where the person's cannot be read. Waits.
+const Outlets &outletsOf(const KnownOutlets &known);
 struct ArchiveComparison;
 
 /// What is remembered of a post's file, so that one that did not change is not read again.
@@ -52,6 +60,13 @@ struct KeepSummary {
     int changed = 0;
     int unchanged = 0;
     int vanished = 0;
+};
+
+/// An article whose content the rules read again.
+struct RevisedArticle {
+    ArticleId id = 0;
+    QByteArray before; ///< the fingerprint of the content that was read again
+    Article article;
 };
 
 struct ArchiveStatistics {
@@ -158,6 +173,21 @@ public:
     QFuture<Result<StoredArticle>> article(ArticleId id);
     QFuture<Result<QList<StoredArticle>>> articles(const QList<ArticleId> &ids);
 
+    /// Puts what the rules read now in place of what they read before, with the same revision and states; gives how many. What
+    /// changed since it was read stays.
+    QFuture<Result<int>> revise(const QList<RevisedArticle> &revised);
+
+    // Who stands behind the articles.
+    /// The registry that publishers and sources are recognised by: Masthead's own, with the person's on top.
+    KnownOutlets outlets() const;
+    QFuture<Result<QList<Outlet>>> ownOutlets();
+    /// Keeps the person's part of the registry. Searches and counts go by it at once; what is stored was read by the old one.
+    QFuture<Done> setOwnOutlets(const QList<Outlet> &own);
+    /// Who stands behind the articles of a query; of its newest only, where that is not negative. On a thread of its own.
+    QFuture<Result<Facets>> facets(const Query &query, int newest = -1,
+                                   const std::shared_ptr<const std::atomic<bool>> &abandoned = {});
+    QFuture<Result<Glance>> glance(const Query &query, const std::shared_ptr<const std::atomic<bool>> &abandoned = {});
+
     // States.
     QFuture<Result<QList<StateChange>>> setRead(const QList<ArticleId> &ids, bool read);
     QFuture<Result<QList<StateChange>>> setStarred(const QList<ArticleId> &ids, bool starred);
@@ -190,6 +220,7 @@ public:
 signals:
     void feedsChanged();                         ///< names, places, errors; counts too
     void articlesChanged(Masthead::FeedId feed); ///< new, changed, hidden or shown content; 0: of any feed
+    void outletsChanged();
     void statesChanged(const QList<Masthead::StateChange> &changes);
     void annotated(Masthead::ArticleId id, const Masthead::Annotations &annotations);
     void damageFound(const QString &what); ///< the archive did not end cleanly, and check() has something to do
@@ -203,6 +234,8 @@ private:
     QFuture<Result<QList<StateChange>>> changeStates(std::function<Result<QList<StateChange>>(Database &)> work);
     Worker &maintenance();
     Worker &counter();
+    Worker &statistician();
+    void loadOutlets(Worker &on, bool changed);
     bool isSound(Database &database);
     // On any thread: the signals come on the archive's own.
     void tellFeeds();

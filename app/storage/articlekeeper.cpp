@@ -188,12 +188,13 @@ void Keeper::change(const Known &known, const Article &article)
 void Keeper::point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen)
 {
     m_database.query(
-        QStringLiteral("UPDATE article SET url = ?, sort_date = ?, gone = 0, category_id = ?, content_id = ?, "
-                       "revision = revision + 1, title = ?, publisher = ?, source = ?, editors = ?, lead_image = ? "
-                       "WHERE id = ?"),
+        QStringLiteral(
+            "UPDATE article SET url = ?, sort_date = ?, gone = 0, category_id = ?, content_id = ?, "
+            "revision = revision + 1, title = ?, publisher = ?, source = ?, byline = ?, editors = ?, lead_image = ? "
+            "WHERE id = ?"),
         article.url, sortDate(article, firstSeen), idOrNull(m_posts ? categoryAt(article.categories) : 0), content,
-        article.title, article.provenance.publisher, article.provenance.source, article.provenance.editors,
-        article.leadImage, id);
+        article.title, article.provenance.publisher, article.provenance.source, article.provenance.byline,
+        article.provenance.editors, article.leadImage, id);
 }
 
 // Many Atom feeds say only when an entry changed. That it changes again moves it no further than to when it was first seen.
@@ -308,6 +309,36 @@ Result<KeepSummary> importArticles(Database &database, FeedId feed, const QList<
         keeper.import(article);
     transaction.commit();
     return database.finish(keeper.summary());
+}
+
+Result<int> reviseArticles(Database &database, const QList<RevisedArticle> &revised)
+{
+    Transaction transaction(database);
+    int changed = 0;
+    for (const RevisedArticle &one : revised) {
+        Statement row =
+            database.query(QStringLiteral("SELECT a.content_id, c.fingerprint, c.published FROM article a JOIN content c "
+                                          "ON c.id = a.content_id WHERE a.id = ?"),
+                           one.id);
+        if (!row.next() || row.bytes(1) != one.before) // it said something new meanwhile
+            continue;
+        const ContentId content = row.integer(0);
+        const bool dated = !row.isNull(2);
+        const Article article = storableArticle(one.article);
+        const ContentId same = contentWith(database, one.id, article.fingerprint);
+        if (same != 0 && same != content)
+            continue;
+        rewriteContent(database, content, article);
+        const Provenance &who = article.provenance;
+        database.query(QStringLiteral("UPDATE article SET publisher = ?, source = ?, byline = ?, editors = ? WHERE id = ?"),
+                       who.publisher, who.source, who.byline, who.editors, one.id);
+        if (!dated && article.published.isValid()) // only its text says when
+            database.query(QStringLiteral("UPDATE article SET sort_date = min(first_seen, ?) WHERE id = ?"),
+                           article.published, one.id);
+        ++changed;
+    }
+    transaction.commit();
+    return database.finish(changed);
 }
 
 Result<QHash<QString, FileStamp>> readFileStamps(Database &database, FeedId feed)

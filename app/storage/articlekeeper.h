@@ -14,6 +14,9 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
 Result<KeepSummary> importArticles(Database &database, FeedId feed, const QList<ImportedArticle> &articles,
                                    const QDateTime &now);
 
+/// Archive::revise().
+Result<int> reviseArticles(Database &database, const QList<RevisedArticle> &revised);
+
 /// Archive::fileStamps().
 Result<QHash<QString, FileStamp>> readFileStamps(Database &database, FeedId feed);
 

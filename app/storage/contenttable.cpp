@@ -31,8 +31,13 @@ QStringList storableList(const QStringList &list)
 
 Provenance storableProvenance(Provenance provenance)
 {
-    for (QString *name : {&provenance.publisher, &provenance.source, &provenance.dateline, &provenance.originalTitle})
+    for (QString *name : {&provenance.publisher, &provenance.source, &provenance.dateline, &provenance.originalTitle,
+                          &provenance.copyright, &provenance.publishedText, &provenance.updatedText})
         *name = storable(*name, longestName);
+    provenance.originalUrl = storable(provenance.originalUrl, longestAddress);
+    provenance.contributors.resize(std::min(provenance.contributors.size(), longestList));
+    for (Contributor &one : provenance.contributors)
+        one = {storable(one.name, longestName), storable(one.role, longestName), one.editing};
     provenance.byline = storableList(provenance.byline);
     provenance.editors = storableList(provenance.editors);
     provenance.evidence.resize(std::min(provenance.evidence.size(), longestList));
@@ -48,7 +53,8 @@ QCborArray cborOf(const QList<Evidence> &evidence)
 {
     QCborArray list;
     for (const Evidence &one : evidence)
-        list += QCborArray{provenanceFieldName(one.field), one.value, one.text, one.from, one.confidence};
+        list +=
+            QCborArray{provenanceFieldName(one.field), one.value, one.text, one.from, one.confidence, one.rule, one.offset};
     return list;
 }
 
@@ -57,25 +63,54 @@ QList<Evidence> evidenceOf(const QCborArray &list)
     QList<Evidence> evidence;
     for (const QCborValue entry : list) {
         const QCborArray one = entry.toArray();
-        evidence += Evidence{provenanceFieldFromName(one.at(0).toString()), one.at(1).toString(), one.at(2).toString(),
-                             one.at(3).toString(), one.at(4).toDouble()};
+        evidence += Evidence{provenanceFieldFromName(one.at(0).toString()),
+                             one.at(1).toString(),
+                             one.at(2).toString(),
+                             one.at(3).toString(),
+                             one.at(4).toDouble(),
+                             one.at(5).toString(),
+                             int(one.at(6).toInteger(-1))};
     }
     return evidence;
+}
+
+/// What a masthead says beside the columns.
+QCborArray furtherOf(const Provenance &who)
+{
+    QCborArray contributors;
+    for (const Contributor &one : who.contributors)
+        contributors += QCborArray{one.name, one.role, one.editing};
+    return {contributors, who.originalUrl, who.copyright, who.publishedText, who.updatedText};
+}
+
+void addFurther(Provenance &who, const QCborArray &further)
+{
+    const QCborArray contributors = further.at(0).toArray();
+    for (const QCborValue entry : contributors) {
+        const QCborArray one = entry.toArray();
+        who.contributors += Contributor{one.at(0).toString(), one.at(1).toString(), one.at(2).toBool()};
+    }
+    who.originalUrl = further.at(1).toString();
+    who.copyright = further.at(2).toString();
+    who.publishedText = further.at(3).toString();
+    who.updatedText = further.at(4).toString();
 }
 
 QByteArray packed(const Article &article)
 {
     // As one piece: all of it holds the same words, which the compression then keeps once.
-    return qCompress(
-        QCborArray{article.html, article.raw, article.text, cborOf(article.provenance.evidence)}.toCborValue().toCbor(),
-        bodyCompression);
+    return qCompress(QCborArray{article.html, article.raw, article.text, cborOf(article.provenance.evidence),
+                                furtherOf(article.provenance)}
+                         .toCborValue()
+                         .toCbor(),
+                     bodyCompression);
 }
 
-/// The body's parts: three before schema 5, four since; none where it is damaged.
+/// The body's parts: three before schema 5, four with it, five since schema 6; none where it is damaged.
 QCborArray unpacked(const QByteArray &body)
 {
     const QCborArray parts = QCborValue::fromCbor(qUncompress(body)).toArray();
-    return parts.size() == 3 || parts.size() == 4 ? parts : QCborArray();
+    return parts.size() >= 3 && parts.size() <= 5 ? parts : QCborArray();
 }
 
 QString enclosuresJson(const QList<Enclosure> &enclosures)
@@ -104,7 +139,8 @@ QList<Evidence> readEvidence(Database &database, ContentId id)
         QStringLiteral("SELECT field, value, words, place, confidence FROM evidence WHERE content_id = ? ORDER BY position"),
         id);
     while (rows.next())
-        list += Evidence{provenanceFieldFromName(rows.text(0)), rows.text(1), rows.text(2), rows.text(3), rows.real(4)};
+        list +=
+            Evidence{provenanceFieldFromName(rows.text(0)), rows.text(1), rows.text(2), rows.text(3), rows.real(4), {}, -1};
     return list;
 }
 
@@ -134,13 +170,15 @@ std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
     article.html = body.at(0).toString();
     article.raw = body.at(1).toString();
     article.text = body.at(2).toString();
-    article.provenance = {row.text(11),
-                          row.text(12),
-                          row.texts(13),
-                          row.texts(14),
-                          row.text(15),
-                          row.text(16),
-                          body.size() == 3 ? readEvidence(database, id) : evidenceOf(body.at(3).toArray())};
+    Provenance &who = article.provenance;
+    who.publisher = row.text(11);
+    who.source = row.text(12);
+    who.byline = row.texts(13);
+    who.editors = row.texts(14);
+    who.dateline = row.text(15);
+    who.originalTitle = row.text(16);
+    who.evidence = body.size() == 3 ? readEvidence(database, id) : evidenceOf(body.at(3).toArray());
+    addFurther(who, body.at(4).toArray());
     return {article, !body.isEmpty()};
 }
 
@@ -179,14 +217,55 @@ Article storableArticle(Article article)
     return article;
 }
 
-QString plainTextOf(const QByteArray &body)
+namespace {
+
+/// Stands at the third of the body's parts; the two before it are passed over unread.
+bool enterText(QCborStreamReader &reader)
 {
-    // The two parts before it are passed over unread.
+    return reader.isArray() && reader.enterContainer() && reader.next() && reader.next() && reader.isString();
+}
+
+/// Behind the text: past the evidence, where there is more.
+void readFurther(QCborStreamReader &reader, Provenance &who)
+{
+    if (reader.isArray() && reader.next() && reader.isArray())
+        addFurther(who, QCborValue::fromCbor(reader).toArray());
+}
+
+QString readText(QCborStreamReader &reader)
+{
+    QString text;
+    auto piece = reader.readString();
+    for (; piece.status == QCborStreamReader::Ok; piece = reader.readString())
+        text += piece.data;
+    return piece.status == QCborStreamReader::EndOfString ? text : QString();
+}
+
+}
+
+QString searchedTextOf(const QByteArray &body)
+{
     const QByteArray cbor = qUncompress(body);
     QCborStreamReader reader(cbor);
-    if (!reader.isArray() || !reader.enterContainer() || !reader.next() || !reader.next() || !reader.isString())
-        return {};
-    return reader.readString().data;
+    QString text = enterText(reader) ? readText(reader) : QString();
+    Provenance who;
+    readFurther(reader, who);
+    for (const Contributor &one : std::as_const(who.contributors))
+        text += QLatin1Char('\n') + one.name;
+    return text;
+}
+
+void rewriteContent(Database &database, ContentId id, const Article &article)
+{
+    removeFromIndex(database, id);
+    const Provenance &who = article.provenance;
+    database.query(
+        QStringLiteral("UPDATE content SET fingerprint = ?, published = ?, updated = ?, publisher = ?, source = ?, "
+                       "byline = ?, editors = ?, dateline = ?, original_title = ?, body = ? WHERE id = ?"),
+        article.fingerprint, article.published, article.updated, who.publisher, who.source, who.byline, who.editors,
+        who.dateline, who.originalTitle, packed(article), id);
+    database.query(QStringLiteral("DELETE FROM evidence WHERE content_id = ?"), id); // it stands in the body now
+    database.query(QStringLiteral("INSERT OR IGNORE INTO unindexed (content_id) VALUES (?)"), id);
 }
 
 ContentId insertContent(Database &database, qint64 articleId, const Article &article, const QDateTime &seen)
@@ -233,9 +312,20 @@ Article readIndexedTexts(Database &database, ContentId id)
     if (!row.next())
         return article;
     article.title = row.text(0);
-    article.provenance = {row.text(1), row.text(2), row.texts(3), row.texts(4), row.text(5), row.text(6), {}};
+    Provenance &who = article.provenance;
+    who.publisher = row.text(1);
+    who.source = row.text(2);
+    who.byline = row.texts(3);
+    who.editors = row.texts(4);
+    who.dateline = row.text(5);
+    who.originalTitle = row.text(6);
     article.categories = row.texts(7);
-    article.text = plainTextOf(row.bytes(8));
+    const QByteArray cbor = qUncompress(row.bytes(8));
+    QCborStreamReader reader(cbor);
+    if (!enterText(reader))
+        return article;
+    article.text = readText(reader);
+    readFurther(reader, who);
     return article;
 }
 

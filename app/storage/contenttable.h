@@ -18,8 +18,12 @@ QString storable(const QString &text, qsizetype longest);
 /// The article with all its texts storable and bounded, and with a fingerprint.
 Article storableArticle(Article article);
 
-/// The plain text of a content's body; empty where that is damaged.
-QString plainTextOf(const QByteArray &body);
+/// What of a content's body is searched: its plain text and the names of contributors; empty where it is damaged.
+QString searchedTextOf(const QByteArray &body);
+
+/// Puts what the rules read of a content now in place of what they read before, and notes it to be indexed again. `article` must be
+/// storable; what was published is not touched.
+void rewriteContent(Database &database, ContentId id, const Article &article);
 
 /// Writes a content with its evidence, and notes it to be indexed. `article` must be storable.
 ContentId insertContent(Database &database, qint64 articleId, const Article &article, const QDateTime &seen);

@@ -1,6 +1,7 @@
 #include "database.h"
 
 #include "carefulvfs.h"
+#include "tally.h"
 #include "textfunction.h"
 #include "tokenizer.h"
 
@@ -227,6 +228,9 @@ void Database::setUp()
     if (!failed())
         if (const int code = registerTextFunction(m_handle); code != SQLITE_OK)
             fail(code, QStringLiteral("SQLite takes no function"));
+    if (!failed())
+        if (const int code = registerTally(m_handle); code != SQLITE_OK)
+            fail(code, QStringLiteral("SQLite takes no aggregate"));
 }
 
 Database::Interruption::Interruption(Database &database, const Abandoned &abandoned)

@@ -17,7 +17,7 @@ struct Signature {
 };
 constexpr Signature signatures[] = {
     {"content", "nibitttIItttttttttttb", 21},
-    {"article", "nittiiiIIitttttI", 15},
+    {"article", "nittiiiIIitttttIT", 15},
     {"state", "niiIT", 4},
     {"feed", "nttttttIiittbIIIiTTIIItttii", 21},
     {"folder", "nIti", 4},

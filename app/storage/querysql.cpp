@@ -138,7 +138,7 @@ private:
     QString matchOf(const Query::Term &term)
     {
         if (columnOf(term.field))
-            return m_reads ? QString() : phraseOf(term);
+            return reads(term) ? QString() : phraseOf(term);
         QStringList parts;
         for (const Query::Term &inner : term.terms) {
             const QString part = inner.negated ? QString() : matchOf(inner);
@@ -149,6 +149,12 @@ private:
         return parts.isEmpty() ? QString()
                                : QStringLiteral("(%1)").arg(parts.join(
                                    term.field == Query::Field::Either ? QStringLiteral(" OR ") : QStringLiteral(" AND ")));
+    }
+
+    /// Whether the texts themselves are looked through. Not for people: of those some stand in the body only.
+    bool reads(const Query::Term &term) const
+    {
+        return m_reads && columnOf(term.field) && term.field != Query::Field::Author && term.field != Query::Field::Editor;
     }
 
     SearchPhrase phraseIn(const Query::Term &term)
@@ -212,7 +218,7 @@ private:
     Condition plain(const Query::Term &term)
     {
         using Field = Query::Field;
-        if (m_reads && columnOf(term.field))
+        if (reads(term))
             return reading(term);
         const auto among = [](const QString &sql, const QList<qint64> &ids) { return Condition{sql, {idList(ids)}}; };
         switch (term.field) {
@@ -254,6 +260,12 @@ private:
     std::optional<bool> m_fresh; // whether something waits to be indexed; nothing: not looked yet
 };
 
+bool asksFor(const Query &query, Query::Field field)
+{
+    return std::any_of(query.terms.begin(), query.terms.end(),
+                       [field](const Query::Term &term) { return term.field == field && !term.negated; });
+}
+
 bool isOneCharacter(const Query::Term &term)
 {
     if (!columnOf(term.field) || term.negated)
@@ -280,6 +292,19 @@ Condition whereOf(Database &database, const Query &query, const QDateTime &now, 
         where.values += part.values;
     }
     return where;
+}
+
+QString tablesOf(Database &database, const Query &query, const Condition &where)
+{
+    const auto reads = [&where](const char *column) { return where.sql.contains(QLatin1String(column)); };
+    if (!reads("s.read") && !reads("s.starred") && !reads("s.note"))
+        return QStringLiteral("article a");
+    const bool few =
+        asksFor(query, Query::Field::IsStarred) || asksFor(query, Query::Field::HasNote)
+        || (asksFor(query, Query::Field::IsUnread)
+            && numberOf(database, QStringLiteral("SELECT sum(unread) * 20 < sum(total) FROM place_count")) != 0);
+    return few ? QStringLiteral("state s CROSS JOIN article a ON a.id = s.article_id")
+               : QStringLiteral("article a CROSS JOIN state s ON s.article_id = a.id");
 }
 
 QString matchOf(Database &database, const Query &query) { return Terms(database, {}, {}).wanted(query.terms); }

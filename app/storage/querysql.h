@@ -38,6 +38,10 @@ struct Join {
 /// a term holds nothing to search for. Contents that are not indexed yet are looked at, as lookAtFresh() says.
 Condition whereOf(Database &database, const Query &query, const QDateTime &now, const Join &join = {});
 
+/// The tables of a query with that condition. SQLite keeps to the order of a CROSS JOIN: it begins with the states where these are
+/// few, and with the articles, whose index has the order already, where most of them are meant.
+QString tablesOf(Database &database, const Query &query, const Condition &where);
+
 /// What of a query the index answers by itself, as one question to it that everything found meets. Empty where there is none.
 QString matchOf(Database &database, const Query &query);
 

@@ -18,7 +18,11 @@ void runIndexed(Statement &statement, qint64 row, const Article &article)
 {
     const Provenance &who = article.provenance;
     const QString line = QStringLiteral("\n");
-    statement.run(row, article.text, article.title, who.publisher, who.source, who.byline.join(line), who.editors.join(line),
+    QStringList authors = who.byline;
+    QStringList editors = who.editors;
+    for (const Contributor &one : who.contributors)
+        (one.editing ? editors : authors) += one.name;
+    statement.run(row, article.text, article.title, who.publisher, who.source, authors.join(line), editors.join(line),
                   who.dateline, who.originalTitle, article.categories.join(line));
 }
 

@@ -18,27 +18,6 @@ namespace {
 constexpr qint64 sampleSize = 48;
 constexpr int manyMatches = 20'000; // fewer are joined and sorted in a moment
 
-bool asksFor(const Query &query, Query::Field field)
-{
-    return std::any_of(query.terms.begin(), query.terms.end(),
-                       [field](const Query::Term &term) { return term.field == field && !term.negated; });
-}
-
-/// The tables of a query. SQLite keeps to the order of a CROSS JOIN: it begins with the states where these are few, and
-/// with the articles, whose index has the order already, where most of them are meant.
-QString tablesOf(Database &database, const Query &query, const Condition &where)
-{
-    const auto reads = [&where](const char *column) { return where.sql.contains(QLatin1String(column)); };
-    if (!reads("s.read") && !reads("s.starred") && !reads("s.note"))
-        return QStringLiteral("article a");
-    const bool few =
-        asksFor(query, Query::Field::IsStarred) || asksFor(query, Query::Field::HasNote)
-        || (asksFor(query, Query::Field::IsUnread)
-            && numberOf(database, QStringLiteral("SELECT sum(unread) * 20 < sum(total) FROM place_count")) != 0);
-    return few ? QStringLiteral("state s CROSS JOIN article a ON a.id = s.article_id")
-               : QStringLiteral("article a CROSS JOIN state s ON s.article_id = a.id");
-}
-
 QList<ArticleId> selectByDate(Database &database, const Query &query, const Condition &where, int limit)
 {
     QList<ArticleId> ids;

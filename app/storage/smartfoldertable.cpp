@@ -1,5 +1,6 @@
 #include "smartfoldertable.h"
 
+#include "aliases.h"
 #include "database.h"
 #include "feedtable.h"
 #include "selection.h"
@@ -101,14 +102,14 @@ Done removeSmartFolder(Database &database, SmartFolderId id)
     return database.finish();
 }
 
-Result<QHash<SmartFolderId, int>> countSmartFolders(Database &database, const QDateTime &now)
+Result<QHash<SmartFolderId, int>> countSmartFolders(Database &database, const Outlets &outlets, const QDateTime &now)
 {
     QHash<SmartFolderId, int> counts;
     for (const SmartFolder &folder : readSmartFolders(database)) {
         Query query;
         query.terms = {{.field = Query::Field::IsUnread}};
         query.terms += folder.terms;
-        const Result<int> count = countArticles(database, query, now);
+        const Result<int> count = countArticles(database, withAliases(query, outlets), now);
         if (!count)
             return count.error();
         counts.insert(folder.id, *count);

@@ -8,6 +8,7 @@
 namespace Masthead {
 
 class Database;
+class Outlets;
 
 // Smart folders in the archive: what stands behind the Archive's functions of the same words. Each is one whole operation.
 
@@ -18,6 +19,6 @@ Done moveSmartFolder(Database &database, SmartFolderId id, FolderId folder, int 
 Done removeSmartFolder(Database &database, SmartFolderId id);
 
 /// How many unread articles each means.
-Result<QHash<SmartFolderId, int>> countSmartFolders(Database &database, const QDateTime &now);
+Result<QHash<SmartFolderId, int>> countSmartFolders(Database &database, const Outlets &outlets, const QDateTime &now);
 
 }

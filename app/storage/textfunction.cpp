@@ -40,7 +40,7 @@ bool holds(const QString &text, const SearchPhrase &phrase)
 QString textOf(sqlite3_value *value)
 {
     if (sqlite3_value_type(value) == SQLITE_BLOB)
-        return plainTextOf(
+        return searchedTextOf(
             QByteArray::fromRawData(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value)));
     return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
 }

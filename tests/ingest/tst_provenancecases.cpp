@@ -58,6 +58,14 @@ QStringList faults(const QJsonObject &row, const Article &article, Tally &tally)
     compare("source", one(wanted("source").toString()), one(got.source));
     compare("dateline", one(wanted("dateline").toString()), one(got.dateline));
     compare("original_title", one(wanted("original_title").toString()), one(got.originalTitle));
+    QStringList contributors;
+    for (const Contributor &person : got.contributors)
+        contributors += person.role + QLatin1Char(' ') + person.name;
+    compare("contributors", strings(wanted("contributors")), contributors);
+    compare("original_url", one(wanted("original_url").toString()), one(got.originalUrl));
+    compare("copyright", one(wanted("copyright").toString()), one(got.copyright));
+    compare("published_text", one(wanted("published_text").toString()), one(got.publishedText));
+    compare("updated_text", one(wanted("updated_text").toString()), one(got.updatedText));
     for (const QString &piece : strings(wanted("keep")))
         if (!article.text.contains(piece))
             result.append(QStringLiteral("lost: ") + piece);
@@ -78,7 +86,7 @@ private slots:
     void readsEachCase_data()
     {
         QTest::addColumn<QJsonObject>("row");
-        for (const char *file : {"before", "after"}) {
+        for (const char *file : {"before", "after", "blind", "tempting"}) {
             const QByteArray bytes = fixture(QStringLiteral("ingest/provenance-%1.json").arg(QLatin1String(file)));
             QJsonParseError error;
             const QJsonArray rows = QJsonDocument::fromJson(bytes, &error).array();

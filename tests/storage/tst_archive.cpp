@@ -17,14 +17,20 @@ Article fullArticle()
     article.language = QStringLiteral("zh");
     article.enclosures = {{QStringLiteral("https://news.example/1.mp3"), QStringLiteral("audio/mpeg"), 12345},
                           {QStringLiteral("https://news.example/2.mp3"), QString(), -1}};
-    article.provenance = {QStringLiteral("新浪财经"),
-                          QStringLiteral("中新社"),
-                          {QStringLiteral("张三")},
-                          {QStringLiteral("王蒙"), QStringLiteral("李四")},
-                          QStringLiteral("中新网7月19日电"),
-                          QStringLiteral("原来的标题"),
-                          {{ProvenanceField::Editor, QStringLiteral("王蒙"), QStringLiteral("责任编辑：王蒙"),
-                            QStringLiteral("body: end"), 0.75}}};
+    article.provenance = {
+        QStringLiteral("新浪财经"),
+        QStringLiteral("中新社"),
+        {QStringLiteral("张三")},
+        {QStringLiteral("王蒙"), QStringLiteral("李四")},
+        {{QStringLiteral("罗明"), QStringLiteral("摄影"), false}, {QStringLiteral("李铭"), QStringLiteral("校对"), true}},
+        QStringLiteral("中新网7月19日电"),
+        QStringLiteral("原来的标题"),
+        QStringLiteral("https://first.example/1"),
+        QStringLiteral("© 2022 新浪"),
+        QStringLiteral("2022-07-19 14:20"),
+        QStringLiteral("2022-07-19 15:00"),
+        {{ProvenanceField::Editor, QStringLiteral("王蒙"), QStringLiteral("责任编辑：王蒙"), QStringLiteral("body: end"),
+          0.75, QStringLiteral("label 责任编辑"), 812}}};
     return article;
 }
 

@@ -266,6 +266,7 @@ private slots:
         QTest::addColumn<int>("version");
         QTest::newRow("2") << 2;
         QTest::newRow("4") << 4;
+        QTest::newRow("5") << 5;
     }
     void bringsArchivesOfEarlierProgramsUpToDate()
     {
