@@ -47,6 +47,30 @@
     </message>
 </context>
 <context>
+    <name>Masthead::FacetPane</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n article(s)…</source>
+        <translation>
+            <numerusform>The newest article…</numerusform>
+            <numerusform>The newest %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FeedPane</name>
     <message numerus="yes">
         <source>%1 · %n unread</source>
@@ -98,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>Masthead::GlanceWindow</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::HealthDialog</name>
     <message numerus="yes">
         <source>%n feed(s) in trouble</source>
@@ -145,6 +179,13 @@
         <translation>
             <numerusform>Subscribed to %n feed.</numerusform>
             <numerusform>Subscribed to %n feeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) read differently now.</source>
+        <translation>
+            <numerusform>%n article reads differently now.</numerusform>
+            <numerusform>%n articles read differently now.</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +247,13 @@
         <translation>
             <numerusform>%n feed could not be read</numerusform>
             <numerusform>%n feeds could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 of %n article(s) again</source>
+        <translation>
+            <numerusform>Reading %1 of %n article again</numerusform>
+            <numerusform>Reading %1 of %n articles again</numerusform>
         </translation>
     </message>
 </context>

@@ -179,6 +179,18 @@
         <source>Copy C&amp;itation…</source>
         <translation>复制引文(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Publishers and A&amp;gencies…</source>
+        <translation>媒体与通讯社(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Who Stands Behind</source>
+        <translation>出自何人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sources at a &amp;Glance…</source>
+        <translation>来源一览(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -617,6 +629,47 @@
     </message>
 </context>
 <context>
+    <name>Masthead::FacetPane</name>
+    <message>
+        <source>Who stands behind these articles</source>
+        <translation>这些文章出自何人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n article(s)…</source>
+        <translation>
+            <numerusform>最新的 %n 篇…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>还有 %n 个…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FeedDelegate</name>
     <message>
         <source>Last read %1</source>
@@ -897,6 +950,158 @@
     </message>
 </context>
 <context>
+    <name>Masthead::GlanceCharts</name>
+    <message>
+        <source>Articles by day</source>
+        <translation>每日文章数</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自采</translation>
+    </message>
+    <message>
+        <source>Reprinted</source>
+        <translation>转载</translation>
+    </message>
+    <message>
+        <source>Own and reprinted text by publisher</source>
+        <translation>各发布者自采与转载</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>未注明发布者</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Who edits what</source>
+        <translation>谁编辑什么</translation>
+    </message>
+    <message>
+        <source>When they publish</source>
+        <translation>何时发布</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>周六和周日</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::GlanceWindow</name>
+    <message>
+        <source>Save &amp;Picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;Table…</source>
+        <translation>保存表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Sources at a Glance</source>
+        <translation>来源一览</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>数字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own and reprinted text by publisher</source>
+        <translation>各发布者自采与转载</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自采</translation>
+    </message>
+    <message>
+        <source>Reprinted</source>
+        <translation>转载</translation>
+    </message>
+    <message>
+        <source>Who edits what</source>
+        <translation>谁编辑什么</translation>
+    </message>
+    <message>
+        <source>When they publish</source>
+        <translation>何时发布</translation>
+    </message>
+    <message>
+        <source>Articles by day</source>
+        <translation>每日文章数</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>sources.png</source>
+        <translation>来源.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>sources.csv</source>
+        <translation>来源.csv</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::HealthDialog</name>
     <message>
         <source>&amp;All feeds</source>
@@ -1098,6 +1303,12 @@ Archive: %1</source>
         <source>The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.</source>
         <translation>档案已损坏：%1。菜单中的“检查档案”可修复能修复的部分。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) read differently now.</source>
+        <translation>
+            <numerusform>%n 篇文章有了新的读法。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -1194,6 +1405,22 @@ Archive: %1</source>
         <source>Note</source>
         <translation>笔记</translation>
     </message>
+    <message>
+        <source>As written: %1</source>
+        <translation>文中写法：%1</translation>
+    </message>
+    <message>
+        <source>Changed, as written: %1</source>
+        <translation>文中所写更新时间：%1</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>版权</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadValue</name>
@@ -1233,6 +1460,101 @@ Archive: %1</source>
     <message>
         <source>Subscriptions saved to %1.</source>
         <translation>订阅已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::OutletsDialog</name>
+    <message>
+        <source>Agency</source>
+        <translation>通讯社</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Magazine</source>
+        <translation>杂志</translation>
+    </message>
+    <message>
+        <source>Broadcaster</source>
+        <translation>广播电视</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
+        <source>Press releases</source>
+        <translation>新闻稿发布</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>Publishers and Agencies</source>
+        <translation>媒体与通讯社</translation>
+    </message>
+    <message>
+        <source>Search names</source>
+        <translation>搜索名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Best known as:</source>
+        <translation>通称(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类别(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Also called, a name a line:</source>
+        <translation>其他名称，每行一个(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Of the same &amp;house, but not the same:</source>
+        <translation>同属一家但并非同一媒体(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>&amp;Put Back</source>
+        <translation>恢复(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New outlet</source>
+        <translation>新媒体</translation>
+    </message>
+    <message>
+        <source>New outlet %1</source>
+        <translation>新媒体 %1</translation>
     </message>
 </context>
 <context>
@@ -1447,10 +1769,6 @@ Archive: %1</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    <message>
-        <source>Progress of refreshing</source>
-        <translation>刷新进度</translation>
-    </message>
     <message numerus="yes">
         <source>Refreshing %1 of %n feed(s)</source>
         <translation>
@@ -1461,6 +1779,16 @@ Archive: %1</source>
         <source>%n feed(s) could not be read</source>
         <translation>
             <numerusform>%n 个订阅有错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 of %n article(s) again</source>
+        <translation>
+            <numerusform>正在重读第 %1 篇，共 %n 篇</numerusform>
         </translation>
     </message>
 </context>

@@ -120,6 +120,30 @@ void FeedPane::countSmartFolders()
 
 Query FeedPane::query() const { return m_model.query(m_view->currentIndex(), QDate::currentDate()); }
 
+QString FeedPane::queryText() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    const auto named = [&current](const char *field) {
+        QString name = current.data().toString();
+        return QStringLiteral("%1:\"%2\"").arg(QLatin1String(field), name.replace(QLatin1Char('"'), QLatin1Char(' ')));
+    };
+    switch (current.isValid() ? Kind(current.data(FeedTreeModel::KindRole).toInt()) : Kind::All) {
+    case Kind::Unread: return QStringLiteral("is:unread");
+    case Kind::Starred: return QStringLiteral("is:starred");
+    case Kind::Today: return QStringLiteral("after:") + QDate::currentDate().toString(Qt::ISODate);
+    case Kind::Folder: return named("folder");
+    case Kind::Feed: return named("feed");
+    case Kind::Category: return named("category");
+    case Kind::SmartFolder: {
+        const SmartFolder *search = m_model.smartFolder(current.data(FeedTreeModel::IdRole).toLongLong());
+        return search ? search->query : QString();
+    }
+    case Kind::All:
+    case Kind::Heading: break;
+    }
+    return {};
+}
+
 QString FeedPane::heading() const
 {
     const QModelIndex current = m_view->currentIndex();

@@ -30,7 +30,9 @@ public:
     FeedTreeModel &model() { return m_model; }
     const FeedTreeModel &model() const { return m_model; }
 
-    Query query() const;     ///< of the row that is chosen
+    Query query() const; ///< of the row that is chosen
+    /// The same question in the query language.
+    QString queryText() const;
     QString heading() const; ///< its name and how many are unread
     void choose(const QString &key);
     void chooseNextWithUnread();

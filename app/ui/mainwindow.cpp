@@ -8,18 +8,22 @@
 #include "articleview/articleview.h"
 #include "citationmenu.h"
 #include "errortext.h"
+#include "facetpane.h"
 #include "feedicons.h"
 #include "feedpane.h"
 #include "feedsettingsdialog.h"
 #include "feedtreeview.h"
 #include "fetching/pictures.h"
 #include "fetching/refresher.h"
+#include "fetching/rereading.h"
 #include "fetching/subscriber.h"
 #include "foreigntext.h"
+#include "glancewindow.h"
 #include "models/articlelistmodel.h"
 #include "healthdialog.h"
 #include "mastheadpanel.h"
 #include "opmltransfer.h"
+#include "outletsdialog.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
 #include "readertransfer.h"
@@ -44,6 +48,7 @@
 #include <QSplitter>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -51,17 +56,21 @@ namespace Masthead {
 
 using Id = Actions::Id;
 
+static constexpr int facetWidth = 190;
+
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
       m_passwords(parts.passwords), m_preferences(parts.preferences), m_actions(new Actions(this)),
       m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
       m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
       m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
+      m_facets(new FacetPane(parts.archive, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
-      m_care(new ArchiveCare(parts.archive, this)), m_panes(new QSplitter(Qt::Horizontal, this))
+      m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)),
+      m_panes(new QSplitter(Qt::Horizontal, this))
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -122,8 +131,17 @@ void MainWindow::buildPanes()
     m_panes->setObjectName(QStringLiteral("panes"));
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
+    auto *middle = new QSplitter(Qt::Horizontal, this);
+    middle->setHandleWidth(1);
+    middle->setChildrenCollapsible(false);
+    middle->addWidget(m_facets);
+    middle->addWidget(m_list);
+    middle->setStretchFactor(1, 1);
+    middle->setSizes({facetWidth, 372});
+    m_facets->setMinimumWidth(120);
+    m_facets->hide();
     m_panes->addWidget(m_feeds);
-    m_panes->addWidget(m_list);
+    m_panes->addWidget(middle);
     m_panes->addWidget(m_article);
     m_panes->setStretchFactor(2, 1);
     m_feeds->setMinimumWidth(140);
@@ -190,6 +208,9 @@ void MainWindow::connectActions()
         m_preferences.setUnreadOnly(only);
         showFeed();
     });
+    connectTo(Id::Facets, &MainWindow::showFacets);
+    connectTo(Id::Glance, &MainWindow::showGlance);
+    connectTo(Id::Outlets, &MainWindow::showOutlets);
     connectTo(Id::LargerText, [this] { setTextSize(m_preferences.textSize() + 1); });
     connectTo(Id::SmallerText, [this] { setTextSize(m_preferences.textSize() - 1); });
     connectTo(Id::NormalText, [this] { setTextSize(17); });
@@ -237,6 +258,8 @@ void MainWindow::connectPanes()
     connect(m_search, &SearchField::cleared, this, &MainWindow::showFeed);
     connect(m_search, &SearchField::left, this, [this] { m_list->view()->setFocus(Qt::OtherFocusReason); });
 
+    connect(m_facets, &FacetPane::narrowed, this, &MainWindow::narrow);
+    connect(m_facets, &FacetPane::failed, this, fail);
     connect(m_list, &ArticleListPane::orderChanged, this, [this] { showQuery(m_model->query()); });
     connect(m_list, &ArticleListPane::openRequested, this, &MainWindow::openInBrowser);
     connect(m_list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showListMenu);
@@ -262,6 +285,8 @@ void MainWindow::connectPanes()
         say(tr("%1 What you mark waits, and is kept as soon as there is room.").arg(errorText(error)));
     });
     connect(m_article, &ArticlePane::searchRequested, m_search, &SearchField::search);
+    connect(m_article->panel(), &MastheadPanel::addressRequested, this,
+            [](const QUrl &address) { QDesktopServices::openUrl(address); });
     connect(m_article->view(), &ArticleView::linkActivated, this,
             [](const QUrl &address) { QDesktopServices::openUrl(address); });
     connect(m_article->view(), &ArticleView::linkHovered, m_status, &StatusLine::setHovered);
@@ -284,6 +309,11 @@ void MainWindow::connectRefreshing()
     connect(&m_refresher, &Refresher::problemFound, this,
             [this](const QString &, const Error &error) { say(errorText(error)); });
     connect(m_status, &StatusLine::cancelRequested, &m_refresher, &Refresher::cancel);
+    connect(m_status, &StatusLine::cancelRequested, m_rereading, &Rereading::cancel);
+    connect(m_rereading, &Rereading::progressed, m_status, &StatusLine::setRereading);
+    connect(m_rereading, &Rereading::ended, this, [this](int changed, const std::optional<Error> &error) {
+        say(error ? errorText(*error) : tr("%n article(s) read differently now.", nullptr, changed));
+    });
 }
 
 void MainWindow::restorePlaces()
@@ -294,6 +324,8 @@ void MainWindow::restorePlaces()
     m_panes->restoreState(m_preferences.panes());
     m_article->setTextSize(m_preferences.textSize());
     (*m_actions)[Id::UnreadOnly]->setChecked(m_preferences.unreadOnly());
+    (*m_actions)[Id::Facets]->setChecked(m_preferences.facets());
+    m_facets->setVisible(m_preferences.facets());
     m_list->view()->setFocus();
 }
 
@@ -344,6 +376,53 @@ void MainWindow::showQuery(const Query &query)
     ordered.descending = ordered.order == Query::Order::Date && m_preferences.descending();
     m_article->setSearch(query.terms);
     m_model->setQuery(ordered);
+    m_facets->setQuery(query);
+}
+
+void MainWindow::showFacets(bool shown)
+{
+    m_preferences.setFacets(shown);
+    // The list keeps its width: the article gives what they take.
+    QList<int> sizes = m_panes->sizes();
+    const int width = shown ? facetWidth : -m_facets->width();
+    sizes[1] += width;
+    sizes[2] -= width;
+    m_facets->setVisible(shown);
+    m_panes->setSizes(sizes);
+    if (shown)
+        m_facets->view()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What is listed, and that term too, in words that the person can change.
+void MainWindow::narrow(const QString &term)
+{
+    QString listed = m_searching ? m_search->text().trimmed() : m_feeds->queryText();
+    if (listed.contains(QLatin1String(" OR ")))
+        listed = QLatin1Char('(') + listed + QLatin1Char(')');
+    m_search->search(listed.isEmpty() ? term : listed + QLatin1Char(' ') + term);
+}
+
+void MainWindow::showGlance()
+{
+    if (!m_glance) {
+        m_glance = new GlanceWindow(m_archive, this);
+        m_glance->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_glance->setQuery(m_model->query(), m_searching ? m_search->text().trimmed() : m_feeds->heading());
+    m_glance->show();
+    m_glance->raise();
+    m_glance->activateWindow();
+}
+
+void MainWindow::showOutlets()
+{
+    auto *dialog = new OutletsDialog(m_archive, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OutletsDialog::kept, this, [this](const QList<Outlet> &before, const QList<Outlet> &after) {
+        if (const std::optional<Query> concerned = concernedBy(before, after))
+            m_rereading->start(*concerned);
+    });
+    dialog->open();
 }
 
 void MainWindow::updateHeading()

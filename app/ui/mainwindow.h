@@ -20,8 +20,10 @@ class ArchiveCare;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
+class FacetPane;
 class FeedIcons;
 class FeedPane;
+class GlanceWindow;
 class HealthDialog;
 class OpmlTransfer;
 class Passwords;
@@ -30,6 +32,7 @@ class Preferences;
 class ReaderTransfer;
 class Reading;
 class Refresher;
+class Rereading;
 class SearchField;
 class StatusLine;
 class Subscriber;
@@ -59,6 +62,7 @@ public:
     FeedPane &feedPane() const { return *m_feeds; }
     ArticleListPane &listPane() const { return *m_list; }
     ArticlePane &articlePane() const { return *m_article; }
+    FacetPane &facetPane() const { return *m_facets; }
 
     void say(const QString &sentence);
 
@@ -85,6 +89,10 @@ private:
     void refresh();
     void addFeed();
     void showHealth();
+    void showFacets(bool shown);
+    void showGlance();
+    void showOutlets();
+    void narrow(const QString &term);
     void showFeedSettings(FeedId id);
     void relocate(FeedId feed);
     void openInBrowser();
@@ -106,14 +114,17 @@ private:
     StatusLine *m_status;
     SearchField *m_search;
     FeedPane *m_feeds;
+    FacetPane *m_facets;
     ArticleListPane *m_list;
     ArticlePane *m_article;
     Reading *m_reading;
     OpmlTransfer *m_lists;
     ReaderTransfer *m_readers;
     ArchiveCare *m_care;
+    Rereading *m_rereading;
     QSplitter *m_panes;
     QPointer<HealthDialog> m_health;
+    QPointer<GlanceWindow> m_glance;
     bool m_searching = false; ///< the list shows what was searched for, not the row of the sidebar
 };
 

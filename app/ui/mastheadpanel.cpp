@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <array>
@@ -32,6 +33,12 @@ QString quoted(const QString &field, const QString &value)
 {
     QString text = value;
     return field + QStringLiteral(":\"") + text.replace(QLatin1Char('"'), QLatin1Char(' ')) + QLatin1Char('"');
+}
+
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > longestNoteShown ? line.left(longestNoteShown) + QChar(0x2026) : line;
 }
 
 struct Place {
@@ -132,11 +139,13 @@ void MastheadPanel::rebuild()
     addField(tr("By"), values(tr("By"), ProvenanceField::Byline, QStringLiteral("author"), provenance.byline));
     addField(tr("Edited by"),
              values(tr("Edited by"), ProvenanceField::Editor, QStringLiteral("editor"), provenance.editors));
+    addContributors();
     if (!provenance.dateline.isEmpty())
         addField(tr("Dateline"),
                  {value(tr("Dateline"), ProvenanceField::Dateline, QStringLiteral("dateline"), provenance.dateline)});
     addDate();
     addCategories();
+    addOrigin();
     addAnnotations();
     updateGeometry();
 }
@@ -162,8 +171,52 @@ void MastheadPanel::addDate()
     QString tip = exactDate(date, locale());
     if (m_article->content.updated.isValid() && m_article->content.updated != date)
         tip += QLatin1Char('\n') + tr("Changed %1").arg(longDate(m_article->content.updated, locale()));
-    shown->setToolTip(tip);
+    const Provenance &who = m_article->content.provenance;
+    if (!who.publishedText.isEmpty())
+        tip += QLatin1Char('\n') + tr("As written: %1").arg(who.publishedText);
+    if (!who.updatedText.isEmpty())
+        tip += QLatin1Char('\n') + tr("Changed, as written: %1").arg(who.updatedText);
+    shown->setToolTip(toolTipText(tip));
     addField(known ? tr("Date") : tr("First seen"), {shown});
+}
+
+/// Under the roles that the article gives them.
+void MastheadPanel::addContributors()
+{
+    const QList<Contributor> &people = m_article->content.provenance.contributors;
+    QStringList roles;
+    for (const Contributor &one : people)
+        if (!roles.contains(one.role))
+            roles.append(one.role);
+    for (const QString &role : std::as_const(roles)) {
+        QList<QWidget *> names;
+        for (const Contributor &one : people)
+            if (one.role == role)
+                names.append(value(role, ProvenanceField::Contributor,
+                                   one.editing ? QStringLiteral("editor") : QStringLiteral("author"), one.name));
+        addField(isolated(role), names);
+    }
+}
+
+/// Where it was published first, and whose it is.
+void MastheadPanel::addOrigin()
+{
+    const Provenance &who = m_article->content.provenance;
+    const QUrl original(who.originalUrl, QUrl::StrictMode);
+    if (original.isValid() && !original.host().isEmpty()) {
+        auto *shown = new MastheadValue(tr("Original"), original.host(), original.toDisplayString(), m_fields);
+        shown->setObjectName(QStringLiteral("original_url"));
+        connect(shown, &MastheadValue::activated, this, [this, original] { emit addressRequested(original); });
+        addField(tr("Original"), {shown});
+    }
+    if (who.copyright.isEmpty())
+        return;
+    QLabel *shown = plainLabel(m_fields);
+    shown->setObjectName(QStringLiteral("copyright"));
+    shown->setText(isolated(shortened(who.copyright)));
+    shown->setToolTip(toolTipText(who.copyright));
+    setColor(shown, Theme::of(palette()).muted);
+    addField(tr("Rights"), {shown});
 }
 
 void MastheadPanel::addCategories()
@@ -192,8 +245,7 @@ void MastheadPanel::addAnnotations()
     if (note.isEmpty())
         return;
     QLabel *shown = plainLabel(m_fields);
-    const QString line = note.simplified();
-    shown->setText(isolated(line.size() > longestNoteShown ? line.left(longestNoteShown) + QChar(0x2026) : line));
+    shown->setText(isolated(shortened(note)));
     shown->setToolTip(toolTipText(note));
     shown->setObjectName(QStringLiteral("note"));
     addField(tr("Note"), {shown});

@@ -12,8 +12,8 @@ namespace Masthead {
 
 class FlowLayout;
 
-/// The masthead above the page: title, original title where it differs, publisher ‹ source, byline, editors, dateline, date and
-/// category path. A field that is unknown takes no room. Every value shows the words it was read from as its tip, can be
+/// The masthead above the page: title, original title where it differs, publisher ‹ source, byline, editors, who else is named,
+/// dateline, date, category path, address of the original and copyright. A field that is unknown takes no room. Every value shows the words it was read from as its tip, can be
 /// selected and copied, and asks for a search when it is clicked.
 class MastheadPanel : public QWidget {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
 
 signals:
     void searchRequested(const QString &queryText); ///< such as editor:"王蒙"
+    void addressRequested(const QUrl &address);     ///< of the original, to be opened
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +41,8 @@ private:
     QString evidenceFor(ProvenanceField field, const QString &value) const;
     void addPublisher();
     void addDate();
+    void addContributors();
+    void addOrigin();
     void addCategories();
     void addAnnotations();
 

@@ -15,6 +15,7 @@ const QString proxyKindKey = QStringLiteral("network/proxy");
 const QString proxyHostKey = QStringLiteral("network/proxyHost");
 const QString proxyPortKey = QStringLiteral("network/proxyPort");
 const QString unreadOnlyKey = QStringLiteral("list/unreadOnly");
+const QString facetsKey = QStringLiteral("list/facets");
 const QString orderKey = QStringLiteral("list/order");
 const QString descendingKey = QStringLiteral("list/descending");
 const QString geometryKey = QStringLiteral("window/geometry");
@@ -79,6 +80,9 @@ void Preferences::setTextSize(int pixels)
 
 bool Preferences::unreadOnly() const { return m_settings.value(unreadOnlyKey, false).toBool(); }
 void Preferences::setUnreadOnly(bool only) { m_settings.setValue(unreadOnlyKey, only); }
+
+bool Preferences::facets() const { return m_settings.value(facetsKey, false).toBool(); }
+void Preferences::setFacets(bool shown) { m_settings.setValue(facetsKey, shown); }
 
 Query::Order Preferences::order() const { return Query::Order(std::clamp(m_settings.value(orderKey, 0).toInt(), 0, 2)); }
 bool Preferences::descending() const { return m_settings.value(descendingKey, true).toBool(); }

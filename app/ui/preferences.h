@@ -31,6 +31,8 @@ public:
     void setProxy(const ProxyChoice &choice);
     bool unreadOnly() const;
     void setUnreadOnly(bool only);
+    bool facets() const; ///< whether who stands behind the articles is shown beside the list
+    void setFacets(bool shown);
     Query::Order order() const;
     bool descending() const;
     void setOrder(Query::Order order, bool descending);

@@ -38,7 +38,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(160, 6);
     m_bar->hide();
-    m_bar->setAccessibleName(tr("Progress of refreshing"));
+    m_bar->setAccessibleName(tr("Progress"));
     m_forget->setSingleShot(true);
     m_forget->setInterval(sentenceMs);
 
@@ -70,8 +70,18 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::setProgress(int done, int total)
 {
+    showProgress(tr("Refreshing %1 of %n feed(s)", nullptr, total).arg(done), done, total);
+}
+
+void StatusLine::setRereading(int done, int total)
+{
+    showProgress(tr("Reading %1 of %n article(s) again", nullptr, total).arg(done), done, total);
+}
+
+void StatusLine::showProgress(const QString &sentence, int done, int total)
+{
     const bool busy = total > 0 && done < total;
-    m_progress = busy ? tr("Refreshing %1 of %n feed(s)", nullptr, total).arg(done) : QString();
+    m_progress = busy ? sentence : QString();
     m_bar->setMaximum(std::max(total, 1));
     m_bar->setValue(done);
     m_bar->setVisible(busy);

@@ -17,8 +17,9 @@ class StatusLine : public QWidget {
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setProgress(int done, int total); ///< total 0: nothing is under way
-    void say(const QString &sentence);     ///< for some seconds
+    void setProgress(int done, int total);  ///< of refreshing; total 0: nothing is under way
+    void setRereading(int done, int total); ///< likewise, of reading stored articles again
+    void say(const QString &sentence);      ///< for some seconds
     void offerUndo(const QString &sentence);
     void setHovered(const QString &address);
     void setFailedFeeds(int count);
@@ -33,6 +34,7 @@ protected:
 
 private:
     void showSentence();
+    void showProgress(const QString &sentence, int done, int total);
 
     QLabel *m_text;
     QProgressBar *m_bar;
