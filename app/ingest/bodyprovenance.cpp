@@ -105,63 +105,66 @@ Evidence evidence(const RuleInput &input, const Finding &found, const QString &v
             offsetOf(input, found)};
 }
 
-/// All of them, unlike the values of other fields; who is a writer or an editor already is not named again.
+/// An editor beside the responsible one, under another label: 编辑丨蒋庆之 责编丨任志江.
+bool isSecondEditor(const Finding &found, const Finding *best)
+{
+    return best && found.field == ProvenanceField::Editor && best->line >= 0 && found.line >= 0
+           && std::abs(found.line - best->line) <= 2 && found.rule != best->rule
+           && found.rule.startsWith(QLatin1String("label "));
+}
+
+/// All of them, unlike the values of other fields, and the editors who are not the responsible ones.
 void addContributors(const RuleInput &input, const QList<Finding> &findings, Provenance &provenance)
 {
+    const Finding *responsible = surest(findings, ProvenanceField::Editor);
     for (const Finding &found : findings) {
-        if (found.field != ProvenanceField::Contributor || found.confidence < bar)
+        const bool second = isSecondEditor(found, responsible);
+        if ((found.field != ProvenanceField::Contributor && !second) || found.confidence < bar)
             continue;
+        const QString role = second ? found.rule.mid(QStringLiteral("label ").size()) : found.role;
         for (const QString &name : found.values) {
-            const Contributor one{folded(name), found.role, found.editing};
-            if (provenance.contributors.contains(one) || provenance.contributors.size() >= mostContributors)
+            const Contributor one{folded(name), role, found.editing || second};
+            const bool known = provenance.contributors.contains(one) || (second && provenance.editors.contains(one.name));
+            if (known || provenance.contributors.size() >= mostContributors)
                 continue;
             provenance.contributors.append(one);
-            provenance.evidence.append(evidence(input, found, one.name));
+            Evidence words = evidence(input, found, one.name);
+            words.field = ProvenanceField::Contributor;
+            provenance.evidence.append(words);
         }
     }
 }
 
-/// Those that the surest names, and on the same line those under other labels: 编辑丨蒋庆之 责编丨任志江.
-QStringList editorsBeside(const QList<Finding> &findings, const Finding &best)
-{
-    QStringList names;
-    for (const Finding &found : findings)
-        if (found.field == ProvenanceField::Editor && (&found == &best || (best.line >= 0 && found.line == best.line)))
-            for (const QString &name : found.values)
-                if (!names.contains(name))
-                    names.append(name);
-    return names;
-}
+/// A name with the finding that gave it.
+using Named = std::pair<QString, const Finding *>;
 
-/// The writers of the surest, and correspondents who stand on the next line under a label of their own.
-QStringList writersBeside(const QList<Finding> &findings, const Finding &best)
+/// The values of the surest; behind writers the correspondents who stand on the next line under a label of their own.
+QList<Named> valuesOf(const QList<Finding> &findings, const Finding &best)
 {
-    QStringList names = best.values;
+    QList<Named> values;
+    for (const QString &value : best.values)
+        values.append({folded(value), &best});
+    if (best.field != ProvenanceField::Byline || best.line < 0)
+        return values;
     for (const Finding &found : findings) {
         const QString label = found.rule.mid(QStringLiteral("label ").size());
         const bool correspondent = label == QStringLiteral("通讯员") || label == QStringLiteral("通訊員");
-        if (!correspondent || &found == &best || found.line != best.line + 1 || found.field != ProvenanceField::Byline)
-            continue;
-        for (const QString &name : found.values)
-            if (!names.contains(name))
-                names.append(label + QLatin1Char(' ') + name);
+        if (correspondent && found.line == best.line + 1 && found.field == ProvenanceField::Byline)
+            for (const QString &name : found.values)
+                if (!best.values.contains(name))
+                    values.append({QString(label + QLatin1Char(' ') + folded(name)), &found});
     }
-    return names;
+    return values;
 }
 
-QStringList valuesOf(const QList<Finding> &findings, const Finding &best)
-{
-    if (best.field == ProvenanceField::Editor)
-        return editorsBeside(findings, best);
-    return best.field == ProvenanceField::Byline && best.line >= 0 ? writersBeside(findings, best) : best.values;
-}
-
-/// What stood under another label, and is shown with the others all the same.
-bool isAmong(const Provenance &provenance, const Finding &finding)
+/// All that a finding names is shown, perhaps under another label.
+bool isShown(const Provenance &provenance, const Finding &finding)
 {
     if (!isNames(finding.field))
         return false;
-    const QStringList &shown = finding.field == ProvenanceField::Editor ? provenance.editors : provenance.byline;
+    QStringList shown = finding.field == ProvenanceField::Editor ? provenance.editors : provenance.byline;
+    for (const Contributor &one : provenance.contributors)
+        shown.append(one.name);
     return std::all_of(finding.values.begin(), finding.values.end(), [&](const QString &name) {
         return std::any_of(shown.begin(), shown.end(), [&](const QString &one) { return one.endsWith(folded(name)); });
     });
@@ -173,7 +176,7 @@ void removeShown(const RuleInput &input, const QList<Finding> &findings, Provena
     std::set<std::pair<qsizetype, qsizetype>, std::greater<>> done;
     std::vector<HtmlNode *> elements;
     for (const Finding &finding : findings) {
-        if (!finding.values.isEmpty() && !says(provenance, finding.field, finding.values) && !isAmong(provenance, finding))
+        if (!finding.values.isEmpty() && !says(provenance, finding.field, finding.values) && !isShown(provenance, finding))
             continue;
         if (finding.element)
             elements.push_back(finding.element);
@@ -211,15 +214,15 @@ void readBodyProvenance(HtmlTree &tree, const Outlets &outlets, Provenance &prov
         const Finding *best = surest(findings, field);
         if (!best)
             continue;
+        const QList<Named> named = valuesOf(findings, *best);
         QStringList values;
-        for (const QString &value : valuesOf(findings, *best))
-            values.append(folded(value));
-        const bool fromField = isSet(provenance, field);
-        if (fromField && !says(provenance, field, values))
+        for (const auto &[value, from] : named)
+            values.append(value);
+        if (isSet(provenance, field) && !says(provenance, field, values))
             continue;
         set(provenance, field, values);
-        for (const QString &value : values)
-            provenance.evidence.append(evidence(input, *best, value));
+        for (const auto &[value, from] : named)
+            provenance.evidence.append(evidence(input, *from, value));
     }
     addContributors(input, findings, provenance);
     removeShown(input, findings, provenance);

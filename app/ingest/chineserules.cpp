@@ -98,6 +98,10 @@ bool readBracketedReporters(const Outlets &outlets, const QString &text, qsizety
     const auto match = expression.match(text);
     if (!match.hasMatch() || picture.match(match.captured(3)).hasMatch())
         return false;
+    // “本报讯（记者 待补）”: what is quoted is somebody else's.
+    const QStringView before = QStringView(text).left(match.capturedStart());
+    if (before.count(QChar(0x201c)) > before.count(QChar(0x201d)))
+        return false;
     QString rest;
     const QString value = match.captured(3);
     QStringList names = personNames(value, NameTrust::Label, &rest);
@@ -121,10 +125,13 @@ bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &fin
     static const QRegularExpression editor(
         QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{Han}·、\\s]{2,30})[）)]"));
     static const QRegularExpression bare(QStringLiteral("^\\s*[（(]([\\p{Han}]{2,4}(?:[、\\s]+[\\p{Han}]{2,4}){0,3})[）)]"));
+    // 【大公報訊】記者卞樂兒報道：
+    static const QRegularExpression reports(QStringLiteral(
+        "^[\\s】\\]）)]*(?:记者|記者)([\\p{Han}]{2,4}(?:、[\\p{Han}]{2,4}){0,3})(?:報道|报道|報導|报导)[：:]"));
     bool found = false;
     for (const auto &[expression, field] :
          {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor),
-          std::pair(&bare, ProvenanceField::Byline)}) {
+          std::pair(&bare, ProvenanceField::Byline), std::pair(&reports, ProvenanceField::Byline)}) {
         const auto match = expression->match(text);
         QString rest;
         const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak, &rest) : QStringList();
@@ -216,6 +223,13 @@ void readReportLine(const Outlets &outlets, const QString &text, qsizetype line,
 bool readCentralNews(const QString &text, qsizetype line, QList<Finding> &findings)
 {
     const RuleName rule(findings, "dateline of Central News");
+    static const QRegularExpression compiled(QStringLiteral(
+        "^\\s*[（(]((中央社|中新社|新華社)(?!記者|记者)([\\p{Han}]{2,8}?)(?:\\d{1,2}月)?\\d{1,2}日(?:綜合)?(?:外電報導|專電|電|报道|報導))[）)]"));
+    if (const auto match = compiled.match(text.left(longestLook)); match.hasMatch()) {
+        findings.append(finding(ProvenanceField::Source, {match.captured(2)}, match.captured(0), sureWire, line));
+        findings.append(finding(ProvenanceField::Dateline, {match.captured(1)}, match.captured(0), 0.85, line));
+        return true;
+    }
     static const QRegularExpression expression(QStringLiteral(
         "^\\s*[（(]((中央社|中新社|新華社)(?:記者|记者)([\\p{Han}、]{2,12}?))([\\p{Han}]{2,6}?)(\\d{1,2}(?:月\\d{1,2})?日)?((?:專|专|綜合外|综合外)?[電电])[）)]"));
     auto match = expression.match(text.left(longestLook));
@@ -235,6 +249,37 @@ bool readCentralNews(const QString &text, qsizetype line, QList<Finding> &findin
     QString words = match.captured(0).trimmed();
     findings.append(finding(ProvenanceField::Dateline, {words.mid(1, words.size() - 2)}, words, 0.85, line));
     return true;
+}
+
+/// （吉隆坡8日讯）.
+void readPlaceAndDay(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "place and day in brackets");
+    static const QRegularExpression expression(
+        QStringLiteral("^\\s*[（(]([\\p{Han}]{2,6}(?:\\d{1,2}月)?\\d{1,2}日(?:综合|綜合)?[讯訊电電])[）)]"));
+    if (const auto match = expression.match(text.left(40)); match.hasMatch())
+        findings.append(finding(ProvenanceField::Dateline, {match.captured(1)}, match.captured(0), 0.85, line));
+}
+
+/// 莊雅筑 江柏諺 ／ 澎湖報導; □ 陶无咎: names by themselves.
+void readBareNames(const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "names alone");
+    static const QRegularExpression report(QStringLiteral(
+        "^\\s*([\\p{Han}]{2,4}(?:[\\s、]+[\\p{Han}]{2,4}){0,3})\\s*[／/]\\s*([\\p{Han}]{2,6}(?:即時)?(?:報導|报道|報道))\\s*$"));
+    static const QRegularExpression marked(
+        QStringLiteral("^\\s*[□■●○◎▲△◆◇☆★]\\s*([\\p{Han}·]{2,4}(?:[\\s、]+[\\p{Han}·]{2,4}){0,3})\\s*$"));
+    for (const QRegularExpression *expression : {&report, &marked}) {
+        const auto match = expression->match(text.left(60));
+        QString rest;
+        const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak, &rest) : QStringList();
+        if (names.isEmpty() || !rest.isEmpty())
+            continue;
+        findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.85, line));
+        findings.last().length = text.size();
+        if (!match.captured(2).isEmpty())
+            findings.append(finding(ProvenanceField::Dateline, {match.captured(2)}, match.captured(0), 0.8, line));
+    }
 }
 
 /// 【6月18日 AFP】, 【ワシントン共同】.
@@ -313,8 +358,12 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
         }
         if (!reported && n < 2)
             reported = readBracketedReporters(outlets, text.left(120), index, findings);
-        if (text.size() < 120)
+        if (text.size() < 120) {
             readSignedReport(text, index, findings);
+            readBareNames(text, index, findings);
+        }
+        if (n == 0)
+            readPlaceAndDay(text, index, findings);
         if (n == 0) {
             readOpeningMark(outlets, text, index, findings);
             readReporterOf(outlets, text, index, findings);
@@ -414,6 +463,8 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
     static const QRegularExpression from(QStringLiteral(
         "(?:本文|文章|稿件|以上内容)(?:[^，。]{0,30}[，,])?(?:来自|來自|转自|轉自|转载自|轉載自|转载于|源自|首发于|首發於|首发自|原载于|原載於|刊于|刊發於|刊发于|选自|選自|授权转载自)(?:于)?"
         "(?:微信公众号|公众号|公號|微信号|网站|报纸|APP)?[\\s：:]*[“「《\"]?([^“”「」《》\"，,。；;）)\\s（(]{2,20})"));
+    static const QRegularExpression issue(QStringLiteral(
+        "(?:^|[（(，,]\\s*)(?:摘自|选自|選自|原载|原載|原刊|刊于|刊於|转自|轉自|转载自)(?:于|於)?《([^《》]{2,20})》"));
     static const QRegularExpression author(
         QStringLiteral("本文作者[：:\\s]*([\\p{Han}]{1,3}?[\\p{Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
@@ -422,6 +473,8 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
             continue;
         if (const auto match = from.match(line.text); match.hasMatch())
             findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.9, i));
+        else if (const auto in = issue.match(line.text); in.hasMatch() && line.text.size() < 80)
+            findings.append(finding(ProvenanceField::Source, {in.captured(1)}, in.captured(0), 0.85, i));
         if (const auto match = author.match(line.text); match.hasMatch() && isChineseName(match.captured(1)))
             findings.append(finding(ProvenanceField::Byline, {match.captured(1)}, match.captured(0), 0.9, i));
     }

@@ -13,7 +13,7 @@ namespace {
 
 void note(Provenance &provenance, ProvenanceField field, const QString &value, const QString &words, const QString &from)
 {
-    provenance.evidence.append({field, value, words.left(200), from, 1.0});
+    provenance.evidence.append({field, value, words.left(200), from, 1.0, {}, -1});
 }
 
 // A first and a last name, or a Chinese one.

@@ -17,9 +17,11 @@ QString sourceValue(const QString &raw)
     static const QRegularExpression nobody(QStringLiteral(
         "^(?:网络|互联网|网络整理|网络综合|网友|未知|不详|无|综合|综合整理|综合网络|来源|原创|转载|本网综合|X{2,}.*|×+.*|其他|佚名|null)$"));
     static const QRegularExpression noName(QStringLiteral("[。！？!?；;<>=]|https?:|：|从业|记者|的作品"));
+    static const QRegularExpression identity(
+        QStringLiteral("\\s*[（(]\\s*(?:ID|微信号|微信ID|公众号|公众号ID)\\s*[：:][^（）()]*[）)]"));
     static const QRegularExpression account(
         QStringLiteral("^(?:微信公众号|微信公號|公众号|公眾號|微信号|订阅号)[\\s：:|｜]*"));
-    QString value = QString(raw).remove(account).trimmed();
+    QString value = QString(raw).remove(identity).remove(account).trimmed();
     const bool western = !value.isEmpty() && value.front().unicode() < 0x250;
     if (const qsizetype space = value.indexOf(QLatin1Char(' ')); space > 0) {
         if (!western || value.mid(space).trimmed().front().unicode() >= 0x2e80
@@ -64,6 +66,11 @@ bool isCreditsOnly(const QList<LabelledPart> &parts)
                         [](const LabelledPart &part) { return part.role == LabelRole::Picture; });
 }
 
+bool isIntern(const LabelledPart &part)
+{
+    return part.label == QStringLiteral("实习生") || part.label == QStringLiteral("實習生");
+}
+
 class LineReader {
 public:
     /// `parts` stand in the piece of the line that starts at `start`; all of the line where that is 0.
@@ -91,7 +98,10 @@ public:
             case LabelRole::Published: readDate(part, ProvenanceField::Published); break;
             case LabelRole::Updated: readDate(part, ProvenanceField::Updated); break;
             case LabelRole::Production:
-            case LabelRole::Maker: readContributors(part); break;
+            case LabelRole::Maker:
+                // 记者 冉渡舟 实习生 牟小棠
+                m_names.isEmpty() || !isIntern(part) ? readContributors(part) : readByline(part);
+                break;
             case LabelRole::Picture:
             case LabelRole::Page: break;
             }
@@ -179,7 +189,7 @@ private:
     {
         // In a table, and far down without a time, it is as likely the date of something else.
         const QString date = writtenDate(part.value);
-        const bool cell = m_line.block && m_line.block->isElement(QLatin1String("tr"));
+        const bool cell = m_line.block && m_line.block->isElement(QLatin1String("tr")) && m_parts.size() < 2;
         if (!date.isEmpty() && ((m_head && !cell) || date.contains(QLatin1Char(':'))))
             add(field, {date}, part, part.confidence);
     }
@@ -192,6 +202,9 @@ private:
         readRest(rest);
         if (!made)
             noteRest(rest);
+        static const QRegularExpression code(QStringLiteral("^[A-Za-z]{0,3}\\d{2,}$"));
+        if (names.isEmpty() && code.match(part.value).hasMatch()) // a staff code names nobody
+            drop(part, ProvenanceField::Contributor);
         if (names.isEmpty() || (made && !rest.isEmpty()))
             return;
         add(ProvenanceField::Contributor, names, part, part.confidence);
@@ -201,6 +214,13 @@ private:
 
     void readByline(const LabelledPart &part)
     {
+        // 深圳特区报记者 苏一苇 文 / 陶小岸 图
+        static const QRegularExpression picture(QStringLiteral("^([\\p{Han}·]{2,4})\\s*(图|摄|摄影|圖|攝|攝影)$"));
+        if (const auto match = picture.match(part.value); match.hasMatch() && part.label == QStringLiteral("文")) {
+            add(ProvenanceField::Contributor, {match.captured(1)}, part, 0.8);
+            m_findings.last().role = match.captured(2);
+            return;
+        }
         if (part.value.isEmpty() && m_bylinePart.length == 0)
             m_bylinePart = part; // 文/ in front of 本报记者 王一
         QString rest;
@@ -213,11 +233,12 @@ private:
             drop(part, ProvenanceField::Byline);
         if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
             return;
-        if (!part.outlet.isEmpty() && (isOutlet(m_outlets, part.outlet) || part.label == QStringLiteral("作者")))
+        if (!part.outlet.isEmpty())
             add(ProvenanceField::Source, {part.outlet}, part, 0.62);
         if (m_bylinePart.length == 0)
             m_bylinePart = part;
-        const bool correspondent = part.label == QStringLiteral("通讯员") || part.label == QStringLiteral("通訊員");
+        const bool correspondent =
+            isIntern(part) || part.label == QStringLiteral("通讯员") || part.label == QStringLiteral("通訊員");
         if (!m_names.isEmpty() && correspondent)
             for (QString &name : names)
                 name.prepend(part.label + QLatin1Char(' '));
@@ -232,9 +253,11 @@ private:
     {
         static const QRegularExpression report(QStringLiteral("^([\\p{Han}、]{2,12})(报道|報導|報道|报导)$"));
         static const QRegularExpression done(
-            QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|摄影报道|摄|综合报道|報導|报道|發自.*|发自.*)$"));
+            QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|摄影报道|摄|综合报道|報導|报道)$"));
+        static const QRegularExpression sent(QStringLiteral("^(?:发自|發自)[\\p{Han}、]{2,12}$"));
         const auto match = report.match(rest);
-        if (match.hasMatch() && !match.captured(1).startsWith(QStringLiteral("综合"))
+        const bool place = match.hasMatch() || sent.match(rest).hasMatch();
+        if (place && !match.captured(1).startsWith(QStringLiteral("综合"))
             && !match.captured(1).startsWith(QStringLiteral("綜合"))
             && !match.captured(1).startsWith(QStringLiteral("摄影"))) {
             LabelledPart part;
@@ -273,7 +296,7 @@ bool isPictureCredit(const QString &text)
 bool isAboutAWork(const RuleInput &input, qsizetype index)
 {
     static const QRegularExpression work(QStringLiteral(
-        "^\\s*(?:书名|書名|著者|编者|編者|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|类型|"
+        "^\\s*(?:书名|書名|著者|编者|編者|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|原文|译文|注释|赏析|起售价|价格|类型|"
         "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]|^\\s*ISBN\\b"));
     for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
         if (i != index && work.match(input.line(i).text.left(40)).hasMatch())
@@ -303,9 +326,9 @@ bool isAmongCredits(const RuleInput &input, qsizetype index)
 qsizetype hangingCredits(const QString &text)
 {
     static const QRegularExpression bracketed(QStringLiteral(
-        "[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*(?:\\d{5,8}\\s*)?$"));
+        "[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编译|編譯|译者|譯者|核稿|校对|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*(?:\\d{5,8}\\s*)?$"));
     static const QRegularExpression bare(QStringLiteral(
-        "(?<=[。！？!?”）)…])\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|转自)\\s*[：:|｜/].{2,70}$"));
+        "(?<=[。！？!?”）)…])\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|转自|插图|插圖|编译|摄影)\\s*[：:|｜/].{2,70}$"));
     const qsizetype from = std::max<qsizetype>(0, text.size() - 120);
     for (const QRegularExpression *expression : {&bracketed, &bare})
         if (const auto match = expression->match(text, from); match.hasMatch() && match.capturedStart() > 0)
@@ -315,12 +338,29 @@ qsizetype hangingCredits(const QString &text)
 
 }
 
+namespace {
+
+/// Lines one below the other that say the same of several things are a list: 来源：老顾客 / 来源：搜索引擎.
+bool isListed(const RuleInput &input, qsizetype index)
+{
+    const QList<LabelledPart> &parts = input.parts.at(index);
+    if (parts.size() != 1)
+        return false;
+    for (const qsizetype other : {index - 1, index + 1})
+        if (other >= 0 && other < input.parts.size() && input.parts.at(other).size() == 1
+            && input.parts.at(other).first().label == parts.first().label && parts.first().role == LabelRole::Source)
+            return true;
+    return false;
+}
+
+}
+
 void findLabelled(const RuleInput &input, QList<Finding> &findings)
 {
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
         const QList<LabelledPart> &parts = input.parts.at(i);
-        if (line.caption || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i))
+        if (line.caption || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i) || isListed(input, i))
             continue;
         if (!parts.isEmpty()) {
             const bool credits = !isOfContributors(parts) || isAmongCredits(input, i);

@@ -47,10 +47,10 @@ constexpr std::array labels = {
     LabelRow{u"审读", LabelRole::Production, 0.85, true},
     LabelRow{u"初审", LabelRole::Production, 0.85, true},
     LabelRow{u"复审", LabelRole::Production, 0.85, true},
-    LabelRow{u"一审", LabelRole::Production, 0.85, false},
-    LabelRow{u"二审", LabelRole::Production, 0.85, false},
-    LabelRow{u"三审", LabelRole::Production, 0.85, false},
-    LabelRow{u"终审", LabelRole::Production, 0.85, false},
+    LabelRow{u"一审", LabelRole::Production, 0.85, true},
+    LabelRow{u"二审", LabelRole::Production, 0.85, true},
+    LabelRow{u"三审", LabelRole::Production, 0.85, true},
+    LabelRow{u"终审", LabelRole::Production, 0.85, true},
     LabelRow{u"监制", LabelRole::Production, 0.85, true},
     LabelRow{u"总监制", LabelRole::Production, 0.85, true},
     LabelRow{u"監製", LabelRole::Production, 0.85, true},
@@ -58,7 +58,7 @@ constexpr std::array labels = {
     LabelRow{u"值班主编", LabelRole::Production, 0.85, true},
     LabelRow{u"值班编委", LabelRole::Production, 0.85, true},
     LabelRow{u"值班主任", LabelRole::Production, 0.85, true},
-    LabelRow{u"主编", LabelRole::Production, 0.85, false},
+    LabelRow{u"主编", LabelRole::Production, 0.85, true},
     LabelRow{u"編審", LabelRole::Production, 0.85, false},
     LabelRow{u"编审", LabelRole::Production, 0.85, false},
     LabelRow{u"统筹", LabelRole::Production, 0.85, true},
@@ -117,8 +117,36 @@ constexpr std::array labels = {
     LabelRow{u"翻譯", LabelRole::Maker, 0.8, true},
     LabelRow{u"译者", LabelRole::Maker, 0.8, true},
     LabelRow{u"譯者", LabelRole::Maker, 0.8, true},
-    LabelRow{u"实习生", LabelRole::Production, 0.8, false},
+    LabelRow{u"实习生", LabelRole::Production, 0.8, true},
     LabelRow{u"實習生", LabelRole::Production, 0.8, false},
+    LabelRow{u"本版责编", LabelRole::Editor, 0.95, true},
+    LabelRow{u"本版編輯", LabelRole::Editor, 0.9, true},
+    LabelRow{u"本版编辑", LabelRole::Editor, 0.9, true},
+    LabelRow{u"网络编辑", LabelRole::Editor, 0.9, true},
+    LabelRow{u"栏目主编", LabelRole::Production, 0.8, true},
+    LabelRow{u"版式设计", LabelRole::Maker, 0.8, true},
+    LabelRow{u"航拍", LabelRole::Maker, 0.8, true},
+    LabelRow{u"插图", LabelRole::Maker, 0.8, true},
+    LabelRow{u"插圖", LabelRole::Maker, 0.8, true},
+    LabelRow{u"插畫", LabelRole::Maker, 0.8, true},
+    LabelRow{u"核稿", LabelRole::Production, 0.8, true},
+    LabelRow{u"審稿", LabelRole::Production, 0.8, true},
+    LabelRow{u"审稿", LabelRole::Production, 0.8, true},
+    LabelRow{u"总监", LabelRole::Production, 0.8, false},
+    LabelRow{u"索引号", LabelRole::Page, 0, false},
+    LabelRow{u"索 引 号", LabelRole::Page, 0, false},
+    LabelRow{u"文号", LabelRole::Page, 0, false},
+    LabelRow{u"字体大小", LabelRole::Page, 0, false},
+    LabelRow{u"采访、撰文", LabelRole::Byline, 0.95, true},
+    LabelRow{u"采访/撰文", LabelRole::Byline, 0.95, true},
+    LabelRow{u"采访撰文", LabelRole::Byline, 0.95, true},
+    LabelRow{u"采访、写作", LabelRole::Byline, 0.95, true},
+    LabelRow{u"采写、摄影", LabelRole::Byline, 0.95, true},
+    LabelRow{u"報導", LabelRole::Byline, 0.85, false},
+    LabelRow{u"报道", LabelRole::Byline, 0.85, false},
+    LabelRow{u"首发地址", LabelRole::OriginalUrl, 0.9, false},
+    LabelRow{u"首发链接", LabelRole::OriginalUrl, 0.9, false},
+    LabelRow{u"最後更新時間", LabelRole::Updated, 0.9, true},
     LabelRow{u"本文来源", LabelRole::Source, 0.99, false},
     LabelRow{u"文章来源", LabelRole::Source, 0.99, false},
     LabelRow{u"信息来源", LabelRole::Source, 0.99, false},
@@ -166,7 +194,7 @@ constexpr std::array labels = {
     LabelRow{u"文／圖", LabelRole::Byline, 0.95, true},
     LabelRow{u"圖／文", LabelRole::Byline, 0.95, true},
     LabelRow{u"文图", LabelRole::Byline, 0.9, false},
-    LabelRow{u"文字", LabelRole::Byline, 0.8, false},
+    LabelRow{u"文字", LabelRole::Byline, 0.8, true},
     LabelRow{u"文", LabelRole::Byline, 0.93, false},
     LabelRow{u"特约撰稿人", LabelRole::Byline, 0.9, true},
     LabelRow{u"通讯员", LabelRole::Byline, 0.8, true},
@@ -202,7 +230,7 @@ constexpr std::array labels = {
     LabelRow{u"資料來源", LabelRole::Picture, 0, true},
     LabelRow{u"资料来源", LabelRole::Picture, 0, true},
     LabelRow{u"图源", LabelRole::Picture, 0, true},
-    LabelRow{u"图片", LabelRole::Maker, 0.8, false},
+    LabelRow{u"图片", LabelRole::Maker, 0.8, true},
     LabelRow{u"图表", LabelRole::Maker, 0.8, false},
     LabelRow{u"题图", LabelRole::Maker, 0.8, false},
     LabelRow{u"头图", LabelRole::Maker, 0.8, false},
@@ -440,9 +468,16 @@ qsizetype valueEnd(const QString &line, qsizetype start, qsizetype end, LabelRol
 /// 潮新闻客户端 记者 祝小岛: an outlet stands in front of the first label, with a space between.
 QString outletFront(const Outlets &outlets, const QString &line, const Match &first)
 {
-    const QString front = line.left(first.start).trimmed();
+    QString front = line.left(first.start).trimmed();
+    const bool bracketed = front.startsWith(QChar(0x3010));
+    front = bracketed ? front.mid(1) : front;
+    // 【大河财立方 记者 邬一鸣】: the place says that it is an outlet.
+    static const QRegularExpression name(QStringLiteral("^(?!本)[\\p{Han}A-Za-z0-9+]{3,8}$"));
+    static const QRegularExpression notice(QStringLiteral("(?:报道|報導|報道|讯|訊|消息|综合|獨家|独家|专稿)$"));
+    const bool enclosed =
+        bracketed && !notice.match(front).hasMatch() && name.match(front).hasMatch() && !isAuthority(front);
     const bool apart = first.row->role == LabelRole::Byline && first.start > 0 && front.size() >= 2 && front.size() <= 16;
-    return apart && isOutlet(outlets, front) ? front : QString();
+    return apart && (enclosed || isOutlet(outlets, front)) ? front : QString();
 }
 
 QString trimmedValue(const QString &raw)
@@ -504,7 +539,10 @@ QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line)
     if (const QString front = line.left(matches.first().start); !isPreamble(front) && outletInFront.isEmpty()) {
         static const QRegularExpression reprinted(QStringLiteral(
             "^[\\s（(【]*(?:本文|文章|稿件|原文)?(?:转载自|轉載自|转自|轉自|来自|來自|首发于|首發於|原载于|原載於|选自|刊于)[^。！？]{2,40}[，,；;]\\s*$"));
-        if (reprinted.match(front).hasMatch())
+        // 题图创作：赵一 文案：钱二: roles that are not in the table, beside some that are.
+        static const QRegularExpression others(
+            QStringLiteral("^[\\s（(【]*(?:[\\p{Han}]{2,6}[：:／/丨｜|]\\s*[\\p{Han}·、]{2,12}[\\s；;]+){1,4}$"));
+        if (reprinted.match(front).hasMatch() || others.match(front).hasMatch())
             result.append({LabelRole::Page, 0, true, {}, {}, {}, 0, front.size()}); // another rule reads it
         static const QRegularExpression supplied(QStringLiteral("^\\s*([^。！？\\s]{2,30})供稿\\s*$"));
         const auto found = supplied.match(front);

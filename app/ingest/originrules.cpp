@@ -3,12 +3,13 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
 
 constexpr qsizetype longestCopyright = 300;
-constexpr qsizetype stampLines = 8;
 
 Finding wholeLine(const RuleInput &input, qsizetype index, ProvenanceField field, const QString &value, double confidence)
 {
@@ -18,11 +19,93 @@ Finding wholeLine(const RuleInput &input, qsizetype index, ProvenanceField field
 }
 
 /// Behind a stamp: 聯合報／ 記者簡立欣／台北即時報導.
-bool isNamesLine(const QString &rest)
+bool isNamesLine(const RuleInput &input, const QString &rest)
 {
     static const QRegularExpression names(QStringLiteral("^\\s+[^。！？，,.!?]{2,40}$"));
     static const QRegularExpression role(QStringLiteral("记者|記者|报道|報導|报導|[／/|｜]"));
-    return names.match(rest).hasMatch() && role.match(rest).hasMatch();
+    return names.match(rest).hasMatch()
+           && (role.match(rest).hasMatch() || input.outlets.find(rest.simplified().section(QLatin1Char(' '), 0, 0)));
+}
+
+/// What stands behind a stamp without a label: an outlet that is known.
+void readOutletBehind(const RuleInput &input, qsizetype index, const QString &rest, QList<Finding> &findings)
+{
+    const QString first = rest.simplified().section(QLatin1Char(' '), 0, 0);
+    if (input.outlets.find(first))
+        findings.append(finding(ProvenanceField::Source, {first}, input.line(index).text, 0.7, index));
+}
+
+/// No running text stands above it: bylines do.
+bool isAboveText(const RuleInput &input, qsizetype index)
+{
+    constexpr qsizetype longestByline = 60;
+    static const QRegularExpression sentence(QStringLiteral("[.。！？!?”\"]\\s*$"));
+    return std::all_of(input.opening.begin(), input.opening.end(), [&](qsizetype line) {
+        const QString &text = input.line(line).text;
+        return line >= index || (text.size() <= longestByline && !sentence.match(text).hasMatch());
+    });
+}
+
+bool isAmongCredits(const RuleInput &input, qsizetype index)
+{
+    return input.body.isTail(index)
+           && ((index > 0 && !input.parts.at(index - 1).isEmpty())
+               || (index + 1 < input.parts.size() && !input.parts.at(index + 1).isEmpty()));
+}
+
+/// A stamp alone, in front of the text; the date beside the labels of a head line; (Xinhua) 09:21, March 05, 2024.
+void readStamp(const RuleInput &input, qsizetype index, const QString &line, QList<Finding> &findings)
+{
+    const bool head = isAboveText(input, index) || isAmongCredits(input, index);
+    const QList<LabelledPart> &parts = input.parts.at(index);
+    if (!parts.isEmpty()) {
+        const bool own = std::any_of(parts.begin(), parts.end(), [](const LabelledPart &part) {
+            return part.role == LabelRole::Published || part.role == LabelRole::Updated
+                   || part.role == LabelRole::OriginalTitle;
+        });
+        const QString date = own || !input.body.isHead(index) ? QString() : writtenDateIn(line);
+        if (!date.isEmpty())
+            findings.append(finding(ProvenanceField::Published, {date}, date, 0.85, index));
+        return;
+    }
+    static const QRegularExpression agency(QStringLiteral("^\\(([A-Z][A-Za-z .&'-]{1,30})\\)\\s*"));
+    const auto bracketed = agency.match(line);
+    const bool known = bracketed.hasMatch() && input.outlets.find(bracketed.captured(1));
+    const QString rest = known ? line.mid(bracketed.capturedEnd()) : line;
+    const QString date = writtenDate(rest);
+    if (date.isEmpty() || !head)
+        return;
+    if (rest.size() == date.size()) {
+        findings.append(wholeLine(input, index, ProvenanceField::Published, date, 0.75));
+        if (known)
+            findings.append(wholeLine(input, index, ProvenanceField::Source, bracketed.captured(1), 0.7));
+    } else if (index < 3 && isNamesLine(input, rest.mid(date.size()))) {
+        findings.append(finding(ProvenanceField::Published, {date}, date, 0.7, index));
+        readOutletBehind(input, index, rest.mid(date.size()), findings);
+    }
+}
+
+/// by Prisca Wanjala on 5 March 2024; Published in Dawn, March 5th, 2024; 《 人民日报 》（ 2023年06月12日　13 版）.
+void readDateOfBylineOrIssue(const RuleInput &input, qsizetype index, const QString &line, QList<Finding> &findings)
+{
+    static const QRegularExpression by(QStringLiteral("^[Bb]y [A-Z].{3,80}?\\bon\\s+(?=\\d|[A-Z])"));
+    static const QRegularExpression issue(QStringLiteral("^[(\\[]?Published in (?:the )?([A-Z][\\w .'&-]{2,40}), "));
+    static const QRegularExpression paper(QStringLiteral(
+        "^《\\s*([^《》]{2,20}?)\\s*》\\s*[（(]\\s*(\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*(?:第?\\s*\\d+\\s*版)?"));
+    if (const auto match = by.match(line); match.hasMatch()) {
+        const QString date = writtenDate(line.mid(match.capturedEnd()));
+        if (!date.isEmpty() && match.capturedEnd() + date.size() == line.size())
+            findings.append(finding(ProvenanceField::Published, {date}, line, 0.8, index));
+    } else if (const auto in = issue.match(line); in.hasMatch()) {
+        const QString date = writtenDate(line.mid(in.capturedEnd()));
+        if (date.isEmpty())
+            return;
+        findings.append(wholeLine(input, index, ProvenanceField::Published, date, 0.85));
+        findings.append(wholeLine(input, index, ProvenanceField::Source, in.captured(1), 0.85));
+    } else if (const auto printed = paper.match(line); printed.hasMatch()) {
+        findings.append(wholeLine(input, index, ProvenanceField::Published, printed.captured(2), 0.85));
+        findings.append(wholeLine(input, index, ProvenanceField::Source, printed.captured(1), 0.85));
+    }
 }
 
 /// Published March 5, 2023 · Updated 2:20 p.m.; a stamp alone; the date in front of the labels of a head line.
@@ -30,10 +113,11 @@ void readDates(const RuleInput &input, qsizetype index, QList<Finding> &findings
 {
     const RuleName rule(findings, "date in words");
     static const QRegularExpression published(
-        QStringLiteral("(?:^|[\\s|·•(])(?:Posted|Published|First published|Originally published)(?:\\s+on)?:?\\s+"),
+        QStringLiteral(
+            "(?:^|[\\s|·•(])(?:Posted|Published|First published|Originally published)(?:\\s+(?:on|at))?\\s*:?\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression updated(
-        QStringLiteral("(?:^|[\\s|·•(])(?:Last\\s+)?(?:Updated|Modified)(?:\\s+on)?:?\\s+"),
+        QStringLiteral("(?:^|[\\s|·•(])(?:Last\\s+)?(?:Updated|Modified)(?:\\s+(?:on|at))?\\s*:?\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longest = 160;
     const QString &text = input.line(index).text;
@@ -47,30 +131,26 @@ void readDates(const RuleInput &input, qsizetype index, QList<Finding> &findings
         // "Published on March 5, 1911, the almanac…" is a sentence.
         static const QRegularExpression end(
             QStringLiteral(
-                "^[^\\w]{0,3}$|^\\s*[|·•–—(\\-]|^[,.]?\\s*(?:Last\\s+)?(?:Updated|Modified|Published|Posted|First|By|at)\\b"),
+                "^[^\\w]{0,3}$|^\\s*[|·•–—(\\-]|^\\s*\\d{1,2}[- ]min|^[,.]?\\s*(?:Last\\s+)?(?:Updated|Modified|Published|Posted|First|By|at)\\b"),
             QRegularExpression::CaseInsensitiveOption);
         if (date.isEmpty() || !end.match(behind.mid(behind.indexOf(date) + date.size())).hasMatch())
             return false;
         Finding result = finding(field, {date}, match.captured(0) + date, 0.9, index);
         constexpr qsizetype longestRest = 12;
-        if (match.capturedStart() <= 1 && line.size() - match.capturedEnd() - date.size() <= longestRest)
+        static const QRegularExpression stampsOnly(
+            QStringLiteral("^\\W*(?:First |Originally |Last )*(?:Posted|Published|Updated|Modified)\\b[^.!?]{0,140}$"),
+            QRegularExpression::CaseInsensitiveOption);
+        if ((match.capturedStart() <= 1 && line.size() - match.capturedEnd() - date.size() <= longestRest)
+            || stampsOnly.match(line).hasMatch())
             result.length = text.size();
         findings.append(result);
         return true;
     };
+    readDateOfBylineOrIssue(input, index, line, findings);
     const bool changed = labelled(updated, ProvenanceField::Updated);
-    if (labelled(published, ProvenanceField::Published) || changed || index >= stampLines)
+    if (labelled(published, ProvenanceField::Published) || changed)
         return;
-    const QString date = writtenDate(line);
-    if (date.isEmpty())
-        return;
-    const QList<LabelledPart> &parts = input.parts.at(index);
-    if (parts.isEmpty() && line.size() == date.size())
-        findings.append(wholeLine(input, index, ProvenanceField::Published, date, 0.75));
-    else if (parts.isEmpty() && index < 3 && isNamesLine(line.mid(date.size())))
-        findings.append(finding(ProvenanceField::Published, {date}, date, 0.7, index));
-    else if (!parts.isEmpty() && text.left(parts.first().start).simplified().size() >= date.size())
-        findings.append(finding(ProvenanceField::Published, {date}, date, 0.85, index));
+    readStamp(input, index, line, findings);
 }
 
 /// © 2023 The Harbour Post. All rights reserved.; 本文版权归海湾日报所有，未经授权不得转载。
@@ -79,16 +159,16 @@ void readCopyright(const RuleInput &input, qsizetype index, QList<Finding> &find
     const RuleName rule(findings, "copyright line");
     static const QRegularExpression sign(
         QStringLiteral(
-            "^\\s*(?:Copyright\\s*)?(?:©|\\(c\\)|Ⓒ)\\s*(?:Copyright\\s*)?(?=.*[\\p{L}]{2})|^\\s*Copyright\\s+\\d{4}"),
+            "^\\s*(?:(?:Text|Story|Words|Article|Photographs?) )?(?:Copyright\\s*)?(?:©|\\(c\\)|Ⓒ)\\s*(?:Copyright\\s*)?(?=.*[\\p{L}]{2})|^\\s*Copyright\\s+\\d{4}"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression owned(QStringLiteral(
         "^[\\s（(【*※]*(?:(?:本文|本网|本站|文章|以上|该|转载)?[^，。；：:]{0,12}?(?:版权|著作权|版權|著作權)(?:均)?(?:归|屬|属|為|为)(?:于|於)?)"
         "([^，。；]{2,24}?)(?:所有|有)"));
-    static const QRegularExpression reserved(
-        QStringLiteral("^\\s*([^，。；：:]{2,20}?)?(?:版权所有|版權所有)[\\s：:，,。]*([^，。；]{2,30})?"));
+    static const QRegularExpression reserved(QStringLiteral(
+        "^\\s*([^，。；：:]{2,20}?)?(?:版权所有|版權所有|版权文章|版权作品)[\\s：:，,。]*([^，。；]{2,30})?"));
     static const QRegularExpression author(QStringLiteral("原?作者|作者本人|原著|出处|原网站|权利人|他们"));
     const QString line = input.line(index).text.simplified();
-    if (line.size() > longestCopyright)
+    if (line.size() > longestCopyright || line.contains(QChar(0x201c)))
         return;
     const auto take = [&] { findings.append(wholeLine(input, index, ProvenanceField::Copyright, line, 0.85)); };
     if (sign.match(line).hasMatch())
@@ -111,13 +191,15 @@ void readOriginalAddress(const RuleInput &input, qsizetype index, QList<Finding>
     const RuleName rule(findings, "address of the original");
     static const QRegularExpression words(
         QStringLiteral(
-            "(?:阅读原文|查看原文|原文见|閱讀原文|原文出处|\\boriginal (?:article|story|post|report|version)\\b|"
+            "(?:阅读原文|查看原文|原文见|閱讀原文|原文出处|\\blink to the original\\b|\\boriginal (?:article|story|post|report|version)\\b|"
             "\\boriginally (?:published|appeared|posted) (?:at|on|in|by)\\b|\\b(?:first|previously) (?:published|appeared) (?:at|on|in)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(QStringLiteral("https?://[^\\s<>\"'，。；、（）]*[^\\s<>\"'，。；、（）.,;:)]"));
     const QString &text = input.line(index).text;
     constexpr qsizetype longest = 300;
-    const auto match = text.size() <= longest ? words.match(text) : QRegularExpressionMatch();
+    static const QRegularExpression quoted(QStringLiteral("^\\s*[“「\"]"));
+    const bool fits = text.size() <= longest && !quoted.match(text).hasMatch();
+    const auto match = fits ? words.match(text) : QRegularExpressionMatch();
     if (!match.hasMatch())
         return;
     const auto written = address.match(text, match.capturedEnd());

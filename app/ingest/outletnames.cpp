@@ -65,7 +65,7 @@ bool isWesternOutlet(const Outlets &outlets, const QString &name)
 {
     static const QRegularExpression expression(QStringLiteral(
         "^(?:[A-Z][\\w.&'’-]*\\s+){1,5}(?:News|News Agency|News Service|Press|Wire|Agency|Times|Post|Herald|Tribune|Journal|Gazette|Courier|Observer|"
-        "Chronicle|Review|Telegraph|Broadcasting|Radio|TV|Magazine|Today|Standard|Mail|Globe|Star|Independent)$"));
+        "Chronicle|Review|Telegraph|Broadcasting|Radio|TV|Magazine|Today|Standard|Mail|Globe|Star|Independent|Echo|Bulletin|Examiner|Sentinel|Dispatch|Register|Argus|Advertiser|Enterprise|Inquirer|Weekly|Mercury|Guardian|Leader|Monitor)$"));
     return isKnownOutlet(outlets, name) || (name.size() <= 50 && expression.match(name).hasMatch());
 }
 

@@ -25,9 +25,10 @@ const QSet<QString> &surnames()
             "商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国"
             "狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
             "陳張劉黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭寧紀畢單塗駱藍遊華農車連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏區"
+            "郗鄂逄蚁邬滑厍荀智闾竺仉仝仵恽昝戢揭斛璩琚眭莘菅蒯訾谌邴郏鄞酆钭隗宓嵇骞缑冼贲郇郄郦佴晏桓缪苌蓟谯雒言尚芮逯鄢侴"
             "楊遲鄺談樂陽儲賴游詹江洪邱簡翁柯莊涂傅傅洪赖");
         const QString compound = QStringLiteral(
-            "欧阳 上官 司马 诸葛 司徒 东方 慕容 尉迟 公孙 令狐 皇甫 宇文 长孙 夏侯 端木 百里 呼延 南宫 轩辕 歐陽 司馬 諸葛 張簡 范姜");
+            "欧阳 上官 司马 诸葛 司徒 东方 慕容 尉迟 公孙 令狐 皇甫 宇文 长孙 夏侯 端木 百里 呼延 南宫 轩辕 歐陽 司馬 諸葛 張簡 范姜 闾丘 鲜于 申屠 万俟 澹台 濮阳 淳于 太叔 司空 亓官 司寇 钟离 赫连 完颜 独孤 纳兰 左丘 东郭 拓跋 屠岸");
         QSet<QString> result;
         for (const QChar c : single)
             result.insert(QString(c));
@@ -47,7 +48,7 @@ bool isNobody(const QString &word)
             const QString &entry :
             QStringLiteral(
                 "未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
-                "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 佚 null none admin administrator unknown anonymous "
+                "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 待补 佚 null none admin administrator unknown anonymous "
                 "editor guest user root staff N/A")
                 .split(QLatin1Char(' ')))
             result.insert(entry);
@@ -115,7 +116,8 @@ bool isName(const QString &word, NameTrust trust)
         QStringLiteral("^[\\p{Han}A-Za-z]{1,10}(?:[·•・‧.][\\p{Han}A-Za-z]{1,12}){1,3}$"));
     static const QRegularExpression kana(QStringLiteral("^[\\p{Han}\\p{Hiragana}\\p{Katakana}]{2,10}$"));
     static const QRegularExpression penName(QStringLiteral("^[\\p{L}\\p{N}@_·\\-]{2,20}$"));
-    if (isNobody(word))
+    static const QRegularExpression staffCode(QStringLiteral("^[A-Za-z]{1,3}\\d{2,}$"));
+    if (isNobody(word) || staffCode.match(word).hasMatch())
         return false;
     if (isChineseName(word) || dotted.match(word).hasMatch())
         return true;

@@ -45,9 +45,20 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*[（(【]?\\s*字号\\s*[：:]\\s*大?\\s*中?\\s*小?", Reach::Line, 30, false},
     PatternRow{u"^\\s*Share (?:on|via) (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Email|Pinterest)\\b", Reach::Line, 160, false},
     PatternRow{u"^\\s*(?:Do you have a (?:news )?tip|Got a (?:news )?tip|Have a (?:news )?tip|Join the conversation|Leave a comment|Read the comments)\\b", Reach::Line, 120, false},
+    PatternRow{u"^[\\s【\\[]*(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|分享至|轉寄朋友)[】\\]\\s　]*(?:[【\\[]?(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|轉寄朋友)[】\\]\\s　]*)*$", Reach::Line, 40, false},
+    PatternRow{u"不代表.{1,16}(?:立场|观点|意见|立場|觀點)|观点仅代表|經授權|经授权(?:发布|转载)", Reach::Line, 160, false},
+    PatternRow{u"的?线索投递|投稿邮箱", Reach::Line, 60, false},
+    PatternRow{u"(?:订阅|訂閱).{0,16}(?:频道|頻道|电子报|電子報|通讯)|成為.{0,6}(?:付費)?會員|加入贊助", Reach::Line, 60, false},
+    PatternRow{u"^\\s*(?:(?:回应|赞|评论|转发|收藏|喜欢|阅读|分享)\\s*\\d+[\\s　]*)+$", Reach::Line, 40, false},
+    PatternRow{u"(?:點我|按我|點此|按此).{0,6}(?:下載|看|報名|訂閱)|立即下載APP", Reach::Line, 80, true},
+    PatternRow{u"^\\s*(?:#[^\\s#]{1,20}[\\s　]*){2,}$", Reach::Line, 120, false},
+    PatternRow{u"喜欢(?:就|请)点个|^[\\s—–-]*(?:END|End|Enditem|ENDS|全文完)[\\s—–-]*$|^\\s*[(（]\\s*(?:END|End|全文完)\\s*[)）]\\s*$", Reach::Line, 30, false},
+    PatternRow{u"^\\s*(?:Our Standards\\s*:|Article content\\s*$|\\d{1,2}[- ]minute read\\s*$|We may earn a commission|Never miss a story|Join our .{2,20} channel|Your subscription keeps)", Reach::Line, 160, false},
+    PatternRow{u"auto-generated from a syndicated feed|has not been edited by .{2,30} staff|^\\s*The .{4,60} is funded by\\b", Reach::Line, 240, false},
+    PatternRow{u"^\\s*点击搜索更多", Reach::Line, 40, false},
     // Lists of other articles
     PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|相关链接|热门推荐|猜你喜欢|编辑推荐|更多阅读|往期回顾|往期推荐|精彩推荐|热文推荐|阅读推荐|"
-               u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
+               u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|更多報導|更多报道|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
                Reach::LinksOn, 20, false},
     PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|热门推荐|推薦閱讀|延伸閱讀|相關新聞)\\s*[：:]", Reach::LinksOn, 80, false},
     PatternRow{u"^\\s*(?:阅读下一篇|上一篇|下一篇|下一页|上一页|文章导航|返回列表|返回首页|返回顶部|阅读原文|查看原文|阅读全文|閱讀全文)\\s*[：:>]*.{0,40}$", Reach::Line, 60, false},
@@ -75,7 +86,7 @@ constexpr std::array rows = {
     PatternRow{u"protected by reCAPTCHA", Reach::Line, 300, false},
     PatternRow{u"^\\s*(?:Sign up|Subscribe|Register|Log in|Sign in)\\b.{0,80}(?:newsletter|inbox|updates|email|continue reading|to read|for free|today|alerts)", Reach::Line, 160, false},
     PatternRow{u"^\\s*(?:Advertisement|ADVERTISEMENT|Continue reading(?: the main story)?|Story continues below(?: advertisement)?|Skip advertisement|Loading\\.*|Share this(?: article| story| post)?:?|Share on \\w+|Print this article|Order Reprints.*|Comments?)\\s*$", Reach::Line, 60, false},
-    PatternRow{u"^\\s*(?:Read more|Read next|Read also|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, false},
+    PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, false},
     PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160, false},
     PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b.{0,60}$", Reach::Line, 90, false},
     PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, false},
@@ -114,6 +125,14 @@ const QRegularExpression &hangingHeading()
     return expression;
 }
 
+/// End marks and the initials of a desk: "…for years, they said. Enditem", "…a well. PTI KLM RSY".
+const QRegularExpression &hangingMark()
+{
+    static const QRegularExpression expression(
+        QStringLiteral("(?<=[.!?”\"])\\s+(?:Enditem|[A-Z]{2,5}(?: [A-Z]{2,4}){1,3})\\s*$"));
+    return expression;
+}
+
 /// "旅客可下载客户端购票": advice that belongs to the story.
 bool isAdvice(const QString &line)
 {
@@ -143,7 +162,8 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
             continue;
         const qsizetype before = seen;
         seen += line.text.size();
-        if (links && line.linked) {
+        const bool item = line.block && line.block->isElement(QLatin1String("li"));
+        if (links && (line.linked || item)) {
             result.append({i, 0, line.text.size(), false});
             continue;
         }
@@ -154,6 +174,11 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
             const qsizetype length = hanging.capturedLength(0);
             result.append({i, line.text.size() - length, length, false});
             links = true;
+            continue;
+        }
+        if (const auto mark = hangingMark().match(line.text.right(60)); mark.hasMatch()) {
+            const qsizetype length = mark.capturedLength(0);
+            result.append({i, line.text.size() - length, length, false});
             continue;
         }
         const QString trimmed = line.text.trimmed();

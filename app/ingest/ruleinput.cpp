@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -54,6 +56,19 @@ BodyText bodyText(HtmlTree &tree)
     return body;
 }
 
+namespace {
+
+bool namesMakers(const QList<LabelledPart> &parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [](const LabelledPart &part) {
+        const bool people = part.role == LabelRole::Editor || part.role == LabelRole::Byline || part.role == LabelRole::Maker
+                            || part.role == LabelRole::Production;
+        return people && part.firm;
+    });
+}
+
+}
+
 RuleInput ruleInput(const Outlets &outlets, HtmlTree &tree)
 {
     RuleInput input{outlets, bodyText(tree), {}, {}, {}};
@@ -62,6 +77,10 @@ RuleInput ruleInput(const Outlets &outlets, HtmlTree &tree)
         const bool edge = input.body.isHead(i) || input.body.isTail(i);
         input.parts.append(edge ? labelledParts(outlets, input.line(i).text) : QList<LabelledPart>());
     }
+    // "credit" is said of pictures, and of those who made the article.
+    for (qsizetype i = 0; i < count; ++i)
+        input.body.lines[i].caption =
+            input.line(i).caption && (isOfPicture(input.line(i)) || !namesMakers(input.parts.at(i)));
     const auto isText = [&](qsizetype i) {
         const TextLine &line = input.line(i);
         return !line.comment && !line.caption && !line.linked && input.parts.at(i).isEmpty() && !isStamp(line.text);

@@ -6,11 +6,13 @@ namespace Masthead {
 
 namespace {
 
-bool isCaption(const HtmlNode &element)
+bool isSurelyCaption(const HtmlNode &element)
 {
     return element.isElement(QLatin1String("figcaption"))
-           || isMarked(element, {"caption", "descr", "legend", "credit", "pictext", "imgtitle", "imginfo"});
+           || isMarked(element, {"caption", "descr", "legend", "pictext", "imgtitle", "imginfo"});
 }
+
+bool isCaption(const HtmlNode &element) { return isSurelyCaption(element) || isMarked(element, {"credit"}); }
 
 class LineCollector {
 public:
@@ -147,6 +149,14 @@ void appendText(const HtmlNode &node, qsizetype longest, QString &text)
     }
 }
 
+}
+
+bool isOfPicture(const TextLine &line)
+{
+    for (const HtmlNode *node = line.spans.isEmpty() ? line.block : line.spans.first().node; node; node = node->parent())
+        if (node->isElement() && (isSurelyCaption(*node) || node->isElement(QLatin1String("figure"))))
+            return true;
+    return false;
 }
 
 QString linkIn(const TextLine &line, qsizetype from)

@@ -31,6 +31,9 @@ struct TextLine {
 /// The lines of `tree` that are not blank, in order; at most `maximumLines`. Nodes are the tree's own.
 QList<TextLine> textLines(HtmlTree &tree);
 
+/// True where more than a class that says "credit" makes a line a caption: that is said of articles too.
+bool isOfPicture(const TextLine &line);
+
 /// Takes a part of a line out of the tree. Other lines stay as they are; offsets of this one behind it are void.
 void removeText(const TextLine &line, qsizetype start, qsizetype length);
 

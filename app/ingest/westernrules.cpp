@@ -1,6 +1,7 @@
 #include "outletnames.h"
 #include "personnames.h"
 #include "provenancerules.h"
+#include "writtendate.h"
 
 #include <QRegularExpression>
 
@@ -20,7 +21,8 @@ QString upToNoise(const QString &text)
         "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?\\s+\\d"
         "|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|[（(])"));
     const auto match = noise.match(text);
-    return (match.hasMatch() ? text.left(match.capturedStart()) : text).trimmed();
+    static const QRegularExpression on(QStringLiteral("\\s+on$"));
+    return (match.hasMatch() ? text.left(match.capturedStart()) : text).trimmed().remove(on);
 }
 
 bool isRole(const QString &text)
@@ -31,6 +33,14 @@ bool isRole(const QString &text)
             "photographers?|desk|fellow|team)|special to .*|for .*|contributing .*|in [A-Z].*|M\\.?D\\.?|Ph\\.?D\\.?|Jr\\.?|Sr\\.?)$"),
         QRegularExpression::CaseInsensitiveOption);
     return role.match(text).hasMatch();
+}
+
+/// ABC Great Southern, behind a name that is not in capitals.
+bool isStation(const QString &text)
+{
+    static const QRegularExpression expression(
+        QStringLiteral("^(?:ABC|BBC|CBC|NBC|CBS|NPR|CNN|ITV|RTÉ|RTE|SBS|RNZ|PBS|KUOW|WBUR|WNYC)(?: [A-Z][a-z]+){0,3}$"));
+    return expression.match(text).hasMatch();
 }
 
 struct People {
@@ -66,6 +76,10 @@ People people(const Outlets &outlets, const QString &text)
         }
         if (part.isEmpty() || isRole(part))
             continue;
+        if (!result.names.isEmpty() && isStation(part)) {
+            result.outlet = part;
+            continue;
+        }
         if (isKnownOutlet(outlets, part) || (!result.names.isEmpty() && isWesternOutlet(outlets, part)))
             result.outlet = part;
         else if (isWesternName(part) && result.names.size() < 12)
@@ -109,12 +123,59 @@ void readOutletBeside(const RuleInput &input, qsizetype index, const QString &re
     findings.last().length = input.line(index + 1).text.size();
 }
 
+/// Source: Xinhua| 2021-02-09 18:21:13|Editor: huaxia
+void readSourceCells(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "cells of a head line");
+    static const QRegularExpression source(QStringLiteral("^Source:\\s*([A-Z][^|:]{1,40})$"));
+    static const QRegularExpression editor(QStringLiteral("^(?:Editor|Edited by):\\s*([A-Za-z][A-Za-z .'-]{2,40})$"));
+    const QString &text = input.line(index).text;
+    const QStringList cells = text.size() <= 160 ? text.split(QLatin1Char('|')) : QStringList();
+    if (cells.size() < 2 || !source.match(cells.first().trimmed()).hasMatch())
+        return;
+    const auto add = [&](ProvenanceField field, const QString &value) {
+        findings.append(finding(field, {value}, text, 0.9, index));
+        findings.last().length = text.size();
+    };
+    add(ProvenanceField::Source, source.match(cells.first().trimmed()).captured(1));
+    for (const QString &cell : cells.mid(1)) {
+        if (const auto match = editor.match(cell.trimmed()); match.hasMatch())
+            add(ProvenanceField::Editor, match.captured(1));
+        else if (const QString date = writtenDate(cell); !date.isEmpty())
+            add(ProvenanceField::Published, date);
+    }
+}
+
+/// Rangga Wiratama (The Jakarta Post); "Author of the article:" with the name on the next line.
+void readNameAndMark(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "name beside a mark");
+    static const QRegularExpression bracketed(QStringLiteral("^\\s*([A-Z][^()]{3,60}?)\\s*\\(([A-Z][^()]{2,40})\\)\\s*$"));
+    static const QRegularExpression announced(
+        QStringLiteral("^\\s*(?:Author of the article|Author|Authors|Written by|By|BY|Reported by|Story by):?\\s*$"));
+    const QString &text = input.line(index).text;
+    if (const auto match = bracketed.match(text); match.hasMatch() && isKnownOutlet(input.outlets, match.captured(2))) {
+        People found = people(input.outlets, match.captured(1));
+        found.outlet = match.captured(2);
+        if (found.complete && !found.names.isEmpty())
+            addPeople(found, text, 0.85, index, text.size(), findings);
+    }
+    if (announced.match(text).hasMatch() && index + 1 < input.body.lines.size()) {
+        const QString next = input.line(index + 1).text.trimmed();
+        const People found = people(input.outlets, upToNoise(next));
+        if (next.size() > 80 || !found.complete || found.names.isEmpty())
+            return;
+        addPeople(found, next, 0.9, index + 1, input.line(index + 1).text.size(), findings);
+        addPeople({found.names, {}, true}, text, 0.89, index, text.size(), findings);
+    }
+}
+
 /// A line that is a byline and nothing else: By Anna Brandt and Tom Vale, BBC News.
 void readByline(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "byline");
     static const QRegularExpression expression(QStringLiteral(
-        "^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Words|Text|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
+        "^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Words|Text|Reporting|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 220)
         return;
@@ -159,7 +220,7 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
 {
     const RuleName rule(findings, "dateline");
     static const QRegularExpression agency(QStringLiteral(
-        "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?: \\[[A-Z][a-z ]+\\])?(?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?))?\\s*)?"
+        "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?: \\[[A-Z][a-z ]+\\])?(?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?))?\\s*|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2} )?"
         "\\(([A-Z][A-Za-z .&/-]{1,30}|dpa|epd|kna|sid|afp)\\))\\s*(?:[–—-]{1,2}|[:|]|(?=[A-Z“\"]))"));
     static const QRegularExpression place(QStringLiteral(
         "^\\s*([A-Z][A-Z.'’ -]{2,30}(?:, (?:[A-Z][a-z]{1,5}\\.|[A-Z]\\.[A-Z]\\.|[A-Z][a-z]+|[A-Z]{2}))?(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2})?\\s*(?:—|–|--))\\s+[A-Z“\"‘'$\\d]"));
@@ -168,7 +229,10 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
         const QString name = match.captured(4).trimmed();
         if (!isWesternOutlet(input.outlets, name))
             return;
-        if (!match.captured(2).isEmpty())
+        const QString place = match.captured(2);
+        static const QRegularExpression day(
+            QStringLiteral("^\\s*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2} \\("));
+        if (!place.isEmpty() || day.match(text).hasMatch())
             findings.append(
                 finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.9, index));
         findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), 0.8, index));
@@ -187,11 +251,12 @@ void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &f
 {
     const RuleName rule(findings, "contributors");
     static const QRegularExpression expression(QStringLiteral(
-        "(?:^|[(;.|·–—-]\\s*|\\s)((?:With )?[Aa]dditional reporting|With assistance|With reporting|With files|Photographs?|Photography|Photos|Pictures|"
+        "(?:^|[(;.|·–—-]\\s*|\\s)((?:With )?[Aa]dditional reporting|With assistance|With reporting|With files|Photographs?|Photography|Photos|Reviewed|Digital production|Pictures|"
         "Videos?|Video editing|Graphics?|Illustrations?|Illustrated|Produced|Production|Research|Translated|Translation|Fact[- ]check(?:ed|ing)?|"
         "Designed|Design|Audio|Data analysis)"
         "(?: (?:by|from):?|:)\\s+([^;()|·]{4,160}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w -]{2,30} (?:by|from)\\b|(?:Writing|Editing|Edited)\\b))"));
-    static const QRegularExpression editor(QStringLiteral("^\\s*Editors?:\\s*([^;():]{3,80})$"));
+    static const QRegularExpression editor(QStringLiteral(
+        "^[\\s(\\[]*(?:(?:Web|Online|Copy|Digital|Desk) )?(?:[Ee]ditors?|Editing):\\s*([^;():]{3,80}?)[)\\]]?\\s*$"));
     static const QRegularExpression oneWord(QStringLiteral("^[a-z]{3,20}$"));
     const TextLine &line = input.line(index);
     constexpr qsizetype longest = 500;
@@ -227,7 +292,8 @@ void weighContributors(QList<Finding> &findings, qsizetype first)
     constexpr qsizetype near = 3;
     const auto isNear = [&](const Finding &finding) {
         return std::any_of(findings.cbegin() + first, findings.cend(), [&](const Finding &other) {
-            const bool people = other.field == ProvenanceField::Byline || other.field == ProvenanceField::Editor;
+            const bool people = other.field == ProvenanceField::Byline || other.field == ProvenanceField::Editor
+                                || (other.field == ProvenanceField::Contributor && other.line != finding.line);
             return people && other.line >= 0 && std::abs(other.line - finding.line) <= near;
         });
     };
@@ -252,11 +318,11 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
 {
     const RuleName rule(findings, "trailer");
     static const QRegularExpression reporting(QStringLiteral(
-        "(?:^|[(;.]\\s*)(?:Reporting|Report|Written|Words) by:? ([^;()]{4,160}?)(?=\\s*(?:[;)]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|(?:Writing|Editing|Edited|Additional)\\b))"));
+        "(?:^|[(;.]\\s*)(?:Reporting|Report|Written|Words) by:? ([^;()|·]{4,160}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|(?:Writing|Editing|Edited|Additional)\\b))"));
     static const QRegularExpression writing(
         QStringLiteral("(?:^|[(;.]\\s*|\\s)Writing by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|Editing\\b))"));
     static const QRegularExpression editing(QStringLiteral(
-        "(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b))"));
+        "(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()|·]{4,100}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b))"));
     static const QRegularExpression contributors(
         QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
     static const QRegularExpression mark(QStringLiteral("^\\s*[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
@@ -294,9 +360,12 @@ void readClosingAgency(const RuleInput &input, qsizetype index, QList<Finding> &
 {
     const RuleName rule(findings, "agency behind the last sentence");
     static const QRegularExpression expression(QStringLiteral("[.!?”\"]\\s+[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
-    const auto match = expression.match(input.line(index).text.right(120));
-    if (match.hasMatch() && isKnownOutlet(input.outlets, match.captured(1)))
-        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0).mid(1), 0.7, index));
+    // …who wished to see it done. REUTERS
+    static const QRegularExpression capitals(QStringLiteral("[.!?”\"]\\s+([A-Z]{2,10})\\s*$"));
+    const QString tail = input.line(index).text.right(120);
+    for (const QRegularExpression *form : {&expression, &capitals})
+        if (const auto match = form->match(tail); match.hasMatch() && isKnownOutlet(input.outlets, match.captured(1)))
+            findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0).mid(1), 0.7, index));
 }
 
 /// This article was originally published in …; … is republished from …; … with the headline: ….
@@ -322,7 +391,13 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
         const auto match = expression.match(line.text);
         if (!match.hasMatch())
             return false;
-        QString value = match.captured(1).simplified();
+        static const QRegularExpression language(QStringLiteral(
+            "^(?:English|Spanish|French|German|Italian|Portuguese|Chinese|Japanese|Russian|Arabic|Korean|Hindi)\\b"));
+        static const QRegularExpression inIssue(
+            QStringLiteral("^(?:the )?(?:[A-Z]\\w+ )?(?:\\d{4} )?(?:print )?(?:issue|edition) of (?:the )?"));
+        QString value = match.captured(1).simplified().remove(inIssue);
+        if (field == ProvenanceField::Source && language.match(value).hasMatch())
+            return false;
         if (value.startsWith(QLatin1String("the ")))
             value.remove(0, 4);
         Finding result = finding(field, {value}, match.captured(0), confidence, index);
@@ -342,6 +417,25 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
     if (line.text.contains(QLatin1String("appears in print")) || line.text.contains(QLatin1String("appeared in print")))
         take(headline, ProvenanceField::OriginalTitle, 0.9);
     take(title, ProvenanceField::OriginalTitle, 0.9);
+    // This essay first appeared in … under the title “…”; Originally published in Spanish as “…”.
+    static const QRegularExpression under(QStringLiteral(
+        "\\b(?:[Ff]irst|[Oo]riginally|[Pp]reviously) (?:published|appeared)\\b.{0,80}?\\b(?:under the (?:title|headline)|as)\\s+[“\"]([^”\"]{2,200})[”\"]"));
+    take(under, ProvenanceField::OriginalTitle, 0.9);
+    // Tom Hargrave wrote this story for VOA Learning English. Ida Marsh was the editor.
+    static const QRegularExpression wrote(QStringLiteral(
+        "(?:^|[.;(]\\s*)([A-Z][^.;()]{3,60}?) (?:wrote|reported|adapted) this (?:story|report|article|lesson)(?: for ([A-Z][^.;()]{2,40}?))?\\s*[.;)]"));
+    static const QRegularExpression wasEditor(QStringLiteral("(?:^|[.;(]\\s*)([A-Z][^.;()]{3,60}?) was the editor\\b"));
+    if (const auto match = wrote.match(line.text); match.hasMatch()) {
+        People found = people(input.outlets, match.captured(1));
+        found.outlet = match.captured(2);
+        if (found.complete)
+            addPeople(found, match.captured(0), 0.85, index, line.text.size(), findings);
+    }
+    if (const auto match = wasEditor.match(line.text); match.hasMatch()) {
+        const People found = people(input.outlets, match.captured(1));
+        if (found.complete && !found.names.isEmpty())
+            findings.append(finding(ProvenanceField::Editor, found.names, match.captured(0), 0.85, index));
+    }
 }
 
 bool isLatin(const QString &text)
@@ -358,12 +452,16 @@ void findWestern(const RuleInput &input, QList<Finding> &findings)
         const TextLine &line = input.line(i);
         if (line.caption || line.comment || !(input.body.isHead(i) || input.body.isTail(i)) || !isLatin(line.text))
             continue;
-        const bool listed = line.block && line.block->isElement(QLatin1String("li")); // one of several: no article's own
-        if (!listed)
+        // One of several is no article's own, but in a list of credits.
+        static const QRegularExpression credit(QStringLiteral("^\\s*(?:Reporting|Words|Text|Story)(?: by)?:"));
+        const bool listed = line.block && line.block->isElement(QLatin1String("li"));
+        if (!listed || credit.match(line.text).hasMatch())
             readByline(input, i, findings);
         if (const qsizetype at = input.opening.indexOf(i); at >= 0 && !listed)
             readDateline(input, i, at < 3, findings);
         readNameCells(input, i, findings);
+        readNameAndMark(input, i, findings);
+        readSourceCells(input, i, findings);
         readContributors(input, i, findings);
         if (input.body.isTail(i) || input.body.isHead(i))
             readTrailer(input, i, findings);

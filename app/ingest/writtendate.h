@@ -10,6 +10,9 @@ namespace Masthead {
 /// with none. Pure, any thread.
 QString writtenDate(const QString &text, bool yearless = false);
 
+/// The first such date anywhere in a text. Pure, any thread.
+QString writtenDateIn(const QString &text);
+
 /// The instant of such a date. A time without a zone is China's where the page is Chinese; elsewhere it means no instant, and a
 /// date without a time means none anywhere: invalid. Pure, any thread.
 QDateTime instantOf(const QString &writtenDate, bool chinese);

@@ -41,6 +41,18 @@ Counts namesIn(const QByteArray &tally)
     return counts;
 }
 
+/// 通讯员 林渡 and 林渡 are one.
+Counts peopleIn(const QByteArray &tally)
+{
+    Counts counts;
+    const Counts names = namesIn(tally);
+    for (auto one = names.cbegin(); one != names.cend(); ++one) {
+        const bool han = !one.key().isEmpty() && one.key().front().script() == QChar::Script_Han;
+        counts[han ? one.key().section(QLatin1Char(' '), -1) : one.key()] += one.value();
+    }
+    return counts;
+}
+
 Counts outletsIn(const QByteArray &tally, const Outlets &outlets)
 {
     Counts counts;
@@ -129,7 +141,7 @@ Result<Facets> readFacets(Database &database, const Query &query, const Outlets 
             facets.publishers = byFrequency(outletsIn(row.bytes(1), outlets));
             facets.sources = byFrequency(outletsIn(row.bytes(2), outlets));
             facets.editors = byFrequency(namesIn(row.bytes(3)));
-            facets.authors = byFrequency(namesIn(row.bytes(4)));
+            facets.authors = byFrequency(peopleIn(row.bytes(4)));
         }
     }
     snapshot.commit();

@@ -37,7 +37,7 @@ FacetPane::FacetPane(Archive &archive, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_state->setContentsMargins(12, 9, 8, 9);
+    m_state->setContentsMargins(12, 7, 8, 7);
     m_state->setTextFormat(Qt::PlainText);
     layout->addWidget(m_state);
     layout->addWidget(m_view);
@@ -51,6 +51,8 @@ FacetPane::FacetPane(Archive &archive, QWidget *parent)
     m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setExpandsOnDoubleClick(false);
+    m_view->setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px 0; }"));
+    useColors();
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBar(new QuietScrollBar(QPalette::Base, m_view));
     m_view->header()->setStretchLastSection(false);
@@ -180,6 +182,15 @@ void FacetPane::choose(QTreeWidgetItem *item)
     m_view->setCurrentItem(group->child(shown));
 }
 
+// The chosen row looks as in the other lists.
+void FacetPane::useColors()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Highlight, Theme::of(colors).selection);
+    colors.setColor(QPalette::HighlightedText, colors.color(QPalette::Text));
+    m_view->setPalette(colors);
+}
+
 void FacetPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -190,8 +201,10 @@ void FacetPane::showEvent(QShowEvent *event)
 void FacetPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_facets.articles > 0)
+    if (event->type() == QEvent::PaletteChange) {
+        useColors();
         take(m_facets);
+    }
 }
 
 }

@@ -39,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void useColors();
     void ask();
     void askFor(int newest, quint64 question);
     void take(const Facets &facets);

@@ -27,7 +27,7 @@ class GlanceCharts {
 
 namespace {
 
-constexpr qsizetype mostBars = 12;
+constexpr qsizetype mostBars = 8;        // whose names have room
 constexpr qsizetype publishersApart = 4; // in a bar of who edits what; the others are one
 constexpr qsizetype longestName = 16;
 
@@ -45,6 +45,7 @@ QChart *emptyChart(const QString &title, const QPalette &palette)
     auto *chart = new QChart;
     chart->setTitle(title);
     chart->setBackgroundRoundness(0);
+    chart->setMargins(QMargins(4, 4, 8, 4));
     chart->setBackgroundBrush(palette.color(QPalette::Base));
     chart->setTitleBrush(palette.color(QPalette::Text));
     chart->legend()->setLabelColor(palette.color(QPalette::Text));
@@ -61,6 +62,9 @@ Axis *axis(const QPalette &palette)
     made->setLabelsColor(theme.muted);
     made->setGridLineColor(theme.line);
     made->setLinePenColor(theme.line);
+    QFont font;
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    made->setLabelsFont(font);
     return made;
 }
 
@@ -125,6 +129,7 @@ QChart *lyingBars(QChart *chart, const QStringList &categories, const QList<QBar
     chart->addSeries(series);
     auto *across = axis<QBarCategoryAxis>(palette);
     across->append(shown);
+    across->setGridLineVisible(false);
     chart->addAxis(across, Qt::AlignLeft);
     series->attachAxis(across);
     auto *along = counts(palette, most);
@@ -275,7 +280,7 @@ QChart *hoursChart(const Glance &glance, const QPalette &palette, const QLocale 
         int counted[2] = {0, 0};
         for (std::size_t day = 0; day < 7; ++day)
             counted[day >= saturday] += glance.hours[day][hour];
-        names += QString::number(hour);
+        names += QLocale::c().toString(QTime(int(hour), 0), QStringLiteral("HH:mm"));
         *week << counted[0];
         *weekend << counted[1];
         most = std::max(most, counted[0] + counted[1]);
@@ -286,8 +291,12 @@ QChart *hoursChart(const Glance &glance, const QPalette &palette, const QLocale 
         series->append(set);
     }
     chart->addSeries(series);
-    auto *along = axis<QBarCategoryAxis>(palette);
-    along->append(names);
+    auto *along = axis<QValueAxis>(palette);
+    along->setRange(-0.5, 23.5);
+    along->setTickType(QValueAxis::TicksDynamic);
+    along->setTickInterval(3);
+    along->setLabelFormat(QStringLiteral("%d"));
+    along->setGridLineVisible(false);
     chart->addAxis(along, Qt::AlignBottom);
     series->attachAxis(along);
     auto *up = counts(palette, most);

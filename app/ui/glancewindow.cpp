@@ -130,6 +130,7 @@ void GlanceWindow::showCharts()
         auto *view = new QChartView(chart, m_charts);
         view->setRenderHint(QPainter::Antialiasing);
         view->setFrameShape(QFrame::NoFrame);
+        view->setBackgroundBrush(palette().color(QPalette::Base));
         view->setMinimumSize(300, 220);
         view->setFocusPolicy(Qt::NoFocus); // what it shows is read under Numbers
         view->setAccessibleName(chart->title());

@@ -319,7 +319,8 @@ void MainWindow::connectRefreshing()
 void MainWindow::restorePlaces()
 {
     resize(1280, 800);
-    m_panes->setSizes({216, 372, 692});
+    const int beside = m_preferences.facets() ? facetWidth : 0;
+    m_panes->setSizes({216, 372 + beside, 692 - beside});
     restoreGeometry(m_preferences.geometry());
     m_panes->restoreState(m_preferences.panes());
     m_article->setTextSize(m_preferences.textSize());

@@ -83,8 +83,13 @@ void TestPostWriter::leavesToTheBodyWhatTheBodySays()
     Article article;
     article.title = QStringLiteral("t");
     article.provenance.source = QStringLiteral("北岸日报");
-    article.provenance.evidence = {{ProvenanceField::Source, article.provenance.source, QStringLiteral("来源：北岸日报"),
-                                    QStringLiteral("body: end"), 1.0}};
+    article.provenance.evidence = {{ProvenanceField::Source,
+                                    article.provenance.source,
+                                    QStringLiteral("来源：北岸日报"),
+                                    QStringLiteral("body: end"),
+                                    1.0,
+                                    {},
+                                    -1}};
     QVERIFY(!writePost(article, QStringLiteral("<p>来源：北岸日报</p>")).contains("source"));
 }
 
