@@ -340,6 +340,8 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
     for (qsizetype n = 0; n < input.opening.size(); ++n) {
         const qsizetype index = input.opening.at(n);
         const QString &text = input.line(index).text;
+        if (!input.line(index).han)
+            continue;
         Dateline dateline;
         if (readCentralNews(text, index, findings) || readJapanese(text, index, findings))
             return;
@@ -440,6 +442,8 @@ void readClosing(const RuleInput &input, QList<Finding> &findings)
     for (qsizetype n = 0; n < input.closing.size(); ++n) {
         const qsizetype index = input.closing.at(n);
         const QString &text = input.line(index).text;
+        if (!input.line(index).han)
+            continue;
         readClosingMark(outlets, text, index, findings);
         if (const auto tail = text.right(100); tail.contains(QStringLiteral("记者"))
                                                || tail.contains(QStringLiteral("通讯员"))
@@ -469,7 +473,7 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
         QStringLiteral("本文作者[：:\\s]*([\\p{Han}]{1,3}?[\\p{Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
-        if (line.caption || !(line.comment || input.body.isHead(i) || input.body.isTail(i)) || line.text.size() > 400)
+        if (!line.han || line.caption || !(line.comment || input.body.isHead(i) || input.body.isTail(i)) || line.text.size() > 400)
             continue;
         if (const auto match = from.match(line.text); match.hasMatch())
             findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.9, i));

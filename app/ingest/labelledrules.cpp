@@ -1,6 +1,8 @@
 #include "outletnames.h"
 #include "personnames.h"
 #include "writtendate.h"
+
+#include "text/charset.h"
 #include "provenancerules.h"
 
 #include <QRegularExpression>
@@ -330,6 +332,9 @@ qsizetype hangingCredits(const QString &text)
     static const QRegularExpression bare(QStringLiteral(
         "(?<=[。！？!?”）)…])\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|转自|插图|插圖|编译|摄影)\\s*[：:|｜/].{2,70}$"));
     const qsizetype from = std::max<qsizetype>(0, text.size() - 120);
+    constexpr CharSet marks(u"：:|｜/");
+    if (std::none_of(text.begin() + from, text.end(), [&marks](QChar c) { return marks.contains(c); }))
+        return -1;
     for (const QRegularExpression *expression : {&bracketed, &bare})
         if (const auto match = expression->match(text, from); match.hasMatch() && match.capturedStart() > 0)
             return match.capturedStart();
@@ -360,7 +365,8 @@ void findLabelled(const RuleInput &input, QList<Finding> &findings)
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
         const QList<LabelledPart> &parts = input.parts.at(i);
-        if (line.caption || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i) || isListed(input, i))
+        if ((parts.isEmpty() && !input.closing.contains(i)) || line.caption
+            || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i) || isListed(input, i))
             continue;
         if (!parts.isEmpty()) {
             const bool credits = !isOfContributors(parts) || isAmongCredits(input, i);

@@ -1,320 +1,32 @@
 #include "linelabels.h"
 
+#include "labeltable.h"
 #include "outletnames.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
+#include "text/charset.h"
+
 #include <algorithm>
-#include <array>
 
 namespace Masthead {
 
 namespace {
 
-struct LabelRow {
-    const char16_t *text;
-    LabelRole role;
-    double confidence;
-    bool weak; ///< a space is enough between label and value
-};
-
-// Longer labels stand before the shorter ones that they contain.
-constexpr std::array labels = {
-    LabelRow{u"责任编辑", LabelRole::Editor, 0.99, true},
-    LabelRow{u"責任編輯", LabelRole::Editor, 0.99, true},
-    LabelRow{u"责任编缉", LabelRole::Editor, 0.98, true},
-    LabelRow{u"责任编", LabelRole::Editor, 0.97, false},
-    LabelRow{u"责编", LabelRole::Editor, 0.97, true},
-    LabelRow{u"責編", LabelRole::Editor, 0.97, true},
-    LabelRow{u"值班编辑", LabelRole::Editor, 0.9, true},
-    LabelRow{u"执行编辑", LabelRole::Editor, 0.9, true},
-    LabelRow{u"本文编辑", LabelRole::Editor, 0.9, true},
-    LabelRow{u"本期编辑", LabelRole::Editor, 0.9, true},
-    LabelRow{u"视频编辑", LabelRole::Production, 0.85, true},
-    LabelRow{u"图片编辑", LabelRole::Production, 0.85, true},
-    LabelRow{u"美术编辑", LabelRole::Production, 0.85, true},
-    LabelRow{u"版面编辑", LabelRole::Production, 0.85, true},
-    LabelRow{u"流程编辑", LabelRole::Production, 0.85, true},
-    LabelRow{u"核稿編輯", LabelRole::Production, 0.85, true},
-    LabelRow{u"编辑", LabelRole::Editor, 0.85, true},
-    LabelRow{u"編輯", LabelRole::Editor, 0.85, true},
-    LabelRow{u"校对", LabelRole::Production, 0.85, true},
-    LabelRow{u"校對", LabelRole::Production, 0.85, true},
-    LabelRow{u"责任校对", LabelRole::Production, 0.85, true},
-    LabelRow{u"审校", LabelRole::Production, 0.85, true},
-    LabelRow{u"审核", LabelRole::Production, 0.85, true},
-    LabelRow{u"审读", LabelRole::Production, 0.85, true},
-    LabelRow{u"初审", LabelRole::Production, 0.85, true},
-    LabelRow{u"复审", LabelRole::Production, 0.85, true},
-    LabelRow{u"一审", LabelRole::Production, 0.85, true},
-    LabelRow{u"二审", LabelRole::Production, 0.85, true},
-    LabelRow{u"三审", LabelRole::Production, 0.85, true},
-    LabelRow{u"终审", LabelRole::Production, 0.85, true},
-    LabelRow{u"监制", LabelRole::Production, 0.85, true},
-    LabelRow{u"总监制", LabelRole::Production, 0.85, true},
-    LabelRow{u"監製", LabelRole::Production, 0.85, true},
-    LabelRow{u"签发", LabelRole::Production, 0.85, true},
-    LabelRow{u"值班主编", LabelRole::Production, 0.85, true},
-    LabelRow{u"值班编委", LabelRole::Production, 0.85, true},
-    LabelRow{u"值班主任", LabelRole::Production, 0.85, true},
-    LabelRow{u"主编", LabelRole::Production, 0.85, true},
-    LabelRow{u"編審", LabelRole::Production, 0.85, false},
-    LabelRow{u"编审", LabelRole::Production, 0.85, false},
-    LabelRow{u"统筹", LabelRole::Production, 0.85, true},
-    LabelRow{u"策划", LabelRole::Production, 0.85, true},
-    LabelRow{u"美编", LabelRole::Production, 0.85, true},
-    LabelRow{u"排版", LabelRole::Production, 0.85, true},
-    LabelRow{u"版式", LabelRole::Production, 0.85, true},
-    LabelRow{u"总监审", LabelRole::Production, 0.8, true},
-    LabelRow{u"监审", LabelRole::Production, 0.8, true},
-    LabelRow{u"值班总编", LabelRole::Production, 0.8, true},
-    LabelRow{u"值班总监", LabelRole::Production, 0.8, true},
-    LabelRow{u"总编辑", LabelRole::Production, 0.8, true},
-    LabelRow{u"副总编辑", LabelRole::Production, 0.8, true},
-    LabelRow{u"审签", LabelRole::Production, 0.8, true},
-    LabelRow{u"复核", LabelRole::Production, 0.8, true},
-    LabelRow{u"编委", LabelRole::Production, 0.8, false},
-    LabelRow{u"主任", LabelRole::Production, 0.8, false},
-    LabelRow{u"制片人", LabelRole::Production, 0.8, true},
-    LabelRow{u"制片", LabelRole::Production, 0.8, false},
-    LabelRow{u"出品人", LabelRole::Production, 0.8, true},
-    LabelRow{u"總編輯", LabelRole::Production, 0.8, true},
-    LabelRow{u"責任校對", LabelRole::Production, 0.8, true},
-    LabelRow{u"統籌", LabelRole::Production, 0.8, true},
-    LabelRow{u"策劃", LabelRole::Production, 0.8, true},
-    LabelRow{u"監製人", LabelRole::Production, 0.8, true},
-    LabelRow{u"設計", LabelRole::Maker, 0.8, true},
-    LabelRow{u"剪輯", LabelRole::Maker, 0.8, true},
-    LabelRow{u"製圖", LabelRole::Maker, 0.8, true},
-    LabelRow{u"動畫", LabelRole::Maker, 0.8, true},
-    LabelRow{u"动画", LabelRole::Maker, 0.8, true},
-    LabelRow{u"制作", LabelRole::Production, 0.8, false},
-    LabelRow{u"製作", LabelRole::Production, 0.8, false},
-    LabelRow{u"后期", LabelRole::Production, 0.8, false},
-    LabelRow{u"後期", LabelRole::Production, 0.8, false},
-    LabelRow{u"配音", LabelRole::Production, 0.8, true},
-    LabelRow{u"编导", LabelRole::Production, 0.8, true},
-    LabelRow{u"編導", LabelRole::Production, 0.8, true},
-    LabelRow{u"摄像", LabelRole::Maker, 0.8, true},
-    LabelRow{u"攝像", LabelRole::Maker, 0.8, true},
-    LabelRow{u"摄制", LabelRole::Maker, 0.8, true},
-    LabelRow{u"绘图", LabelRole::Maker, 0.8, true},
-    LabelRow{u"绘制", LabelRole::Maker, 0.8, true},
-    LabelRow{u"图编", LabelRole::Production, 0.8, true},
-    LabelRow{u"视觉", LabelRole::Production, 0.8, false},
-    LabelRow{u"美术", LabelRole::Production, 0.8, false},
-    LabelRow{u"美術", LabelRole::Production, 0.8, false},
-    LabelRow{u"运营", LabelRole::Production, 0.8, false},
-    LabelRow{u"新媒体", LabelRole::Production, 0.8, false},
-    LabelRow{u"事实核查", LabelRole::Production, 0.8, true},
-    LabelRow{u"视频剪辑", LabelRole::Maker, 0.8, true},
-    LabelRow{u"视频制作", LabelRole::Maker, 0.8, true},
-    LabelRow{u"图片摄影", LabelRole::Maker, 0.8, true},
-    LabelRow{u"编译", LabelRole::Maker, 0.8, true},
-    LabelRow{u"編譯", LabelRole::Maker, 0.8, true},
-    LabelRow{u"翻译", LabelRole::Maker, 0.8, true},
-    LabelRow{u"翻譯", LabelRole::Maker, 0.8, true},
-    LabelRow{u"译者", LabelRole::Maker, 0.8, true},
-    LabelRow{u"譯者", LabelRole::Maker, 0.8, true},
-    LabelRow{u"实习生", LabelRole::Production, 0.8, true},
-    LabelRow{u"實習生", LabelRole::Production, 0.8, false},
-    LabelRow{u"本版责编", LabelRole::Editor, 0.95, true},
-    LabelRow{u"本版編輯", LabelRole::Editor, 0.9, true},
-    LabelRow{u"本版编辑", LabelRole::Editor, 0.9, true},
-    LabelRow{u"网络编辑", LabelRole::Editor, 0.9, true},
-    LabelRow{u"栏目主编", LabelRole::Production, 0.8, true},
-    LabelRow{u"版式设计", LabelRole::Maker, 0.8, true},
-    LabelRow{u"航拍", LabelRole::Maker, 0.8, true},
-    LabelRow{u"插图", LabelRole::Maker, 0.8, true},
-    LabelRow{u"插圖", LabelRole::Maker, 0.8, true},
-    LabelRow{u"插畫", LabelRole::Maker, 0.8, true},
-    LabelRow{u"核稿", LabelRole::Production, 0.8, true},
-    LabelRow{u"審稿", LabelRole::Production, 0.8, true},
-    LabelRow{u"审稿", LabelRole::Production, 0.8, true},
-    LabelRow{u"总监", LabelRole::Production, 0.8, false},
-    LabelRow{u"索引号", LabelRole::Page, 0, false},
-    LabelRow{u"索 引 号", LabelRole::Page, 0, false},
-    LabelRow{u"文号", LabelRole::Page, 0, false},
-    LabelRow{u"字体大小", LabelRole::Page, 0, false},
-    LabelRow{u"采访、撰文", LabelRole::Byline, 0.95, true},
-    LabelRow{u"采访/撰文", LabelRole::Byline, 0.95, true},
-    LabelRow{u"采访撰文", LabelRole::Byline, 0.95, true},
-    LabelRow{u"采访、写作", LabelRole::Byline, 0.95, true},
-    LabelRow{u"采写、摄影", LabelRole::Byline, 0.95, true},
-    LabelRow{u"報導", LabelRole::Byline, 0.85, false},
-    LabelRow{u"报道", LabelRole::Byline, 0.85, false},
-    LabelRow{u"首发地址", LabelRole::OriginalUrl, 0.9, false},
-    LabelRow{u"首发链接", LabelRole::OriginalUrl, 0.9, false},
-    LabelRow{u"最後更新時間", LabelRole::Updated, 0.9, true},
-    LabelRow{u"本文来源", LabelRole::Source, 0.99, false},
-    LabelRow{u"文章来源", LabelRole::Source, 0.99, false},
-    LabelRow{u"信息来源", LabelRole::Source, 0.99, false},
-    LabelRow{u"稿件来源", LabelRole::Source, 0.99, false},
-    LabelRow{u"新闻来源", LabelRole::Source, 0.99, false},
-    LabelRow{u"内容来源", LabelRole::Source, 0.97, false},
-    LabelRow{u"文字来源", LabelRole::Source, 0.97, false},
-    LabelRow{u"来源于", LabelRole::Source, 0.97, false},
-    LabelRow{u"来源自", LabelRole::Source, 0.97, false},
-    LabelRow{u"来源", LabelRole::Source, 0.98, false},
-    LabelRow{u"來源", LabelRole::Source, 0.98, false},
-    LabelRow{u"本文转自", LabelRole::Source, 0.97, true},
-    LabelRow{u"本文转载自", LabelRole::Source, 0.97, true},
-    LabelRow{u"转载自", LabelRole::Source, 0.96, false},
-    LabelRow{u"轉載自", LabelRole::Source, 0.96, false},
-    LabelRow{u"转自", LabelRole::Source, 0.96, false},
-    LabelRow{u"轉自", LabelRole::Source, 0.96, false},
-    LabelRow{u"摘自", LabelRole::Source, 0.95, false},
-    LabelRow{u"选自", LabelRole::Source, 0.9, false},
-    LabelRow{u"出处", LabelRole::Source, 0.95, false},
-    LabelRow{u"出處", LabelRole::Source, 0.95, false},
-    LabelRow{u"稿源", LabelRole::Source, 0.97, false},
-    LabelRow{u"原载于", LabelRole::Source, 0.95, false},
-    LabelRow{u"原载", LabelRole::Source, 0.95, false},
-    LabelRow{u"首发于", LabelRole::Source, 0.9, false},
-    LabelRow{u"首发", LabelRole::Source, 0.9, false},
-    LabelRow{u"出品", LabelRole::Source, 0.7, false},
-    LabelRow{u"供稿", LabelRole::Source, 0.75, false},
-    LabelRow{u"本文作者", LabelRole::Byline, 0.97, false},
-    LabelRow{u"作者", LabelRole::Byline, 0.97, false},
-    LabelRow{u"撰文", LabelRole::Byline, 0.95, true},
-    LabelRow{u"撰稿", LabelRole::Byline, 0.95, true},
-    LabelRow{u"采写", LabelRole::Byline, 0.95, true},
-    LabelRow{u"採寫", LabelRole::Byline, 0.95, true},
-    LabelRow{u"采写／摄影", LabelRole::Byline, 0.95, true},
-    LabelRow{u"采访", LabelRole::Byline, 0.8, false},
-    LabelRow{u"采编", LabelRole::Byline, 0.8, false},
-    LabelRow{u"文/图/视频", LabelRole::Byline, 0.95, true},
-    LabelRow{u"文、图", LabelRole::Byline, 0.95, true},
-    LabelRow{u"文/图", LabelRole::Byline, 0.95, true},
-    LabelRow{u"文／图", LabelRole::Byline, 0.95, true},
-    LabelRow{u"图/文", LabelRole::Byline, 0.95, true},
-    LabelRow{u"图文", LabelRole::Byline, 0.9, false},
-    LabelRow{u"图／文", LabelRole::Byline, 0.95, true},
-    LabelRow{u"文／圖", LabelRole::Byline, 0.95, true},
-    LabelRow{u"圖／文", LabelRole::Byline, 0.95, true},
-    LabelRow{u"文图", LabelRole::Byline, 0.9, false},
-    LabelRow{u"文字", LabelRole::Byline, 0.8, true},
-    LabelRow{u"文", LabelRole::Byline, 0.93, false},
-    LabelRow{u"特约撰稿人", LabelRole::Byline, 0.9, true},
-    LabelRow{u"通讯员", LabelRole::Byline, 0.8, true},
-    LabelRow{u"通訊員", LabelRole::Byline, 0.8, true},
-    LabelRow{u"本报评论员", LabelRole::Byline, 0.9, true},
-    LabelRow{u"特约评论员", LabelRole::Byline, 0.9, true},
-    LabelRow{u"评论员", LabelRole::Byline, 0.9, false},
-    LabelRow{u"評論員", LabelRole::Byline, 0.9, false},
-    LabelRow{u"撰稿人", LabelRole::Byline, 0.9, false},
-    LabelRow{u"记者", LabelRole::Byline, 0.94, true},
-    LabelRow{u"記者", LabelRole::Byline, 0.94, true},
-    LabelRow{u"本文原题", LabelRole::OriginalTitle, 0.97, true},
-    LabelRow{u"本文原标题", LabelRole::OriginalTitle, 0.98, false},
-    LabelRow{u"文章原标题", LabelRole::OriginalTitle, 0.98, false},
-    LabelRow{u"原标题为", LabelRole::OriginalTitle, 0.97, false},
-    LabelRow{u"原标题", LabelRole::OriginalTitle, 0.98, true},
-    LabelRow{u"原標題", LabelRole::OriginalTitle, 0.98, true},
-    LabelRow{u"原文标题", LabelRole::OriginalTitle, 0.97, false},
-    LabelRow{u"原题目", LabelRole::OriginalTitle, 0.96, false},
-    LabelRow{u"原题为", LabelRole::OriginalTitle, 0.97, true},
-    LabelRow{u"原題為", LabelRole::OriginalTitle, 0.97, true},
-    LabelRow{u"原题", LabelRole::OriginalTitle, 0.96, false},
-    LabelRow{u"原題", LabelRole::OriginalTitle, 0.96, false},
-    LabelRow{u"图片来源", LabelRole::Picture, 0, true},
-    LabelRow{u"圖片來源", LabelRole::Picture, 0, true},
-    LabelRow{u"题图来源", LabelRole::Picture, 0, true},
-    LabelRow{u"封面来源", LabelRole::Picture, 0, true},
-    LabelRow{u"封图来源", LabelRole::Picture, 0, true},
-    LabelRow{u"配图来源", LabelRole::Picture, 0, true},
-    LabelRow{u"头图来源", LabelRole::Picture, 0, true},
-    LabelRow{u"视频来源", LabelRole::Picture, 0, true},
-    LabelRow{u"数据来源", LabelRole::Picture, 0, true},
-    LabelRow{u"資料來源", LabelRole::Picture, 0, true},
-    LabelRow{u"资料来源", LabelRole::Picture, 0, true},
-    LabelRow{u"图源", LabelRole::Picture, 0, true},
-    LabelRow{u"图片", LabelRole::Maker, 0.8, true},
-    LabelRow{u"图表", LabelRole::Maker, 0.8, false},
-    LabelRow{u"题图", LabelRole::Maker, 0.8, false},
-    LabelRow{u"头图", LabelRole::Maker, 0.8, false},
-    LabelRow{u"摄影", LabelRole::Maker, 0.8, true},
-    LabelRow{u"攝影", LabelRole::Maker, 0.8, true},
-    LabelRow{u"制图", LabelRole::Maker, 0.8, true},
-    LabelRow{u"设计", LabelRole::Maker, 0.8, true},
-    LabelRow{u"插画", LabelRole::Maker, 0.8, true},
-    LabelRow{u"海报", LabelRole::Maker, 0.8, false},
-    LabelRow{u"剪辑", LabelRole::Maker, 0.8, true},
-    LabelRow{u"视频", LabelRole::Maker, 0.8, false},
-    LabelRow{u"图", LabelRole::Maker, 0.8, false},
-    LabelRow{u"圖", LabelRole::Maker, 0.8, false},
-    LabelRow{u"发布日期", LabelRole::Published, 0.9, true},
-    LabelRow{u"发布时间", LabelRole::Published, 0.9, true},
-    LabelRow{u"發布時間", LabelRole::Published, 0.9, true},
-    LabelRow{u"发表时间", LabelRole::Published, 0.9, true},
-    LabelRow{u"更新时间", LabelRole::Updated, 0.9, true},
-    LabelRow{u"最后更新", LabelRole::Updated, 0.9, true},
-    LabelRow{u"最後更新", LabelRole::Updated, 0.9, true},
-    LabelRow{u"發佈時間", LabelRole::Published, 0.9, true},
-    LabelRow{u"發表時間", LabelRole::Published, 0.9, true},
-    LabelRow{u"發布日期", LabelRole::Published, 0.9, true},
-    LabelRow{u"发布于", LabelRole::Published, 0.9, true},
-    LabelRow{u"发稿时间", LabelRole::Published, 0.9, true},
-    LabelRow{u"首发时间", LabelRole::Published, 0.9, true},
-    LabelRow{u"刊登时间", LabelRole::Published, 0.9, true},
-    LabelRow{u"更新日期", LabelRole::Updated, 0.9, true},
-    LabelRow{u"更新時間", LabelRole::Updated, 0.9, true},
-    LabelRow{u"更新于", LabelRole::Updated, 0.9, true},
-    LabelRow{u"修改时间", LabelRole::Updated, 0.9, true},
-    LabelRow{u"最后更新时间", LabelRole::Updated, 0.9, true},
-    LabelRow{u"最后修改时间", LabelRole::Updated, 0.9, true},
-    LabelRow{u"原文链接", LabelRole::OriginalUrl, 0.95, false},
-    LabelRow{u"原文連結", LabelRole::OriginalUrl, 0.95, false},
-    LabelRow{u"原文地址", LabelRole::OriginalUrl, 0.95, false},
-    LabelRow{u"原文网址", LabelRole::OriginalUrl, 0.95, false},
-    LabelRow{u"来源链接", LabelRole::OriginalUrl, 0.9, false},
-    LabelRow{u"来源网址", LabelRole::OriginalUrl, 0.9, false},
-    LabelRow{u"出版", LabelRole::Published, 0.85, false},
-    LabelRow{u"更新", LabelRole::Updated, 0.85, false},
-    LabelRow{u"发布", LabelRole::Published, 0.85, false},
-    LabelRow{u"时间", LabelRole::Published, 0.9, false},
-    LabelRow{u"日期", LabelRole::Published, 0.9, false},
-    LabelRow{u"发表于", LabelRole::Published, 0.9, true},
-    LabelRow{u"浏览次数", LabelRole::Page, 0, true},
-    LabelRow{u"浏览量", LabelRole::Page, 0, true},
-    LabelRow{u"浏览", LabelRole::Page, 0, false},
-    LabelRow{u"阅读量", LabelRole::Page, 0, true},
-    LabelRow{u"阅读", LabelRole::Page, 0, false},
-    LabelRow{u"点击数", LabelRole::Page, 0, true},
-    LabelRow{u"点击", LabelRole::Page, 0, false},
-    LabelRow{u"字号", LabelRole::Page, 0, true},
-    LabelRow{u"字体", LabelRole::Page, 0, false},
-    LabelRow{u"打印", LabelRole::Page, 0, false},
-};
-
-constexpr QStringView brackets = u"（）()【】[]〔〕［］<>|｜丨︱—-–";
-constexpr QStringView bullets = u"■□●○◎⊙◆◇▲△★☆►▶";
-constexpr QStringView bars = u"|｜丨︱";
+constexpr CharSet brackets(u"（）()【】[]〔〕［］<>|｜丨︱—-–");
+constexpr CharSet openingBrackets(u"（(【[〔［");
+constexpr CharSet closingBrackets(u"）)】]〕］");
+constexpr CharSet bullets(u"■□●○◎⊙◆◇▲△★☆►▶");
+constexpr CharSet bars(u"|｜丨︱");
+// Behind these a label may begin.
+constexpr CharSet boundaries(u" |｜丨︱■□●○◎⊙◆◇▲△★☆►▶（(【[〔［；;，,。、！？!?：:/／）)】]〕］");
+constexpr CharSet roleEnds(u"者辑輯员員人");
 
 bool isBar(QChar c) { return bars.contains(c); }
 
 bool isFirm(QChar c)
 {
     return c == QChar(0xff1a) || c == QLatin1Char(':') || c == QLatin1Char('/') || c == QChar(0xff0f) || isBar(c);
-}
-
-bool isBoundary(QChar c)
-{
-    return c == QLatin1Char(' ') || isBar(c) || bullets.contains(c)
-           || QStringView(u"（(【[〔［；;，,。、！？!?：:/／").contains(c);
-}
-
-/// The rows by their first character: a line is looked at in many places, and few start a label.
-const QHash<char16_t, QList<const LabelRow *>> &rowsByStart()
-{
-    static const QHash<char16_t, QList<const LabelRow *>> index = [] {
-        QHash<char16_t, QList<const LabelRow *>> result;
-        for (const LabelRow &row : labels)
-            result[row.text[0]].append(&row);
-        return result;
-    }();
-    return index;
 }
 
 struct Match {
@@ -362,8 +74,7 @@ QString outletOf(const Outlets &outlets, const QString &prefix)
 bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &best)
 {
     const QStringView rest = QStringView(line).mid(at);
-    const auto rows = rowsByStart().constFind(line.at(at).unicode());
-    for (const LabelRow *each : rows == rowsByStart().constEnd() ? QList<const LabelRow *>() : *rows) {
+    for (const LabelRow *each : labelsThatStartWith(line.at(at))) {
         const LabelRow &row = *each;
         const QStringView text(row.text);
         if (!rest.startsWith(text))
@@ -384,7 +95,7 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
     // PCRE2 counts 【 and its like among \p{Han}, by its script extensions.
     const QStringView look = brackets.contains(line.at(at)) ? QStringView() : rest.left(60);
     const bool worth =
-        std::any_of(look.begin(), look.end(), [](QChar c) { return QStringView(u"者辑輯员員人").contains(c); });
+        std::any_of(look.begin(), look.end(), [](QChar c) { return roleEnds.contains(c); });
     const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
     if (!found.hasMatch())
         return false;
@@ -393,7 +104,8 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
     if (found.capturedView(2) == QStringLiteral("作者") && !prefix.startsWith(QChar(0x300a))
         && outletOf(outlets, prefix).isEmpty())
         return false;
-    for (const LabelRow &row : labels) {
+    for (const LabelRow *each : labelsThatStartWith(found.capturedView(2).front())) {
+        const LabelRow &row = *each;
         if (QStringView(row.text) != found.capturedView(2) || !takesPrefix(row))
             continue;
         Match match;
@@ -416,12 +128,19 @@ bool mayFollow(const QList<Match> &before, const Match &match)
     return match.firm && match.row->role != LabelRole::Page && match.row->role != LabelRole::Picture;
 }
 
+constexpr qsizetype longestFront = 100;
+
 QList<Match> findLabels(const Outlets &outlets, const QString &line)
 {
     QList<Match> result;
     qsizetype at = 0;
+    qsizetype text = 0; // characters that are no space
     while (at < line.size() && result.size() < 30) {
-        const bool boundary = at == 0 || isBoundary(line.at(at - 1)) || QStringView(u"）)】]〕］").contains(line.at(at - 1));
+        // What stands in front of the first label is short, or the line is running text.
+        text += line.at(at) != QLatin1Char(' ');
+        if (result.isEmpty() && text > longestFront)
+            break;
+        const bool boundary = at == 0 || boundaries.contains(line.at(at - 1));
         Match match;
         if (boundary && line.at(at) != QLatin1Char(' ') && matchAt(outlets, line, at, match) && mayFollow(result, match)) {
             result.append(match);
@@ -452,9 +171,9 @@ qsizetype valueEnd(const QString &line, qsizetype start, qsizetype end, LabelRol
     qsizetype stop = end;
     for (qsizetype i = start; i < end; ++i) {
         const QChar c = line.at(i);
-        if (QStringView(u"（(【[〔［").contains(c))
+        if (openingBrackets.contains(c))
             ++depth;
-        else if (QStringView(u"）)】]〕］").contains(c) && --depth < 0) {
+        else if (closingBrackets.contains(c) && --depth < 0) {
             stop = i;
             break;
         } else if (isBar(c) && role != LabelRole::OriginalTitle) {
@@ -503,7 +222,12 @@ QList<LabelledPart> barLine(const QString &line)
             ++end;
         const QString cell = line.mid(start, end - start);
         const QString trimmed = cell.trimmed();
-        for (const LabelRow &row : labels) {
+        if (trimmed.isEmpty()) {
+            start = end + 1;
+            continue;
+        }
+        for (const LabelRow *each : labelsThatStartWith(trimmed.front())) {
+            const LabelRow &row = *each;
             const QString text = QString::fromUtf16(row.text);
             if (text.size() < 2 || !trimmed.startsWith(text) || trimmed.size() == text.size()
                 || trimmed.size() > text.size() + 20)
@@ -566,7 +290,7 @@ QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line)
         part.length = std::min(stop + 1, end) - match.start;
         // Where one bracket closes behind the value, the other opened before the label.
         const bool closed = stop < end && !isBar(line.at(stop));
-        if (closed && part.start > 0 && QStringView(u"（(【[〔［").contains(line.at(part.start - 1))) {
+        if (closed && part.start > 0 && openingBrackets.contains(line.at(part.start - 1))) {
             --part.start;
             ++part.length;
             if (!result.isEmpty() && result.last().start + result.last().length > part.start)

@@ -1,6 +1,8 @@
 #include "provenancerules.h"
 #include "writtendate.h"
 
+#include "text/charset.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -120,7 +122,10 @@ void readDates(const RuleInput &input, qsizetype index, QList<Finding> &findings
         QStringLiteral("(?:^|[\\s|·•(])(?:Last\\s+)?(?:Updated|Modified)(?:\\s+(?:on|at))?\\s*:?\\s+"),
         QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longest = 160;
+    constexpr qsizetype longestWithSpace = 400;
     const QString &text = input.line(index).text;
+    if (text.size() > longestWithSpace || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+        return;
     const QString line = text.simplified();
     if (line.size() > longest)
         return;
@@ -167,7 +172,11 @@ void readCopyright(const RuleInput &input, qsizetype index, QList<Finding> &find
     static const QRegularExpression reserved(QStringLiteral(
         "^\\s*([^，。；：:]{2,20}?)?(?:版权所有|版權所有|版权文章|版权作品)[\\s：:，,。]*([^，。；]{2,30})?"));
     static const QRegularExpression author(QStringLiteral("原?作者|作者本人|原著|出处|原网站|权利人|他们"));
-    const QString line = input.line(index).text.simplified();
+    const QString &text = input.line(index).text;
+    static constexpr TextPieces signs{u"©", u"(c)", u"(C)", u"Ⓒ", u"opyright", u"COPYRIGHT", u"权", u"權"};
+    if (!signs.in(text))
+        return;
+    const QString line = text.simplified();
     if (line.size() > longestCopyright || line.contains(QChar(0x201c)))
         return;
     const auto take = [&] { findings.append(wholeLine(input, index, ProvenanceField::Copyright, line, 0.85)); };
@@ -198,6 +207,9 @@ void readOriginalAddress(const RuleInput &input, qsizetype index, QList<Finding>
     const QString &text = input.line(index).text;
     constexpr qsizetype longest = 300;
     static const QRegularExpression quoted(QStringLiteral("^\\s*[“「\"]"));
+    static constexpr TextPieces telling{u"原文", u"riginal", u"ublished", u"ppeared"};
+    if (!telling.in(text))
+        return;
     const bool fits = text.size() <= longest && !quoted.match(text).hasMatch();
     const auto match = fits ? words.match(text) : QRegularExpressionMatch();
     if (!match.hasMatch())

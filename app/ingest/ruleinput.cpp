@@ -40,6 +40,23 @@ RuleName::~RuleName()
             m_findings[i].rule = QString::fromLatin1(m_name);
 }
 
+namespace {
+
+/// The size of a text with its white space folded.
+qsizetype foldedSize(const QString &text)
+{
+    qsizetype size = 0;
+    bool space = true;
+    for (const QChar c : text) {
+        const bool blank = c == QLatin1Char(' ');
+        size += !blank || !space;
+        space = blank;
+    }
+    return size - (space && size > 0);
+}
+
+}
+
 bool BodyText::isHead(qsizetype line) const { return before.at(line) <= headCharacters && line < 25; }
 
 bool BodyText::isTail(qsizetype line) const { return total - before.at(line) <= tailCharacters || lines.size() - line <= 3; }
@@ -51,7 +68,7 @@ BodyText bodyText(HtmlTree &tree)
     for (const TextLine &line : body.lines) {
         body.before.append(body.total);
         if (!line.comment)
-            body.total += line.text.simplified().size();
+            body.total += foldedSize(line.text);
     }
     return body;
 }

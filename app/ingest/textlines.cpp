@@ -14,6 +14,18 @@ bool isSurelyCaption(const HtmlNode &element)
 
 bool isCaption(const HtmlNode &element) { return isSurelyCaption(element) || isMarked(element, {"credit"}); }
 
+void noteScripts(TextLine &line)
+{
+    qsizetype han = 0;
+    qsizetype latin = 0;
+    for (const QChar c : std::as_const(line.text)) {
+        han += c >= QChar(0x3400) && c <= QChar(0x9fff);
+        latin += c < QChar(0x0250) && c.isLetter();
+    }
+    line.han = han > 0;
+    line.latin = latin > han;
+}
+
 class LineCollector {
 public:
     QList<TextLine> collect(HtmlNode &root)
@@ -62,8 +74,11 @@ private:
     {
         const QString &text = node.text();
         m_line.spans.append({&node, m_line.text.size(), 0, text.size()});
-        for (const QChar c : text)
-            m_line.text += c.isSpace() || c == QChar(0xfeff) || c == QChar(0x200b) ? QLatin1Char(' ') : c;
+        QString plain = text;
+        for (QChar &c : plain)
+            if (c.isSpace() || c == QChar(0xfeff) || c == QChar(0x200b))
+                c = QLatin1Char(' ');
+        m_line.text += plain;
         if (!link && !text.trimmed().isEmpty())
             m_allLinked = false;
     }
@@ -94,6 +109,7 @@ private:
     {
         if (!m_line.isBlank() && m_lines.size() < maximumLines) {
             m_line.linked = m_allLinked;
+            noteScripts(m_line);
             m_lines.append(m_line);
         }
         m_lines += m_comments;

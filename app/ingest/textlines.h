@@ -22,6 +22,8 @@ struct TextLine {
     QList<TextSpan> spans;
     HtmlNode *block = nullptr; ///< the nearest block around it
     bool caption = false;      ///< belongs to a picture
+    bool han = false;          ///< has Han characters
+    bool latin = false;        ///< has Latin letters, and more of them than Han characters
     bool linked = false;       ///< all of it is a link
     bool comment = false;      ///< stood in an HTML comment; cannot be removed nor shown
 

@@ -3,6 +3,8 @@
 #include "provenancerules.h"
 #include "writtendate.h"
 
+#include "text/charset.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -260,7 +262,10 @@ void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &f
     static const QRegularExpression oneWord(QStringLiteral("^[a-z]{3,20}$"));
     const TextLine &line = input.line(index);
     constexpr qsizetype longest = 500;
-    if (line.text.size() > longest)
+    static constexpr TextPieces telling{u"eporting", u"ssistance", u"files", u"hoto", u"ictures", u"ideo", u"raphic", u"llustrat", u"roduc",
+                                        u"esearch", u"ranslat", u"heck", u"esign", u"udio", u"nalysis", u"eviewed", u"ditor",
+                                        u"diting"};
+    if (line.text.size() > longest || !telling.in(line.text))
         return;
     for (auto matches = expression.globalMatch(line.text); matches.hasNext();) {
         const auto match = matches.next();
@@ -327,7 +332,10 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
         QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
     static const QRegularExpression mark(QStringLiteral("^\\s*[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
     const TextLine &line = input.line(index);
-    if (line.text.size() > 500)
+    static constexpr TextPieces telling{u"eport by", u"eporting by", u"ritten by", u"ords by", u"riting by", u"diting by", u"dited by",
+                                        u"dit by", u" by:", u"ontributor", u"uthor", u"riter"};
+    static const QRegularExpression dashed(QStringLiteral("^\\s*[–—-]"));
+    if (line.text.size() > 500 || (!telling.in(line.text) && !dashed.match(line.text).hasMatch()))
         return;
     if (const auto match = mark.match(line.text); match.hasMatch() && isKnownOutlet(input.outlets, match.captured(1))) {
         findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.7, index));
@@ -385,7 +393,9 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
     static const QRegularExpression title(
         QStringLiteral("^\\s*[(\\[]?(?:Original (?:title|headline)):\\s*[“\"]?(.{4,200}?)[”\"]?[)\\]]?\\s*$"));
     const TextLine &line = input.line(index);
-    if (line.text.size() > 600)
+    static constexpr TextPieces telling{u"ublished", u"ppeared", u"rinted", u"yndicated", u"ource:", u"OURCE:", u"Via:", u"riginal",
+                                        u"eadline", u"this story", u"this report", u"this article", u"this lesson", u"the editor"};
+    if (line.text.size() > 600 || !telling.in(line.text))
         return;
     const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
         const auto match = expression.match(line.text);
@@ -438,11 +448,6 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
     }
 }
 
-bool isLatin(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
-}
-
 }
 
 void findWestern(const RuleInput &input, QList<Finding> &findings)
@@ -450,7 +455,7 @@ void findWestern(const RuleInput &input, QList<Finding> &findings)
     const qsizetype first = findings.size();
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
-        if (line.caption || line.comment || !(input.body.isHead(i) || input.body.isTail(i)) || !isLatin(line.text))
+        if (line.caption || line.comment || !line.latin || !(input.body.isHead(i) || input.body.isTail(i)))
             continue;
         // One of several is no article's own, but in a list of credits.
         static const QRegularExpression credit(QStringLiteral("^\\s*(?:Reporting|Words|Text|Story)(?: by)?:"));

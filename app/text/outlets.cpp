@@ -48,6 +48,12 @@ bool isLatin(const QString &name)
     return std::all_of(name.begin(), name.end(), [](QChar c) { return c.unicode() < 0x250; });
 }
 
+/// The first two characters, case aside: most texts begin as no name does.
+quint32 startOf(const QString &text)
+{
+    return quint32(text.at(0).toCaseFolded().unicode()) << 16U | text.at(1).toCaseFolded().unicode();
+}
+
 /// Ends of a name run on in Latin letters only where a word ends: "AP" does not begin "APEC".
 bool wordEnds(const QString &text, qsizetype length)
 {
@@ -126,6 +132,8 @@ Outlets::Outlets(const QList<Outlet> &outlets)
     m_places.insert(byName);
     for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
         m_longest = std::max(m_longest, place.key().size());
+        if (place.key().size() >= 2)
+            m_starts.insert(startOf(place.key()));
         if (isLatin(place.key()))
             m_latinEndings[place.key().section(QLatin1Char(' '), -1)] += place.key();
     }
@@ -169,6 +177,8 @@ QStringList Outlets::namesOf(const QString &name) const
 
 qsizetype Outlets::lengthAtStart(const QString &text) const
 {
+    if (text.size() < 2 || !m_starts.contains(startOf(text)))
+        return 0;
     const QString start = folded(text.left(m_longest));
     for (qsizetype length = start.size(); length >= 2; --length)
         if (m_places.contains(start.left(length)) && wordEnds(text, length))

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -67,6 +68,7 @@ private:
     QList<Outlet> m_outlets;
     QHash<QString, qsizetype> m_places;         // of each name and alias, folded, in m_outlets
     QHash<QString, QStringList> m_latinEndings; // Latin names by their last word, folded
+    QSet<quint32> m_starts;
     qsizetype m_longest = 0;
 };
 

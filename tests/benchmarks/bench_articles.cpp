@@ -4,13 +4,16 @@
 #include "figures.h"
 #include "postgenerator.h"
 
+#include "ingest/bodyprovenance.h"
 #include "ingest/ingest.h"
 #include "parsing/post.h"
 #include "text/htmlsanitizer.h"
+#include "text/htmltree.h"
 
 #include <gumbo.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Masthead;
@@ -93,6 +96,28 @@ void ingest_post(benchmark::State &state)
     state.counters["floor"] = microsecondsOf(gumboAlone);
 }
 
+/// What the rules cost of an article's ingest: the time with them over its tree, less the time for the tree itself.
+void provenance_share(benchmark::State &state)
+{
+    const auto treeOf = [](const Sample &sample) { return HtmlTree::parse(sample.body); };
+    std::vector<double> percents;
+    for ([[maybe_unused]] auto round : state) {
+        const double tree = microsecondsOf([&](const Sample &sample) { benchmark::DoNotOptimize(treeOf(sample)); });
+        const double read = microsecondsOf([&](const Sample &sample) {
+            HtmlTree made = treeOf(sample);
+            Provenance provenance;
+            readBodyProvenance(made, Outlets::builtIn(), provenance);
+            benchmark::DoNotOptimize(provenance);
+        });
+        const double whole = microsecondsOf([](const Sample &sample) {
+            benchmark::DoNotOptimize(makeArticle(sample.feed, sample.feed.entries.first()));
+        });
+        percents.push_back(100 * (read - tree) / whole);
+    }
+    std::sort(percents.begin(), percents.end());
+    state.counters["percent"] = percents[percents.size() / 2];
+}
+
 void sanitize_post(benchmark::State &state)
 {
     measure(state, [](const Sample &sample) { benchmark::DoNotOptimize(sanitizeHtml(sample.body, {})); });
@@ -101,6 +126,7 @@ void sanitize_post(benchmark::State &state)
 
 BENCHMARK(parse_post);
 BENCHMARK(ingest_post);
+BENCHMARK(provenance_share)->Iterations(15);
 BENCHMARK(sanitize_post);
 
 }

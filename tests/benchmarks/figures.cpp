@@ -59,7 +59,10 @@ void FigureReporter::ReportRuns(const std::vector<Run> &runs)
         }
         const double microseconds = run.real_accumulated_time * 1e6 / double(run.iterations);
         const auto floor = run.counters.find("floor");
-        if (floor == run.counters.end())
+        const auto percent = run.counters.find("percent");
+        if (percent != run.counters.end())
+            printFigure(name, percent->second.value, QStringLiteral("%"));
+        else if (floor == run.counters.end())
             printFigure(name, microseconds, QStringLiteral("µs"));
         else
             printFigure(name, microseconds, QStringLiteral("µs"), floor->second.value);
