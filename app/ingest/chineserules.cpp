@@ -1,3 +1,4 @@
+#include "chineserules.h"
 #include "outletnames.h"
 #include "personnames.h"
 #include "provenancerules.h"
@@ -8,17 +9,35 @@
 
 namespace Masthead {
 
-namespace {
+bool readBracketedReporters(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "reporters in brackets");
+    static const QRegularExpression expression(QStringLiteral(
+        "[（(【\\[]\\s*([^（）()\\[\\]【】。！？，]{0,30}?)(记者|記者|通讯员|通訊員|评论员|特约撰稿人|文/图)(?!注|按|手记|获悉|从|就|问)[\\s：:/／|｜]*"
+        "([^（）()\\[\\]【】。！？]{2,80})[）)】\\]]"));
+    static const QRegularExpression picture(QStringLiteral("(?:摄|攝|供图|图片|绘)\\s*$"));
+    const auto match = expression.match(text);
+    if (!match.hasMatch() || picture.match(match.captured(3)).hasMatch())
+        return false;
+    // “本报讯（记者 待补）”: what is quoted is somebody else's.
+    const QStringView before = QStringView(text).left(match.capturedStart());
+    if (before.count(QChar(0x201c)) > before.count(QChar(0x201d)))
+        return false;
+    QString rest;
+    const QString value = match.captured(3);
+    QStringList names = personNames(value, NameTrust::Label, &rest);
+    if (names.isEmpty() || std::any_of(names.begin(), names.end(), [](const QString &name) { return name.size() > 16; }))
+        return false;
+    if (rest.contains(QRegularExpression(QStringLiteral("[，,；;]|[\\p{Han}]{9,}"))))
+        return false;
+    findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.93, line));
+    const QString outlet = outletBeforeRole(outlets, match.captured(1));
+    if (!outlet.isEmpty())
+        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), sureReporter, line));
+    return true;
+}
 
-// How sure each form is; the surest of a field is taken. A wire's own dateline outweighs a mark at the end, and that the
-// "…讯" of the paper that passed it on.
-constexpr double sureWire = 0.8;
-constexpr double sureClosingMark = 0.75;
-constexpr double sureCitedOutlet = 0.7;
-constexpr double sureCitedBody = 0.65;
-constexpr double sureNotice = 0.6;
-constexpr double sureReporter = 0.58;
-constexpr double sureOpeningName = 0.5;
+namespace {
 
 constexpr qsizetype longestLook = 200;
 
@@ -84,35 +103,6 @@ bool readDateline(const Outlets &outlets, const QString &line, Dateline &result)
     result.text = match.captured(0);
     result.end = start + match.capturedLength(0);
     result.wire = true;
-    return true;
-}
-
-/// （记者 陆健 通讯员 黄珍珍）, （深圳商报驻京记者 宋华）, （记者陈智 整合）.
-bool readBracketedReporters(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
-{
-    const RuleName rule(findings, "reporters in brackets");
-    static const QRegularExpression expression(QStringLiteral(
-        "[（(【\\[]\\s*([^（）()\\[\\]【】。！？，]{0,30}?)(记者|記者|通讯员|通訊員|评论员|特约撰稿人|文/图)(?!注|按|手记|获悉|从|就|问)[\\s：:/／|｜]*"
-        "([^（）()\\[\\]【】。！？]{2,80})[）)】\\]]"));
-    static const QRegularExpression picture(QStringLiteral("(?:摄|攝|供图|图片|绘)\\s*$"));
-    const auto match = expression.match(text);
-    if (!match.hasMatch() || picture.match(match.captured(3)).hasMatch())
-        return false;
-    // “本报讯（记者 待补）”: what is quoted is somebody else's.
-    const QStringView before = QStringView(text).left(match.capturedStart());
-    if (before.count(QChar(0x201c)) > before.count(QChar(0x201d)))
-        return false;
-    QString rest;
-    const QString value = match.captured(3);
-    QStringList names = personNames(value, NameTrust::Label, &rest);
-    if (names.isEmpty() || std::any_of(names.begin(), names.end(), [](const QString &name) { return name.size() > 16; }))
-        return false;
-    if (rest.contains(QRegularExpression(QStringLiteral("[，,；;]|[\\p{Han}]{9,}"))))
-        return false;
-    findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.93, line));
-    const QString outlet = outletBeforeRole(outlets, match.captured(1));
-    if (!outlet.isEmpty())
-        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), sureReporter, line));
     return true;
 }
 
@@ -391,107 +381,13 @@ void readOpeningName(const RuleInput &input, QList<Finding> &findings)
         findings.append(finding(ProvenanceField::Source, {name}, name, sureOpeningName, index));
 }
 
-/// …。（央视新闻）: the bracket stands behind the last sentence.
-bool readClosingMark(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
-{
-    const RuleName rule(findings, "outlet in brackets at the end");
-    static const QRegularExpression expression(QStringLiteral(
-        "(?:[。！？!?.”\"…]|^)\\s*[（(]\\s*(?:据|據|(?:文章|本文|信息)?来源[：:]?|來源[：:]?|综合|綜合)?\\s*([^（）()。，：:]{2,30})\\s*[）)]\\s*$"));
-    static const QRegularExpression told(QStringLiteral("\\s*(?:报道|報導|消息|电|电讯|综合)$"));
-    static const QRegularExpression joints(QStringLiteral("[、和与/]|\\s+"));
-    const auto match = expression.match(text.right(120));
-    if (!match.hasMatch())
-        return false;
-    QString name = match.captured(1).trimmed();
-    if (!isOutlet(outlets, name))
-        name.remove(told);
-    const QStringList parts = isOutlet(outlets, name) ? QStringList(name) : name.split(joints, Qt::SkipEmptyParts);
-    if (parts.isEmpty()
-        || !std::all_of(parts.begin(), parts.end(), [&outlets](const QString &part) { return isOutlet(outlets, part); }))
-        return false;
-    QString value = name;
-    value.remove(QRegularExpression(QStringLiteral("\\s*(?:APP|App|app)$")));
-    findings.append(finding(ProvenanceField::Source, {value}, match.captured(0), sureClosingMark, line));
-    return true;
-}
-
-/// …新能源是大势所趋。 华商报记者 黄涛
-void readClosingReporter(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
-{
-    const RuleName rule(findings, "reporter behind the last sentence");
-    static const QRegularExpression expression(
-        QStringLiteral("[。！？”]\\s*([\\p{Han}A-Za-z0-9·《》]{0,16}?)(?:记者|記者)[\\s：:]*([\\p{Han}·、\\s]{2,30})\\s*$"));
-    const auto match = expression.match(text.right(80));
-    if (!match.hasMatch())
-        return;
-    QString rest;
-    const QStringList names = personNames(match.captured(2), NameTrust::Weak, &rest);
-    if (names.isEmpty() || !rest.isEmpty())
-        return;
-    findings.append(finding(ProvenanceField::Byline, names, match.captured(0).mid(1).trimmed(), 0.9, line));
-    const QString outlet = outletBeforeRole(outlets, match.captured(1));
-    if (!outlet.isEmpty())
-        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0).mid(1).trimmed(), sureReporter, line));
-}
-
-void readClosing(const RuleInput &input, QList<Finding> &findings)
-{
-    const RuleName rule(findings, "statement of origin");
-    const Outlets &outlets = input.outlets;
-    static const QRegularExpression gathered(QStringLiteral("^\\s*([^\\s，。：]{2,12}?)综合自"));
-    for (qsizetype n = 0; n < input.closing.size(); ++n) {
-        const qsizetype index = input.closing.at(n);
-        const QString &text = input.line(index).text;
-        if (!input.line(index).han)
-            continue;
-        readClosingMark(outlets, text, index, findings);
-        if (const auto tail = text.right(100); tail.contains(QStringLiteral("记者"))
-                                               || tail.contains(QStringLiteral("通讯员"))
-                                               || tail.contains(QStringLiteral("記者"))) {
-            const qsizetype open = std::max(tail.lastIndexOf(QChar(0xff08)), tail.lastIndexOf(QLatin1Char('(')));
-            const QString last = tail.trimmed();
-            if (open >= 0 && (last.endsWith(QChar(0xff09)) || last.endsWith(QLatin1Char(')'))))
-                readBracketedReporters(outlets, tail.mid(open), index, findings);
-            readClosingReporter(outlets, text, index, findings);
-        }
-        if (const auto match = gathered.match(text); match.hasMatch() && isOutlet(outlets, match.captured(1)))
-            findings.append(
-                finding(ProvenanceField::Source, {match.captured(1)}, text.left(60).trimmed(), sureNotice, index));
-    }
-}
-
-/// 本文来自澎湃新闻，更多…; 本文作者齐为群系….
-void readStatements(const RuleInput &input, QList<Finding> &findings)
-{
-    const RuleName rule(findings, "statement of origin");
-    static const QRegularExpression from(QStringLiteral(
-        "(?:本文|文章|稿件|以上内容)(?:[^，。]{0,30}[，,])?(?:来自|來自|转自|轉自|转载自|轉載自|转载于|源自|首发于|首發於|首发自|原载于|原載於|刊于|刊發於|刊发于|选自|選自|授权转载自)(?:于)?"
-        "(?:微信公众号|公众号|公號|微信号|网站|报纸|APP)?[\\s：:]*[“「《\"]?([^“”「」《》\"，,。；;）)\\s（(]{2,20})"));
-    static const QRegularExpression issue(QStringLiteral(
-        "(?:^|[（(，,]\\s*)(?:摘自|选自|選自|原载|原載|原刊|刊于|刊於|转自|轉自|转载自)(?:于|於)?《([^《》]{2,20})》"));
-    static const QRegularExpression author(
-        QStringLiteral("本文作者[：:\\s]*([\\p{Han}]{1,3}?[\\p{Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
-    for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
-        const TextLine &line = input.line(i);
-        if (!line.han || line.caption || !(line.comment || input.body.isHead(i) || input.body.isTail(i)) || line.text.size() > 400)
-            continue;
-        if (const auto match = from.match(line.text); match.hasMatch())
-            findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.9, i));
-        else if (const auto in = issue.match(line.text); in.hasMatch() && line.text.size() < 80)
-            findings.append(finding(ProvenanceField::Source, {in.captured(1)}, in.captured(0), 0.85, i));
-        if (const auto match = author.match(line.text); match.hasMatch() && isChineseName(match.captured(1)))
-            findings.append(finding(ProvenanceField::Byline, {match.captured(1)}, match.captured(0), 0.9, i));
-    }
-}
-
 }
 
 void findChinese(const RuleInput &input, QList<Finding> &findings)
 {
     readOpening(input, findings);
     readOpeningName(input, findings);
-    readClosing(input, findings);
-    readStatements(input, findings);
+    findChineseClosing(input, findings);
 }
 
 }

@@ -78,8 +78,8 @@ public:
     /// `parts` stand in the piece of the line that starts at `start`; all of the line where that is 0.
     LineReader(const RuleInput &input, const QList<LabelledPart> &parts, qsizetype index, qsizetype start,
                QList<Finding> &findings)
-        : m_outlets(input.outlets), m_line(input.line(index)), m_parts(parts), m_index(index), m_start(start),
-          m_findings(findings), m_first(findings.size()), m_head(input.body.isHead(index)),
+        : m_outlets(input.outlets), m_lines(input.body.lines), m_line(input.line(index)), m_parts(parts), m_index(index),
+          m_start(start), m_findings(findings), m_first(findings.size()), m_head(input.body.isHead(index)),
           m_whole(isCreditsOnly(parts) && isAllParts(m_line.text.mid(start), parts))
     {
     }
@@ -182,7 +182,9 @@ private:
     {
         static const QRegularExpression address(QStringLiteral("https?://[^\\s<>\"'，。；、（）]+"));
         const auto match = address.match(part.value);
-        const QString url = match.hasMatch() ? match.captured(0) : linkIn(m_line, m_start + part.start);
+        QString url = match.hasMatch() ? match.captured(0) : linkIn(m_line, m_start + part.start);
+        if (url.isEmpty() && part.value.isEmpty() && m_index + 1 < m_lines.size())
+            url = linkIn(m_lines.at(m_index + 1), 0);
         if (!url.isEmpty())
             add(ProvenanceField::OriginalUrl, {url}, part, part.confidence);
     }
@@ -273,6 +275,7 @@ private:
     }
 
     const Outlets &m_outlets;
+    const QList<TextLine> &m_lines;
     const TextLine &m_line;
     const QList<LabelledPart> &m_parts;
     qsizetype m_index;
@@ -298,7 +301,7 @@ bool isPictureCredit(const QString &text)
 bool isAboutAWork(const RuleInput &input, qsizetype index)
 {
     static const QRegularExpression work(QStringLiteral(
-        "^\\s*(?:书名|書名|著者|编者|編者|出版社|出版时间|出版年|出版|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|原文|译文|注释|赏析|起售价|价格|类型|"
+        "^\\s*(?:书名|書名|著者|编者|編者|出版社|出版时间|出版年|出版(?=\\s*[：:]\\s*[^\\d\\s])|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|原文|译文|注释|赏析|起售价|价格|类型|"
         "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]|^\\s*ISBN\\b"));
     for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
         if (i != index && work.match(input.line(i).text.left(40)).hasMatch())

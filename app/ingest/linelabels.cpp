@@ -94,11 +94,17 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
         "^(《[^》]{2,12}》|[\\p{Han}A-Za-z0-9·+\\-]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人)(?=[\\s：:/／|｜丨︱])"));
     // PCRE2 counts 【 and its like among \p{Han}, by its script extensions.
     const QStringView look = brackets.contains(line.at(at)) ? QStringView() : rest.left(60);
-    const bool worth =
-        std::any_of(look.begin(), look.end(), [](QChar c) { return roleEnds.contains(c); });
+    const bool worth = std::any_of(look.begin(), look.end(), [](QChar c) { return roleEnds.contains(c); });
     const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
     if (!found.hasMatch())
         return false;
+    // 聂子衿图片编辑 is no desk's name: a label of the table stands at its end.
+    const QString whole = found.captured(1) + found.captured(2);
+    for (qsizetype length = found.capturedLength(2) + 1; length < whole.size(); ++length)
+        for (const LabelRow *each : labelsThatStartWith(whole.at(whole.size() - length)))
+            if ((each->role == LabelRole::Production || each->role == LabelRole::Maker)
+                && whole.endsWith(QStringView(each->text)) && QStringView(each->text).size() == length)
+                return false;
     // "展览作者" is the author of something else; of a paper's own it is 《棱镜》作者.
     const QString prefix = found.captured(1);
     if (found.capturedView(2) == QStringLiteral("作者") && !prefix.startsWith(QChar(0x300a))
@@ -142,7 +148,14 @@ QList<Match> findLabels(const Outlets &outlets, const QString &line)
             break;
         const bool boundary = at == 0 || boundaries.contains(line.at(at - 1));
         Match match;
-        if (boundary && line.at(at) != QLatin1Char(' ') && matchAt(outlets, line, at, match) && mayFollow(result, match)) {
+        // Parts in elements of their own may stand without a space: 责任编辑：聂子衿图片编辑：卢佳航.
+        const auto isApart = [&] {
+            return boundary
+                   || (!result.isEmpty() && match.firm
+                       && (match.row->role == LabelRole::Page || QStringView(match.row->text).size() >= 4));
+        };
+        const bool worth = line.at(at) != QLatin1Char(' ') && (boundary || !result.isEmpty());
+        if (worth && matchAt(outlets, line, at, match) && isApart() && mayFollow(result, match)) {
             result.append(match);
             at = std::max(match.valueStart, at + 1);
         } else {
@@ -262,7 +275,7 @@ QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line)
     const QString outletInFront = outletFront(outlets, line, matches.first());
     if (const QString front = line.left(matches.first().start); !isPreamble(front) && outletInFront.isEmpty()) {
         static const QRegularExpression reprinted(QStringLiteral(
-            "^[\\s（(【]*(?:本文|文章|稿件|原文)?(?:转载自|轉載自|转自|轉自|来自|來自|首发于|首發於|原载于|原載於|选自|刊于)[^。！？]{2,40}[，,；;]\\s*$"));
+            "^[\\s（(【]*(?:编者按[：:])?(?:本文|文章|稿件|原文)?(?:转载自|轉載自|转自|轉自|来自|來自|首发于|首發於|原载于|原載於|选自|刊于)[^。！？]{2,40}[，,；;]\\s*$"));
         // 题图创作：赵一 文案：钱二: roles that are not in the table, beside some that are.
         static const QRegularExpression others(
             QStringLiteral("^[\\s（(【]*(?:[\\p{Han}]{2,6}[：:／/丨｜|]\\s*[\\p{Han}·、]{2,12}[\\s；;]+){1,4}$"));

@@ -38,7 +38,8 @@ bool isNameCharacter(QChar c)
 bool endsAsOutlets(const QString &name)
 {
     constexpr CharSet lasts(u"报報社闻聞台視视刊端媒体體布线線上网網经經讯察传傳");
-    if (name.size() < 3 || name.size() > 14 || !lasts.contains(name.back()) || !std::all_of(name.begin(), name.end(), isNameCharacter))
+    if (name.size() < 3 || name.size() > 14 || !lasts.contains(name.back())
+        || !std::all_of(name.begin(), name.end(), isNameCharacter))
         return false;
     // A city's or ministry's account, not a sentence about what was announced.
     static const QRegularExpression account(QStringLiteral("^[\\p{Han}]{2,5}发布$"));

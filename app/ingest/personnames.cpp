@@ -166,7 +166,7 @@ bool isWesternName(const QString &text)
     static const QRegularExpression notAName(QStringLiteral(
         "^(?:The|This|That|These|Those|A|An|In|On|At|For|With|From|To|And|But|If|When|Monday|Tuesday|Wednesday|Thursday|Friday|"
         "Saturday|Sunday|January|February|March|July|September|October|November|December|Read|More|Share|Follow|Sign|"
-        "Click|Submitting|Using|Photo|Photograph|Image|Posted|Updated|Published|Last)$"));
+        "Click|Submitting|Using|Download|Print|View|Watch|Listen|Home|Latest|Breaking|Live|PDF|Video|Photo|Photograph|Image|Posted|Updated|Published|Last)$"));
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.size() < 2 || words.size() > 6)
         return false;

@@ -56,6 +56,12 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*(?:Our Standards\\s*:|Article content\\s*$|\\d{1,2}[- ]minute read\\s*$|We may earn a commission|Never miss a story|Join our .{2,20} channel|Your subscription keeps)", Reach::Line, 160, false},
     PatternRow{u"auto-generated from a syndicated feed|has not been edited by .{2,30} staff|^\\s*The .{4,60} is funded by\\b", Reach::Line, 240, false},
     PatternRow{u"^\\s*点击搜索更多", Reach::Line, 40, false},
+    PatternRow{u"如有侵权.{0,6}请|侵权请联系|不构成.{0,8}(?:投资|操作)建议", Reach::Line, 200, false},
+    PatternRow{u"^\\s*(?:点赞|评论|转发|收藏|分享)\\s*\\d+", Reach::Line, 40, false},
+    PatternRow{u"^\\s*(?:Staff Writer|Staff Reporter|Senior Reporter|(?:Jump to recipe\\s*[|·]?\\s*)?Print recipe\\b.{0,40}|(?:\\d+ comments?\\s*·\\s*)?Report a mistake|Report an error|Leave a reply|Thanks for reading\\b.*|Subscribe for free\\b.*)\\s*[.!]?\\s*$", Reach::Line, 160, false},
+    PatternRow{u"can be reached at\\b|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at\\b", Reach::Line, 160, false},
+    PatternRow{u"(?:under a|a) Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300, false},
+    PatternRow{u"weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel", Reach::Line, 160, false},
     // Lists of other articles
     PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|相关链接|热门推荐|猜你喜欢|编辑推荐|更多阅读|往期回顾|往期推荐|精彩推荐|热文推荐|阅读推荐|"
                u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|更多報導|更多报道|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
@@ -86,7 +92,7 @@ constexpr std::array rows = {
     PatternRow{u"protected by reCAPTCHA", Reach::Line, 300, false},
     PatternRow{u"^\\s*(?:Sign up|Subscribe|Register|Log in|Sign in)\\b.{0,80}(?:newsletter|inbox|updates|email|continue reading|to read|for free|today|alerts)", Reach::Line, 160, false},
     PatternRow{u"^\\s*(?:Advertisement|ADVERTISEMENT|Continue reading(?: the main story)?|Story continues below(?: advertisement)?|Skip advertisement|Loading\\.*|Share this(?: article| story| post)?:?|Share on \\w+|Print this article|Order Reprints.*|Comments?)\\s*$", Reach::Line, 60, false},
-    PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, false},
+    PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|More on this story|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, false},
     PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160, false},
     PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b.{0,60}$", Reach::Line, 90, false},
     PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, false},

@@ -27,7 +27,7 @@ const QString &numbers()
     static const QString pattern =
         QStringLiteral(
             "(?:%1(?:[\\sT]*(?:%3\\s+)?%2(?:\\s*(?:Z|%3|[+-]\\d{2}:?\\d{2})(?![A-Za-z]))?)?|%2\\s+%1(?:\\s+%3(?![A-Za-z]))?"
-            "|\\d{1,2}/\\d{1,2}/\\d{4}(?:\\s+%2)?)")
+            "|\\d{1,2}/\\d{1,2}/\\d{4}(?:,?\\s+%2(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\s+%3(?![A-Za-z]))?)?)")
             .arg(number, hours, zones);
     return pattern;
 }

@@ -109,9 +109,8 @@ void provenance_share(benchmark::State &state)
             readBodyProvenance(made, Outlets::builtIn(), provenance);
             benchmark::DoNotOptimize(provenance);
         });
-        const double whole = microsecondsOf([](const Sample &sample) {
-            benchmark::DoNotOptimize(makeArticle(sample.feed, sample.feed.entries.first()));
-        });
+        const double whole = microsecondsOf(
+            [](const Sample &sample) { benchmark::DoNotOptimize(makeArticle(sample.feed, sample.feed.entries.first())); });
         percents.push_back(100 * (read - tree) / whole);
     }
     std::sort(percents.begin(), percents.end());

@@ -1,5 +1,6 @@
 // The archive at a size: bench_scale [ARTICLES [ARCHIVE]] makes ARCHIVE, or measures the one that is there. Without arguments
-// 10,000 articles in a temporary folder. With MASTHEAD_PLAIN_SEARCH searches are compared with looking through every text. Floors are statements of SQLite itself on the same file, or on the same rows.
+// 10,000 articles in a temporary folder. With MASTHEAD_PLAIN_SEARCH searches are compared with looking through every text. Floors are
+// statements of SQLite itself on the same file, or on the same rows.
 
 #include "archivevalue.h"
 #include "archivegenerator.h"
@@ -205,6 +206,29 @@ void measureSearches(Archive &archive, Raw &raw)
     }
 }
 
+/// Who stands behind the articles, counted: the first numbers, which the window shows, of the newest articles, and all. The floor of
+/// all is SQLite's own grouping of the same four columns.
+void measureFacets(Archive &archive, Raw &raw)
+{
+    constexpr int newest = 20'000; // as the window asks
+    const std::pair<const char *, const char *> questions[] = {{"all", ""}, {"unread", "is:unread"}, {"search", "汽车"}};
+    for (const auto &[name, text] : questions) {
+        const Query query = *parseQuery(QString::fromUtf8(text));
+        const QString start = QStringLiteral("scale_facets_%1").arg(QLatin1String(name));
+        printFigure(start + QStringLiteral("_first_95"),
+                    quantile(timesOf(rounds, [&] { valueOf(archive.facets(query, newest)); }), 0.95), milliseconds);
+        printFigure(start + QStringLiteral("_whole"), quantile(timesOf(3, [&] { valueOf(archive.facets(query)); }), 0.5),
+                    milliseconds);
+    }
+    double floor = 0;
+    for (const char *column : {"publisher", "source", "editors", "byline"})
+        floor += millisecondsOf([&] {
+            raw.ask(QByteArray("SELECT count(*) FROM article WHERE gone = 0 GROUP BY ") + column);
+        });
+    printFigure(QStringLiteral("scale_facets_grouping"), floor, milliseconds);
+    printFigure(QStringLiteral("scale_glance"), quantile(timesOf(3, [&] { valueOf(archive.glance({})); }), 0.5), milliseconds);
+}
+
 /// Text as a plain search for parts of it wants it: folded, and simplified character by character.
 QString normalized(const Article &article)
 {
@@ -286,6 +310,7 @@ int main(int argc, char **argv)
     Raw raw(path);
     measureLists(**archive, raw);
     measureSearches(**archive, raw);
+    measureFacets(**archive, raw);
     measureMarking(**archive);
     if (qEnvironmentVariableIsSet("MASTHEAD_PLAIN_SEARCH"))
         compareWithPlainSearch(**archive, count);
