@@ -149,6 +149,18 @@ void nameFromFolder(HtmlNode &node, const QString &place)
     }
 }
 
+/// The folder of a post below its feed's, as addresses are written.
+QString placeOf(const QString &guid)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(guid.left(guid.lastIndexOf(u'/') + 1), "/"));
+}
+
+}
+
+QString pictureNameInPost(const QString &name, const QString &guid)
+{
+    const QString place = placeOf(guid);
+    return name.startsWith(place) ? name.mid(place.size()) : name;
 }
 
 void namePicturesFromFolder(Article &article, const QString &guid)
@@ -157,7 +169,7 @@ void namePicturesFromFolder(Article &article, const QString &guid)
     if (slash < 0) {
         return;
     }
-    const QString place = QString::fromLatin1(QUrl::toPercentEncoding(guid.left(slash + 1), "/"));
+    const QString place = placeOf(guid);
     if (isRelative(article.leadImage)) {
         article.leadImage = QDir::cleanPath(place + article.leadImage);
     }

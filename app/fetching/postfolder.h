@@ -61,6 +61,8 @@ PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const O
 
 /// A post names its pictures from where it stands; its article, from the folder that is its feed.
 void namePicturesFromFolder(Article &article, const QString &guid);
+/// The reverse, for the name of a lead picture that stands beside or below the post.
+QString pictureNameInPost(const QString &name, const QString &guid);
 
 /// One error for a feed whose folder was read with problems: the first one's kind, and how many there are.
 Error summary(const QList<PostProblem> &problems);

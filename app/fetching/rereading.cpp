@@ -21,7 +21,10 @@ QList<RevisedArticle> readAgain(const QList<StoredArticle> &articles, const QHas
     QList<RevisedArticle> revised;
     for (const StoredArticle &kept : articles) {
         const bool post = posts.value(kept.feedId);
-        Article article = readAgain(kept.content, post, outlets);
+        Article before = kept.content;
+        if (post)
+            before.leadImage = pictureNameInPost(before.leadImage, before.guid);
+        Article article = readAgain(before, post, outlets);
         if (post)
             namePicturesFromFolder(article, kept.content.guid);
         article.leadImage = kept.content.leadImage;

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -209,11 +210,16 @@ void OutletsDialog::takeForm()
         m_own.erase(mine);
     if (!known || *known != outlet)
         m_own += outlet;
-    // Under another name it is another one; the known one stays what it was.
-    if (name.compare(m_shown, Qt::CaseInsensitive) != 0 && !known)
-        delete row(m_shown);
+    // Under another name it is another one; a known one stays what it was.
+    QTreeWidgetItem *item = row(m_shown);
+    if (item && !known && !row(name))
+        item->setText(NameColumn, name);
     m_shown = name;
     addRow(outlet);
+    if (m_list->currentItem() != row(name)) {
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentItem(row(name));
+    }
     m_back->setEnabled(outletNamed(m_own, name) != m_own.end());
 }
 

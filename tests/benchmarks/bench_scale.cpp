@@ -222,11 +222,11 @@ void measureFacets(Archive &archive, Raw &raw)
     }
     double floor = 0;
     for (const char *column : {"publisher", "source", "editors", "byline"})
-        floor += millisecondsOf([&] {
-            raw.ask(QByteArray("SELECT count(*) FROM article WHERE gone = 0 GROUP BY ") + column);
-        });
+        floor +=
+            millisecondsOf([&] { raw.ask(QByteArray("SELECT count(*) FROM article WHERE gone = 0 GROUP BY ") + column); });
     printFigure(QStringLiteral("scale_facets_grouping"), floor, milliseconds);
-    printFigure(QStringLiteral("scale_glance"), quantile(timesOf(3, [&] { valueOf(archive.glance({})); }), 0.5), milliseconds);
+    printFigure(QStringLiteral("scale_glance"), quantile(timesOf(3, [&] { valueOf(archive.glance({})); }), 0.5),
+                milliseconds);
 }
 
 /// Text as a plain search for parts of it wants it: folded, and simplified character by character.
