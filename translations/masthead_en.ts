@@ -188,6 +188,13 @@
             <numerusform>%n articles read differently now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The page says %n thing(s) more.</source>
+        <translation>
+            <numerusform>The page says %n thing more.</numerusform>
+            <numerusform>The page says %n things more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::OpmlTransfer</name>

@@ -191,6 +191,10 @@
         <source>Sources at a &amp;Glance…</source>
         <translation>来源一览(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Ask the Page Who &amp;Wrote It</source>
+        <translation>到原网页查问出处(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1309,6 +1313,20 @@ Archive: %1</source>
             <numerusform>%n 篇文章有了新的读法。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Asking the page…</source>
+        <translation>正在查问网页…</translation>
+    </message>
+    <message>
+        <source>The page says no more.</source>
+        <translation>网页没有说更多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page says %n thing(s) more.</source>
+        <translation>
+            <numerusform>网页补充了 %n 项。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -1420,6 +1438,10 @@ Archive: %1</source>
     <message>
         <source>Rights</source>
         <translation>版权</translation>
+    </message>
+    <message>
+        <source>on its web page, %1</source>
+        <translation>见原网页，%1</translation>
     </message>
 </context>
 <context>

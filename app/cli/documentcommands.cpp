@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "ingest/ingest.h"
+#include "ingest/pageprovenance.h"
 #include "parsing/discovery.h"
 #include "parsing/documentkind.h"
 #include "parsing/jsonfeedwriter.h"
@@ -118,6 +119,18 @@ int parseAsPage(Console &console, const InputDocument &document, bool recognised
                            : refusePage(console, found);
 }
 
+/// The masthead of a web page, as an item.
+int parseAsArticle(Console &console, const InputDocument &document)
+{
+    Article article;
+    article.url = document.baseUrl;
+    article = withPage(article, pageProvenance(decodeDocument(document.bytes, document.contentType).text));
+    JsonFeedWriter writer(jsonFeed(document.name), [&console](const QByteArray &bytes) { console.result(bytes); });
+    writer.add(jsonItem(article));
+    writer.finish();
+    return 0;
+}
+
 int parseAs(Console &console, DocumentKind kind, const InputDocument &document, bool recognised)
 {
     if (kind == DocumentKind::Page)
@@ -163,6 +176,8 @@ int parse(Session &session, const ParseRequest &request)
         document->contentType = argument(request.contentType);
     if (!request.baseUrl.empty())
         document->baseUrl = argument(request.baseUrl);
+    if (request.as == "article")
+        return parseAsArticle(session.console, *document);
     if (!request.as.empty())
         return parseAs(session.console, kindNamed(request.as), *document, false);
     return parseAs(session.console, documentKind(document->bytes, document->contentType), *document, true);
@@ -184,7 +199,7 @@ void addParse(CLI::App &app, Session &session)
         app.add_subcommand("parse", "Print any supported document as JSON Feed, without touching the archive");
     command->add_option("PATH", request->what, "A file, an http or https address, or - for stdin")->required();
     command->add_option("--as", request->as, "What it is; recognised where not given")
-        ->check(CLI::IsMember({"feed", "post", "opml", "page", "date"}));
+        ->check(CLI::IsMember({"feed", "post", "opml", "page", "article", "date"}));
     command->add_option("--content-type", request->contentType, "The HTTP Content-Type that came with it");
     command->add_option("--base-url", request->baseUrl, "The address that it came from");
     command->callback([&session, request] { session.command = [&session, request] { return parse(session, *request); }; });

@@ -1,5 +1,6 @@
 #include "application.h"
 
+#include "fetching/pagereading.h"
 #include "fetching/pictures.h"
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
@@ -94,6 +95,7 @@ Done Application::open()
     const QString cache =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
     m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
+    m_pages = std::make_unique<PageReading>(*m_archive, *m_fetcher);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_passwords.get());
     buildWindow();
@@ -151,6 +153,7 @@ void Application::rescue(const Error &error)
     m_window.reset();
     m_subscriber.reset();
     m_refresher.reset();
+    m_pages.reset();
     m_pictures.reset();
     m_fetcher.reset();
     m_passwords.reset();
@@ -165,8 +168,8 @@ void Application::rescue(const Error &error)
 
 void Application::buildWindow()
 {
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_passwords, *m_preferences, m_clock});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages,
+                                                              *m_passwords, *m_preferences, m_clock});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
     m_window->show();

@@ -18,6 +18,7 @@ namespace Masthead {
 class Archive;
 class HttpFetcher;
 class MainWindow;
+class PageReading;
 class Passwords;
 class PictureStore;
 class Preferences;
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<Passwords> m_passwords;
     std::unique_ptr<HttpFetcher> m_fetcher;
     std::unique_ptr<PictureStore> m_pictures;
+    std::unique_ptr<PageReading> m_pages;
     std::unique_ptr<Refresher> m_refresher;
     std::unique_ptr<Subscriber> m_subscriber;
     std::unique_ptr<MainWindow> m_window;

@@ -4,6 +4,7 @@
 #include "cleaner.h"
 #include "fieldprovenance.h"
 #include "identity.h"
+#include "pageprovenance.h"
 #include "plaintext.h"
 #include "writtendate.h"
 #include "text/htmlsanitizer.h"
@@ -96,10 +97,8 @@ Article makeArticle(const ParsedFeed &feed, const ParsedEntry &entry, const Outl
 
 namespace {
 
-const QLatin1String fromPage("page: ");
-
-/// The entry that an article was made of; with what its web page said, or without.
-ParsedEntry entryOf(const Article &kept, bool withPage)
+/// The entry that an article was made of; what its web page said is no part of it.
+ParsedEntry entryOf(const Article &kept)
 {
     ParsedEntry entry;
     entry.guid = kept.guid;
@@ -116,12 +115,12 @@ ParsedEntry entryOf(const Article &kept, bool withPage)
     entry.updated = kept.updated;
     const bool chinese = isMostlyHan(kept.raw);
     for (const Evidence &one : kept.provenance.evidence) {
-        const bool page = one.from.startsWith(fromPage);
-        if (one.field == ProvenanceField::Published && kept.published == instantOf(one.value, chinese))
+        const bool written = one.from.startsWith(QLatin1String("body"));
+        if (written && one.field == ProvenanceField::Published && kept.published == instantOf(one.value, chinese))
             entry.published = {};
-        if (one.field == ProvenanceField::Updated && kept.updated == instantOf(one.value, chinese))
+        if (written && one.field == ProvenanceField::Updated && kept.updated == instantOf(one.value, chinese))
             entry.updated = {};
-        if (one.from.startsWith(QLatin1String("body")) || (page && !withPage))
+        if (written || one.from.startsWith(pageMark))
             continue;
         if (one.field == ProvenanceField::Publisher)
             entry.publisher = {one.text, one.from};
@@ -137,10 +136,13 @@ ParsedEntry entryOf(const Article &kept, bool withPage)
     return entry;
 }
 
-bool saysPage(const Article &article)
+QList<Evidence> pageEvidence(const Article &article)
 {
-    const QList<Evidence> &evidence = article.provenance.evidence;
-    return std::any_of(evidence.begin(), evidence.end(), [](const Evidence &one) { return one.from.startsWith(fromPage); });
+    QList<Evidence> page;
+    for (const Evidence &one : article.provenance.evidence)
+        if (one.from.startsWith(pageMark))
+            page.append(one);
+    return page;
 }
 
 }
@@ -150,11 +152,10 @@ Article readAgain(const Article &kept, bool post, const Outlets &outlets)
     ParsedFeed feed;
     if (post)
         feed.format = QStringLiteral("post");
-    Article article = makeArticle(feed, entryOf(kept, true), outlets);
+    Article article = makeArticle(feed, entryOf(kept), outlets);
     article.leadImage = kept.leadImage;
-    // The next fetch compares with what the feed says, which knows nothing of the page.
-    if (saysPage(kept))
-        article.fingerprint = makeArticle(feed, entryOf(kept, false), outlets).fingerprint;
+    // Its fingerprint is of what the feed says, which the next fetch compares with.
+    addPage(article.provenance, pageEvidence(kept));
     return article;
 }
 

@@ -58,6 +58,7 @@ constexpr std::array definitions = {
     Definition{Id::ToggleStar, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Star"), "S", "star"},
     Definition{Id::Annotate, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Tags and Note…"), "T", ""},
     Definition{Id::OpenInBrowser, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Open in Browser"), "O", "external-link"},
+    Definition{Id::ReadPage, Group::Article, QT_TRANSLATE_NOOP("Actions", "Ask the Page Who &Wrote It"), "I", ""},
     Definition{Id::AsPublished, Group::Article, QT_TRANSLATE_NOOP("Actions", "As &Published"), "P", "as-published", true},
     Definition{Id::UnreadOnly, Group::View, QT_TRANSLATE_NOOP("Actions", "&Unread Only"), "U", "", true},
     Definition{Id::Facets, Group::View, QT_TRANSLATE_NOOP("Actions", "&Who Stands Behind"), "W", "", true},

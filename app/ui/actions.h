@@ -45,6 +45,7 @@ public:
         ToggleStar,
         Annotate,
         OpenInBrowser,
+        ReadPage,
         AsPublished,
         UnreadOnly,
         Facets,

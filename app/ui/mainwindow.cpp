@@ -13,6 +13,7 @@
 #include "feedpane.h"
 #include "feedsettingsdialog.h"
 #include "feedtreeview.h"
+#include "fetching/pagereading.h"
 #include "fetching/pictures.h"
 #include "fetching/refresher.h"
 #include "fetching/rereading.h"
@@ -60,7 +61,7 @@ static constexpr int facetWidth = 190;
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
-      m_passwords(parts.passwords), m_preferences(parts.preferences), m_actions(new Actions(this)),
+      m_pages(parts.pages), m_passwords(parts.passwords), m_preferences(parts.preferences), m_actions(new Actions(this)),
       m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
       m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
       m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
@@ -203,6 +204,7 @@ void MainWindow::connectActions()
     connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(m_list->currentRow()); });
     connectTo(Id::Annotate, [this] { m_reading->annotate(this); });
     connectTo(Id::OpenInBrowser, &MainWindow::openInBrowser);
+    connectTo(Id::ReadPage, &MainWindow::readPage);
     connectTo(Id::AsPublished, [this](bool on) { m_article->setAsPublished(on); });
     connectTo(Id::UnreadOnly, [this](bool only) {
         m_preferences.setUnreadOnly(only);
@@ -513,6 +515,24 @@ void MainWindow::openInBrowser()
         QDesktopServices::openUrl(url);
     else if (article)
         say(tr("This article has no address on the web."));
+}
+
+/// What the feed and the text leave empty is asked of the article's page.
+void MainWindow::readPage()
+{
+    const auto &article = m_article->article();
+    if (!article)
+        return;
+    if (article->content.url.isEmpty())
+        return say(tr("This article has no address on the web."));
+    say(tr("Asking the page…"));
+    m_pages.read(*article, [this, id = article->id](const Result<int> &added) {
+        if (!added)
+            return say(errorText(added.error()));
+        say(*added == 0 ? tr("The page says no more.") : tr("The page says %n thing(s) more.", nullptr, *added));
+        if (*added > 0 && m_article->article() && m_article->article()->id == id)
+            m_reading->showAgain();
+    });
 }
 
 void MainWindow::copyAddress()

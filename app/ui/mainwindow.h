@@ -26,6 +26,7 @@ class FeedPane;
 class GlanceWindow;
 class HealthDialog;
 class OpmlTransfer;
+class PageReading;
 class Passwords;
 class PictureStore;
 class Preferences;
@@ -49,6 +50,7 @@ public:
         Refresher &refresher;
         Subscriber &subscriber;
         PictureStore &pictures;
+        PageReading &pages;
         Passwords &passwords;
         Preferences &preferences;
         const Clock &clock;
@@ -96,6 +98,7 @@ private:
     void showFeedSettings(FeedId id);
     void relocate(FeedId feed);
     void openInBrowser();
+    void readPage();
     void copyAddress();
     void showListMenu(int row, const QPoint &position);
     void setTextSize(int pixels);
@@ -104,6 +107,7 @@ private:
     Archive &m_archive;
     Refresher &m_refresher;
     Subscriber &m_subscriber;
+    PageReading &m_pages;
     Passwords &m_passwords;
     Preferences &m_preferences;
     QUndoStack m_undo;

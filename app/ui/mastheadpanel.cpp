@@ -60,6 +60,9 @@ QString placeText(const QString &from)
     for (const Place &place : places)
         if (from == QLatin1String(place.from))
             return MastheadPanel::tr(place.text);
+    const QLatin1String page("page: ");
+    if (from.startsWith(page))
+        return MastheadPanel::tr("on its web page, %1").arg(from.mid(page.size()));
     const QLatin1String frontMatter("front matter: ");
     return from.startsWith(frontMatter) ? MastheadPanel::tr("front matter, %1").arg(from.mid(frontMatter.size())) : from;
 }

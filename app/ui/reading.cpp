@@ -51,6 +51,11 @@ void Reading::open(int row)
     const auto chosen = m_model.article(row);
     if (!chosen || !chosen->state.read)
         markRead(id);
+    show(id);
+}
+
+void Reading::show(ArticleId id)
+{
     const quint64 question = ++m_question;
     m_archive.article(id).then(this, [this, question](const Result<StoredArticle> &article) {
         if (question != m_question)
@@ -61,6 +66,12 @@ void Reading::open(int row)
         }
         m_page.show(*article, m_picturesAllowed(article->feedId));
     });
+}
+
+void Reading::showAgain()
+{
+    if (m_page.article())
+        show(m_page.article()->id);
 }
 
 void Reading::markRead(ArticleId id)

@@ -31,6 +31,7 @@ public:
 
     void next();
     void previous();
+    void showAgain();  ///< the article that is shown, as it is kept now
     void nextUnread(); ///< in this list, going round; noneLeft() where there is none
     void scrollOn();   ///< a page, and at the end on to the next unread article
     void toggleRead();
@@ -46,6 +47,7 @@ signals:
 
 private:
     void open(int row);
+    void show(ArticleId id);
     void markRead(ArticleId id);
     void goTo(int row);
     void keep(ArticleId id, const Annotations &annotations);

@@ -2,6 +2,7 @@
 
 #include "articleview/articleview.h"
 #include "core/clock.h"
+#include "fetching/pagereading.h"
 #include "fetching/pictures.h"
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
@@ -31,10 +32,11 @@ public:
         m_archive = std::move(*opened);
         m_pictures =
             std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
+        m_pages = std::make_unique<PageReading>(*m_archive, m_fetcher);
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
-        window = std::make_unique<MainWindow>(
-            MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, m_passwords, m_preferences, clock});
+        window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures,
+                                                                *m_pages, m_passwords, m_preferences, clock});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
@@ -58,6 +60,7 @@ private:
     HttpFetcher m_fetcher;
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<PictureStore> m_pictures;
+    std::unique_ptr<PageReading> m_pages;
     std::unique_ptr<Refresher> m_refresher;
     std::unique_ptr<Subscriber> m_subscriber;
 };
