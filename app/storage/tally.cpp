@@ -51,7 +51,7 @@ QStringList textsOf(const std::string &json)
 {
     QStringList texts;
     const QJsonArray list = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), qsizetype(json.size()))).array();
-    for (const QJsonValue &entry : list)
+    for (const auto &entry : list)
         texts += entry.toString();
     return texts;
 }

@@ -37,7 +37,7 @@ QStringList namesIn(const QJsonValue &value)
 {
     QStringList names;
     const QJsonArray list = value.toArray();
-    for (const QJsonValue &entry : list)
+    for (const auto &entry : list)
         if (const QString name = entry.toString().simplified(); !name.isEmpty() && name.size() <= longestName)
             names += name;
     return names;

@@ -80,7 +80,7 @@ QValueAxis *counts(const QPalette &palette, int most)
 
 QString shortened(const QString &name)
 {
-    return isolated(name.size() > longestName ? name.left(longestName - 1) + QChar(0x2026) : name);
+    return name.size() > longestName ? name.left(longestName - 1) + QChar(0x2026) : name;
 }
 
 void tellNumbers(QBarSet *set, const QStringList &categories, const QLocale &locale)
@@ -244,7 +244,7 @@ QChart *editorsChart(const Glance &glance, const QPalette &palette, const QLocal
     const QList<QColor> colors = tints(Theme::of(palette));
     QList<QBarSet *> sets;
     for (qsizetype i = 0; i < publishers.size(); ++i)
-        sets += barSet(publishers[i].isEmpty() ? GlanceCharts::tr("No publisher named") : isolated(publishers[i]),
+        sets += barSet(publishers[i].isEmpty() ? GlanceCharts::tr("No publisher named") : shortened(publishers[i]),
                        colors[i % colors.size()]);
     if (others)
         sets += barSet(GlanceCharts::tr("Others"), colors.last());

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -21,6 +22,9 @@
 namespace Masthead {
 
 namespace {
+
+constexpr int timesHeight = 220;
+constexpr int barsHeight = 370; // names are cut where their bars have no room
 
 /// A field of RFC 4180. What a spreadsheet would take for a formula is kept from being one.
 QByteArray field(QString text)
@@ -68,7 +72,11 @@ GlanceWindow::GlanceWindow(Archive &archive, QWidget *parent)
     m_numbers->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_numbers->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_charts, tr("&Charts"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_charts);
+    m_tabs->addTab(scroll, tr("&Charts"));
     m_tabs->addTab(m_numbers, tr("&Numbers"));
     auto *close = new QPushButton(tr("Close"), this);
     auto *buttons = new QHBoxLayout;
@@ -131,7 +139,7 @@ void GlanceWindow::showCharts()
         view->setRenderHint(QPainter::Antialiasing);
         view->setFrameShape(QFrame::NoFrame);
         view->setBackgroundBrush(palette().color(QPalette::Base));
-        view->setMinimumSize(300, 220);
+        view->setMinimumSize(300, row == 0 ? timesHeight : barsHeight);
         view->setFocusPolicy(Qt::NoFocus); // what it shows is read under Numbers
         view->setAccessibleName(chart->title());
         grid->addWidget(view, row, column);

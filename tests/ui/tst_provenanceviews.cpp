@@ -10,15 +10,18 @@
 #include "ui/mastheadvalue.h"
 #include "ui/outletsdialog.h"
 #include "ui/searchfield.h"
+#include "ui/theme.h"
 #include "windowprogram.h"
 
 #include "models/articlelistmodel.h"
 #include "text/queryparser.h"
 
+#include <QAbstractAxis>
 #include <QAction>
 #include <QChart>
 #include <QChartView>
 #include <QLabel>
+#include <QLegend>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -28,6 +31,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <cmath>
+
 using namespace Masthead;
 
 namespace {
@@ -35,6 +40,20 @@ namespace {
 constexpr int patience = 15'000;
 
 QString s(const char *text) { return QString::fromUtf8(text); }
+
+/// WCAG 2.1, 1.4.3.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto part = [](double value) {
+            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    };
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
 
 QByteArray post(const QByteArray &title, const QByteArray &publisher, const QByteArray &body)
 {
@@ -132,6 +151,27 @@ private slots:
         QVERIFY(!shares.isEmpty());
         QCOMPARE(shares.first()->text(2), s("0")); // own
         QCOMPARE(shares.at(1)->text(2), s("2"));   // reprinted
+    }
+
+    void isReadableInTheDark()
+    {
+        GlanceWindow glance(m_program->archive());
+        glance.setPalette(darkPalette());
+        QSignalSpy answered(&glance, &GlanceWindow::answered);
+        glance.setQuery({}, s("All"));
+        glance.show();
+        QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, patience);
+        const QColor ground = darkPalette().color(QPalette::Base);
+        for (const QChartView *view : glance.findChildren<QChartView *>()) {
+            const QChart *chart = view->chart();
+            QCOMPARE(chart->backgroundBrush().color(), ground);
+            QVERIFY(contrast(chart->titleBrush().color(), ground) >= 4.5);
+            QVERIFY(contrast(chart->legend()->labelColor(), ground) >= 4.5);
+            for (const QAbstractAxis *axis : chart->axes())
+                QVERIFY(contrast(axis->labelsColor(), ground) >= 4.5);
+        }
+        const QImage picture = glance.grab().toImage();
+        QVERIFY(picture.pixelColor(30, 60).lightness() < 80);
     }
 
     void writesATableThatASpreadsheetReads()
