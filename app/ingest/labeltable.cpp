@@ -2,14 +2,12 @@
 
 #include <QHash>
 
-#include <array>
-
 namespace Masthead {
 
 namespace {
 
 // Longer labels stand before the shorter ones that they contain.
-constexpr std::array labels = {
+constexpr LabelRow labels[] = {
     LabelRow{u"责任编辑", LabelRole::Editor, 0.99, true},
     LabelRow{u"責任編輯", LabelRole::Editor, 0.99, true},
     LabelRow{u"责任编缉", LabelRole::Editor, 0.98, true},

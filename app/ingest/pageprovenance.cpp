@@ -110,13 +110,13 @@ private:
     {
         if (depth > deepest)
             return;
-        for (const QJsonValue &one : value.toArray())
+        for (const auto &one : value.toArray())
             note(one, depth + 1);
         const QJsonObject object = value.toObject();
         const QString id = object.value(QLatin1String("@id")).toString();
         if (!id.isEmpty() && object.size() > 1)
             m_byId.insert(id, object);
-        for (const QJsonValue &one : object)
+        for (const auto &one : object)
             if (one.isArray() || one.isObject())
                 note(one, depth + 1);
     }
@@ -125,7 +125,7 @@ private:
     {
         if (depth > deepest)
             return;
-        for (const QJsonValue &one : value.toArray())
+        for (const auto &one : value.toArray())
             visit(one, depth + 1);
         const QJsonObject object = value.toObject();
         if (isArticleType(object.value(QLatin1String("@type"))) && !m_done)
@@ -156,7 +156,7 @@ private:
     {
         if (depth > deepest)
             return;
-        for (const QJsonValue &one : value.toArray())
+        for (const auto &one : value.toArray())
             readValues(one, field, key, depth + 1);
         QJsonObject object = value.toObject();
         if (const QString id = object.value(QLatin1String("@id")).toString(); object.size() == 1 && m_byId.contains(id))

@@ -144,6 +144,19 @@ QList<Evidence> readEvidence(Database &database, ContentId id)
     return list;
 }
 
+/// The masthead as the columns give it, from `first` on.
+Provenance readColumns(const Statement &row, int first)
+{
+    Provenance who;
+    who.publisher = row.text(first);
+    who.source = row.text(first + 1);
+    who.byline = row.texts(first + 2);
+    who.editors = row.texts(first + 3);
+    who.dateline = row.text(first + 4);
+    who.originalTitle = row.text(first + 5);
+    return who;
+}
+
 /// A content, and whether its body could be read.
 std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
 {
@@ -171,12 +184,7 @@ std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
     article.raw = body.at(1).toString();
     article.text = body.at(2).toString();
     Provenance &who = article.provenance;
-    who.publisher = row.text(11);
-    who.source = row.text(12);
-    who.byline = row.texts(13);
-    who.editors = row.texts(14);
-    who.dateline = row.text(15);
-    who.originalTitle = row.text(16);
+    who = readColumns(row, 11);
     who.evidence = body.size() == 3 ? readEvidence(database, id) : evidenceOf(body.at(3).toArray());
     addFurther(who, body.at(4).toArray());
     return {article, !body.isEmpty()};
@@ -313,12 +321,7 @@ Article readIndexedTexts(Database &database, ContentId id)
         return article;
     article.title = row.text(0);
     Provenance &who = article.provenance;
-    who.publisher = row.text(1);
-    who.source = row.text(2);
-    who.byline = row.texts(3);
-    who.editors = row.texts(4);
-    who.dateline = row.text(5);
-    who.originalTitle = row.text(6);
+    who = readColumns(row, 1);
     article.categories = row.texts(7);
     const QByteArray cbor = qUncompress(row.bytes(8));
     QCborStreamReader reader(cbor);

@@ -74,6 +74,8 @@ private slots:
     void restoresWhatItBackedUp();
     void importsFromAnotherReader();
     void tellsCountsAndSizes();
+    void countsWhoStandsBehindAQuery();
+    void readsAgainByARegistryOfOnesOwn();
     void usesTheArchiveInTheUsersDataFolder();
     void keepsNamesInBracketsWhole();
 };
@@ -460,6 +462,46 @@ void TestMastheadctlArchive::tellsCountsAndSizes()
     QCOMPARE(number(ran, "feeds"), 1);
     QVERIFY(number(ran, "bytes") > 1000);
     QVERIFY(ctl.run({QStringLiteral("stats")}).out.contains("articles\t3\n"));
+}
+
+void TestMastheadctlArchive::countsWhoStandsBehindAQuery()
+{
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    const Ran ran = ctl.run({QStringLiteral("stats"), QStringLiteral("editor:王晓明"), json});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(number(ran, "articles"), 1);
+    const QJsonObject editor = ran.json().value(QStringLiteral("editors")).toArray().first().toObject();
+    QCOMPARE(editor.value(QStringLiteral("name")).toString(), QStringLiteral("王晓明"));
+    QCOMPARE(editor.value(QStringLiteral("count")).toInt(), 1);
+    QCOMPARE(ran.json().value(QStringLiteral("days")).toArray().size(), 1);
+    QCOMPARE(ran.json().value(QStringLiteral("hours")).toArray().size(), 7);
+    QVERIFY(!ran.json().contains(QStringLiteral("bytes"))); // a query has no size
+    const Ran lines = ctl.run({QStringLiteral("stats"), QStringLiteral("editor:王晓明")});
+    QVERIFY2(lines.out.contains("articles\t1\n"), lines.out.constData());
+    QVERIFY2(lines.out.contains("editor\t1\t王晓明\n"), lines.out.constData());
+    QCOMPARE(ctl.run({QStringLiteral("stats"), QStringLiteral("(")}).status, 2);
+}
+
+void TestMastheadctlArchive::readsAgainByARegistryOfOnesOwn()
+{
+    CommandLine ctl;
+    ctl.write(QStringLiteral("posts/one.md"), "---\ntitle: 一\n---\n<p>渡轮恢复通航，乘客比往年多。（潮声）</p>\n");
+    ctl.run({add, ctl.path(QStringLiteral("posts"))});
+    const QString found = QStringLiteral("source:\"tide voice\"");
+    QCOMPARE(ctl.run({QStringLiteral("list"), found}).out, QByteArray());
+    const QString file = QStringLiteral("outlets.json");
+    const QString registry = ctl.path(file);
+    ctl.write(file, "[{\"name\":\"潮声\",\"aliases\":[\"Tide Voice\"]}]");
+    const Ran set = ctl.run({QStringLiteral("outlets"), QStringLiteral("--set"), registry});
+    QCOMPARE(set.status, 0);
+    QCOMPARE(set.out, QByteArray("1\n")); // so many read differently
+    QVERIFY(ctl.run({QStringLiteral("list"), found}).out.contains("一"));
+    QVERIFY(ctl.run({QStringLiteral("outlets")}).out.contains("潮声"));
+    QCOMPARE(ctl.run({QStringLiteral("reread")}).out, QByteArray("0\n"));
+    ctl.write(file, "[{}]");
+    QCOMPARE(ctl.run({QStringLiteral("outlets"), QStringLiteral("--set"), registry}).status, 3);
+    QVERIFY(ctl.run({QStringLiteral("outlets")}).out.contains("潮声")); // what was there stays
 }
 
 void TestMastheadctlArchive::usesTheArchiveInTheUsersDataFolder()
