@@ -201,7 +201,7 @@ void removeShown(const RuleInput &input, const QList<Finding> &findings, Provena
 
 }
 
-void readBodyProvenance(HtmlTree &tree, const Outlets &outlets, Provenance &provenance)
+qsizetype readBodyProvenance(HtmlTree &tree, const Outlets &outlets, Provenance &provenance)
 {
     const RuleInput input = ruleInput(outlets, tree);
     QList<Finding> findings;
@@ -226,6 +226,7 @@ void readBodyProvenance(HtmlTree &tree, const Outlets &outlets, Provenance &prov
     }
     addContributors(input, findings, provenance);
     removeShown(input, findings, provenance);
+    return input.body.total;
 }
 
 }

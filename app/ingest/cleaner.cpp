@@ -127,10 +127,11 @@ bool saysPageFurniture(const HtmlNode &node)
                            "paywallcta"});
 }
 
-void removeFurniture(HtmlNode &root)
+void removeFurniture(HtmlNode &root, qsizetype textBefore)
 {
     const TextSizes sizes(root);
-    removeChildren(root, [&sizes](const HtmlNode &node) {
+    const qsizetype total = std::max(sizes.total(), textBefore);
+    removeChildren(root, [&sizes, total](const HtmlNode &node) {
         if (isControl(node))
             return true;
         const qsizetype size = sizes.of(node);
@@ -138,7 +139,7 @@ void removeFurniture(HtmlNode &root)
             return size * 2 <= sizes.total();
         if (size > smallText || !saysPageFurniture(node))
             return false;
-        return size * 2 <= sizes.total() || (size < sizes.total() && sizes.inLinks(node) == size);
+        return size * 2 <= total || (size < total && sizes.inLinks(node) == size);
     });
 }
 
@@ -221,9 +222,9 @@ void trimEdges(HtmlNode &node)
 
 }
 
-void cleanBody(HtmlTree &tree)
+void cleanBody(HtmlTree &tree, qsizetype textBefore)
 {
-    removeFurniture(tree.root());
+    removeFurniture(tree.root(), textBefore);
     removePromotions(tree);
     removeEmpty(tree.root());
     trimEdges(tree.root());

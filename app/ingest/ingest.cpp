@@ -85,9 +85,9 @@ Article makeArticle(const ParsedFeed &feed, const ParsedEntry &entry, const Outl
 {
     Article article = fieldsOf(feed, entry);
     HtmlTree tree = HtmlTree::parse(article.raw);
-    readBodyProvenance(tree, outlets, article.provenance);
+    const qsizetype text = readBodyProvenance(tree, outlets, article.provenance);
     takeWrittenDates(article);
-    cleanBody(tree);
+    cleanBody(tree, text);
     article.html = sanitize(tree, {article.baseUrl, isPost(feed)});
     article.text = renderedText(tree.root());
     article.guid = identityOf(article);

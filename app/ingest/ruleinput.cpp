@@ -1,5 +1,7 @@
 #include "provenancerules.h"
 
+#include "text/charset.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,7 +19,10 @@ bool isStamp(const QString &text)
 {
     static const QRegularExpression expression(QStringLiteral(
         "^\\s*(?:(?:Posted|Published|Updated|Last updated|and last updated|First published)\\b.{0,60}|[\\d\\s:/.,年月日+T-]+(?:Z|UTC|GMT|AM|PM)?)\\s*$"));
-    return text.size() < 300 && expression.match(text).hasMatch();
+    // Most lines begin as no stamp does.
+    static const CharSet starts(u"0123456789/:+-.,年月日TPULFandpulf");
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char(' '); });
+    return text.size() < 300 && first != text.end() && starts.contains(*first) && expression.match(text).hasMatch();
 }
 
 }

@@ -1,5 +1,7 @@
 #include "jsonfeedwriter.h"
 
+#include "text/dateline.h"
+#include "text/outlets.h"
 #include "text/plaintext.h"
 #include "text/htmltree.h"
 
@@ -104,6 +106,10 @@ QJsonObject extension(const Article &article)
         contributors += QJsonObject{{QStringLiteral("name"), one.name}, {QStringLiteral("role"), one.role}};
     put(out, QLatin1String("contributors"), contributors);
     put(out, QLatin1String("dateline"), provenance.dateline);
+    const DatelineParts dateline = datelineParts(provenance.dateline, Outlets::builtIn());
+    put(out, QLatin1String("dateline_place"), dateline.place);
+    put(out, QLatin1String("dateline_agency"), dateline.agency);
+    put(out, QLatin1String("dateline_date"), dateline.date);
     put(out, QLatin1String("original_title"), provenance.originalTitle);
     put(out, QLatin1String("original_url"), provenance.originalUrl);
     put(out, QLatin1String("copyright"), provenance.copyright);

@@ -77,8 +77,9 @@ QStringList faults(const QJsonObject &row, const Article &article, Tally &tally)
 
 }
 
-/// Cases of how publishers write, of our own making. Those of the first file were written before the rules, those of the
-/// second after them; the figures of both are printed apart.
+/// Cases of how publishers write, of our own making. "before" and "blind" were written before the rules that read them, "after", the
+/// "fresh" ones and "third" after them; all but "before" and "after" by somebody who did not know the rules. "tempting" texts have no
+/// value of their own. The figures of each set are printed apart.
 class ProvenanceCasesTest : public QObject {
     Q_OBJECT
 
@@ -101,8 +102,8 @@ private slots:
                     qPrintable(QLatin1String(file) + QStringLiteral(": ") + row.value(QStringLiteral("name")).toString()))
                     << row;
             }
-            qInfo("cases written %s the rules: %d of %d without fault; values right %d of %d; precision %d of %d", file,
-                  clean, int(rows.size()), tally.right, tally.asked, tally.good, tally.given);
+            qInfo("%s: %d of %d without fault; fields right %d of %d; values right of those given %d of %d", file, clean,
+                  int(rows.size()), tally.right, tally.asked, tally.good, tally.given);
         }
     }
 
