@@ -2,6 +2,8 @@
 #include "outletnames.h"
 #include "personnames.h"
 
+#include "text/charset.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -90,10 +92,15 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
         "(?:^|[（(，,]\\s*)(?:摘自|选自|選自|原载|原載|原刊|刊于|刊於|转自|轉自|转载自)(?:于|於)?《([^《》]{2,20})》"));
     static const QRegularExpression author(
         QStringLiteral("本文作者[：:\\s]*([\\p{Han}]{1,3}?[\\p{Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
+    static constexpr TextPieces telling{u"来自", u"來自", u"转自", u"轉自", u"转载", u"轉載",    u"源自",
+                                        u"首发", u"首發", u"原载", u"原載", u"刊于", u"刊於",    u"刊發",
+                                        u"刊发", u"选自", u"選自", u"摘自", u"原刊", u"本文作者"};
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
         if (!line.han || line.caption || !(line.comment || input.body.isHead(i) || input.body.isTail(i))
             || line.text.size() > 400)
+            continue;
+        if (!telling.in(line.text))
             continue;
         if (const auto match = from.match(line.text); match.hasMatch())
             findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.9, i));

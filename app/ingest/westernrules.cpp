@@ -63,8 +63,10 @@ void readNameOverPost(const RuleInput &input, qsizetype index, QList<Finding> &f
 {
     constexpr qsizetype headLines = 3;
     constexpr qsizetype longest = 80;
+    if (index >= headLines || input.line(index).text.size() > 2 * longest)
+        return;
     const QString text = input.line(index).text.simplified();
-    if (index >= headLines || text.size() > longest)
+    if (text.size() > longest)
         return;
     const QString name = upToNoise(text);
     const QString date = writtenDate(text.mid(name.size()));
@@ -90,7 +92,10 @@ void readNameAndMark(const RuleInput &input, qsizetype index, QList<Finding> &fi
     static const QRegularExpression bracketed(QStringLiteral("^\\s*([A-Z][^()]{3,60}?)\\s*\\(([A-Z][^()]{2,40})\\)\\s*$"));
     static const QRegularExpression announced(
         QStringLiteral("^\\s*(?:Author of the article|Author|Authors|Written by|By|BY|Reported by|Story by):?\\s*$"));
+    constexpr qsizetype longest = 160;
     const QString &text = input.line(index).text;
+    if (text.size() > longest)
+        return;
     if (const auto match = bracketed.match(text); match.hasMatch() && isKnownOutlet(input.outlets, match.captured(2))) {
         People found = people(input.outlets, match.captured(1));
         found.outlet = match.captured(2);

@@ -90,6 +90,7 @@ struct KnownNames {
     QStringList publishers;
     QStringList sources;
     QStringList editors;
+    QStringList authors;
     QStringList tags;
 };
 

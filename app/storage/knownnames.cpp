@@ -43,16 +43,20 @@ Result<KnownNames> readKnownNames(Database &database)
     Tally publishers;
     Tally sources;
     Tally editors;
+    Tally authors;
     {
         Statement rows = database.query(
             QStringLiteral(
-                "SELECT publisher, source, editors FROM article WHERE gone = 0 ORDER BY sort_date DESC, id DESC LIMIT ?"),
+                "SELECT publisher, source, editors, byline FROM article WHERE gone = 0 ORDER BY sort_date DESC, id DESC "
+                "LIMIT ?"),
             articlesLookedAt);
         while (rows.next()) {
             publishers.add(rows.text(0));
             sources.add(rows.text(1));
             for (const QString &editor : rows.texts(2))
                 editors.add(editor);
+            for (const QString &author : rows.texts(3))
+                authors.add(author);
         }
     }
     QStringList tags;
@@ -61,7 +65,8 @@ Result<KnownNames> readKnownNames(Database &database)
         while (rows.next())
             tags += rows.text(0);
     }
-    return database.finish(KnownNames{publishers.byFrequency(), sources.byFrequency(), editors.byFrequency(), tags});
+    return database.finish(
+        KnownNames{publishers.byFrequency(), sources.byFrequency(), editors.byFrequency(), authors.byFrequency(), tags});
 }
 
 }

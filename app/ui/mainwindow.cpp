@@ -354,6 +354,7 @@ void MainWindow::tellNames()
         SearchNames names{{QStringLiteral("publisher"), known->publishers},
                           {QStringLiteral("source"), known->sources},
                           {QStringLiteral("editor"), known->editors},
+                          {QStringLiteral("author"), known->authors},
                           {QStringLiteral("tag"), known->tags}};
         for (const Feed &feed : m_feeds->model().tree().feeds)
             names[QStringLiteral("feed")] += feed.title;
