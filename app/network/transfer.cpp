@@ -2,6 +2,7 @@
 
 #include "answerstatus.h"
 #include "contentdecoder.h"
+#include "firstline.h"
 #include "retryafter.h"
 
 #include <QAuthenticator>
@@ -137,6 +138,7 @@ void Transfer::abandon()
         QHostInfo::abortHostLookup(m_lookup);
         m_lookup = -1;
     }
+    m_firstLine.reset();
     dropReply();
 }
 
@@ -350,6 +352,10 @@ void Transfer::finishReply()
         return;
     }
     if (const std::optional<Error> error = networkError()) {
+        if (m_reply->error() == QNetworkReply::RemoteHostClosedError && !m_headersRead
+            && !goesThroughProxy(m_network, m_url)) {
+            return listen(*error);
+        }
         return fail(error->kind, error->detail, m_headersRead ? m_answer.status : 0);
     }
     if (!m_decoder) {
@@ -369,6 +375,20 @@ void Transfer::finishReply()
     }
     m_answer.body = std::move(body.value());
     end(m_answer);
+}
+
+// `error` is what Qt says. A connection that was closed may have carried what is no HTTP.
+void Transfer::listen(const Error &error)
+{
+    dropReply();
+    m_firstLine = std::make_unique<FirstLine>(m_url, nullptr);
+    connect(m_firstLine.get(), &FirstLine::heard, this, [this, error](const QByteArray &line) {
+        m_firstLine.release()->deleteLater();
+        if (line.isEmpty() || FirstLine::isStatusLine(line)) {
+            return fail(error.kind, error.detail);
+        }
+        fail(ErrorKind::Protocol, QStringLiteral("the server speaks no HTTP, it says: %1").arg(QString::fromLatin1(line)));
+    });
 }
 
 void Transfer::fail(ErrorKind kind, const QString &reason, int status)

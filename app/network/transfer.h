@@ -15,6 +15,7 @@ class QSslError;
 namespace Masthead {
 
 class ContentDecoder;
+class FirstLine;
 
 /// One request on its way through its redirects. It asks for a place in the queue before each hop (wantsPlace), and goes
 /// on when start() is called; time spent waiting for places does not count against its own. Ends with ended(), once.
@@ -50,6 +51,7 @@ private:
     void readHeaders();
     void read();
     void finishReply();
+    void listen(const Error &error);
     void follow(int status);
     void end(const Result<HttpAnswer> &result);
     void fail(ErrorKind kind, const QString &reason, int status = 0);
@@ -78,6 +80,7 @@ private:
     HttpAnswer m_answer;
     QPointer<QNetworkReply> m_reply;
     std::unique_ptr<ContentDecoder> m_decoder;
+    std::unique_ptr<FirstLine> m_firstLine; ///< of a server that Qt could not read
 };
 
 }

@@ -325,6 +325,27 @@ private slots:
         QCOMPARE(kind(fetch(request(QStringLiteral("/cut")))), ErrorKind::Truncated);
     }
 
+    void tellsAServerThatSpeaksAnotherProtocol_data()
+    {
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no status line") << QByteArray("<rss version=\"2.0\"><channel/></rss>");
+        QTest::newRow("a status that is no number") << QByteArray("HTTP/1.1 OK\r\n\r\n<rss/>");
+        QTest::newRow("mail") << QByteArray("220 mail.example ESMTP\r\n");
+        QTest::newRow("a line without an end") << QByteArray(200000, 'H');
+    }
+    void tellsAServerThatSpeaksAnotherProtocol()
+    {
+        QFETCH(const QByteArray, says);
+        ServedAnswer other;
+        other.raw = says;
+        m_server->serve(QStringLiteral("/feed"), other);
+        const Result<HttpAnswer> result = fetch(request(QStringLiteral("/feed?a=b%20c")));
+        QCOMPARE(kind(result), ErrorKind::Protocol);
+        QVERIFY2(result.error().detail.contains(QString::fromLatin1(says.left(10))), qPrintable(result.error().detail));
+        QCOMPARE(m_server->requests().last().path, QStringLiteral("/feed?a=b%20c"));
+        QVERIFY(!m_server->requests().last().headers.contains("authorization"));
+    }
+
     void tellsAServerThatIsNotThereOrSaysNothing()
     {
         ServedAnswer close;
