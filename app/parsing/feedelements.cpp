@@ -103,10 +103,10 @@ QString withoutMarkup(const QString &name)
     return markup.match(name).hasMatch() ? htmlToText(name).simplified() : name.trimmed();
 }
 
-void appendNamed(const XmlElement &element, const QString &path, QList<const XmlElement *> &found)
+void appendNamed(const XmlElement &element, QLatin1String path, QList<const XmlElement *> &found)
 {
     const qsizetype slash = path.indexOf(QLatin1Char('/'));
-    const QString name = slash < 0 ? path : path.left(slash);
+    const QLatin1String name = slash < 0 ? path : path.left(slash);
     for (const XmlElement &child : element.children) {
         if (child.name != name)
             continue;
@@ -123,7 +123,7 @@ QList<const XmlElement *> childrenNamed(const XmlElement &element, ElementNames 
 {
     QList<const XmlElement *> found;
     for (const char *name : names)
-        appendNamed(element, QString::fromLatin1(name), found);
+        appendNamed(element, QLatin1String(name), found);
     return found;
 }
 

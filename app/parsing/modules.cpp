@@ -16,10 +16,11 @@ void fill(T &field, const T &value)
         field = value;
 }
 
-void fill(QDateTime &field, const QDateTime &value)
+// Reading a date costs more than looking whether one is missing.
+void fillDate(QDateTime &field, const XmlElement &element, ElementNames names)
 {
     if (!field.isValid())
-        field = value;
+        field = firstDate(element, names);
 }
 
 // The first of these elements, by the names of attributes.
@@ -142,10 +143,10 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
         entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
     if (entry.source.isEmpty())
         entry.source = {firstText(element, {"dc:source", "dcterms:source"}), QStringLiteral("dc:source")};
-    fill(entry.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued",
-                                              "atom:created", "pubdate", "dcterms:available", "dc:date"}));
-    fill(entry.updated,
-         firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
+    fillDate(entry.published, element,
+             {"dcterms:issued", "dcterms:created", "atom:published", "atom:issued", "atom:created", "pubdate",
+              "dcterms:available", "dc:date"});
+    fillDate(entry.updated, element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"});
     if (entry.categories.isEmpty())
         for (const XmlElement *category :
              childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category", "media:category", "itunes:category",
@@ -182,8 +183,8 @@ void readFeedModules(const XmlElement &element, ParsedFeed &feed)
         if (link.rel == QLatin1String("image"))
             fill(feed.image, link.href);
     fill(feed.icon, firstAddress(element, {"atom:icon", "webfeeds:icon"}));
-    fill(feed.published, firstDate(element, {"dcterms:issued", "dcterms:created", "atom:published"}));
-    fill(feed.updated, firstDate(element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"}));
+    fillDate(feed.published, element, {"dcterms:issued", "dcterms:created", "atom:published"});
+    fillDate(feed.updated, element, {"atom:updated", "atom:modified", "dcterms:modified", "dc:date", "dcterms:date"});
     if (feed.categories.isEmpty())
         for (const XmlElement *category : childrenNamed(element, {"dc:subject", "dcterms:subject", "atom:category",
                                                                   "itunes:category", "itunes:category/itunes:category"}))

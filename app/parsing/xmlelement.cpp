@@ -18,7 +18,7 @@ namespace {
 
 constexpr int maximumElements = 300000; // kept at a time
 constexpr int maximumMilliseconds = 5000;
-constexpr qsizetype maximumText = 2 * 1024 * 1024; // characters of one element
+constexpr qsizetype maximumText = 6 * 1024 * 1024; // bytes between two tags
 constexpr qsizetype maximumAddress = 8000;
 
 QString fromXml(const xmlChar *text, int length = -1)
@@ -105,6 +105,7 @@ private:
     {
         if ((++m_started & 1023) == 0 && m_clock.elapsed() > maximumMilliseconds)
             return stop();
+        keepText();
         const bool root = m_stack.size() == 1;
         const QString known = root && uri ? knownPrefix(fromXml(uri)) : QString();
         if (root && uri && known != QLatin1String("rdf") && known != QLatin1String("xhtml"))
@@ -144,26 +145,29 @@ private:
         return resolved.isEmpty() ? QStringLiteral("about:invalid") : resolved;
     }
 
+    // libxml2 hands on a text in pieces, one for each reference.
     void characters(const xmlChar *text, int length)
     {
-        XmlElement &top = m_stack.back();
-        if (m_stack.size() == 1)
+        if (m_stack.size() > 1 && m_text.size() < maximumText)
+            m_text.append(reinterpret_cast<const char *>(text), length);
+    }
+
+    void keepText()
+    {
+        if (m_text.isEmpty())
             return;
-        if (top.children.empty() || !top.children.back().isText()) {
-            if (m_kept > maximumElements)
-                return;
-            top.children.emplace_back();
+        if (m_kept <= maximumElements) {
+            m_stack.back().children.emplace_back().text = QString::fromUtf8(m_text);
             ++m_kept;
         }
-        QString &into = top.children.back().text;
-        if (into.size() < maximumText)
-            into += fromXml(text, length);
+        m_text.resize(0); // and keeps its room
     }
 
     void end()
     {
         if (m_stack.size() < 2)
             return;
+        keepText();
         XmlElement element = std::move(m_stack.back());
         m_stack.pop_back();
         m_names.removeLast();
@@ -187,6 +191,7 @@ private:
     xmlParserCtxt *m_context = nullptr;
     std::vector<XmlElement> m_stack; // the first one holds the root
     QStringList m_names;
+    QByteArray m_text;
     QHash<quintptr, QString> m_prefixes;
     QString m_homeNamespace;
     QString m_homePrefix; // of the root element, where nothing declares it

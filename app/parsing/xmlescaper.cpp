@@ -2,16 +2,22 @@
 
 #include "xmlentities.h"
 
+#include <array>
+
 namespace Masthead {
 
 namespace {
 
+constexpr std::array<bool, 0x80> plainAscii = [] {
+    std::array<bool, 0x80> plain = {};
+    for (char16_t c = 0x20; c < 0x7f; ++c)
+        plain[c] = c != '&' && c != '<' && c != '>' && c != '"';
+    plain['\n'] = plain['\t'] = true;
+    return plain;
+}();
+
 // Written as it stands, whatever is around it.
-bool isPlain(char16_t c)
-{
-    return (c >= 0x20 && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"') || (c >= 0xa0 && c < 0xd800) || c == '\n'
-           || c == '\t';
-}
+bool isPlain(char16_t c) { return c < 0x80 ? plainAscii[c] : c >= 0xa0 && c < 0xd800; }
 
 }
 

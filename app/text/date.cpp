@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -36,8 +38,15 @@ struct Reading {
     int localOffset = 0; // of the country whose writing it is, for dates without a zone
 };
 
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 QString simplified(const QString &text)
 {
+    if (isAscii(text))
+        return text.toLower().simplified();
     QString result;
     for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
         if (c.isMark())
@@ -448,6 +457,8 @@ QDateTime epoch(const QString &text)
 
 QDateTime weekDate(const QString &text)
 {
+    if (!text.contains(QLatin1Char('w')))
+        return {};
     static const QRegularExpression form(QStringLiteral("^(\\d{4})-?w(\\d{2})(?:-?([1-7]))?$"));
     const auto match = form.match(text);
     if (!match.hasMatch())
@@ -470,9 +481,12 @@ QDateTime parseDate(const QString &text)
     if (const QDateTime date = weekDate(plain); date.isValid())
         return date;
     Reading reading;
-    // Folding takes Japanese and Chinese characters apart as little as Latin ones, so that they can be asked for here.
-    reading.localOffset = localOffsetOf(plain);
-    const QString folded = withoutEastAsianUnits(plain);
+    QString folded = plain;
+    if (!isAscii(plain)) {
+        // Folding takes Japanese and Chinese characters apart as little as Latin ones, so that they can be asked for here.
+        reading.localOffset = localOffsetOf(plain);
+        folded = withoutEastAsianUnits(plain);
+    }
     if (!Reader(folded, reading).read())
         return {};
     return instant(reading);

@@ -2,11 +2,14 @@
 
 #include "encodinglabels.h"
 
+#include <QStringDecoder>
+
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 
 namespace Masthead {
@@ -47,6 +50,21 @@ bool isOutsideUnicode(uchar lead, uchar second)
            || (lead == 0xf4 && second >= 0x90) || lead > 0xf4;
 }
 
+// How many bytes from `at` on are ASCII, eight at a time.
+qsizetype asciiRun(const uchar *at, const uchar *end)
+{
+    constexpr quint64 highBits = 0x8080808080808080;
+    const uchar *from = at;
+    for (quint64 eight = 0; end - at >= qsizetype(sizeof eight); at += sizeof eight) {
+        std::memcpy(&eight, at, sizeof eight);
+        if (eight & highBits)
+            break;
+    }
+    while (at < end && *at < 0x80)
+        ++at;
+    return at - from;
+}
+
 Utf8Shape utf8Shape(const QByteArray &bytes)
 {
     Utf8Shape shape;
@@ -54,7 +72,7 @@ Utf8Shape utf8Shape(const QByteArray &bytes)
     const uchar *end = at + bytes.size();
     while (at < end) {
         if (*at < 0x80) {
-            ++at;
+            at += asciiRun(at, end);
             continue;
         }
         const int length = expectedLength(*at);
@@ -327,8 +345,9 @@ Encoding detected(const QByteArray &bytes)
 DecodedText decodeAs(const QByteArray &bytes, const Encoding &encoding)
 {
     if (encoding.name == "utf-8") {
-        const QString text = QString::fromUtf8(bytes);
-        return {text, QStringLiteral("utf-8"), !utf8Shape(bytes).valid()};
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString text = decoder(bytes);
+        return {text, QStringLiteral("utf-8"), decoder.hasError()};
     }
     const Converted converted = convert(bytes, encoding.converter);
     return {converted.text, QString::fromLatin1(encoding.name), converted.faults > 0};
@@ -378,8 +397,14 @@ DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
         return decodeAs(bytes, encodingForLabel(wide));
     if (const QByteArray page = ebcdicEncoding(bytes); !page.isEmpty())
         return decodeAs(bytes, {page, page});
-    return decodeAs(bytes,
-                    chosenEncoding(bytes, encodingForLabel(httpLabel(contentType)), encodingForLabel(declaredLabel(bytes))));
+    const Encoding http = encodingForLabel(httpLabel(contentType));
+    const Encoding declared = encodingForLabel(declaredLabel(bytes));
+    // Most documents: nothing names another encoding, and UTF-8 reads it without a fault.
+    const auto namesAnother = [](const Encoding &e) { return e.isValid() && e.name != "utf-8"; };
+    if (!namesAnother(http) && !namesAnother(declared))
+        if (const DecodedText decoded = decodeAs(bytes, encodingForLabel("utf-8")); !decoded.faulty)
+            return decoded;
+    return decodeAs(bytes, chosenEncoding(bytes, http, declared));
 }
 
 }
