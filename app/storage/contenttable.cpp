@@ -1,5 +1,6 @@
 #include "contenttable.h"
 
+#include "bodypacking.h"
 #include "database.h"
 #include "searchindex.h"
 
@@ -19,7 +20,6 @@ constexpr qsizetype longestAddress = 8192;
 constexpr qsizetype longestBody = 4 * 1024 * 1024;
 constexpr qsizetype longestList = 200;
 constexpr qsizetype longestEvidence = 500;
-constexpr int bodyCompression = 4; // measured: a tenth larger than 6 in half the time
 
 QStringList storableList(const QStringList &list)
 {
@@ -99,17 +99,16 @@ void addFurther(Provenance &who, const QCborArray &further)
 QByteArray packed(const Article &article)
 {
     // As one piece: all of it holds the same words, which the compression then keeps once.
-    return qCompress(QCborArray{article.html, article.raw, article.text, cborOf(article.provenance.evidence),
-                                furtherOf(article.provenance)}
-                         .toCborValue()
-                         .toCbor(),
-                     bodyCompression);
+    return packedBytes(QCborArray{article.html, article.raw, article.text, cborOf(article.provenance.evidence),
+                                  furtherOf(article.provenance)}
+                           .toCborValue()
+                           .toCbor());
 }
 
 /// The body's parts: three before schema 5, four with it, five since schema 6; none where it is damaged.
 QCborArray unpacked(const QByteArray &body)
 {
-    const QCborArray parts = QCborValue::fromCbor(qUncompress(body)).toArray();
+    const QCborArray parts = QCborValue::fromCbor(unpackedBytes(body)).toArray();
     return parts.size() >= 3 && parts.size() <= 5 ? parts : QCborArray();
 }
 
@@ -253,7 +252,7 @@ QString readText(QCborStreamReader &reader)
 
 QString searchedTextOf(const QByteArray &body)
 {
-    const QByteArray cbor = qUncompress(body);
+    const QByteArray cbor = unpackedBytes(body);
     QCborStreamReader reader(cbor);
     QString text = enterText(reader) ? readText(reader) : QString();
     Provenance who;
@@ -323,7 +322,7 @@ Article readIndexedTexts(Database &database, ContentId id)
     Provenance &who = article.provenance;
     who = readColumns(row, 1);
     article.categories = row.texts(7);
-    const QByteArray cbor = qUncompress(row.bytes(8));
+    const QByteArray cbor = unpackedBytes(row.bytes(8));
     QCborStreamReader reader(cbor);
     if (!enterText(reader))
         return article;

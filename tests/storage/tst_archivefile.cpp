@@ -100,7 +100,6 @@ private slots:
         archive.close();
         runRaw(archive.path(), {s("UPDATE content SET body = x'00112233' WHERE title = 'One'")});
         archive.open();
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(s("qUncompress.*")));
         const QList<ArticleId> one = archive.select(*parseQuery(s("title:one")));
         QCOMPARE(errorOf(archive->article(one.first())).kind, ErrorKind::Database);
         QCOMPARE(valueOf(archive->article(archive.select(*parseQuery(s("title:two"))).first())).content.title, s("Two"));

@@ -1,0 +1,1 @@
+exec python3 /work/shared/tools/loadgen.py serve --feeds 100 --items 100 --port 8765 
