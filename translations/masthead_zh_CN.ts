@@ -1590,24 +1590,12 @@ Archive: %1</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>语言(&amp;L)：</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance:</source>
-        <translation>外观(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>&amp;Text size of articles:</source>
-        <translation>正文字号(&amp;T)：</translation>
     </message>
     <message>
         <source>None</source>
@@ -1622,20 +1610,176 @@ Archive: %1</source>
         <translation>SOCKS 5</translation>
     </message>
     <message>
-        <source>&amp;Proxy:</source>
-        <translation>代理(&amp;P)：</translation>
+        <source>General</source>
+        <translation>通用</translation>
     </message>
     <message>
-        <source>Host</source>
-        <translation>主机</translation>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Host of the proxy</source>
-        <translation>代理主机</translation>
+        <source>Of menus and messages. The window is built anew once this box is closed.</source>
+        <translation>菜单和提示所用的语言。关闭此窗口后，主窗口会重新建立。</translation>
     </message>
     <message>
-        <source>Port of the proxy</source>
-        <translation>代理端口</translation>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The colours of the window and of articles.</source>
+        <translation>窗口和文章的配色。</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh feeds by themselves</source>
+        <translation>自动刷新订阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Each as often as it has news, or as its own settings say. Otherwise only when you ask for it.</source>
+        <translation>按各订阅更新的快慢或其自身的设置刷新。关闭后，只在您要求时刷新。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Of articles, in pixels.</source>
+        <translation>文章正文的字号，以像素计。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark articles as read</source>
+        <translation>将文章标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Opening is a click, Space, N, Enter or O. Going past an article by keys only shows it.</source>
+        <translation>点击、空格键、N、回车键或 O 算作打开；用按键经过一篇文章只会显示它。</translation>
+    </message>
+    <message>
+        <source>When they are opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>When they are shown</source>
+        <translation>显示时</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>仅手动</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The way that feeds and pictures come by.</source>
+        <translation>获取订阅和图片所走的路径。</translation>
+    </message>
+    <message>
+        <source>&amp;Host of the proxy</source>
+        <translation>代理主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Its name or number, for HTTP and SOCKS 5.</source>
+        <translation>主机名或 IP 地址，用于 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>P&amp;ort of the proxy</source>
+        <translation>代理端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For HTTP and SOCKS 5.</source>
+        <translation>用于 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the archive every day</source>
+        <translation>每天备份档案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A verified copy beside the archive. The newest seven are kept, for Restore Archive.</source>
+        <translation>在档案旁保存一份经过校验的备份，保留最近七份，供“恢复档案”使用。</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;pictures from the net</source>
+        <translation>从网络获取图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Their servers learn that an article was fetched. Each feed has a switch of its own too.</source>
+        <translation>图片所在的服务器会得知有文章被获取。每个订阅另有自己的开关。</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>没有含这些词的设置。</translation>
+    </message>
+    <message>
+        <source>Export Preferences</source>
+        <translation>导出偏好设置</translation>
+    </message>
+    <message>
+        <source>Preferences (*.json)</source>
+        <translation>偏好设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Preferences saved to %1, without any password.</source>
+        <translation>偏好设置已保存到 %1，其中不含任何密码。</translation>
+    </message>
+    <message>
+        <source>Import Preferences</source>
+        <translation>导入偏好设置</translation>
+    </message>
+    <message>
+        <source>Preferences (*.json);;All files (*)</source>
+        <translation>偏好设置 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This is no file of preferences.</source>
+        <translation>这不是偏好设置文件。</translation>
+    </message>
+    <message>
+        <source>Preferences taken over.</source>
+        <translation>已采用这些偏好设置。</translation>
+    </message>
+    <message>
+        <source>Preferences taken over, but for what is unknown here or has a wrong value: %1.</source>
+        <translation>已采用这些偏好设置，但以下各项未知或取值有误，未予采用：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,7 @@ struct PictureStore::Private {
     Archive &archive;
     HttpFetcher &fetcher;
     const Clock &clock;
+    bool fetching = true;
     PictureCache disk;
     QThreadPool pool; // goes before the cache that its work uses
     QCache<QString, Picture> memory;
@@ -139,7 +140,7 @@ void PictureStore::Private::lookOnDisk(const Search &search)
                      keep(search, picture);
                      return finish(search.key, picture);
                  }
-                 if ((!search.feed.pictures && !search.icon) || failedLately(search.address)) {
+                 if (!fetching || (!search.feed.pictures && !search.icon) || failedLately(search.address)) {
                      return finish(search.key, {});
                  }
                  fetch(search, {});
@@ -234,6 +235,8 @@ void PictureStore::picture(const QString &address, FeedId feed, std::function<vo
     const QString key = QString::number(feed) + u' ' + address;
     d->begin(key, feed, answer, [this, key, address](const Feed &known) { d->look({key, address, known, false}); });
 }
+
+void PictureStore::setFetching(bool on) { d->fetching = on; }
 
 void PictureStore::icon(FeedId feed, std::function<void(const Picture &)> answer)
 {

@@ -37,6 +37,9 @@ public:
     /// asked for whatever the feed's switch for pictures says: it stands on the feed's own site. `answer` as in picture().
     void icon(FeedId feed, std::function<void(const Picture &)> answer);
 
+    /// Whether the net is asked at all, at first it is. What is kept on disk is found all the same.
+    void setFetching(bool on);
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

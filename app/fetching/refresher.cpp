@@ -52,6 +52,7 @@ struct Refresher::Private {
     void count(const FeedJob &job, const KeepSummary &kept, const std::optional<Error> &error);
     void askAgain(FeedId id);
     void settle();
+    void lookForDue();
     void syncWatchers();
     void watch(const Feed &feed);
 
@@ -73,6 +74,7 @@ struct Refresher::Private {
     int done = 0;
     int gatherMs = 0;
     int beatMs = 0;
+    bool automatic = true;
     bool started = false;
     bool telling = false; // something was asked for whose end is to be told
 };
@@ -98,6 +100,15 @@ void Refresher::Private::refreshChosen(bool quiet, Choose choose)
         }
         settle();
     });
+}
+
+void Refresher::Private::lookForDue()
+{
+    if (!automatic) {
+        return;
+    }
+    const QDateTime now = clock.now();
+    refreshChosen(false, [now](const Feed &feed) { return isDueOnTheWeb(feed, now); });
 }
 
 void Refresher::Private::add(const Feed &feed, bool quiet)
@@ -259,10 +270,7 @@ void Refresher::Private::syncWatchers()
 Refresher::Refresher(Archive &archive, HttpFetcher &fetcher, const Clock &clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock))
 {
-    connect(&d->due, &QTimer::timeout, this, [this] {
-        const QDateTime now = d->clock.now();
-        d->refreshChosen(false, [now](const Feed &feed) { return isDueOnTheWeb(feed, now); });
-    });
+    connect(&d->due, &QTimer::timeout, this, [this] { d->lookForDue(); });
     connect(&d->resync, &QTimer::timeout, this, [this] { d->syncWatchers(); });
     connect(&archive, &Archive::feedsChanged, this, [this] {
         if (d->started && !d->resync.isActive()) {
@@ -318,9 +326,10 @@ void Refresher::start()
     d->started = true;
     d->due.start();
     d->syncWatchers();
-    const QDateTime now = d->clock.now();
-    d->refreshChosen(false, [now](const Feed &feed) { return isDueOnTheWeb(feed, now); });
+    d->lookForDue();
 }
+
+void Refresher::setAutomatic(bool on) { d->automatic = on; }
 
 void Refresher::cancel()
 {

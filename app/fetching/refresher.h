@@ -41,8 +41,9 @@ public:
 
     void refresh(const QList<FeedId> &feeds); ///< now, whether due or not; a feed under way is not begun again
     void refreshDue();
-    void start();  ///< from now on by itself: what is due, and folders of posts as they change
-    void cancel(); ///< what is under way; what was kept so far stays
+    void setAutomatic(bool on); ///< whether start() looks for web feeds that are due; at first it does
+    void start();               ///< from now on by itself: what is due, and folders of posts as they change
+    void cancel();              ///< what is under way; what was kept so far stays
     bool isBusy() const;
 
     /// Keeps what is there already of a feed's first reading, without asking again; else as refresh().

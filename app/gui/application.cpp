@@ -56,18 +56,26 @@ Application::Application(const Options &options, QSettings &settings)
     : m_options(options), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()),
       m_preferences(std::make_unique<Preferences>(settings))
 {
-    connect(m_preferences.get(), &Preferences::languageChanged, this, [this] {
-        applyLanguage();
-        // Not from within the window's own dialog that asked for it.
-        QMetaObject::invokeMethod(this, &Application::rebuildWindow, Qt::QueuedConnection);
-    });
-    connect(m_preferences.get(), &Preferences::appearanceChanged, this, &Application::applyAppearance);
-    connect(m_preferences.get(), &Preferences::proxyChanged, this, [this] { m_fetcher->setProxy(m_preferences->proxy()); });
+    goBy(*m_preferences);
     m_housekeeping.setSingleShot(true);
     connect(&m_housekeeping, &QTimer::timeout, this, &Application::keepHouse);
 }
 
 Application::~Application() = default;
+
+void Application::goBy(const Preferences &preferences)
+{
+    connect(&preferences.language, &AnySetting::changed, this, &Application::rebuildWindow, Qt::QueuedConnection);
+    connect(&preferences.appearance, &AnySetting::changed, this, &Application::applyAppearance);
+    const auto applyProxy = [this, &preferences] { m_fetcher->setProxy(preferences.proxy()); };
+    connect(&preferences.proxyKind, &AnySetting::changed, this, applyProxy);
+    connect(&preferences.proxyHost, &AnySetting::changed, this, applyProxy);
+    connect(&preferences.proxyPort, &AnySetting::changed, this, applyProxy);
+    connect(&preferences.automaticRefresh, &AnySetting::changed, this,
+            [this, &preferences] { m_refresher->setAutomatic(preferences.automaticRefresh()); });
+    connect(&preferences.pictures, &AnySetting::changed, this,
+            [this, &preferences] { m_pictures->setFetching(preferences.pictures()); });
+}
 
 Done Application::start()
 {
@@ -95,8 +103,10 @@ Done Application::open()
     const QString cache =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
     m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
+    m_pictures->setFetching(m_preferences->pictures());
     m_pages = std::make_unique<PageReading>(*m_archive, *m_fetcher);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
+    m_refresher->setAutomatic(m_preferences->automaticRefresh());
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_passwords.get());
     buildWindow();
     m_refresher->start();
@@ -176,9 +186,15 @@ void Application::buildWindow()
     emit windowBuilt();
 }
 
-// A language is chosen seldom; building the window anew leaves no text behind in the old one.
+// A language is chosen seldom; building the window anew leaves no text behind in the old one. The box that it is chosen in is
+// left first.
 void Application::rebuildWindow()
 {
+    if (const QWidget *box = QApplication::activeModalWidget()) {
+        connect(box, &QObject::destroyed, this, &Application::rebuildWindow, Qt::QueuedConnection);
+        return;
+    }
+    applyLanguage();
     QApplication::setQuitOnLastWindowClosed(false); // This one is not the last.
     m_window->close();
     m_window.reset();
@@ -191,11 +207,13 @@ void Application::keepHouse()
 {
     m_housekeeping.start(housekeepingMs);
     m_archive->checkDaily();
+    letGo();
+    if (!m_preferences->dailyBackup())
+        return;
     m_archive->backUpDaily().then(this, [this](const Result<bool> &copied) {
         if (!copied && m_window)
             m_window->say(tr("Today's backup could not be made. %1").arg(errorText(copied.error())));
     });
-    letGo();
 }
 
 void Application::letGo()

@@ -51,6 +51,7 @@ signals:
     void ready(); ///< the sample posts were read, where they were asked for
 
 private:
+    void goBy(const Preferences &preferences); ///< from now on, as they change
     void applyLanguage();
     void applyAppearance();
     Done open();

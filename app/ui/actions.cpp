@@ -1,11 +1,11 @@
 #include "actions.h"
 
+#include "mnemonic.h"
 #include "symbolicicon.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -80,13 +80,6 @@ constexpr std::array<std::pair<Group, const char *>, 6> groups = {{
 }};
 
 QString translated(const char *text) { return QCoreApplication::translate("Actions", text); }
-
-// Chinese menus name their key in brackets behind the word: 文件(&F).
-QString withoutMnemonic(QString text)
-{
-    static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
-    return text.remove(bracketed).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-}
 
 QList<QKeySequence> keysOf(const Definition &definition)
 {

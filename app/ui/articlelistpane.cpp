@@ -108,6 +108,7 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
         m_current = m_model.id(selected.indexes().first().row());
         emit currentChanged(selected.indexes().first().row());
     });
+    connect(m_view, &QListView::clicked, this, &ArticleListPane::clicked);
     connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { emit openRequested(index.row()); });
     connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint &position) {
         if (const QModelIndex index = m_view->indexAt(position); index.isValid())
@@ -144,7 +145,8 @@ QToolButton *ArticleListPane::orderButton()
             button->setText(action->text());
         }
         connect(action, &QAction::triggered, this, [this, choice, button, action] {
-            m_preferences.setOrder(choice.order, choice.descending);
+            m_preferences.order.set(choice.order);
+            m_preferences.descending.set(choice.descending);
             button->setText(action->text());
             emit orderChanged();
         });

@@ -35,6 +35,7 @@ signals:
     void currentChanged(int row);
     void orderChanged();
     void starClicked(int row);
+    void clicked();
     void openRequested(int row); ///< Enter or a double click
     void contextMenuRequested(int row, const QPoint &globalPosition);
 

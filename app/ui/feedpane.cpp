@@ -165,7 +165,11 @@ void FeedPane::chooseNextWithUnread()
         m_view->setCurrentIndex(next);
 }
 
-void FeedPane::rememberPlaces() { m_preferences.setSidebar(m_view->expandedKeys(), m_view->currentKey()); }
+void FeedPane::rememberPlaces()
+{
+    m_preferences.expanded.set(m_view->expandedKeys());
+    m_preferences.chosen.set(m_view->currentKey());
+}
 
 int FeedPane::failedFeeds() const
 {

@@ -68,7 +68,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_facets(new FacetPane(parts.archive, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
-      m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, this)),
+      m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
       m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)),
       m_panes(new QSplitter(Qt::Horizontal, this))
@@ -207,15 +207,15 @@ void MainWindow::connectActions()
     connectTo(Id::ReadPage, &MainWindow::readPage);
     connectTo(Id::AsPublished, [this](bool on) { m_article->setAsPublished(on); });
     connectTo(Id::UnreadOnly, [this](bool only) {
-        m_preferences.setUnreadOnly(only);
+        m_preferences.unreadOnly.set(only);
         showFeed();
     });
     connectTo(Id::Facets, &MainWindow::showFacets);
     connectTo(Id::Glance, &MainWindow::showGlance);
     connectTo(Id::Outlets, &MainWindow::showOutlets);
-    connectTo(Id::LargerText, [this] { setTextSize(m_preferences.textSize() + 1); });
-    connectTo(Id::SmallerText, [this] { setTextSize(m_preferences.textSize() - 1); });
-    connectTo(Id::NormalText, [this] { setTextSize(17); });
+    connectTo(Id::LargerText, [this] { m_preferences.textSize.set(m_preferences.textSize() + 1); });
+    connectTo(Id::SmallerText, [this] { m_preferences.textSize.set(m_preferences.textSize() - 1); });
+    connectTo(Id::NormalText, [this] { m_preferences.textSize.set(m_preferences.textSize.initial()); });
     connectTo(Id::FocusFeeds, [this] { m_feeds->view()->setFocus(Qt::ShortcutFocusReason); });
     connectTo(Id::FocusArticles, [this] { m_list->view()->setFocus(Qt::ShortcutFocusReason); });
     connectTo(Id::FocusArticle, [this] { m_article->view()->setFocus(Qt::ShortcutFocusReason); });
@@ -295,7 +295,7 @@ void MainWindow::connectPanes()
     connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
     connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
     connect(m_status, &StatusLine::failedFeedsRequested, this, &MainWindow::showHealth);
-    connect(&m_preferences, &Preferences::textSizeChanged, this,
+    connect(&m_preferences.textSize, &AnySetting::changed, this,
             [this] { m_article->setTextSize(m_preferences.textSize()); });
 }
 
@@ -334,7 +334,8 @@ void MainWindow::restorePlaces()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_preferences.setPlaces(saveGeometry(), m_panes->saveState());
+    m_preferences.geometry.set(saveGeometry());
+    m_preferences.panes.set(m_panes->saveState());
     m_feeds->rememberPlaces();
     QMainWindow::closeEvent(event);
 }
@@ -385,7 +386,7 @@ void MainWindow::showQuery(const Query &query)
 
 void MainWindow::showFacets(bool shown)
 {
-    m_preferences.setFacets(shown);
+    m_preferences.facets.set(shown);
     // The list keeps its width: the article gives what they take.
     QList<int> sizes = m_panes->sizes();
     const int width = shown ? facetWidth : -m_facets->width();
@@ -510,6 +511,7 @@ void MainWindow::relocate(FeedId feed)
 
 void MainWindow::openInBrowser()
 {
+    m_reading->opened();
     const auto &article = m_article->article();
     const QUrl url(article ? article->content.url : QString(), QUrl::StrictMode);
     if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
@@ -551,8 +553,6 @@ void MainWindow::showListMenu(int row, const QPoint &position)
         menu.addAction((*m_actions)[id]);
     menu.exec(position);
 }
-
-void MainWindow::setTextSize(int pixels) { m_preferences.setTextSize(std::clamp(pixels, 12, 32)); }
 
 void MainWindow::showAbout()
 {

@@ -101,7 +101,6 @@ private:
     void readPage();
     void copyAddress();
     void showListMenu(int row, const QPoint &position);
-    void setTextSize(int pixels);
     void showAbout();
 
     Archive &m_archive;

@@ -2,57 +2,62 @@
 
 #include "core/query.h"
 #include "network/proxychoice.h"
-
-#include <QByteArray>
-#include <QObject>
-#include <QStringList>
-
-class QSettings;
+#include "setting.h"
 
 namespace Masthead {
 
-/// What the person chose, kept by QSettings; each with its own name, type and default. GUI thread.
-class Preferences : public QObject {
+/// What the person chose: the table of all settings. GUI thread.
+///
+/// `preferences.textSize()` reads one, `preferences.textSize.set(18)` keeps one, and its signal changed() tells of it. To add a
+/// setting: a line here (name in the file, default, range or names), a row on its page in preferencesdialog.cpp, and
+/// whoever goes by it reads it and listens to changed(). Passwords are never settings: they are in the system's keychain.
+class Preferences : public SettingTable {
     Q_OBJECT
 
 public:
     enum class Appearance { System, Light, Dark };
+    /// When an article is read by being looked at.
+    enum class Marking {
+        Opened, ///< once it is clicked, scrolled on or opened; going past it by keys leaves it as it is
+        Shown,  ///< once it is shown, however that came
+        ByHand, ///< never by itself
+    };
 
-    /// `settings` must outlive this.
-    explicit Preferences(QSettings &settings, QObject *parent = nullptr);
+    using SettingTable::SettingTable;
 
-    QString language() const; ///< "en", "zh_CN"; empty: the system's
-    void setLanguage(const QString &language);
-    Appearance appearance() const;
-    void setAppearance(Appearance appearance);
-    int textSize() const; ///< of the article page, CSS pixels, 12 to 32
-    void setTextSize(int pixels);
-    ProxyChoice proxy() const;
-    void setProxy(const ProxyChoice &choice);
-    bool unreadOnly() const;
-    void setUnreadOnly(bool only);
-    bool facets() const; ///< whether who stands behind the articles is shown beside the list
-    void setFacets(bool shown);
-    Query::Order order() const;
-    bool descending() const;
-    void setOrder(Query::Order order, bool descending);
+    // General
+    TextSetting language{*this, "general/language", "", "en zh_CN"}; ///< empty: the system's
+    ChoiceSetting<Appearance> appearance{*this, "general/appearance", Appearance::System, "system light dark"};
 
-    /// Places of the window: geometry, panes, what is open and chosen in the sidebar.
-    QByteArray geometry() const;
-    QByteArray panes() const;
-    void setPlaces(const QByteArray &geometry, const QByteArray &panes);
-    QStringList expanded() const;
-    QString chosen() const;
-    void setSidebar(const QStringList &expanded, const QString &chosen);
+    // Feeds
+    FlagSetting automaticRefresh{*this, "feeds/automaticRefresh", true};
 
-signals:
-    void languageChanged();
-    void appearanceChanged();
-    void textSizeChanged();
-    void proxyChanged();
+    // Reading
+    NumberSetting textSize{*this, "reading/textSize", 17, 12, 32}; ///< of the article page, CSS pixels
+    ChoiceSetting<Marking> marking{*this, "reading/marking", Marking::Opened, "opened shown by-hand"};
+    FlagSetting unreadOnly{*this, "list/unreadOnly", false};
+    FlagSetting facets{*this, "list/facets", false}; ///< who stands behind the articles, beside the list
+    ChoiceSetting<Query::Order> order{*this, "list/order", Query::Order::Date, "date title publisher"};
+    FlagSetting descending{*this, "list/descending", true}; ///< newest first, where the order is by date
 
-private:
-    QSettings &m_settings;
+    // Network
+    ChoiceSetting<ProxyChoice::Kind> proxyKind{*this, "network/proxy", ProxyChoice::Kind::System, "system none http socks5"};
+    TextSetting proxyHost{*this, "network/proxyHost"};
+    NumberSetting proxyPort{*this, "network/proxyPort", 8080, 1, 65535};
+
+    // Archive
+    FlagSetting dailyBackup{*this, "archive/dailyBackup", true};
+
+    // Privacy
+    FlagSetting pictures{*this, "privacy/pictures", true}; ///< pictures from the net, for feeds that have them on
+
+    // Places of the window: geometry, panes, what is open and chosen in the sidebar.
+    PlaceSetting geometry{*this, "window/geometry"};
+    PlaceSetting panes{*this, "window/panes"};
+    ListSetting expanded{*this, "sidebar/expanded", AnySetting::Reach::Here};
+    TextSetting chosen{*this, "sidebar/chosen", "", "", AnySetting::Reach::Here};
+
+    ProxyChoice proxy() const { return {proxyKind(), proxyHost(), quint16(proxyPort())}; }
 };
 
 }

@@ -1,83 +1,202 @@
 #include "preferencesdialog.h"
 
+#include "errortext.h"
 #include "preferences.h"
+#include "preferencespage.h"
+#include "settingfile.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace Masthead {
 
-PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent) : QDialog(parent)
+PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
+    : QDialog(parent), m_preferences(preferences), m_search(new QLineEdit(this)), m_names(new QListWidget(this)),
+      m_pages(new QStackedWidget(this)), m_message(new QLabel(this))
 {
     setWindowTitle(tr("Preferences"));
-    auto *form = new QFormLayout(this);
+    resize(760, 520);
+    fillGeneral();
+    fillFeeds();
+    fillReading();
+    fillNetwork();
+    fillArchive();
+    fillPrivacy();
+    build();
+    m_names->setCurrentRow(0);
+}
 
-    auto *language = new QComboBox(this);
-    language->setObjectName(QStringLiteral("language"));
-    language->addItem(tr("The system's"), QString());
-    language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
-    language->setCurrentIndex(std::max(0, language->findData(preferences.language())));
-    form->addRow(tr("&Language:"), language);
+// ---- the pages
 
-    auto *appearance = new QComboBox(this);
-    appearance->setObjectName(QStringLiteral("appearance"));
-    appearance->addItem(tr("The system's"), int(Preferences::Appearance::System));
-    appearance->addItem(tr("Light"), int(Preferences::Appearance::Light));
-    appearance->addItem(tr("Dark"), int(Preferences::Appearance::Dark));
-    appearance->setCurrentIndex(int(preferences.appearance()));
-    form->addRow(tr("&Appearance:"), appearance);
+PreferencesPage *PreferencesDialog::addPage(const QString &title)
+{
+    auto *page = new PreferencesPage(title, m_pages);
+    m_pages->addWidget(page);
+    m_names->addItem(title);
+    return page;
+}
 
-    auto *textSize = new QSpinBox(this);
-    textSize->setRange(12, 32);
-    textSize->setValue(preferences.textSize());
-    form->addRow(tr("&Text size of articles:"), textSize);
+void PreferencesDialog::fillGeneral()
+{
+    PreferencesPage *page = addPage(tr("General"));
+    page->addText({tr("&Language"), tr("Of menus and messages. The window is built anew once this box is closed.")},
+                  m_preferences.language,
+                  {{tr("The system's"), {}},
+                   {QStringLiteral("English"), QStringLiteral("en")},
+                   {QStringLiteral("简体中文"), QStringLiteral("zh_CN")}});
+    page->addChoice({tr("&Appearance"), tr("The colours of the window and of articles.")}, m_preferences.appearance,
+                    {tr("The system's"), tr("Light"), tr("Dark")});
+}
 
-    const ProxyChoice proxy = preferences.proxy();
-    auto *kind = new QComboBox(this);
-    kind->setObjectName(QStringLiteral("proxy"));
-    kind->addItem(tr("The system's"), int(ProxyChoice::Kind::System));
-    kind->addItem(tr("None"), int(ProxyChoice::Kind::None));
-    kind->addItem(tr("HTTP"), int(ProxyChoice::Kind::Http));
-    kind->addItem(tr("SOCKS 5"), int(ProxyChoice::Kind::Socks5));
-    kind->setCurrentIndex(kind->findData(int(proxy.kind)));
-    form->addRow(tr("&Proxy:"), kind);
-    auto *host = new QLineEdit(proxy.host, this);
-    host->setPlaceholderText(tr("Host"));
-    host->setAccessibleName(tr("Host of the proxy"));
-    auto *port = new QSpinBox(this);
-    port->setRange(1, 65535);
-    port->setValue(proxy.port ? proxy.port : 8080);
-    port->setAccessibleName(tr("Port of the proxy"));
-    auto *place = new QHBoxLayout;
-    place->addWidget(host, 1);
-    place->addWidget(port);
-    form->addRow(QString(), place);
-    const auto enablePlace = [kind, host, port] {
-        const bool manual = kind->currentData().toInt() >= int(ProxyChoice::Kind::Http);
-        host->setEnabled(manual);
-        port->setEnabled(manual);
-    };
-    enablePlace();
-    connect(kind, &QComboBox::currentIndexChanged, this, enablePlace);
+void PreferencesDialog::fillFeeds()
+{
+    PreferencesPage *page = addPage(tr("Feeds"));
+    page->addFlag({tr("&Refresh feeds by themselves"),
+                   tr("Each as often as it has news, or as its own settings say. Otherwise only when you ask for it.")},
+                  m_preferences.automaticRefresh);
+}
+
+void PreferencesDialog::fillReading()
+{
+    PreferencesPage *page = addPage(tr("Reading"));
+    page->addNumber({tr("&Text size"), tr("Of articles, in pixels.")}, m_preferences.textSize);
+    page->addChoice({tr("&Mark articles as read"),
+                     tr("Opening is a click, Space, N, Enter or O. Going past an article by keys only shows it.")},
+                    m_preferences.marking, {tr("When they are opened"), tr("When they are shown"), tr("Only by hand")});
+}
+
+void PreferencesDialog::fillNetwork()
+{
+    PreferencesPage *page = addPage(tr("Network"));
+    page->addChoice({tr("&Proxy"), tr("The way that feeds and pictures come by.")}, m_preferences.proxyKind,
+                    {tr("The system's"), tr("None"), tr("HTTP"), tr("SOCKS 5")});
+    page->addText({tr("&Host of the proxy"), tr("Its name or number, for HTTP and SOCKS 5.")}, m_preferences.proxyHost);
+    page->addNumber({tr("P&ort of the proxy"), tr("For HTTP and SOCKS 5.")}, m_preferences.proxyPort);
+}
+
+void PreferencesDialog::fillArchive()
+{
+    PreferencesPage *page = addPage(tr("Archive"));
+    page->addFlag({tr("&Copy the archive every day"),
+                   tr("A verified copy beside the archive. The newest seven are kept, for Restore Archive.")},
+                  m_preferences.dailyBackup);
+}
+
+void PreferencesDialog::fillPrivacy()
+{
+    PreferencesPage *page = addPage(tr("Privacy"));
+    page->addFlag({tr("Fetch &pictures from the net"),
+                   tr("Their servers learn that an article was fetched. Each feed has a switch of its own too.")},
+                  m_preferences.pictures);
+}
+
+// ---- around them
+
+void PreferencesDialog::build()
+{
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(tr("Find a setting"));
+    m_search->setAccessibleName(tr("Find a setting"));
+    m_search->setClearButtonEnabled(true);
+    m_names->setObjectName(QStringLiteral("pages"));
+    m_names->setAccessibleName(tr("Pages"));
+    m_names->setFrameShape(QFrame::NoFrame);
+    m_names->setSpacing(3);
+    m_message->setObjectName(QStringLiteral("message"));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    form->addRow(buttons);
+    QPushButton *load = buttons->addButton(tr("&Import…"), QDialogButtonBox::ActionRole);
+    QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    // Enter ends what is typed in a field.
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
+
+    auto *side = new QVBoxLayout;
+    side->addWidget(m_search);
+    side->addWidget(m_names, 1);
+    m_search->setFixedWidth(170);
+    m_names->setFixedWidth(170);
+    auto *middle = new QHBoxLayout;
+    middle->addLayout(side);
+    middle->addWidget(m_pages, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buttons);
+
+    connect(m_names, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::find);
+    connect(load, &QPushButton::clicked, this, &PreferencesDialog::askAndImport);
+    connect(save, &QPushButton::clicked, this, &PreferencesDialog::askAndExport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
-    connect(appearance, &QComboBox::activated, this, [&preferences, appearance] {
-        preferences.setAppearance(Preferences::Appearance(appearance->currentData().toInt()));
-    });
-    connect(textSize, &QSpinBox::valueChanged, this, [&preferences](int pixels) { preferences.setTextSize(pixels); });
-    // A new language builds the window anew, and this box with it: so it is set when the box is left.
-    connect(this, &QDialog::finished, this, [&preferences, language, kind, host, port] {
-        preferences.setProxy(
-            {ProxyChoice::Kind(kind->currentData().toInt()), host->text().trimmed(), quint16(port->value())});
-        preferences.setLanguage(language->currentData().toString());
-    });
+}
+
+void PreferencesDialog::find(const QString &words)
+{
+    int first = -1;
+    for (int index = 0; index < m_pages->count(); ++index) {
+        const int found = static_cast<PreferencesPage *>(m_pages->widget(index))->narrow(words);
+        m_names->item(index)->setHidden(found == 0);
+        if (found > 0 && (first < 0 || index == m_names->currentRow()))
+            first = index;
+    }
+    if (first >= 0)
+        m_names->setCurrentRow(first);
+    m_pages->setVisible(first >= 0);
+    say(first < 0 ? tr("No setting has these words.") : QString());
+}
+
+void PreferencesDialog::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+}
+
+// ---- to another machine
+
+void PreferencesDialog::askAndExport()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export Preferences"), QStringLiteral("masthead-preferences.json"), tr("Preferences (*.json)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+void PreferencesDialog::exportTo(const QString &path)
+{
+    const Done saved = saveSettings(m_preferences, path);
+    say(saved ? tr("Preferences saved to %1, without any password.").arg(QDir::toNativeSeparators(path))
+              : errorText(saved.error()));
+}
+
+void PreferencesDialog::askAndImport()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import Preferences"), {}, tr("Preferences (*.json);;All files (*)"));
+    if (!path.isEmpty())
+        importFrom(path);
+}
+
+void PreferencesDialog::importFrom(const QString &path)
+{
+    const Result<QStringList> left = loadSettings(m_preferences, path);
+    if (!left)
+        say(left.error().kind == ErrorKind::Malformed ? tr("This is no file of preferences.") : errorText(left.error()));
+    else if (left->isEmpty())
+        say(tr("Preferences taken over."));
+    else
+        say(tr("Preferences taken over, but for what is unknown here or has a wrong value: %1.").arg(left->join(tr(", "))));
 }
 
 }

@@ -2,16 +2,46 @@
 
 #include <QDialog>
 
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+
 namespace Masthead {
 
 class Preferences;
+class PreferencesPage;
 
-/// Language, appearance and text size; what is chosen takes effect at once. GUI thread.
+/// All preferences, on pages that stand down the side, with a field that finds them by their words. What is chosen is kept and
+/// takes effect at once; they can be taken to another machine as a file. GUI thread.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
 public:
     explicit PreferencesDialog(Preferences &preferences, QWidget *parent = nullptr);
+
+    void exportTo(const QString &path);
+    void importFrom(const QString &path); ///< what of it was left out is told
+
+private:
+    PreferencesPage *addPage(const QString &title);
+    void fillGeneral();
+    void fillFeeds();
+    void fillReading();
+    void fillNetwork();
+    void fillArchive();
+    void fillPrivacy();
+    void build();
+    void find(const QString &words);
+    void askAndExport();
+    void askAndImport();
+    void say(const QString &sentence);
+
+    Preferences &m_preferences;
+    QLineEdit *m_search;
+    QListWidget *m_names;
+    QStackedWidget *m_pages;
+    QLabel *m_message;
 };
 
 }

@@ -5,6 +5,7 @@
 #include "articlepane.h"
 #include "articleview/articleview.h"
 #include "models/articlelistmodel.h"
+#include "preferences.h"
 #include "storage/archive.h"
 #include "undo.h"
 
@@ -20,12 +21,14 @@ constexpr int retryMs = 10'000;
 }
 
 Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo,
-                 QObject *parent)
-    : QObject(parent), m_archive(archive), m_model(model), m_list(list), m_page(page), m_undo(undo), m_marks(retryMs)
+                 const Preferences &preferences, QObject *parent)
+    : QObject(parent), m_archive(archive), m_model(model), m_list(list), m_page(page), m_undo(undo),
+      m_preferences(preferences), m_marks(retryMs)
 {
     connect(&m_marks, &StateQueue::waiting, this, &Reading::waiting);
     connect(&m_marks, &StateQueue::failed, this, &Reading::failed);
-    connect(&list, &ArticleListPane::currentChanged, this, &Reading::open);
+    connect(&list, &ArticleListPane::currentChanged, this, &Reading::choose);
+    connect(&list, &ArticleListPane::clicked, this, &Reading::opened);
     connect(&list, &ArticleListPane::starClicked, this, &Reading::toggleStar);
     connect(&model, &ArticleListModel::modelReset, this, [this] {
         if (m_page.article() && m_model.row(m_page.article()->id) < 0)
@@ -42,16 +45,21 @@ Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &lis
     });
 }
 
-void Reading::open(int row)
+void Reading::choose(int row)
 {
     const ArticleId id = m_model.id(row);
     if (!id || (m_page.article() && m_page.article()->id == id))
         return;
-    // At once and not when the article is here: what the person marks in between has the last word.
-    const auto chosen = m_model.article(row);
-    if (!chosen || !chosen->state.read)
-        markRead(id);
+    m_marked = 0;
+    if (m_preferences.marking() == Preferences::Marking::Shown)
+        markRead(row);
     show(id);
+}
+
+void Reading::opened()
+{
+    if (m_preferences.marking() != Preferences::Marking::ByHand)
+        markRead(m_list.currentRow());
 }
 
 void Reading::show(ArticleId id)
@@ -74,8 +82,14 @@ void Reading::showAgain()
         show(m_page.article()->id);
 }
 
-void Reading::markRead(ArticleId id)
+// At once and not when the article is here: what the person marks in between has the last word.
+void Reading::markRead(int row)
 {
+    const ArticleId id = m_model.id(row);
+    if (!id || id == std::exchange(m_marked, id))
+        return;
+    if (const auto article = m_model.article(row); article && article->state.read)
+        return;
     m_marks.add([this, id] { return m_archive.setRead({id}, true); }, [](const QList<StateChange> &) {});
 }
 
@@ -109,9 +123,9 @@ void Reading::nextUnread()
 void Reading::goTo(int row)
 {
     if (row < 0)
-        emit noneLeft();
-    else
-        m_list.setCurrentRow(row);
+        return emit noneLeft();
+    m_list.setCurrentRow(row);
+    opened();
 }
 
 void Reading::scrollOn()
@@ -120,6 +134,7 @@ void Reading::scrollOn()
         nextUnread();
         return;
     }
+    opened();
     m_page.view()->scrollOn([self = QPointer(this)](bool moved) {
         if (self && !moved)
             self->nextUnread();
@@ -132,6 +147,7 @@ void Reading::toggleRead()
     if (!article)
         return;
     const bool read = !article->state.read;
+    m_marked = article->id;
     m_marks.add([this, id = article->id, read] { return m_archive.setRead({id}, read); },
                 [this, read](const QList<StateChange> &kept) {
                     remember(kept, read ? tr("Marked as read.") : tr("Marked as unread."));

@@ -16,19 +16,21 @@ class Archive;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
+class Preferences;
 
-/// Going through a list of articles: what is chosen is shown and marked read; next, next unread, mark, star; all of it kept at
-/// once and with undo. GUI thread.
+/// Going through a list of articles: what is chosen is shown, and what is opened is marked read; next, next unread, mark, star; all
+/// of it kept at once and with undo. GUI thread.
 class Reading : public QObject {
     Q_OBJECT
 
 public:
     Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo,
-            QObject *parent);
+            const Preferences &preferences, QObject *parent);
 
     /// Whether pictures from the net may be shown for a feed.
     void setPicturesRule(std::function<bool(FeedId)> allowed) { m_picturesAllowed = std::move(allowed); }
 
+    void opened(); ///< the article that is chosen was clicked, scrolled or opened elsewhere, and not only passed
     void next();
     void previous();
     void showAgain();  ///< the article that is shown, as it is kept now
@@ -46,9 +48,9 @@ signals:
     void failed(const Masthead::Error &error);
 
 private:
-    void open(int row);
+    void choose(int row);
     void show(ArticleId id);
-    void markRead(ArticleId id);
+    void markRead(int row);
     void goTo(int row);
     void keep(ArticleId id, const Annotations &annotations);
     void remember(const QList<StateChange> &changes, const QString &sentence);
@@ -58,7 +60,9 @@ private:
     ArticleListPane &m_list;
     ArticlePane &m_page;
     QUndoStack &m_undo;
+    const Preferences &m_preferences;
     StateQueue m_marks;
+    ArticleId m_marked = 0; ///< by being opened: it happens once, so that what the person marks afterwards stays
     std::function<bool(FeedId)> m_picturesAllowed = [](FeedId) { return true; };
     quint64 m_question = 0; ///< number of the article asked for last
 };

@@ -157,21 +157,47 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
         QTest::keyClick(&window(), Qt::Key_J);
         QCOMPARE(list().currentRow(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("articleTitle"), title(1), patience);
         QTest::keyClick(list().view(), Qt::Key_Down);
         QCOMPARE(list().currentRow(), 2);
         QTest::keyClick(&window(), Qt::Key_K);
         QCOMPARE(list().currentRow(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(1) && isRead(2), patience);
-        QTest::keyClick(&window(), Qt::Key_K);
-        QTest::keyClick(&window(), Qt::Key_J);
-        QTest::keyClick(&window(), Qt::Key_J);
-        QCOMPARE(list().currentRow(), 2);
-        QTest::keyClick(&window(), Qt::Key_M);
-        QTRY_VERIFY_WITH_TIMEOUT(!isRead(2), patience);
-        list().setCurrentRow(0);
         QTest::keyClick(&window(), Qt::Key_N);
         QTRY_COMPARE_WITH_TIMEOUT(list().currentRow(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(2), patience);
+        QVERIFY(!isRead(1));
+        QTest::keyClick(&window(), Qt::Key_K);
+        QTRY_COMPARE_WITH_TIMEOUT(label("articleTitle"), title(1), patience);
+        QTest::keyClick(list().view(), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+    }
+
+    void leavesUnreadWhatThePersonMarksAfterOpeningIt()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        QTest::keyClick(&window(), Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("物流")), patience);
+        QTest::keyClick(list().view(), Qt::Key_Space, Qt::ShiftModifier);
+        click(0);
+        QTest::qWait(200);
+        QVERIFY(!isRead(0));
+    }
+
+    void marksReadWhatIsShownOrNothingWhereThePersonWantsIt()
+    {
+        addFolder();
+        m_program->preferences().marking.set(Preferences::Marking::ByHand);
+        click(0);
+        QTRY_COMPARE_WITH_TIMEOUT(label("articleTitle"), title(0), patience);
+        QTest::qWait(200);
+        QVERIFY(!isRead(0));
+        m_program->preferences().marking.set(Preferences::Marking::Shown);
+        QTest::keyClick(&window(), Qt::Key_J);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+        QVERIFY(!isRead(0));
     }
 
     void searchesByWordsAndByAClickOnAName()

@@ -1,0 +1,134 @@
+#include "ui/preferences.h"
+#include "ui/preferencesdialog.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Masthead;
+
+class TestPreferencesDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        m_preferences = std::make_unique<Preferences>(*m_settings);
+        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences);
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_preferences.reset();
+    }
+
+    void keepsAtOnceWhatIsChosenByKeys()
+    {
+        auto *appearance = control<QComboBox>("general/appearance");
+        appearance->setFocus();
+        QTest::keyClick(appearance, Qt::Key_Down);
+        QCOMPARE(m_preferences->appearance(), Preferences::Appearance::Light);
+        auto *backup = control<QCheckBox>("archive/dailyBackup");
+        backup->setFocus();
+        QTest::keyClick(backup, Qt::Key_Space);
+        QVERIFY(!m_preferences->dailyBackup());
+        auto *host = control<QLineEdit>("network/proxyHost");
+        QTest::keyClicks(host, QStringLiteral("proxy.example"));
+        QTest::keyClick(host, Qt::Key_Return);
+        QCOMPARE(m_preferences->proxyHost(), QStringLiteral("proxy.example"));
+    }
+
+    void showsWhatIsChosenElsewhere()
+    {
+        m_preferences->textSize.set(24);
+        m_preferences->marking.set(Preferences::Marking::Shown);
+        QCOMPARE(control<QSpinBox>("reading/textSize")->value(), 24);
+        QCOMPARE(control<QComboBox>("reading/marking")->currentIndex(), 1);
+    }
+
+    void findsSettingsByTheirWords()
+    {
+        auto *search = m_dialog->findChild<QLineEdit *>(QStringLiteral("search"));
+        QTest::keyClicks(search, QStringLiteral("PROXY port"));
+        QVERIFY(control<QSpinBox>("network/proxyPort")->isVisible());
+        QVERIFY(!control<QLineEdit>("network/proxyHost")->isVisible());
+        QCOMPARE(pagesShown(), QStringList(QStringLiteral("Network")));
+        search->clear();
+        QTest::keyClicks(search, QStringLiteral("dark"));
+        QVERIFY(control<QComboBox>("general/appearance")->isVisible());
+        search->clear();
+        QTest::keyClicks(search, QStringLiteral("xylophone"));
+        QVERIFY(message()->isVisible());
+        QCOMPARE(pagesShown(), QStringList());
+        search->clear();
+        QVERIFY(!message()->isVisible());
+        QVERIFY(pagesShown().size() > 5);
+        m_dialog->findChild<QListWidget *>(QStringLiteral("pages"))->setCurrentRow(0);
+        QVERIFY(control<QComboBox>("general/appearance")->isVisible());
+    }
+
+    void tellsInPlaceWhatAFileHasWrong()
+    {
+        QFile file(m_folder->filePath(QStringLiteral("mine.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"masthead_preferences": {"reading/textSize": 99, "reading/marking": "by-hand"}})");
+        file.close();
+        m_dialog->importFrom(file.fileName());
+        QVERIFY(message()->text().contains(QStringLiteral("reading/textSize")));
+        QVERIFY(!message()->text().contains(QStringLiteral("reading/marking")));
+        QCOMPARE(control<QComboBox>("reading/marking")->currentIndex(), 2);
+        m_dialog->importFrom(m_folder->filePath(QStringLiteral("none.json")));
+        QVERIFY(message()->text().contains(QStringLiteral("none.json")));
+        m_dialog->exportTo(m_folder->filePath(QStringLiteral("mine.json")));
+        QVERIFY(message()->text().contains(QStringLiteral("mine.json")));
+    }
+
+    void namesAndExplainsEveryControl()
+    {
+        for (const AnySetting *setting : m_preferences->all()) {
+            const auto *shown = m_dialog->findChild<QWidget *>(setting->name());
+            if (!shown)
+                continue;
+            QVERIFY2(!shown->accessibleName().isEmpty(), qPrintable(setting->name()));
+            QVERIFY2(!shown->accessibleDescription().isEmpty(), qPrintable(setting->name()));
+        }
+    }
+
+private:
+    template <typename T>
+    T *control(const char *name)
+    {
+        return m_dialog->findChild<T *>(QString::fromLatin1(name));
+    }
+    QLabel *message() { return m_dialog->findChild<QLabel *>(QStringLiteral("message")); }
+    QStringList pagesShown()
+    {
+        QStringList shown;
+        const auto *pages = m_dialog->findChild<QListWidget *>(QStringLiteral("pages"));
+        for (int row = 0; row < pages->count(); ++row)
+            if (!pages->item(row)->isHidden())
+                shown += pages->item(row)->text();
+        return shown;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<PreferencesDialog> m_dialog;
+};
+
+QTEST_MAIN(TestPreferencesDialog)
+
+#include "tst_preferencesdialog.moc"
