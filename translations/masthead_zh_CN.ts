@@ -195,6 +195,34 @@
         <source>Ask the Page Who &amp;Wrote It</source>
         <translation>到原网页查问出处(&amp;W)</translation>
     </message>
+    <message>
+        <source>F&amp;irst Article</source>
+        <translation>第一篇文章(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Last Article</source>
+        <translation>最后一篇文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Previous Unrea&amp;d Article</source>
+        <translation>上一篇未读文章(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Feed</source>
+        <translation>下一个订阅(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Feed</source>
+        <translation>上一个订阅(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>菜单(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1238,6 +1266,97 @@
     </message>
 </context>
 <context>
+    <name>Masthead::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Take It from There</source>
+        <translation>从那里取来(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Key</source>
+        <translation>改用此键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd This Key</source>
+        <translation>添加此键(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>不设快捷键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>全部还原(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Set of keys</source>
+        <translation>快捷键方案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Masthead&apos;s own, or those that people of another reader know. Your own changes stay.</source>
+        <translation>Masthead 自己的快捷键，或其他阅读器用户熟悉的快捷键。您自己的更改会保留。</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>Masthead</translation>
+    </message>
+    <message>
+        <source>NetNewsWire</source>
+        <translation>NetNewsWire</translation>
+    </message>
+    <message>
+        <source>RSS Guard</source>
+        <translation>RSS Guard</translation>
+    </message>
+    <message>
+        <source>vim</source>
+        <translation>vim</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Press the keys here</source>
+        <translation>请在此按下按键</translation>
+    </message>
+    <message>
+        <source>N&amp;ew key:</source>
+        <translation>新快捷键(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <translation>%1 已用于%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::MainWindow</name>
     <message>
         <source>Main Tool Bar</source>
@@ -1246,10 +1365,6 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s).</source>
@@ -1658,10 +1773,6 @@ Archive: %1</source>
         <translation>将文章标为已读(&amp;M)</translation>
     </message>
     <message>
-        <source>Opening is a click, Space, N, Enter or O. Going past an article by keys only shows it.</source>
-        <translation>点击、空格键、N、回车键或 O 算作打开；用按键经过一篇文章只会显示它。</translation>
-    </message>
-    <message>
         <source>When they are opened</source>
         <translation>打开时</translation>
     </message>
@@ -1780,6 +1891,10 @@ Archive: %1</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.</source>
+        <translation>点击、滚动正文、转到下一篇未读或在浏览器中打开，都算打开；用按键经过一篇文章只会显示它。</translation>
     </message>
 </context>
 <context>

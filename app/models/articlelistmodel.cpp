@@ -279,6 +279,24 @@ int ArticleListModel::nextUnread(int row, const QList<ArticleId> &unread) const
     return first;
 }
 
+int ArticleListModel::previousUnread(int row, const QList<ArticleId> &unread) const
+{
+    int before = -1;
+    int last = -1;
+    qsizetype at = 0;
+    for (int candidate = 0; candidate < m_ids.size(); ++candidate) {
+        const bool listed = at < unread.size() && unread[at] == m_ids[candidate];
+        at += listed;
+        const ArticleRow *loaded = m_rows.object(m_ids[candidate]);
+        if (candidate == row || !(loaded ? !loaded->state.read : listed))
+            continue;
+        last = candidate;
+        if (candidate < row)
+            before = candidate;
+    }
+    return before < 0 ? last : before;
+}
+
 int ArticleListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
 
 void ArticleListModel::load(int row) const

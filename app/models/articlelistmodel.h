@@ -63,6 +63,7 @@ public:
     std::optional<int> nextUnread(int row) const;
     /// The same among `unread`, in the list's order; what is loaded is known better.
     int nextUnread(int row, const QList<ArticleId> &unread) const;
+    int previousUnread(int row, const QList<ArticleId> &unread) const; ///< likewise, before `row`
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

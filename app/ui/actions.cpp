@@ -1,12 +1,15 @@
 #include "actions.h"
 
+#include "keymap.h"
 #include "mnemonic.h"
+#include "preferences.h"
 #include "symbolicicon.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <algorithm>
 #include <array>
 
 namespace Masthead {
@@ -54,6 +57,13 @@ constexpr std::array definitions = {
     Definition{Id::FocusFeeds, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &Feeds"), "Ctrl+1", ""},
     Definition{Id::FocusArticles, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &List"), "Ctrl+2", ""},
     Definition{Id::FocusArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &Article"), "Ctrl+3", ""},
+    Definition{Id::FirstArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "F&irst Article"), "Alt+Home", ""},
+    Definition{Id::LastArticle, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Last Article"), "Alt+End", ""},
+    Definition{Id::PreviousUnread, Group::Go, QT_TRANSLATE_NOOP("Actions", "Previous Unrea&d Article"), "Shift+N", ""},
+    Definition{Id::NextFeed, Group::Go, QT_TRANSLATE_NOOP("Actions", "Ne&xt Feed"), "Alt+Down", ""},
+    Definition{Id::PreviousFeed, Group::Go, QT_TRANSLATE_NOOP("Actions", "Pre&vious Feed"), "Alt+Up", ""},
+    Definition{Id::Palette, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Command Palette…"), "Ctrl+K", ""},
+    Definition{Id::Menu, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Menu"), "F10", ""},
     Definition{Id::ToggleRead, Group::Article, QT_TRANSLATE_NOOP("Actions", "Mark as &Read or Unread"), "M", "unread-dot"},
     Definition{Id::ToggleStar, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Star"), "S", "star"},
     Definition{Id::Annotate, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Tags and Note…"), "T", ""},
@@ -66,7 +76,8 @@ constexpr std::array definitions = {
     Definition{Id::LargerText, Group::View, QT_TRANSLATE_NOOP("Actions", "&Larger Text"), "Ctrl++ Ctrl+=", ""},
     Definition{Id::SmallerText, Group::View, QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), "Ctrl+-", ""},
     Definition{Id::NormalText, Group::View, QT_TRANSLATE_NOOP("Actions", "&Normal Text Size"), "Ctrl+0", ""},
-    Definition{Id::Shortcuts, Group::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "? F1", ""},
+    Definition{Id::Shortcuts, Group::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "?", ""},
+    Definition{Id::Help, Group::Help, QT_TRANSLATE_NOOP("Actions", "&Help"), "F1", ""},
     Definition{Id::About, Group::Help, QT_TRANSLATE_NOOP("Actions", "About &Masthead"), "", ""},
 };
 
@@ -81,26 +92,15 @@ constexpr std::array<std::pair<Group, const char *>, 6> groups = {{
 
 QString translated(const char *text) { return QCoreApplication::translate("Actions", text); }
 
-QList<QKeySequence> keysOf(const Definition &definition)
-{
-    QList<QKeySequence> keys;
-    for (const QString &key : QString::fromLatin1(definition.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        keys.append(QKeySequence(key, QKeySequence::PortableText));
-    return keys;
 }
 
-}
-
-Actions::Actions(QWidget *window) : QObject(window), m_window(window)
+Actions::Actions(QWidget *window, const Preferences &preferences)
+    : QObject(window), m_window(window), m_preferences(preferences)
 {
     for (const Definition &definition : definitions) {
         auto *action = new QAction(translated(definition.text), this);
-        action->setShortcuts(keysOf(definition));
         action->setCheckable(definition.checkable);
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString name = withoutMnemonic(action->text());
-        action->setIconText(name);
-        action->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
+        action->setIconText(withoutMnemonic(action->text()));
         m_actions.insert(definition.id, action);
         // Space also presses buttons, so that it scrolls only where something scrolls: those widgets take these two in.
         if (definition.id == Id::ScrollOn || definition.id == Id::ScrollBack)
@@ -109,6 +109,46 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
             window->addAction(action);
     }
     recolor();
+    applyKeys();
+    connect(&preferences.keySet, &AnySetting::changed, this, &Actions::applyKeys);
+    connect(&preferences.ownKeys, &AnySetting::changed, this, &Actions::applyKeys);
+}
+
+QList<Id> Actions::ids()
+{
+    QList<Id> ids;
+    for (const auto &[group, name] : groups)
+        for (const Definition &definition : definitions)
+            if (definition.group == group)
+                ids.append(definition.id);
+    return ids;
+}
+
+QList<QKeySequence> Actions::keysOf(const char *text)
+{
+    QList<QKeySequence> keys;
+    for (const QString &key : QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        keys.append(QKeySequence(key, QKeySequence::PortableText));
+    return keys;
+}
+
+QList<QKeySequence> Actions::usualKeys(Id id)
+{
+    const auto *definition =
+        std::find_if(definitions.begin(), definitions.end(), [id](const Definition &one) { return one.id == id; });
+    return keysOf(definition->keys);
+}
+
+void Actions::applyKeys()
+{
+    const KeyMap map(m_preferences.keySet(), m_preferences.ownKeys());
+    for (auto action = m_actions.begin(); action != m_actions.end(); ++action) {
+        (*action)->setShortcuts(map.keys(action.key()));
+        const QString keys = (*action)->shortcut().toString(QKeySequence::NativeText);
+        const QString name = (*action)->iconText();
+        (*action)->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
+    }
+    emit keysChanged();
 }
 
 void Actions::recolor()
@@ -132,15 +172,15 @@ QMenu *Actions::menu(QWidget *parent) const
     return menu;
 }
 
-QList<Actions::Row> Actions::overview() const
+QList<Actions::Row> Actions::rows() const
 {
     QList<Row> rows;
     for (const auto &[group, name] : groups) {
         for (const Definition &definition : definitions) {
-            if (definition.group != group || !*definition.keys)
+            if (definition.group != group)
                 continue;
             const QAction *action = m_actions.value(definition.id);
-            rows.append({withoutMnemonic(translated(name)), withoutMnemonic(action->text()),
+            rows.append({definition.id, withoutMnemonic(translated(name)), withoutMnemonic(action->text()),
                          QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
                              .replace(QLatin1String("; "), QLatin1String("  "))});
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHash>
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
@@ -9,8 +10,10 @@ class QWidget;
 
 namespace Masthead {
 
-/// Every action of the window, made from one table: its name, its keys, where it stands in the menu. Menus, the tool bar and
-/// the overview of keys all read it. GUI thread.
+class Preferences;
+
+/// Every action of the window, made from one table: its name, its usual keys, where it stands in the menu. Menus, the tool bar,
+/// the overview of keys and the command palette all read it. The keys follow the preferences. GUI thread.
 class Actions : public QObject {
     Q_OBJECT
 
@@ -56,13 +59,26 @@ public:
         FocusFeeds,
         FocusArticles,
         FocusArticle,
+        FirstArticle,
+        LastArticle,
+        PreviousUnread,
+        NextFeed,
+        PreviousFeed,
+        Palette,
+        Menu,
         Shortcuts,
+        Help,
         About,
     };
+    Q_ENUM(Id) // the names stand in the preferences, where keys are a person's own
     enum class Group { File, Edit, Go, Article, View, Help };
 
-    /// The actions work in `window`.
-    explicit Actions(QWidget *window);
+    /// The actions work in `window`. `preferences` outlive this.
+    Actions(QWidget *window, const Preferences &preferences);
+
+    static QList<Id> ids();                              ///< in the order of the menu's groups
+    static QList<QKeySequence> usualKeys(Id id);         ///< before anybody changed any
+    static QList<QKeySequence> keysOf(const char *text); ///< sequences, separated by spaces, such as "Ctrl+N G,G"
 
     QAction *operator[](Id id) const { return m_actions.value(id); }
 
@@ -70,18 +86,24 @@ public:
     QMenu *menu(QWidget *parent) const;
 
     struct Row {
+        Id id;
         QString group;
         QString text;
-        QString keys;
+        QString keys; ///< as they are told; empty where there are none
     };
-    /// What `?` shows: every action that has keys.
-    QList<Row> overview() const;
+    QList<Row> rows() const;
 
     /// Draws the icons anew in the window's colours.
     void recolor();
 
+signals:
+    void keysChanged();
+
 private:
+    void applyKeys();
+
     QWidget *m_window;
+    const Preferences &m_preferences;
     QHash<Id, QAction *> m_actions;
 };
 

@@ -45,6 +45,18 @@ void FeedTreeView::setCurrentKey(const QString &key)
     setCurrentIndex(wanted.isValid() ? wanted : m_model.index(0, 0));
 }
 
+void FeedTreeView::chooseNext() { choose(currentIndex(), &QTreeView::indexBelow); }
+void FeedTreeView::choosePrevious() { choose(currentIndex(), &QTreeView::indexAbove); }
+
+void FeedTreeView::choose(QModelIndex index, QModelIndex (QTreeView::*next)(const QModelIndex &) const)
+{
+    do
+        index = (this->*next)(index);
+    while (index.isValid() && !index.flags().testFlag(Qt::ItemIsSelectable));
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
 QStringList FeedTreeView::expandedKeys() const
 {
     QStringList keys;

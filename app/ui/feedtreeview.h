@@ -16,6 +16,8 @@ public:
 
     QString currentKey() const;
     void setCurrentKey(const QString &key); ///< the first row where it is not there
+    void chooseNext();                      ///< the row below that is one to choose; stays on the last
+    void choosePrevious();
     QStringList expandedKeys() const;
     void setExpandedKeys(const QStringList &keys);
 
@@ -26,6 +28,7 @@ protected:
 private:
     void remember();
     void bringBack();
+    void choose(QModelIndex index, QModelIndex (QTreeView::*next)(const QModelIndex &) const);
 
     FeedTreeModel &m_model;
     QStringList m_expanded;

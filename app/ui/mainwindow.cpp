@@ -61,9 +61,10 @@ static constexpr int facetWidth = 190;
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
-      m_pages(parts.pages), m_passwords(parts.passwords), m_preferences(parts.preferences), m_actions(new Actions(this)),
-      m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
-      m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
+      m_pages(parts.pages), m_passwords(parts.passwords), m_preferences(parts.preferences),
+      m_actions(new Actions(this, parts.preferences)), m_model(new ArticleListModel(parts.archive, this)),
+      m_thumbnails(new Thumbnails(parts.pictures, this)), m_icons(new FeedIcons(parts.pictures, this)),
+      m_status(new StatusLine(this)), m_search(new SearchField(this)),
       m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
       m_facets(new FacetPane(parts.archive, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
@@ -103,8 +104,10 @@ void MainWindow::buildToolBar()
                                        "QToolButton:hover, QToolButton:focus { background: palette(midlight); }"
                                        "QToolButton::menu-indicator { image: none; }"));
     menu->setAccessibleName(tr("Menu"));
-    menu->setToolTip(tr("Menu (F10)"));
-    menu->setShortcut(QKeySequence(Qt::Key_F10));
+    const auto showKey = [this, menu] { menu->setToolTip((*m_actions)[Id::Menu]->toolTip()); };
+    showKey();
+    connect(m_actions, &Actions::keysChanged, menu, showKey);
+    connect((*m_actions)[Id::Menu], &QAction::triggered, menu, &QToolButton::showMenu);
     menu->setPopupMode(QToolButton::InstantPopup);
     menu->setMenu(m_actions->menu(menu));
     menu->setObjectName(QStringLiteral("menuButton"));
@@ -191,13 +194,18 @@ void MainWindow::connectActions()
         m_search->selectAll();
     });
     connectTo(Id::Preferences, [this] {
-        auto *dialog = new PreferencesDialog(m_preferences, this);
+        auto *dialog = new PreferencesDialog(m_preferences, *m_actions, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
     connectTo(Id::NextArticle, [this] { m_reading->next(); });
     connectTo(Id::PreviousArticle, [this] { m_reading->previous(); });
     connectTo(Id::NextUnread, [this] { m_reading->nextUnread(); });
+    connectTo(Id::PreviousUnread, [this] { m_reading->previousUnread(); });
+    connectTo(Id::FirstArticle, [this] { m_reading->first(); });
+    connectTo(Id::LastArticle, [this] { m_reading->last(); });
+    connectTo(Id::NextFeed, [this] { m_feeds->view()->chooseNext(); });
+    connectTo(Id::PreviousFeed, [this] { m_feeds->view()->choosePrevious(); });
     connectTo(Id::ScrollOn, [this] { m_reading->scrollOn(); });
     connectTo(Id::ScrollBack, [this] { m_article->view()->scrollBack(); });
     connectTo(Id::ToggleRead, [this] { m_reading->toggleRead(); });

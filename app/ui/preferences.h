@@ -16,6 +16,8 @@ class Preferences : public SettingTable {
 
 public:
     enum class Appearance { System, Light, Dark };
+    /// Whose keys: Masthead's own, or those that people of another reader know.
+    enum class KeySet { Masthead, NetNewsWire, RssGuard, Vim };
     /// When an article is read by being looked at.
     enum class Marking {
         Opened, ///< once it is clicked, scrolled on or opened; going past it by keys leaves it as it is
@@ -39,6 +41,10 @@ public:
     FlagSetting facets{*this, "list/facets", false}; ///< who stands behind the articles, beside the list
     ChoiceSetting<Query::Order> order{*this, "list/order", Query::Order::Date, "date title publisher"};
     FlagSetting descending{*this, "list/descending", true}; ///< newest first, where the order is by date
+
+    // Keys
+    ChoiceSetting<KeySet> keySet{*this, "keys/set", KeySet::Masthead, "masthead netnewswire rssguard vim"};
+    ListSetting ownKeys{*this, "keys/own"}; ///< what differs from the set, as KeyMap writes it
 
     // Network
     ChoiceSetting<ProxyChoice::Kind> proxyKind{*this, "network/proxy", ProxyChoice::Kind::System, "system none http socks5"};

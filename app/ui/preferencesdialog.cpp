@@ -1,6 +1,7 @@
 #include "preferencesdialog.h"
 
 #include "errortext.h"
+#include "keyspage.h"
 #include "preferences.h"
 #include "preferencespage.h"
 #include "settingfile.h"
@@ -18,15 +19,16 @@
 
 namespace Masthead {
 
-PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
-    : QDialog(parent), m_preferences(preferences), m_search(new QLineEdit(this)), m_names(new QListWidget(this)),
-      m_pages(new QStackedWidget(this)), m_message(new QLabel(this))
+PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &actions, QWidget *parent)
+    : QDialog(parent), m_preferences(preferences), m_actions(actions), m_search(new QLineEdit(this)),
+      m_names(new QListWidget(this)), m_pages(new QStackedWidget(this)), m_message(new QLabel(this))
 {
     setWindowTitle(tr("Preferences"));
     resize(760, 520);
     fillGeneral();
     fillFeeds();
     fillReading();
+    add(new KeysPage(m_preferences, m_actions, m_pages));
     fillNetwork();
     fillArchive();
     fillPrivacy();
@@ -39,9 +41,14 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
 PreferencesPage *PreferencesDialog::addPage(const QString &title)
 {
     auto *page = new PreferencesPage(title, m_pages);
-    m_pages->addWidget(page);
-    m_names->addItem(title);
+    add(page);
     return page;
+}
+
+void PreferencesDialog::add(PreferencesPage *page)
+{
+    m_pages->addWidget(page);
+    m_names->addItem(page->title());
 }
 
 void PreferencesDialog::fillGeneral()
@@ -68,9 +75,10 @@ void PreferencesDialog::fillReading()
 {
     PreferencesPage *page = addPage(tr("Reading"));
     page->addNumber({tr("&Text size"), tr("Of articles, in pixels.")}, m_preferences.textSize);
-    page->addChoice({tr("&Mark articles as read"),
-                     tr("Opening is a click, Space, N, Enter or O. Going past an article by keys only shows it.")},
-                    m_preferences.marking, {tr("When they are opened"), tr("When they are shown"), tr("Only by hand")});
+    page->addChoice(
+        {tr("&Mark articles as read"),
+         tr("Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.")},
+        m_preferences.marking, {tr("When they are opened"), tr("When they are shown"), tr("Only by hand")});
 }
 
 void PreferencesDialog::fillNetwork()

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace Masthead {
 
+class Actions;
 class Preferences;
 class PreferencesPage;
 
@@ -18,13 +19,14 @@ class PreferencesDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit PreferencesDialog(Preferences &preferences, QWidget *parent = nullptr);
+    PreferencesDialog(Preferences &preferences, const Actions &actions, QWidget *parent = nullptr);
 
     void exportTo(const QString &path);
     void importFrom(const QString &path); ///< what of it was left out is told
 
 private:
     PreferencesPage *addPage(const QString &title);
+    void add(PreferencesPage *page);
     void fillGeneral();
     void fillFeeds();
     void fillReading();
@@ -38,6 +40,7 @@ private:
     void say(const QString &sentence);
 
     Preferences &m_preferences;
+    const Actions &m_actions;
     QLineEdit *m_search;
     QListWidget *m_names;
     QStackedWidget *m_pages;

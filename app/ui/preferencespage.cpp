@@ -36,13 +36,6 @@ protected:
     }
 };
 
-bool holdsAll(const QString &text, const QString &words)
-{
-    const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(all.begin(), all.end(),
-                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
 QLabel *label(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -67,9 +60,16 @@ PreferencesPage::PreferencesPage(const QString &title, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
+bool PreferencesPage::holdsAll(const QString &text, const QString &words)
+{
+    const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(all.begin(), all.end(),
+                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 void PreferencesPage::add(QWidget *row, const QString &words)
 {
-    m_layout->insertWidget(m_layout->count() - 1, row);
+    addWide(row);
     m_rows.append({row, words});
 }
 
@@ -101,7 +101,7 @@ void PreferencesPage::addControl(const Row &row, QWidget *control)
     add(line, words);
 }
 
-void PreferencesPage::addWide(QWidget *widget, const QString &words) { add(widget, words); }
+void PreferencesPage::addWide(QWidget *wide) { m_layout->insertWidget(m_layout->count() - 1, wide); }
 
 void PreferencesPage::addFlag(const Row &row, FlagSetting &setting)
 {

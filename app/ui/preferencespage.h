@@ -37,11 +37,13 @@ public:
     void addText(const Row &row, TextSetting &setting);                           ///< any
     /// A control of another kind; it is named and described by the row.
     void addControl(const Row &row, QWidget *control);
-    /// A widget as wide as the page, that narrow() finds by `words`.
-    void addWide(QWidget *widget, const QString &words);
+    void addWide(QWidget *widget); ///< as wide as the page, and no row that narrow() looks at
 
     /// Shows the rows that hold all of these words, in their names, explanations or choices; all for none. How many there are.
     virtual int narrow(const QString &words);
+
+protected:
+    static bool holdsAll(const QString &text, const QString &words);
 
 private:
     void add(QWidget *row, const QString &words);

@@ -105,18 +105,28 @@ void Reading::previous()
         m_list.setCurrentRow(m_list.currentRow() - 1);
 }
 
+void Reading::first() { m_list.setCurrentRow(std::min(0, m_model.rowCount() - 1)); }
+void Reading::last() { m_list.setCurrentRow(m_model.rowCount() - 1); }
+
 void Reading::nextUnread()
 {
     if (const std::optional<int> row = m_model.nextUnread(m_list.currentRow()))
         return goTo(*row);
+    goToUnread(&ArticleListModel::nextUnread);
+}
+
+void Reading::previousUnread() { goToUnread(&ArticleListModel::previousUnread); }
+
+void Reading::goToUnread(int (ArticleListModel::*which)(int row, const QList<ArticleId> &unread) const)
+{
     Query unread = m_model.query();
     unread.terms.append({.field = Query::Field::IsUnread});
-    m_archive.select(unread).then(this, [this](const Result<QList<ArticleId>> &ids) {
+    m_archive.select(unread).then(this, [this, which](const Result<QList<ArticleId>> &ids) {
         if (!ids) {
             emit failed(ids.error());
             return;
         }
-        goTo(m_model.nextUnread(m_list.currentRow(), *ids));
+        goTo((m_model.*which)(m_list.currentRow(), *ids));
     });
 }
 

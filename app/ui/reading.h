@@ -33,9 +33,12 @@ public:
     void opened(); ///< the article that is chosen was clicked, scrolled or opened elsewhere, and not only passed
     void next();
     void previous();
-    void showAgain();  ///< the article that is shown, as it is kept now
+    void showAgain(); ///< the article that is shown, as it is kept now
+    void first();
+    void last();
     void nextUnread(); ///< in this list, going round; noneLeft() where there is none
-    void scrollOn();   ///< a page, and at the end on to the next unread article
+    void previousUnread();
+    void scrollOn(); ///< a page, and at the end on to the next unread article
     void toggleRead();
     void annotate(QWidget *window); ///< asks for tags and note of the article that is shown
     void toggleStar(int row);
@@ -51,6 +54,7 @@ private:
     void choose(int row);
     void show(ArticleId id);
     void markRead(int row);
+    void goToUnread(int (ArticleListModel::*which)(int row, const QList<ArticleId> &unread) const);
     void goTo(int row);
     void keep(ArticleId id, const Annotations &annotations);
     void remember(const QList<StateChange> &changes, const QString &sentence);

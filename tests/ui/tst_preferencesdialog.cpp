@@ -1,16 +1,22 @@
+#include "ui/actions.h"
 #include "ui/preferences.h"
 #include "ui/preferencesdialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Masthead;
 
@@ -23,7 +29,9 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         m_preferences = std::make_unique<Preferences>(*m_settings);
-        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences);
+        m_window = std::make_unique<QWidget>();
+        m_actions = new Actions(m_window.get(), *m_preferences);
+        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences, *m_actions);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
@@ -31,6 +39,7 @@ private slots:
     void cleanup()
     {
         m_dialog.reset();
+        m_window.reset();
         m_preferences.reset();
     }
 
@@ -95,6 +104,63 @@ private slots:
         QVERIFY(message()->text().contains(QStringLiteral("mine.json")));
     }
 
+    void givesAnActionAnotherKeyAndTheMenuFollows()
+    {
+        chooseAction("Star");
+        press(Qt::Key_X);
+        QTest::mouseClick(button("useKey"), Qt::LeftButton);
+        QCOMPARE((*m_actions)[Actions::Id::ToggleStar]->shortcuts(), Actions::keysOf("X"));
+        QCOMPARE((*m_actions)[Actions::Id::ToggleStar]->toolTip(), QStringLiteral("Star (X)"));
+        press(Qt::Key_Y);
+        QTest::mouseClick(button("addKey"), Qt::LeftButton);
+        QCOMPARE((*m_actions)[Actions::Id::ToggleStar]->shortcuts(), Actions::keysOf("X Y"));
+        QCOMPARE(m_preferences->ownKeys(), QStringList(QStringLiteral("ToggleStar=X; Y")));
+        QTest::mouseClick(button("resetKey"), Qt::LeftButton);
+        QCOMPARE((*m_actions)[Actions::Id::ToggleStar]->shortcuts(), Actions::keysOf("S"));
+        QTest::mouseClick(button("noKey"), Qt::LeftButton);
+        QCOMPARE((*m_actions)[Actions::Id::ToggleStar]->shortcuts(), QList<QKeySequence>());
+        QCOMPARE((*m_actions)[Actions::Id::ToggleStar]->toolTip(), QStringLiteral("Star"));
+        QTest::mouseClick(button("resetKeys"), Qt::LeftButton);
+        QCOMPARE(m_preferences->ownKeys(), QStringList());
+    }
+
+    void tellsWhoseAKeyIsAndGivesItAwayOnlyWhenToldTo()
+    {
+        chooseAction("Star");
+        press(Qt::Key_J);
+        auto *conflict = m_dialog->findChild<QLabel *>(QStringLiteral("conflict"));
+        QVERIFY(conflict->text().contains(QStringLiteral("Next Article")));
+        QVERIFY(!button("useKey")->isEnabled());
+        QVERIFY(button("takeKey")->isVisible());
+        QTest::mouseClick(button("takeKey"), Qt::LeftButton);
+        QVERIFY(conflict->text().isEmpty());
+        QTest::mouseClick(button("useKey"), Qt::LeftButton);
+        QCOMPARE((*m_actions)[Actions::Id::ToggleStar]->shortcuts(), Actions::keysOf("J"));
+        QCOMPARE((*m_actions)[Actions::Id::NextArticle]->shortcuts(), QList<QKeySequence>());
+    }
+
+    void changesToTheKeysOfAnotherReaderAtOnce()
+    {
+        m_dialog->findChild<QListWidget *>(QStringLiteral("pages"))->setCurrentRow(3);
+        auto *set = control<QComboBox>("keys/set");
+        set->setFocus();
+        QTest::keyClick(set, Qt::Key_End);
+        QCOMPARE(m_preferences->keySet(), Preferences::KeySet::Vim);
+        QCOMPARE((*m_actions)[Actions::Id::FirstArticle]->shortcut(), QKeySequence(Qt::Key_G, Qt::Key_G));
+        QCOMPARE(keysShown("First Article"), QStringLiteral("G, G"));
+    }
+
+    void findsActionsByTheirWordsAndKeys()
+    {
+        QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QStringLiteral("search")), QStringLiteral("citation"));
+        QCOMPARE(pagesShown(), QStringList(QStringLiteral("Keys")));
+        const auto *table = m_dialog->findChild<QTreeWidget *>(QStringLiteral("keys"));
+        int shown = 0;
+        for (int row = 0; row < table->topLevelItemCount(); ++row)
+            shown += !table->topLevelItem(row)->isHidden();
+        QCOMPARE(shown, 1);
+    }
+
     void namesAndExplainsEveryControl()
     {
         for (const AnySetting *setting : m_preferences->all()) {
@@ -112,6 +178,27 @@ private:
     {
         return m_dialog->findChild<T *>(QString::fromLatin1(name));
     }
+    QPushButton *button(const char *name) { return control<QPushButton>(name); }
+    QTreeWidgetItem *action(const char *name)
+    {
+        auto *table = m_dialog->findChild<QTreeWidget *>(QStringLiteral("keys"));
+        return table->findItems(QString::fromLatin1(name), Qt::MatchExactly, 1).value(0);
+    }
+    QString keysShown(const char *name) { return action(name)->text(2); }
+    void chooseAction(const char *name)
+    {
+        m_dialog->findChild<QListWidget *>(QStringLiteral("pages"))->setCurrentRow(3);
+        auto *table = m_dialog->findChild<QTreeWidget *>(QStringLiteral("keys"));
+        table->setCurrentItem(action(name));
+    }
+    void press(Qt::Key key)
+    {
+        auto *edit = m_dialog->findChild<QKeySequenceEdit *>(QStringLiteral("key"));
+        edit->setFocus();
+        QSignalSpy ended(edit, &QKeySequenceEdit::keySequenceChanged); // a while after the last key
+        QTest::keyClick(edit, key);
+        QTRY_COMPARE(ended.size(), 1);
+    }
     QLabel *message() { return m_dialog->findChild<QLabel *>(QStringLiteral("message")); }
     QStringList pagesShown()
     {
@@ -126,6 +213,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<QWidget> m_window;
+    Actions *m_actions = nullptr; // of the window
     std::unique_ptr<PreferencesDialog> m_dialog;
 };
 

@@ -1,0 +1,195 @@
+#include "keyspage.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+enum Column { MenuColumn, NameColumn, KeysColumn };
+
+constexpr int idRole = Qt::UserRole;
+constexpr int tableHeight = 250;
+
+}
+
+KeysPage::KeysPage(Preferences &preferences, const Actions &actions, QWidget *parent)
+    : PreferencesPage(tr("Keys"), parent), m_preferences(preferences), m_actions(actions), m_table(new QTreeWidget(this)),
+      m_key(new QKeySequenceEdit(this)), m_conflict(new QLabel(this)),
+      m_take(new QPushButton(tr("&Take It from There"), this)), m_set(new QPushButton(tr("&Use This Key"), this)),
+      m_add(new QPushButton(tr("A&dd This Key"), this)), m_none(new QPushButton(tr("&No Key"), this)),
+      m_reset(new QPushButton(tr("&Reset"), this)), m_resetAll(new QPushButton(tr("Reset A&ll"), this))
+{
+    addChoice(
+        {tr("&Set of keys"), tr("Masthead's own, or those that people of another reader know. Your own changes stay.")},
+        preferences.keySet, {tr("Masthead"), tr("NetNewsWire"), tr("RSS Guard"), tr("vim")});
+    m_table->setObjectName(QStringLiteral("keys"));
+    m_table->setAccessibleName(tr("Keys"));
+    m_table->setHeaderLabels({tr("Menu"), tr("Action"), tr("Keys")});
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setMinimumHeight(tableHeight);
+    m_table->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_table->header()->setStretchLastSection(false);
+    addWide(m_table);
+    addWide(editor());
+    connect(m_table, &QTreeWidget::currentItemChanged, this, &KeysPage::showChosen);
+    connect(&actions, &Actions::keysChanged, this, &KeysPage::fill);
+    fill();
+    m_table->setCurrentItem(m_table->topLevelItem(0));
+}
+
+QWidget *KeysPage::editor()
+{
+    auto *editor = new QWidget(this);
+    m_key->setObjectName(QStringLiteral("key"));
+    m_key->setAccessibleName(tr("New key"));
+    m_key->setAccessibleDescription(tr("Press the keys here"));
+    m_conflict->setObjectName(QStringLiteral("conflict"));
+    m_conflict->setTextFormat(Qt::PlainText);
+    m_conflict->setWordWrap(true);
+    auto *label = new QLabel(tr("N&ew key:"), editor);
+    label->setBuddy(m_key);
+    auto *layout = new QVBoxLayout(editor);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *line = new QHBoxLayout;
+    line->addWidget(label);
+    line->addWidget(m_key, 1);
+    line->addWidget(m_set);
+    line->addWidget(m_add);
+    auto *conflict = new QHBoxLayout;
+    conflict->addWidget(m_conflict, 1);
+    conflict->addWidget(m_take);
+    auto *others = new QHBoxLayout;
+    others->addWidget(m_none);
+    others->addWidget(m_reset);
+    others->addStretch();
+    others->addWidget(m_resetAll);
+    layout->addLayout(line);
+    layout->addLayout(conflict);
+    layout->addLayout(others);
+    m_set->setObjectName(QStringLiteral("useKey"));
+    m_add->setObjectName(QStringLiteral("addKey"));
+    m_take->setObjectName(QStringLiteral("takeKey"));
+    m_none->setObjectName(QStringLiteral("noKey"));
+    m_reset->setObjectName(QStringLiteral("resetKey"));
+    m_resetAll->setObjectName(QStringLiteral("resetKeys"));
+    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &KeysPage::showChosen);
+    connect(m_set, &QPushButton::clicked, this, [this] { give(true); });
+    connect(m_add, &QPushButton::clicked, this, [this] { give(false); });
+    connect(m_take, &QPushButton::clicked, this, &KeysPage::takeFromOthers);
+    connect(m_none, &QPushButton::clicked, this, [this] {
+        m_key->clear();
+        give(true);
+    });
+    connect(m_reset, &QPushButton::clicked, this, &KeysPage::reset);
+    connect(m_resetAll, &QPushButton::clicked, this, [this] { m_preferences.ownKeys.set({}); });
+    return editor;
+}
+
+KeyMap KeysPage::map() const { return KeyMap(m_preferences.keySet(), m_preferences.ownKeys()); }
+void KeysPage::keep(const KeyMap &map) { m_preferences.ownKeys.set(map.own()); }
+
+std::optional<Actions::Id> KeysPage::chosen() const
+{
+    const QTreeWidgetItem *item = m_table->currentItem();
+    return item ? std::optional(Actions::Id(item->data(NameColumn, idRole).toInt())) : std::nullopt;
+}
+
+QString KeysPage::nameOf(Actions::Id id) const { return m_actions[id]->iconText(); }
+
+void KeysPage::fill()
+{
+    const std::optional<Actions::Id> before = chosen();
+    const QSignalBlocker quiet(m_table);
+    m_table->clear();
+    const KeyMap map = this->map();
+    for (const Actions::Row &row : m_actions.rows()) {
+        auto *item = new QTreeWidgetItem(m_table, {row.group, row.text, row.keys});
+        item->setData(NameColumn, idRole, int(row.id));
+        QFont font = item->font(KeysColumn);
+        font.setBold(map.isOwn(row.id));
+        item->setFont(KeysColumn, font);
+        if (map.isOwn(row.id))
+            item->setData(KeysColumn, Qt::AccessibleDescriptionRole, tr("Your own"));
+        if (row.id == before)
+            m_table->setCurrentItem(item);
+    }
+    m_table->resizeColumnToContents(MenuColumn);
+    m_table->resizeColumnToContents(KeysColumn);
+    narrow(m_words);
+    showChosen();
+}
+
+/// What can be done with the row and the key that are chosen.
+void KeysPage::showChosen()
+{
+    const std::optional<Actions::Id> id = chosen();
+    const QKeySequence key = m_key->keySequence();
+    QStringList names;
+    if (id && !key.isEmpty())
+        for (const Actions::Id other : map().others(*id, key))
+            names += tr("“%1”").arg(nameOf(other));
+    m_conflict->setText(names.isEmpty()
+                            ? QString()
+                            : tr("%1 belongs to %2.").arg(key.toString(QKeySequence::NativeText), names.join(tr(", "))));
+    m_take->setVisible(!names.isEmpty());
+    m_set->setEnabled(id && names.isEmpty() && !key.isEmpty());
+    m_add->setEnabled(m_set->isEnabled());
+    m_none->setEnabled(id && !map().keys(*id).isEmpty());
+    m_reset->setEnabled(id && map().isOwn(*id));
+    m_resetAll->setEnabled(!m_preferences.ownKeys().isEmpty());
+}
+
+void KeysPage::give(bool alone)
+{
+    const std::optional<Actions::Id> id = chosen();
+    if (!id)
+        return;
+    KeyMap map = this->map();
+    QList<QKeySequence> keys = alone ? QList<QKeySequence>() : map.keys(*id);
+    if (const QKeySequence key = m_key->keySequence(); !key.isEmpty() && !keys.contains(key))
+        keys.append(key);
+    map.setKeys(*id, keys);
+    m_key->clear();
+    keep(map);
+}
+
+void KeysPage::takeFromOthers()
+{
+    KeyMap map = this->map();
+    for (const Actions::Id other : map.others(*chosen(), m_key->keySequence()))
+        map.removeKey(other, m_key->keySequence());
+    keep(map);
+}
+
+void KeysPage::reset()
+{
+    KeyMap map = this->map();
+    map.reset(*chosen());
+    keep(map);
+}
+
+int KeysPage::narrow(const QString &words)
+{
+    m_words = words;
+    int found = PreferencesPage::narrow(words);
+    for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_table->topLevelItem(row);
+        const bool shown = holdsAll(title() + QLatin1Char(' ') + item->text(MenuColumn) + QLatin1Char(' ')
+                                        + item->text(NameColumn) + QLatin1Char(' ') + item->text(KeysColumn),
+                                    words);
+        item->setHidden(!shown);
+        found += shown;
+    }
+    return found;
+}
+
+}
