@@ -223,6 +223,26 @@
         <source>&amp;Menu</source>
         <translation>菜单(&amp;M)</translation>
     </message>
+    <message>
+        <source>Bac&amp;k to the List</source>
+        <translation>返回列表(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Three &amp;Columns</source>
+        <translation>三栏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>List &amp;Above the Article</source>
+        <translation>列表在文章上方(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List, &amp;Then the Article</source>
+        <translation>先列表，后文章(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact Rows</source>
+        <translation>紧凑的行(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1895,6 +1915,42 @@ Archive: %1</source>
     <message>
         <source>Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.</source>
         <translation>点击、滚动正文、转到下一篇未读或在浏览器中打开，都算打开；用按键经过一篇文章只会显示它。</translation>
+    </message>
+    <message>
+        <source>&amp;Layout of the window</source>
+        <translation>窗口布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A narrow window shows the list, then the article, by itself.</source>
+        <translation>窗口较窄时，会自动先显示列表，再显示文章。</translation>
+    </message>
+    <message>
+        <source>Three columns</source>
+        <translation>三栏</translation>
+    </message>
+    <message>
+        <source>List above the article</source>
+        <translation>列表在文章上方</translation>
+    </message>
+    <message>
+        <source>List, then the article</source>
+        <translation>先列表，后文章</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>紧凑的行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One line for the title in the list of articles.</source>
+        <translation>文章列表中标题只占一行。</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures in the list</source>
+        <translation>列表中的图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The lead image of an article beside its title.</source>
+        <translation>在标题旁显示文章的题图。</translation>
     </message>
 </context>
 <context>

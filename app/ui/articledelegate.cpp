@@ -4,6 +4,7 @@
 #include "datetext.h"
 #include "foreigntext.h"
 #include "models/articlelistmodel.h"
+#include "preferences.h"
 #include "theme.h"
 #include "thumbnails.h"
 
@@ -15,10 +16,9 @@ namespace Masthead {
 
 namespace {
 
-constexpr int padding = 10;
 constexpr int leftMargin = 12;
+constexpr int rightMargin = 12;
 constexpr int markColumn = 22; // the unread mark stands in it
-constexpr int pictureSide = 60;
 constexpr int starSide = 14;
 
 QFont titleFont(const QFont &font, bool unread)
@@ -35,25 +35,14 @@ QFont creditFont(const QFont &font)
     return credit;
 }
 
-// Beside the title: below it a snippet has the whole width.
-QRect pictureRect(const QRect &row, bool snippets)
+// On one line or two, the last one cut with an ellipsis.
+void drawTitle(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, int lines)
 {
-    const int height = pictureSide - 4;
-    const int top = snippets ? row.top() + padding - 2 : row.top() + (row.height() - height) / 2;
-    return QRect(row.right() - 12 - pictureSide, top, pictureSide, height);
-}
-
-QRect starRect(const QRect &row, const QFont &font)
-{
-    const QRect picture = pictureRect(row, false);
-    const int height = QFontMetrics(creditFont(font)).height();
-    return QRect(picture.left() - 10 - starSide, row.bottom() - padding - height + (height - starSide) / 2, starSide,
-                 starSide);
-}
-
-// Two lines at most, the second one cut with an ellipsis.
-void drawTitle(QPainter *painter, const QRect &rect, const QString &text, const QFont &font)
-{
+    if (lines == 1) {
+        const Qt::Alignment side = text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+        painter->drawText(rect, int(side | Qt::AlignTop), QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+        return;
+    }
     QTextLayout layout(text, font);
     QTextOption option(text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -107,9 +96,42 @@ void drawSnippet(QPainter *painter, const QRect &rect, const QModelIndex &index,
 
 }
 
-ArticleDelegate::ArticleDelegate(Thumbnails &thumbnails, const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent), m_thumbnails(thumbnails), m_clock(clock)
+/// How a row is laid out by the person's choices.
+struct ArticleDelegate::Shape {
+    int titleLines;
+    int padding;
+    int pictureSide; ///< 0: none
+
+    int right(const QRect &row) const ///< where the text ends
+    {
+        return row.right() - rightMargin - (pictureSide > 0 ? pictureSide + 12 : 0);
+    }
+
+    // Beside the title: below it a snippet has the whole width.
+    QRect picture(const QRect &row, bool snippets) const
+    {
+        const int height = pictureSide - 4;
+        const int top = snippets ? row.top() + padding - 2 : row.top() + (row.height() - height) / 2;
+        return QRect(row.right() - rightMargin - pictureSide, top, pictureSide, height);
+    }
+
+    QRect star(const QRect &row, const QFont &font) const
+    {
+        const int height = QFontMetrics(creditFont(font)).height();
+        return QRect(right(row) - starSide, row.bottom() - padding - height + (height - starSide) / 2, starSide, starSide);
+    }
+};
+
+ArticleDelegate::ArticleDelegate(Thumbnails &thumbnails, const Preferences &preferences, const Clock &clock, QObject *parent)
+    : QStyledItemDelegate(parent), m_thumbnails(thumbnails), m_preferences(preferences), m_clock(clock)
 {
+}
+
+ArticleDelegate::Shape ArticleDelegate::shape() const
+{
+    const bool compact = m_preferences.compact();
+    const int side = compact ? 36 : 60;
+    return {compact ? 1 : 2, compact ? 5 : 10, m_preferences.rowPictures() ? side : 0};
 }
 
 QString ArticleDelegate::credit(const QModelIndex &index) const
@@ -150,9 +172,10 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const bool unread = !index.data(ArticleListModel::ReadRole).toBool();
     const bool starred = index.data(ArticleListModel::StarredRole).toBool();
-    const QRect picture = pictureRect(row, hasSnippets(index));
+    const Shape shape = this->shape();
+    const int padding = shape.padding;
     const int left = row.left() + leftMargin + markColumn;
-    const int width = picture.left() - 12 - left;
+    const int width = shape.right(row) - left;
 
     if (unread) {
         painter->setPen(Qt::NoPen);
@@ -164,7 +187,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(titleFont(option.font, unread));
     const QString title = isolated(index.data(Qt::DisplayRole).toString());
     drawTitle(painter, QRect(left, row.top() + padding, width, row.height()), title.isEmpty() ? tr("Untitled") : title,
-              painter->font());
+              painter->font(), shape.titleLines);
 
     const QFont small = creditFont(option.font);
     const QFontMetrics metrics(small);
@@ -181,16 +204,21 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                       Qt::AlignLeft | Qt::AlignVCenter, line);
     if (hasSnippets(index)) {
         const bool pictured = !index.data(ArticleListModel::LeadImageRole).toString().isEmpty();
-        const int snippetWidth = pictured ? width : row.right() - 12 - left;
+        const int snippetWidth = pictured ? width : row.right() - rightMargin - left;
         drawSnippet(painter, QRect(left, row.bottom() - padding - 2 * metrics.height() - 4, snippetWidth, metrics.height()),
                     index, small, option.palette.color(QPalette::Text));
     }
     if (starred)
         m_symbols.icon(QStringLiteral("star-filled"), option.palette.color(QPalette::Text))
-            .paint(painter, starRect(row, option.font));
+            .paint(painter, shape.star(row, option.font));
     else if (option.state & QStyle::State_MouseOver)
-        m_symbols.icon(QStringLiteral("star"), theme.muted).paint(painter, starRect(row, option.font));
+        m_symbols.icon(QStringLiteral("star"), theme.muted).paint(painter, shape.star(row, option.font));
 
+    if (shape.pictureSide == 0) {
+        painter->restore();
+        return;
+    }
+    const QRect picture = shape.picture(row, hasSnippets(index));
     const QPixmap pixmap = m_thumbnails.pixmap(index.data(ArticleListModel::LeadImageRole).toString(),
                                                index.data(ArticleListModel::FeedRole).toLongLong(), picture.size(),
                                                painter->device()->devicePixelRatioF());
@@ -202,8 +230,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int line = QFontMetrics(creditFont(option.font)).height();
-    const int text = 2 * QFontMetrics(titleFont(option.font, true)).lineSpacing() + 3 + line;
-    return QSize(200, std::max(text, pictureSide - 4) + (hasSnippets(index) ? line + 4 : 0) + 2 * padding + 1);
+    const Shape shape = this->shape();
+    const int text = shape.titleLines * QFontMetrics(titleFont(option.font, true)).lineSpacing() + 3 + line;
+    return QSize(200, std::max(text, shape.pictureSide - 4) + (hasSnippets(index) ? line + 4 : 0) + 2 * shape.padding + 1);
 }
 
 bool ArticleDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
@@ -213,7 +242,7 @@ bool ArticleDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
     if (mouse->button() != Qt::LeftButton
-        || !starRect(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(mouse->pos()))
+        || !shape().star(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(mouse->pos()))
         return false;
     emit starClicked(index);
     return true;

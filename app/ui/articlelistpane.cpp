@@ -71,7 +71,7 @@ protected:
 ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences,
                                  const Clock &clock, Actions &actions, QWidget *parent)
     : QWidget(parent), m_model(model), m_preferences(preferences), m_heading(new QLabel(this)), m_order(nullptr),
-      m_view(new UniformListView(this)), m_delegate(new ArticleDelegate(thumbnails, clock, this))
+      m_view(new UniformListView(this)), m_delegate(new ArticleDelegate(thumbnails, preferences, clock, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +118,8 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
             [this](const QModelIndex &index) { emit starClicked(index.row()); });
     connect(&thumbnails, &Thumbnails::ready, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelReset, this, &ArticleListPane::keepCurrent);
+    for (const FlagSetting *setting : {&preferences.compact, &preferences.rowPictures})
+        connect(setting, &AnySetting::changed, m_view, [this] { emit m_delegate->sizeHintChanged({}); });
 }
 
 QToolButton *ArticleListPane::orderButton()

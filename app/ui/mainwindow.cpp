@@ -25,6 +25,7 @@
 #include "mastheadpanel.h"
 #include "opmltransfer.h"
 #include "outletsdialog.h"
+#include "panelayout.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
 #include "readertransfer.h"
@@ -36,6 +37,7 @@
 #include "storage/archive.h"
 #include "thumbnails.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -71,8 +73,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
-      m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)),
-      m_panes(new QSplitter(Qt::Horizontal, this))
+      m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)), m_panes(nullptr)
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     buildPanes();
     connectActions();
     connectPanes();
+    connectLayout();
     connectRefreshing();
     restorePlaces();
 }
@@ -112,6 +114,7 @@ void MainWindow::buildToolBar()
     menu->setMenu(m_actions->menu(menu));
     menu->setObjectName(QStringLiteral("menuButton"));
     bar->addWidget(menu);
+    bar->addAction((*m_actions)[Id::BackToList]);
     bar->addAction((*m_actions)[Id::AddFeed]);
     bar->addAction((*m_actions)[Id::Refresh]);
     bar->addAction((*m_actions)[Id::MarkAllRead]);
@@ -123,7 +126,8 @@ void MainWindow::buildToolBar()
     bar->addAction((*m_actions)[Id::ToggleStar]);
     bar->addAction((*m_actions)[Id::AsPublished]);
     bar->addAction((*m_actions)[Id::OpenInBrowser]);
-    m_search->setFixedWidth(400);
+    m_search->setMinimumWidth(140);
+    m_search->setMaximumWidth(400);
     bar->addWidget(m_search);
     for (QToolButton *button : bar->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
         button->setFocusPolicy(Qt::TabFocus);
@@ -132,9 +136,6 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildPanes()
 {
-    m_panes->setObjectName(QStringLiteral("panes"));
-    m_panes->setHandleWidth(1);
-    m_panes->setChildrenCollapsible(false);
     auto *middle = new QSplitter(Qt::Horizontal, this);
     middle->setHandleWidth(1);
     middle->setChildrenCollapsible(false);
@@ -142,12 +143,11 @@ void MainWindow::buildPanes()
     middle->addWidget(m_list);
     middle->setStretchFactor(1, 1);
     middle->setSizes({facetWidth, 372});
+    middle->setFocusProxy(m_list->view());
+    m_article->setFocusProxy(m_article->view());
     m_facets->setMinimumWidth(120);
-    m_facets->hide();
-    m_panes->addWidget(m_feeds);
-    m_panes->addWidget(middle);
-    m_panes->addWidget(m_article);
-    m_panes->setStretchFactor(2, 1);
+    m_facets->setVisible(m_preferences.facets());
+    m_panes = new PaneLayout(m_feeds, middle, m_article, m_preferences, this);
     m_feeds->setMinimumWidth(140);
     m_list->setMinimumWidth(240);
     m_article->setMinimumWidth(320);
@@ -206,7 +206,12 @@ void MainWindow::connectActions()
     connectTo(Id::LastArticle, [this] { m_reading->last(); });
     connectTo(Id::NextFeed, [this] { m_feeds->view()->chooseNext(); });
     connectTo(Id::PreviousFeed, [this] { m_feeds->view()->choosePrevious(); });
-    connectTo(Id::ScrollOn, [this] { m_reading->scrollOn(); });
+    connectTo(Id::ScrollOn, [this] {
+        if (m_panes->isArticleShown())
+            m_reading->scrollOn();
+        else
+            m_reading->opened();
+    });
     connectTo(Id::ScrollBack, [this] { m_article->view()->scrollBack(); });
     connectTo(Id::ToggleRead, [this] { m_reading->toggleRead(); });
     connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(m_list->currentRow()); });
@@ -224,9 +229,18 @@ void MainWindow::connectActions()
     connectTo(Id::LargerText, [this] { m_preferences.textSize.set(m_preferences.textSize() + 1); });
     connectTo(Id::SmallerText, [this] { m_preferences.textSize.set(m_preferences.textSize() - 1); });
     connectTo(Id::NormalText, [this] { m_preferences.textSize.set(m_preferences.textSize.initial()); });
-    connectTo(Id::FocusFeeds, [this] { m_feeds->view()->setFocus(Qt::ShortcutFocusReason); });
-    connectTo(Id::FocusArticles, [this] { m_list->view()->setFocus(Qt::ShortcutFocusReason); });
-    connectTo(Id::FocusArticle, [this] { m_article->view()->setFocus(Qt::ShortcutFocusReason); });
+    connectTo(Id::FocusFeeds, [this] {
+        m_panes->showList();
+        m_feeds->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connectTo(Id::FocusArticles, [this] {
+        m_panes->showList();
+        m_list->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connectTo(Id::FocusArticle, [this] {
+        m_panes->showArticle();
+        m_article->view()->setFocus(Qt::ShortcutFocusReason);
+    });
     connectTo(Id::Shortcuts, [this] {
         auto *dialog = new ShortcutsDialog(*m_actions, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -271,7 +285,12 @@ void MainWindow::connectPanes()
     connect(m_facets, &FacetPane::narrowed, this, &MainWindow::narrow);
     connect(m_facets, &FacetPane::failed, this, fail);
     connect(m_list, &ArticleListPane::orderChanged, this, [this] { showQuery(m_model->query()); });
-    connect(m_list, &ArticleListPane::openRequested, this, &MainWindow::openInBrowser);
+    connect(m_list, &ArticleListPane::openRequested, this, [this] {
+        if (m_panes->isArticleShown())
+            openInBrowser();
+        else
+            m_reading->opened();
+    });
     connect(m_list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showListMenu);
     connect(m_model, &ArticleListModel::answered, this, &MainWindow::updateHeading);
     connect(m_model, &ArticleListModel::failed, this, fail);
@@ -307,6 +326,36 @@ void MainWindow::connectPanes()
             [this] { m_article->setTextSize(m_preferences.textSize()); });
 }
 
+void MainWindow::connectLayout()
+{
+    const std::pair<Id, Preferences::Layout> layouts[] = {{Id::ColumnsLayout, Preferences::Layout::Columns},
+                                                          {Id::WideLayout, Preferences::Layout::Wide},
+                                                          {Id::SingleLayout, Preferences::Layout::Single}};
+    auto *group = new QActionGroup(this);
+    for (const auto &[id, layout] : layouts) {
+        QAction *action = group->addAction((*m_actions)[id]);
+        connect(action, &QAction::triggered, this, [this, layout = layout] { m_preferences.layout.set(layout); });
+        const auto follow = [this, action, layout = layout] { action->setChecked(m_preferences.layout() == layout); };
+        connect(&m_preferences.layout, &AnySetting::changed, action, follow);
+        follow();
+    }
+    QAction *back = (*m_actions)[Id::BackToList];
+    connect(back, &QAction::triggered, m_panes, &PaneLayout::showList);
+    const auto offerBack = [this, back] {
+        const bool useful = m_panes->isSingle() && m_panes->isArticleShown();
+        back->setEnabled(useful);
+        back->setVisible(useful);
+    };
+    connect(m_panes, &PaneLayout::turned, this, offerBack);
+    offerBack();
+    connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
+    QAction *compact = (*m_actions)[Id::CompactRows];
+    compact->setChecked(m_preferences.compact());
+    connect(compact, &QAction::triggered, this, [this](bool on) { m_preferences.compact.set(on); });
+    connect(&m_preferences.compact, &AnySetting::changed, compact,
+            [this, compact] { compact->setChecked(m_preferences.compact()); });
+}
+
 void MainWindow::connectRefreshing()
 {
     connect(&m_refresher, &Refresher::progress, m_status, &StatusLine::setProgress);
@@ -329,21 +378,17 @@ void MainWindow::connectRefreshing()
 void MainWindow::restorePlaces()
 {
     resize(1280, 800);
-    const int beside = m_preferences.facets() ? facetWidth : 0;
-    m_panes->setSizes({216, 372 + beside, 692 - beside});
     restoreGeometry(m_preferences.geometry());
-    m_panes->restoreState(m_preferences.panes());
     m_article->setTextSize(m_preferences.textSize());
     (*m_actions)[Id::UnreadOnly]->setChecked(m_preferences.unreadOnly());
     (*m_actions)[Id::Facets]->setChecked(m_preferences.facets());
-    m_facets->setVisible(m_preferences.facets());
     m_list->view()->setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.geometry.set(saveGeometry());
-    m_preferences.panes.set(m_panes->saveState());
+    m_panes->rememberPlaces();
     m_feeds->rememberPlaces();
     QMainWindow::closeEvent(event);
 }
@@ -396,12 +441,8 @@ void MainWindow::showFacets(bool shown)
 {
     m_preferences.facets.set(shown);
     // The list keeps its width: the article gives what they take.
-    QList<int> sizes = m_panes->sizes();
-    const int width = shown ? facetWidth : -m_facets->width();
-    sizes[1] += width;
-    sizes[2] -= width;
+    m_panes->widenList(shown ? facetWidth : -m_facets->width());
     m_facets->setVisible(shown);
-    m_panes->setSizes(sizes);
     if (shown)
         m_facets->view()->setFocus(Qt::ShortcutFocusReason);
 }

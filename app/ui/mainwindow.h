@@ -10,8 +10,6 @@
 
 #include <memory>
 
-class QSplitter;
-
 namespace Masthead {
 
 class Actions;
@@ -27,6 +25,7 @@ class GlanceWindow;
 class HealthDialog;
 class OpmlTransfer;
 class PageReading;
+class PaneLayout;
 class Passwords;
 class PictureStore;
 class Preferences;
@@ -80,6 +79,7 @@ private:
     void buildPanes();
     void connectActions();
     void connectPanes();
+    void connectLayout();
     void connectRefreshing();
     void restorePlaces();
 
@@ -125,7 +125,7 @@ private:
     ReaderTransfer *m_readers;
     ArchiveCare *m_care;
     Rereading *m_rereading;
-    QSplitter *m_panes;
+    PaneLayout *m_panes;
     QPointer<HealthDialog> m_health;
     QPointer<GlanceWindow> m_glance;
     bool m_searching = false; ///< the list shows what was searched for, not the row of the sidebar

@@ -18,6 +18,12 @@ public:
     enum class Appearance { System, Light, Dark };
     /// Whose keys: Masthead's own, or those that people of another reader know.
     enum class KeySet { Masthead, NetNewsWire, RssGuard, Vim };
+    /// How feeds, list and article share the window.
+    enum class Layout {
+        Columns, ///< side by side
+        Wide,    ///< the list above the article
+        Single,  ///< feeds and list, then the article alone
+    };
     /// When an article is read by being looked at.
     enum class Marking {
         Opened, ///< once it is clicked, scrolled on or opened; going past it by keys leaves it as it is
@@ -40,6 +46,9 @@ public:
     FlagSetting unreadOnly{*this, "list/unreadOnly", false};
     FlagSetting facets{*this, "list/facets", false}; ///< who stands behind the articles, beside the list
     ChoiceSetting<Query::Order> order{*this, "list/order", Query::Order::Date, "date title publisher"};
+    FlagSetting compact{*this, "list/compact", false};     ///< rows with one line for the title
+    FlagSetting rowPictures{*this, "list/pictures", true}; ///< an article's lead image in its row
+    ChoiceSetting<Layout> layout{*this, "window/layout", Layout::Columns, "columns wide single"};
     FlagSetting descending{*this, "list/descending", true}; ///< newest first, where the order is by date
 
     // Keys
@@ -57,9 +66,11 @@ public:
     // Privacy
     FlagSetting pictures{*this, "privacy/pictures", true}; ///< pictures from the net, for feeds that have them on
 
-    // Places of the window: geometry, panes, what is open and chosen in the sidebar.
+    // Places of the window: geometry, panes of each layout, what is open and chosen in the sidebar.
     PlaceSetting geometry{*this, "window/geometry"};
-    PlaceSetting panes{*this, "window/panes"};
+    PlaceSetting sidebarPlaces{*this, "window/sidebar"};
+    PlaceSetting columnPlaces{*this, "window/columns"};
+    PlaceSetting widePlaces{*this, "window/wide"};
     ListSetting expanded{*this, "sidebar/expanded", AnySetting::Reach::Here};
     TextSetting chosen{*this, "sidebar/chosen", "", "", AnySetting::Reach::Here};
 

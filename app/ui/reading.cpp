@@ -60,6 +60,7 @@ void Reading::opened()
 {
     if (m_preferences.marking() != Preferences::Marking::ByHand)
         markRead(m_list.currentRow());
+    emit articleOpened();
 }
 
 void Reading::show(ArticleId id)

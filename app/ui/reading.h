@@ -45,6 +45,7 @@ public:
     void markAllRead();
 
 signals:
+    void articleOpened(); ///< and not only passed: the person wants to read it
     void noneLeft();
     void undoable(const QString &sentence);
     void waiting(const Masthead::Error &error); ///< the disk has no room: what is marked is tried again until it has

@@ -477,11 +477,74 @@ private slots:
     void remembersItsPanes()
     {
         window().resize(1100, 700);
-        window().findChild<QSplitter *>(QStringLiteral("panes"))->setSizes({300, 300, 500});
-        const QList<int> sizes = window().findChild<QSplitter *>(QStringLiteral("panes"))->sizes();
+        for (const QString &name : {QStringLiteral("sidebar"), QStringLiteral("reading")}) {
+            auto *splitter = window().findChild<QSplitter *>(name);
+            splitter->setSizes({300, splitter->width() - 301});
+        }
+        const auto sizes = [this] {
+            return window().findChild<QSplitter *>(QStringLiteral("sidebar"))->sizes()
+                   + window().findChild<QSplitter *>(QStringLiteral("reading"))->sizes();
+        };
+        const QList<int> before = sizes();
         m_program.reset();
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
-        QTRY_COMPARE_WITH_TIMEOUT(window().findChild<QSplitter *>(QStringLiteral("panes"))->sizes(), sizes, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(sizes(), before, patience);
+    }
+
+    void putsTheListAboveTheArticleAndRemembersIt()
+    {
+        window().resize(1100, 700);
+        const auto above = [this] {
+            return list().mapTo(&window(), list().rect().bottomLeft()).y()
+                   <= window().articlePane().mapTo(&window(), QPoint(0, 0)).y();
+        };
+        QVERIFY(!above());
+        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(above(), patience);
+        m_program.reset();
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QTRY_VERIFY_WITH_TIMEOUT(above(), patience);
+        QVERIFY(window().actions()[Actions::Id::WideLayout]->isChecked());
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!above(), patience);
+    }
+
+    void showsTheListAndThenTheArticleInANarrowWindow()
+    {
+        addFolder();
+        window().resize(600, 700);
+        QCOMPARE(window().width(), 600);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().articlePane().isVisible(), patience);
+        QVERIFY(list().isVisible());
+        QVERIFY(!window().actions()[Actions::Id::BackToList]->isEnabled());
+
+        list().setCurrentRow(0);
+        QVERIFY(!window().articlePane().isVisible());
+        QTest::keyClick(list().view(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isVisible(), patience);
+        QVERIFY(!list().isVisible());
+        QVERIFY(!window().feedPane().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isAncestorOf(window().focusWidget()), patience);
+
+        QTest::keyClick(&window(), Qt::Key_Backspace);
+        QTRY_VERIFY_WITH_TIMEOUT(list().isVisible(), patience);
+        QVERIFY(!window().articlePane().isVisible());
+        QVERIFY(list().view()->hasFocus());
+
+        window().resize(1100, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isVisible(), patience);
+        QVERIFY(list().isVisible());
+    }
+
+    void rowsAreLowerWhereTheyAreCompact()
+    {
+        addFolder();
+        const auto height = [this] { return list().view()->visualRect(list().view()->model()->index(0, 0)).height(); };
+        const int comfortable = height();
+        window().actions()[Actions::Id::CompactRows]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(height() > 20 && height() < comfortable * 3 / 4, patience);
+        window().actions()[Actions::Id::CompactRows]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(height(), comfortable, patience);
     }
 
     void everyControlHasANameForScreenReaders()

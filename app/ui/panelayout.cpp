@@ -1,0 +1,132 @@
+#include "panelayout.h"
+
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Masthead {
+
+namespace {
+
+using Layout = Preferences::Layout;
+
+constexpr int narrow = 760; // pixels; three panes and their least widths need nearly as many
+constexpr int feedsWidth = 216;
+constexpr int listWidth = 372;
+constexpr int listHeight = 260;
+
+QSplitter *splitter(const QString &name, QWidget *first, QWidget *second)
+{
+    auto *splitter = new QSplitter;
+    splitter->setObjectName(name);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(first);
+    splitter->addWidget(second);
+    splitter->setStretchFactor(1, 1);
+    return splitter;
+}
+
+}
+
+PaneLayout::PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_preferences(preferences), m_feeds(feeds), m_list(list), m_article(article),
+      m_reading(splitter(QStringLiteral("reading"), list, article))
+{
+    m_sidebar = splitter(QStringLiteral("sidebar"), feeds, m_reading);
+    m_sidebar->setSizes({feedsWidth, 1});
+    m_sidebar->restoreState(preferences.sidebarPlaces());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_sidebar);
+    connect(&preferences.layout, &AnySetting::changed, this, &PaneLayout::apply);
+    apply();
+}
+
+Layout PaneLayout::shownLayout() const { return width() < narrow ? Layout::Single : m_preferences.layout(); }
+
+bool PaneLayout::isSingle() const { return m_shown == Layout::Single; }
+bool PaneLayout::isArticleShown() const { return !isSingle() || m_onArticle; }
+
+PlaceSetting &PaneLayout::placesOf(Layout layout)
+{
+    return layout == Layout::Wide ? m_preferences.widePlaces : m_preferences.columnPlaces;
+}
+
+void PaneLayout::apply()
+{
+    const Layout wanted = shownLayout();
+    if (m_shown == wanted)
+        return;
+    rememberPlaces();
+    const bool turns = isSingle() || wanted == Layout::Single;
+    m_shown = wanted;
+    if (wanted != Layout::Single) {
+        const bool wide = wanted == Layout::Wide;
+        m_reading->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
+        m_reading->setSizes({wide ? listHeight : listWidth, 5000});
+        m_reading->restoreState(placesOf(wanted)());
+    }
+    turn(m_onArticle);
+    if (turns)
+        emit turned();
+}
+
+void PaneLayout::turn(bool toArticle)
+{
+    m_onArticle = toArticle;
+    const bool both = !isSingle();
+    const QWidget *focus = focusWidget();
+    const bool leavesFocus =
+        !both && (toArticle ? m_feeds->isAncestorOf(focus) || m_list->isAncestorOf(focus) : m_article->isAncestorOf(focus));
+    m_feeds->setVisible(both || !toArticle);
+    m_list->setVisible(both || !toArticle);
+    m_article->setVisible(both || toArticle);
+    if (leavesFocus)
+        (toArticle ? m_article : m_list)->setFocus(Qt::OtherFocusReason);
+}
+
+void PaneLayout::showArticle()
+{
+    if (isArticleShown())
+        return;
+    turn(true);
+    emit turned();
+}
+
+void PaneLayout::showList()
+{
+    if (!isSingle() || !m_onArticle)
+        return;
+    turn(false);
+    emit turned();
+}
+
+void PaneLayout::widenList(int pixels)
+{
+    if (m_shown != Layout::Columns)
+        return;
+    const QList<int> sizes = m_reading->sizes();
+    m_reading->setSizes({sizes[0] + pixels, sizes[1] - pixels});
+}
+
+void PaneLayout::rememberPlaces()
+{
+    if (!m_shown || isSingle())
+        return;
+    m_preferences.sidebarPlaces.set(m_sidebar->saveState());
+    placesOf(*m_shown).set(m_reading->saveState());
+}
+
+QSize PaneLayout::minimumSizeHint() const
+{
+    return {std::max(m_feeds->minimumWidth() + m_list->minimumSizeHint().width(), m_article->minimumWidth()), 200};
+}
+
+void PaneLayout::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    apply();
+}
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "preferences.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace Masthead {
+
+/// How feeds, list and article share the window: side by side, the list above the article, or feeds and list first and then the
+/// article alone, as a window that is too narrow for more shows them by itself. No pane changes its parent: an article stays where
+/// it was read. Keeps the widths of each layout. GUI thread.
+class PaneLayout : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Takes the panes. `preferences` outlive this.
+    PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferences &preferences, QWidget *parent = nullptr);
+
+    bool isSingle() const; ///< one after the other
+    bool isArticleShown() const;
+    /// Where panes stand one after the other: the one or the other. The focus goes along.
+    void showArticle();
+    void showList();
+    /// Side by side, the list gets so many pixels more, and the article so many less.
+    void widenList(int pixels);
+
+    void rememberPlaces();
+
+    QSize minimumSizeHint() const override; ///< what the panes need one after the other
+
+signals:
+    void turned(); ///< to the list or to the article, or one after the other began or ended
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Preferences::Layout shownLayout() const;
+    void apply();
+    void turn(bool toArticle);
+    PlaceSetting &placesOf(Preferences::Layout layout);
+
+    Preferences &m_preferences;
+    QWidget *m_feeds;
+    QWidget *m_list;
+    QWidget *m_article;
+    QSplitter *m_sidebar; ///< the feeds, and all else
+    QSplitter *m_reading; ///< the list and the article
+    std::optional<Preferences::Layout> m_shown;
+    bool m_onArticle = false;
+};
+
+}
