@@ -132,7 +132,8 @@ QToolButton *ArticleListPane::orderButton()
     button->setForegroundRole(QPalette::WindowText);
     // Where the style puts its arrow it hangs below the line of the text.
     button->setStyleSheet(QStringLiteral("QToolButton { border: none; padding: 2px 16px 2px 4px; }"
-                                         "QToolButton:hover, QToolButton:focus { background: palette(midlight); }"
+                                         "QToolButton:hover { background: palette(midlight); }"
+                                         "QToolButton:focus { border: 1px solid palette(text); }"
                                          "QToolButton::menu-indicator { subcontrol-origin: padding; "
                                          "subcontrol-position: right center; width: 12px; height: 12px; }"));
     auto *menu = new QMenu(button);

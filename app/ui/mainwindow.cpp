@@ -97,14 +97,18 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setIconSize(QSize(18, 18));
     bar->toggleViewAction()->setEnabled(false);
+    // Whoever goes by keys sees where they are: the style draws no focus on buttons of tool bars.
+    bar->setStyleSheet(
+        QStringLiteral("QToolBar > QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }"
+                       "QToolBar > QToolButton:hover { background: palette(midlight); }"
+                       "QToolBar > QToolButton:checked { background: palette(midlight); border-color: palette(mid); }"
+                       "QToolBar > QToolButton:focus { border-color: palette(text); }"
+                       "QToolBar > QToolButton::menu-indicator { image: none; }"));
 
     auto *menu = new QToolButton(bar);
     menu->setIcon(symbolicIcon(QStringLiteral("menu"), palette().color(QPalette::WindowText)));
     menu->setText(tr("Menu"));
     menu->setAutoRaise(true);
-    menu->setStyleSheet(QStringLiteral("QToolButton { border: none; border-radius: 4px; padding: 5px; }"
-                                       "QToolButton:hover, QToolButton:focus { background: palette(midlight); }"
-                                       "QToolButton::menu-indicator { image: none; }"));
     menu->setAccessibleName(tr("Menu"));
     const auto showKey = [this, menu] { menu->setToolTip((*m_actions)[Id::Menu]->toolTip()); };
     showKey();

@@ -3,6 +3,7 @@
 #include "foreigntext.h"
 #include "theme.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -21,11 +22,37 @@ bool isPress(const QKeyEvent &event)
     return key && !(event.modifiers() & ~Qt::KeypadModifier);
 }
 
+/// For screen readers: a link that can be pressed, where a label would be a text that can not.
+class SpokenValue : public QAccessibleWidget {
+public:
+    explicit SpokenValue(MastheadValue *value) : QAccessibleWidget(value, QAccessible::Link), m_value(value) {}
+
+    QStringList actionNames() const override { return QStringList{pressAction()} + QAccessibleWidget::actionNames(); }
+
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction())
+            emit m_value->activated();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    MastheadValue *m_value;
+};
+
+QAccessibleInterface *spokenValue(const QString &, QObject *object)
+{
+    auto *value = qobject_cast<MastheadValue *>(object);
+    return value ? new SpokenValue(value) : nullptr;
+}
+
 }
 
 MastheadValue::MastheadValue(const QString &label, const QString &value, const QString &evidence, QWidget *parent)
     : QLabel(parent), m_value(value)
 {
+    [[maybe_unused]] static const bool installed = (QAccessible::installFactory(spokenValue), true);
     setTextFormat(Qt::PlainText);
     setText(isolated(value));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -1,5 +1,6 @@
 #include "outletsdialog.h"
 
+#include "clearbutton.h"
 #include "errortext.h"
 #include "foreigntext.h"
 #include "storage/archive.h"
@@ -81,7 +82,7 @@ OutletsDialog::OutletsDialog(Archive &archive, QWidget *parent)
     resize(860, 560);
     m_filter->setPlaceholderText(tr("Search names"));
     m_filter->setAccessibleName(tr("Search names"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_list->setObjectName(QStringLiteral("outlets"));
     m_list->setAccessibleName(tr("Publishers and Agencies"));
     m_list->setHeaderLabels({tr("Name"), tr("Kind"), tr("Yours")});
@@ -99,6 +100,8 @@ OutletsDialog::OutletsDialog(Archive &archive, QWidget *parent)
     auto *add = new QPushButton(tr("&New"), this);
     add->setObjectName(QStringLiteral("new"));
     m_back->setObjectName(QStringLiteral("putBack"));
+    m_back->setText(tr("&Put Back"));
+    m_back->setEnabled(false); // until something is chosen
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
 

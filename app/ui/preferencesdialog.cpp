@@ -1,5 +1,6 @@
 #include "preferencesdialog.h"
 
+#include "clearbutton.h"
 #include "errortext.h"
 #include "keyspage.h"
 #include "preferences.h"
@@ -118,7 +119,7 @@ void PreferencesDialog::build()
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Find a setting"));
     m_search->setAccessibleName(tr("Find a setting"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_names->setObjectName(QStringLiteral("pages"));
     m_names->setAccessibleName(tr("Pages"));
     m_names->setFrameShape(QFrame::NoFrame);

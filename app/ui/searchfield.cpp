@@ -1,5 +1,6 @@
 #include "searchfield.h"
 
+#include "clearbutton.h"
 #include "errortext.h"
 #include "foreigntext.h"
 #include "text/queryparser.h"
@@ -26,10 +27,12 @@ constexpr int pauseMs = 250;
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_completer(new QCompleter(this))
 {
     setObjectName(QStringLiteral("searchField"));
-    setClearButtonEnabled(true);
+    addClearButton(*this);
     setPlaceholderText(tr("Search: words, editor:, source:, publisher:, is:unread"));
     setAccessibleName(tr("Search articles"));
-    addAction(symbolicIcon(QStringLiteral("search"), Theme::of(palette()).muted), QLineEdit::LeadingPosition);
+    QAction *glass =
+        addAction(symbolicIcon(QStringLiteral("search"), Theme::of(palette()).muted), QLineEdit::LeadingPosition);
+    glass->setText(accessibleName()); // nothing stands without a name before a screen reader
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::ask);

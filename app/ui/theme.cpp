@@ -20,7 +20,7 @@ QPalette palette(const QColor &window, const QColor &base, const QColor &text, c
     palette.setColor(QPalette::AlternateBase, window);
     palette.setColor(QPalette::ToolTipBase, text);
     palette.setColor(QPalette::ToolTipText, base);
-    palette.setColor(QPalette::PlaceholderText, mixed(base, text, 0.55));
+    palette.setColor(QPalette::PlaceholderText, mixed(base, text, 0.62));
     palette.setColor(QPalette::Link, mixed(text, QColor(0x3b, 0x82, 0xf6), 0.7));
     palette.setColor(QPalette::BrightText, text);
     const QColor faded = mixed(window, text, 0.4);
@@ -39,7 +39,7 @@ Theme Theme::of(const QPalette &palette)
     theme.dark = base.lightness() < 128;
     theme.accent = theme.dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
     theme.line = mixed(base, text, theme.dark ? 0.16 : 0.12);
-    theme.muted = mixed(base, text, 0.62);
+    theme.muted = mixed(base, text, 0.68);
     theme.selection = mixed(base, text, theme.dark ? 0.14 : 0.10);
     theme.hover = mixed(base, text, 0.05);
     return theme;

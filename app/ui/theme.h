@@ -10,7 +10,7 @@ struct Theme {
     bool dark = false;
     QColor accent;    ///< a printer's red: unread, progress, terms, trouble
     QColor line;      ///< hairlines
-    QColor muted;     ///< second-rank text, at least 4.5 : 1 on base and window
+    QColor muted;     ///< second-rank text, at least 4.5 : 1 on base, window and a chosen row
     QColor selection; ///< behind the chosen row
     QColor hover;
 

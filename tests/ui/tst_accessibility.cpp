@@ -1,0 +1,301 @@
+#include "ui/windowprogram.h"
+
+#include "support/fixedclock.h"
+#include "ui/actions.h"
+#include "ui/articlelistpane.h"
+#include "ui/articlepane.h"
+#include "ui/feedpane.h"
+#include "ui/feedtreeview.h"
+#include "ui/mastheadpanel.h"
+#include "ui/mastheadvalue.h"
+#include "ui/searchfield.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QDialog>
+#include <QListView>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace Masthead;
+
+namespace {
+
+constexpr int patience = 30'000; // ms
+
+QString nameOf(QAccessibleInterface *interface) { return interface ? interface->text(QAccessible::Name) : QString(); }
+QAccessibleInterface *spoken(QObject *object) { return QAccessible::queryAccessibleInterface(object); }
+
+// WCAG 2.1, contrast ratio.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+// What the engine draws into has no name of its own: the page in it has.
+bool isOfTheEngine(const QWidget &widget) { return widget.inherits("QQuickWidget"); }
+
+}
+
+/// The window as a screen reader meets it: by the names, roles, states and actions of Qt's accessibility interfaces.
+class TestAccessibility : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir(m_folder->path()).mkpath(QStringLiteral("posts"));
+        write("one.md", "title: '工信部门：确保汽车产业链畅通'\nauthor: 示例财经\ndate: Tue, 19 Jul 2022 05:18:38 GMT",
+              "<p>　　中新网7月19日电 汽车芯片供应充足。</p><p>责任编辑：王蒙</p>");
+        write("two.md", "title: 'Ferries return'\nauthor: Harbour News\ndate: Mon, 18 Jul 2022 05:18:38 GMT",
+              "<p>The ferries return in spring.</p>");
+        write("three.md", "author: Harbour News\ndate: Sun, 17 Jul 2022 05:18:38 GMT", "<p>Without a title.</p>");
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        Feed feed;
+        feed.kind = FeedKind::PostFolder;
+        feed.url = m_folder->filePath(QStringLiteral("posts"));
+        const QFuture<Result<Feed>> added = m_program->archive().addFeed(feed);
+        QTRY_VERIFY_WITH_TIMEOUT(added.isFinished(), patience);
+        m_program->refresher().refresh({added.result()->id});
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(rowName(0).contains(QStringLiteral("汽车")), patience);
+    }
+
+    void cleanup()
+    {
+        m_program.reset();
+        m_folder.reset();
+    }
+
+    void readsEachKindOfRowOfTheList()
+    {
+        QVERIFY2(rowName(0).startsWith(
+                     QStringLiteral("Unread, 工信部门：确保汽车产业链畅通, 示例财经 from 中新网, edited by 王蒙, ")),
+                 qPrintable(rowName(0)));
+        QVERIFY2(rowName(1).startsWith(QStringLiteral("Unread, Ferries return, Harbour News, ")), qPrintable(rowName(1)));
+        QVERIFY2(rowName(2).startsWith(QStringLiteral("Unread, Untitled, Harbour News, ")), qPrintable(rowName(2)));
+
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(list()->model()->index(1, 0)).center());
+        QTRY_VERIFY_WITH_TIMEOUT(rowName(1).startsWith(QStringLiteral("Ferries return, ")), patience);
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(rowName(1).startsWith(QStringLiteral("Starred, Ferries return, ")), patience);
+
+        QCOMPARE(row(1)->role(), QAccessible::ListItem);
+        QVERIFY(row(1)->state().selected);
+        QVERIFY(row(1)->state().focused);
+        QVERIFY(!row(0)->state().selected);
+        QVERIFY(row(0)->state().selectable);
+    }
+
+    void readsTheRowsOfTheSidebar()
+    {
+        auto *tree = window().feedPane().view();
+        const QAccessibleInterface *interface = spoken(tree);
+        QCOMPARE(interface->role(), QAccessible::Tree);
+        QCOMPARE(nameOf(spoken(tree)), QStringLiteral("Feeds"));
+        QStringList names;
+        for (int i = 0; i < interface->childCount(); ++i)
+            names += nameOf(interface->child(i));
+        QVERIFY2(names.contains(QStringLiteral("All Articles, 3 unread")), qPrintable(names.join(u'\n')));
+        QVERIFY2(names.contains(QStringLiteral("Starred")), qPrintable(names.join(u'\n')));
+        QVERIFY2(names.contains(QStringLiteral("posts, 3 unread")), qPrintable(names.join(u'\n')));
+    }
+
+    void readsThePanelsValuesAsLinksThatCanBePressed()
+    {
+        showFirst();
+        auto *editor = window().articlePane().panel()->findChild<MastheadValue *>(QStringLiteral("editors"));
+        QAccessibleInterface *interface = spoken(editor);
+        QCOMPARE(interface->role(), QAccessible::Link);
+        QCOMPARE(nameOf(interface), QStringLiteral("Edited by: 王蒙"));
+        QVERIFY(interface->text(QAccessible::Description).contains(QStringLiteral("责任编辑：王蒙")));
+        QVERIFY(interface->state().focusable);
+        QVERIFY(interface->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+        interface->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY_WITH_TIMEOUT(window().searchField().text().contains(QStringLiteral("王蒙")), patience);
+    }
+
+    void readsEveryButtonByNameAndState()
+    {
+        showFirst();
+        QStringList names;
+        for (QToolButton *button : window().findChild<QToolBar *>()->findChildren<QToolButton *>()) {
+            if (!button->isVisible())
+                continue;
+            QAccessibleInterface *interface = spoken(button);
+            QVERIFY2(!nameOf(interface).isEmpty(),
+                     qPrintable(button->parentWidget()->objectName() + u' ' + button->objectName()));
+            QVERIFY(interface->role() == QAccessible::PushButton || interface->role() == QAccessible::ButtonMenu
+                    || interface->role() == QAccessible::CheckBox || interface->role() == QAccessible::ButtonDropDown);
+            names += nameOf(interface);
+        }
+        for (const QString &name : {QStringLiteral("Menu"), QStringLiteral("Add Feed"), QStringLiteral("Refresh"),
+                                    QStringLiteral("Mark All as Read"), QStringLiteral("Star"),
+                                    QStringLiteral("As Published"), QStringLiteral("Open in Browser")})
+            QVERIFY2(names.contains(name), qPrintable(name + u" is not in " + names.join(u'|')));
+
+        const QAction *asPublished = window().actions()[Actions::Id::AsPublished];
+        QToolButton *button = nullptr;
+        for (QToolButton *one : window().findChildren<QToolButton *>())
+            if (one->defaultAction() == asPublished)
+                button = one;
+        QVERIFY(button);
+        QVERIFY(spoken(button)->state().checkable);
+        QVERIFY(!spoken(button)->state().checked);
+        QTest::keyClick(&window(), Qt::Key_P);
+        QVERIFY(spoken(button)->state().checked);
+    }
+
+    void readsEveryEntryOfTheMenu()
+    {
+        const std::unique_ptr<QMenu> menu(window().actions().menu(nullptr));
+        int entries = 0;
+        for (const QAction *group : menu->actions()) {
+            QAccessibleInterface *interface = spoken(group->menu());
+            for (int i = 0; i < interface->childCount(); ++i) {
+                if (interface->child(i)->role() == QAccessible::Separator)
+                    continue;
+                QVERIFY2(!nameOf(interface->child(i)).isEmpty(), qPrintable(group->text()));
+                QCOMPARE(interface->child(i)->role(), QAccessible::MenuItem);
+                ++entries;
+            }
+        }
+        QVERIFY(entries > 40);
+    }
+
+    void everyControlOfEveryDialogHasAName_data()
+    {
+        QTest::addColumn<int>("action");
+        for (const Actions::Id id :
+             {Actions::Id::AddFeed, Actions::Id::NewSmartFolder, Actions::Id::Health, Actions::Id::Outlets,
+              Actions::Id::Preferences, Actions::Id::Annotate, Actions::Id::Glance, Actions::Id::Shortcuts})
+            QTest::addRow("%d", int(id)) << int(id);
+    }
+    void everyControlOfEveryDialogHasAName()
+    {
+        QFETCH(const int, action);
+        showFirst();
+        QWidget *shown = nullptr;
+        window().actions()[Actions::Id(action)]->trigger();
+        const auto appeared = [&] {
+            for (QWidget *widget : QApplication::topLevelWidgets())
+                if (widget != &window() && widget->isVisible() && widget->isWindow() && !widget->inherits("QMenu"))
+                    shown = widget;
+            return shown != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(appeared(), patience);
+        QVERIFY(!nameOf(spoken(shown)).isEmpty());
+        checkNames(*shown);
+        shown->close();
+    }
+
+    void everyControlOfTheWindowHasAName()
+    {
+        showFirst();
+        checkNames(window());
+    }
+
+    // Whoever goes by keys sees where they are: with the focus each control looks different from without it.
+    void showsTheFocusOnEveryControlOfTheWindow()
+    {
+        showFirst();
+        for (QWidget *widget : window().findChildren<QWidget *>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() || !widget->isEnabled()
+                || widget->focusProxy() || isOfTheEngine(*widget))
+                continue;
+            widget->setFocus(Qt::TabFocusReason);
+            QTRY_VERIFY(widget->hasFocus());
+            const QImage with = widget->grab().toImage();
+            widget->clearFocus();
+            QCoreApplication::processEvents();
+            const QImage without = widget->grab().toImage();
+            QVERIFY2(with != without,
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + nameOf(spoken(widget))));
+        }
+    }
+
+    void textIsReadableInLightAndDark()
+    {
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            const Theme theme = Theme::of(palette);
+            const QColor base = palette.color(QPalette::Base);
+            const QColor ground = palette.color(QPalette::Window);
+            for (const QColor &behind : {base, ground, theme.selection, theme.hover}) {
+                QVERIFY(contrast(palette.color(QPalette::Text), behind) >= 4.5);
+                QVERIFY2(contrast(theme.muted, behind) >= 4.5, qPrintable(theme.muted.name() + u" on " + behind.name()));
+            }
+            QVERIFY(contrast(palette.color(QPalette::WindowText), ground) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::ButtonText), palette.color(QPalette::Button)) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::PlaceholderText), base) >= 4.5);
+            QVERIFY(contrast(theme.accent, base) >= 4.5);
+            QVERIFY(contrast(theme.accent, ground) >= 4.5);
+        }
+    }
+
+private:
+    MainWindow &window() { return *m_program->window; }
+    QListView *list() { return window().listPane().view(); }
+    QAccessibleInterface *row(int index) { return spoken(list())->child(index); }
+    QString rowName(int index) { return nameOf(row(index)); }
+
+    void write(const char *name, const char *head, const char *body)
+    {
+        QFile file(m_folder->filePath(QStringLiteral("posts/") + QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("---\n") + head + "\n---\n<div>" + body + "</div>\n");
+    }
+
+    void showFirst()
+    {
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().panel()->findChild<MastheadValue *>(QStringLiteral("editors")),
+                                 patience);
+    }
+
+    static void checkNames(QWidget &shown)
+    {
+        for (QWidget *widget : shown.findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || isOfTheEngine(*widget)
+                || widget->focusProxy())
+                continue;
+            QAccessibleInterface *interface = spoken(widget);
+            QVERIFY2(interface, widget->metaObject()->className());
+            const bool holdsOthers = interface->role() == QAccessible::WebDocument
+                                     || interface->role() == QAccessible::Client
+                                     || interface->role() == QAccessible::LayeredPane;
+            QVERIFY2(holdsOthers || !nameOf(interface).isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+    }
+
+    FixedClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowProgram> m_program;
+};
+
+int main(int argc, char **argv)
+{
+    ArticleView::registerScheme();
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    TestAccessibility test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_accessibility.moc"
