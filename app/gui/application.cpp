@@ -12,6 +12,7 @@
 #include "storage/archive.h"
 #include "storage/archivepath.h"
 #include "ui/errortext.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
@@ -124,13 +125,11 @@ void Application::applyLanguage()
     QApplication::setFont(fontFor(m_systemFont, locale));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
-    // The sources' English knows no plurals: a language without a translation gets the English one.
-    const auto loadOwn = [this](const QLocale &language) {
-        return m_own.load(language, QStringLiteral("masthead"), QStringLiteral("_"), QStringLiteral(":/i18n"));
-    };
-    if (loadOwn(locale) || loadOwn(QLocale(QLocale::English)))
+    // The sources' English knows no plurals: English has a translation too.
+    const QString language = languageFor(locale);
+    if (m_own.load(QStringLiteral(":/i18n/masthead_") + language))
         QCoreApplication::installTranslator(&m_own);
-    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
 }
 

@@ -34,8 +34,8 @@ Arguments parse(const QCoreApplication &app)
     parser.addVersionOption();
     const QCommandLineOption archive(QStringLiteral("archive"), QStringLiteral("The archive's file."),
                                      QStringLiteral("FILE"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("The window's language: en or zh_CN."),
-                                      QStringLiteral("NAME"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("The window's language: en, zh_CN or zh_TW."), QStringLiteral("NAME"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("Dark, whatever the preferences say."));
     const QCommandLineOption light(QStringLiteral("light"), QStringLiteral("Light, whatever the preferences say."));
     const QCommandLineOption samples(QStringLiteral("samples"), QStringLiteral("Subscribe to the sample posts."));

@@ -34,7 +34,7 @@ public:
     using SettingTable::SettingTable;
 
     // General
-    TextSetting language{*this, "general/language", "", "en zh_CN"}; ///< empty: the system's
+    TextSetting language{*this, "general/language", "", "en zh_CN zh_TW"}; ///< of languages(); empty: the system's
     ChoiceSetting<Appearance> appearance{*this, "general/appearance", Appearance::System, "system light dark"};
 
     // Feeds

@@ -3,6 +3,7 @@
 #include "clearbutton.h"
 #include "errortext.h"
 #include "keyspage.h"
+#include "language.h"
 #include "preferences.h"
 #include "preferencespage.h"
 #include "settingfile.h"
@@ -55,11 +56,11 @@ void PreferencesDialog::add(PreferencesPage *page)
 void PreferencesDialog::fillGeneral()
 {
     PreferencesPage *page = addPage(tr("General"));
+    QList<PreferencesPage::Text> spoken{{tr("The system's"), {}}};
+    for (const Language &language : languages())
+        spoken.append({language.name, language.code});
     page->addText({tr("&Language"), tr("Of menus and messages. The window is built anew once this box is closed.")},
-                  m_preferences.language,
-                  {{tr("The system's"), {}},
-                   {QStringLiteral("English"), QStringLiteral("en")},
-                   {QStringLiteral("简体中文"), QStringLiteral("zh_CN")}});
+                  m_preferences.language, spoken);
     page->addChoice({tr("&Appearance"), tr("The colours of the window and of articles.")}, m_preferences.appearance,
                     {tr("The system's"), tr("Light"), tr("Dark")});
 }

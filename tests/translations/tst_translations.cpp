@@ -137,7 +137,11 @@ private slots:
     void everyMessageIsTranslated();
     void filesHoldTheStringsOfTheSources_data();
     void filesHoldTheStringsOfTheSources();
+    void areBuiltIntoTheProgram_data();
     void areBuiltIntoTheProgram();
+    void menusKeepTheirKeys_data();
+    void menusKeepTheirKeys();
+    void traditionalChineseIsThatOfTaiwan();
 };
 
 void TestTranslations::refuses_data()
@@ -196,6 +200,7 @@ void TestTranslations::filesHoldTheStringsOfTheSources_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QStringList>("options");
     QTest::newRow("zh_CN") << QStringLiteral("zh_CN") << QStringList();
+    QTest::newRow("zh_TW") << QStringLiteral("zh_TW") << QStringList();
     QTest::newRow("en") << QStringLiteral("en") << QStringList{QStringLiteral("-pluralonly")};
 }
 
@@ -218,15 +223,49 @@ void TestTranslations::filesHoldTheStringsOfTheSources()
     QCOMPARE(keysOf(bytesOf(translationFile(language))), keysOf(bytesOf(copy)));
 }
 
+void TestTranslations::areBuiltIntoTheProgram_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("zh_CN") << QStringLiteral("zh_CN");
+    QTest::newRow("zh_TW") << QStringLiteral("zh_TW");
+}
+
 void TestTranslations::areBuiltIntoTheProgram()
 {
-    const QByteArray ts = bytesOf(translationFile(QStringLiteral("zh_CN")));
+    QFETCH(QString, language);
+    const QByteArray ts = bytesOf(translationFile(language));
     QTranslator translator;
-    QVERIFY(translator.load(QStringLiteral(":/i18n/masthead_zh_CN.qm")) || keysOf(ts).isEmpty());
+    QVERIFY(translator.load(QStringLiteral(":/i18n/masthead_%1.qm").arg(language)) || keysOf(ts).isEmpty());
     for (const Message &message : readMessages(ts))
         if (!message.plural)
             QCOMPARE(translator.translate(message.context.toUtf8(), message.source.toUtf8(), message.comment.toUtf8()),
                      message.translations.value(0));
+}
+
+void TestTranslations::menusKeepTheirKeys_data() { areBuiltIntoTheProgram_data(); }
+
+// A key of its own for each entry was found once, for English; Chinese names the same one in brackets.
+void TestTranslations::menusKeepTheirKeys()
+{
+    QFETCH(QString, language);
+    static const QRegularExpression key(QStringLiteral("&([A-Za-z0-9])"));
+    for (const Message &message : readMessages(bytesOf(translationFile(language)))) {
+        const QString wanted = key.match(message.source).captured(1).toUpper();
+        for (const QString &translation : message.translations)
+            QVERIFY2(key.match(translation).captured(1) == wanted, qPrintable(message.key()));
+    }
+}
+
+// Not the mainland's words in other characters.
+void TestTranslations::traditionalChineseIsThatOfTaiwan()
+{
+    static const QRegularExpression elsewhere(QStringLiteral(
+        "網絡|軟件|文件夾|文檔|默認|鏈接|視頻|音頻|程序|打印|屏幕|窗口|撤銷|搜索|工具欄|快捷鍵|退出|導入|導出|保存|添加|"
+        "菜單|鼠標|字號|字體|登錄|響應|超時|重定向|緩存|服務器|列表|剪貼板|標簽|檔案庫|“|”|[订阅这网络设页个开关读写]"));
+    for (const Message &message : readMessages(bytesOf(translationFile(QStringLiteral("zh_TW")))))
+        for (const QString &translation : message.translations)
+            QVERIFY2(!translation.contains(elsewhere),
+                     qPrintable(message.key() + QLatin1String(": ") + elsewhere.match(translation).captured()));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -1,0 +1,1866 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Add Feed…</source>
+        <translation>新增訂閱(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>New &amp;Folder</source>
+        <translation>新增資料夾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Subscriptions (OPML)…</source>
+        <translation>匯入訂閱清單 (OPML)(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Subscriptions (OPML)…</source>
+        <translation>匯出訂閱清單 (OPML)(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>重新整理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;All as Read</source>
+        <translation>全部標示為已讀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>複製網址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜尋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>偏好設定(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>下一篇(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>上一篇(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread Article</source>
+        <translation>下一篇未讀(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll On, Then Next Unread</source>
+        <translation>向下捲動，到底後前往下一篇未讀(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;Back</source>
+        <translation>向上捲動(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the &amp;Feeds</source>
+        <translation>移至訂閱(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the &amp;List</source>
+        <translation>移至文章清單(&amp;L)</translation>
+    </message>
+    <message>
+        <source>To the &amp;Article</source>
+        <translation>移至內文(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read or Unread</source>
+        <translation>標示為已讀或未讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>加星號(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>在瀏覽器中開啟(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As &amp;Published</source>
+        <translation>檢視原始內容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread Only</source>
+        <translation>只看未讀(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>縮小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text Size</source>
+        <translation>預設文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>鍵盤快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>About &amp;Masthead</source>
+        <translation>關於 Masthead(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Health of Feeds…</source>
+        <translation>訂閱狀況(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>New &amp;Smart Folder…</source>
+        <translation>新增智慧型資料夾(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tags and Note…</source>
+        <translation>標籤與筆記(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Import from Another Rea&amp;der…</source>
+        <translation>從其他閱讀器匯入(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Archive…</source>
+        <translation>備份文章庫(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore Archive…</source>
+        <translation>還原文章庫(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check Archive</source>
+        <translation>檢查文章庫(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy C&amp;itation…</source>
+        <translation>複製引用格式(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Publishers and A&amp;gencies…</source>
+        <translation>媒體與通訊社(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Who Stands Behind</source>
+        <translation>出自誰手(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sources at a &amp;Glance…</source>
+        <translation>來源一覽(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Ask the Page Who &amp;Wrote It</source>
+        <translation>到原網頁查詢出處(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>CitationMenu</name>
+    <message>
+        <source>&amp;Title, Publisher, Date, Address</source>
+        <translation>標題、發布者、日期、網址(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The citation is on the clipboard.</source>
+        <translation>引用格式已複製到剪貼簿。</translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>a day of this year, as QDate::toString</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The answer was empty.</source>
+        <translation>伺服器傳回的內容是空的。</translation>
+    </message>
+    <message>
+        <source>This is not a feed.</source>
+        <translation>這不是可以訂閱的內容。</translation>
+    </message>
+    <message>
+        <source>This is a web page and not a feed.</source>
+        <translation>這是網頁，不是可以訂閱的網址。</translation>
+    </message>
+    <message>
+        <source>The feed is broken and could not be read.</source>
+        <translation>訂閱內容已損壞，無法讀取。</translation>
+    </message>
+    <message>
+        <source>The text&apos;s encoding could not be read.</source>
+        <translation>無法辨識文字編碼。</translation>
+    </message>
+    <message>
+        <source>The document holds too many entities and was refused.</source>
+        <translation>文件中的實體過多，已拒絕讀取。</translation>
+    </message>
+    <message>
+        <source>The document is nested too deep and was refused.</source>
+        <translation>文件巢狀過深，已拒絕讀取。</translation>
+    </message>
+    <message>
+        <source>The document is too large and was refused.</source>
+        <translation>文件過大，已拒絕讀取。</translation>
+    </message>
+    <message>
+        <source>This is not a list of subscriptions (OPML).</source>
+        <translation>這不是訂閱清單 (OPML)。</translation>
+    </message>
+    <message>
+        <source>The answer was cut off.</source>
+        <translation>伺服器傳回的內容不完整。</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>伺服器回應逾時。</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>無法連上伺服器。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer made no sense.</source>
+        <translation>無法辨識伺服器的回應。</translation>
+    </message>
+    <message>
+        <source>The server redirected too often.</source>
+        <translation>伺服器重新導向次數過多。</translation>
+    </message>
+    <message>
+        <source>The server redirected to no address.</source>
+        <translation>伺服器重新導向時沒有提供網址。</translation>
+    </message>
+    <message>
+        <source>The server redirected to an address that may not be opened.</source>
+        <translation>伺服器重新導向至不允許開啟的網址。</translation>
+    </message>
+    <message>
+        <source>The address leads into your own network and was not asked.</source>
+        <translation>這個網址指向您的區域網路，因此沒有連線。</translation>
+    </message>
+    <message>
+        <source>The server refused.</source>
+        <translation>伺服器拒絕了要求。</translation>
+    </message>
+    <message>
+        <source>The server asks for a name and a password.</source>
+        <translation>伺服器要求輸入使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>The feed no longer exists.</source>
+        <translation>這個訂閱已不存在。</translation>
+    </message>
+    <message>
+        <source>The server asks to wait.</source>
+        <translation>伺服器要求稍後再試。</translation>
+    </message>
+    <message>
+        <source>The connection is not safe and was closed.</source>
+        <translation>連線不安全，已中斷。</translation>
+    </message>
+    <message>
+        <source>The archive could not be read or written.</source>
+        <translation>無法讀寫文章庫。</translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version of Masthead.</source>
+        <translation>這個文章庫由較新版本的 Masthead 寫入。</translation>
+    </message>
+    <message>
+        <source>The file is not an archive of Masthead&apos;s.</source>
+        <translation>這個檔案不是 Masthead 的文章庫。</translation>
+    </message>
+    <message>
+        <source>A file or folder could not be read or written.</source>
+        <translation>無法讀寫檔案或資料夾。</translation>
+    </message>
+    <message>
+        <source>The search could not be understood.</source>
+        <translation>無法理解搜尋條件。</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>該內容已不存在。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>FeedHealth</name>
+    <message>
+        <source>Well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未讀取</translation>
+    </message>
+    <message>
+        <source>Only when you ask</source>
+        <translation>僅在您要求時</translation>
+    </message>
+    <message>
+        <source>When files change</source>
+        <translation>檔案變動時</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>即將更新</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::AddFeedDialog</name>
+    <message>
+        <source>Add Feed</source>
+        <translation>新增訂閱</translation>
+    </message>
+    <message>
+        <source>Address of a feed or site, or a folder of posts</source>
+        <translation>訂閱或網站的網址，或文章資料夾</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder…</source>
+        <translation>資料夾(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>最上層</translation>
+    </message>
+    <message>
+        <source>Feeds of this site</source>
+        <translation>這個網站提供的訂閱</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>網址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>加入至(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Folder of Posts</source>
+        <translation>文章資料夾</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>This site offers several feeds. Choose one.</source>
+        <translation>這個網站提供多個訂閱，請選擇一個。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::AnnotationsDialog</name>
+    <message>
+        <source>Tags and Note</source>
+        <translation>標籤與筆記</translation>
+    </message>
+    <message>
+        <source>Between commas</source>
+        <translation>以逗號分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>標籤(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>筆記(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Application</name>
+    <message>
+        <source>Sample Posts</source>
+        <translation>範例文章</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. %1</source>
+        <translation>今天的備份未能完成。%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArchiveCare</name>
+    <message>
+        <source>Archives of Masthead (*.masthead *.bak);;All files (*)</source>
+        <translation>Masthead 文章庫 (*.masthead *.bak);;所有檔案 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that came since then go</source>
+        <translation>
+            <numerusform>之後新增的 %n 篇文章將消失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) come back</source>
+        <translation>
+            <numerusform>%n 篇文章將恢復</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) go: %1</source>
+        <translation>
+            <numerusform>%n 個訂閱將消失：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) come back: %1</source>
+        <translation>
+            <numerusform>%n 個訂閱將恢復：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) become read, unread or starred as they were</source>
+        <translation>
+            <numerusform>%n 篇文章的已讀、未讀或星號將恢復原狀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) go</source>
+        <translation>
+            <numerusform>%n 個星號將移除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back Up Archive</source>
+        <translation>備份文章庫</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>A verified copy is at %1.</source>
+        <translation>已驗證的副本在 %1。</translation>
+    </message>
+    <message>
+        <source>Restore Archive</source>
+        <translation>還原文章庫</translation>
+    </message>
+    <message>
+        <source>Comparing with the copy…</source>
+        <translation>正在與副本比對…</translation>
+    </message>
+    <message>
+        <source>The archive holds what the copy holds. There is nothing to restore.</source>
+        <translation>文章庫與副本內容相同，無需還原。</translation>
+    </message>
+    <message>
+        <source>Make the archive what it was on %1?</source>
+        <translation>要將文章庫還原到 %1 的狀態嗎？</translation>
+    </message>
+    <message>
+        <source>What the archive is now is kept beside it, in %1.</source>
+        <translation>文章庫目前的內容會保留在旁邊的 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>還原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在還原…</translation>
+    </message>
+    <message>
+        <source>The archive is what the copy holds. What it was before is kept beside it.</source>
+        <translation>文章庫已還原為副本的內容，先前的內容保留在旁邊。</translation>
+    </message>
+    <message>
+        <source>Checking the archive…</source>
+        <translation>正在檢查文章庫…</translation>
+    </message>
+    <message>
+        <source>The archive was damaged, and is mended: %1</source>
+        <translation>文章庫曾損壞，現已修復：%1</translation>
+    </message>
+    <message>
+        <source>The archive is damaged, and could not be mended: %1</source>
+        <translation>文章庫已損壞，無法修復：%1</translation>
+    </message>
+    <message>
+        <source>The archive is sound: %L1 articles, %2 on the disk.</source>
+        <translation>文章庫完好：%L1 篇文章，占用磁碟 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleBrowser</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation>複製連結(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Link</source>
+        <translation>開啟連結(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleListModel</name>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>publisher, source</comment>
+        <translation>%1（來源：%2）</translation>
+    </message>
+    <message>
+        <source>edited by %1</source>
+        <translation>責任編輯 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleListPane</name>
+    <message>
+        <source>Newest First</source>
+        <translation>由新到舊</translation>
+    </message>
+    <message>
+        <source>Oldest First</source>
+        <translation>由舊到新</translation>
+    </message>
+    <message>
+        <source>By Title</source>
+        <translation>依標題</translation>
+    </message>
+    <message>
+        <source>By Publisher</source>
+        <translation>依發布者</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticlePane</name>
+    <message>
+        <source>Choose an article to read it here.</source>
+        <translation>請選擇一篇文章。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleView</name>
+    <message>
+        <source>The article view stopped.</source>
+        <translation>文章檢視元件已停止運作。</translation>
+    </message>
+    <message>
+        <source>The article took too long to show.</source>
+        <translation>文章顯示時間過長。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FacetPane</name>
+    <message>
+        <source>Who stands behind these articles</source>
+        <translation>這些文章出自誰手</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n article(s)…</source>
+        <translation>
+            <numerusform>最新的 %n 篇…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>發布者</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>還有 %n 個…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedDelegate</name>
+    <message>
+        <source>Last read %1</source>
+        <translation>上次讀取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedPane</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n unread</source>
+        <translation>
+            <numerusform>%1 · %n 篇未讀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>重新整理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;All as Read</source>
+        <translation>全部標示為已讀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重新命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Folder, Keep Its Feeds</source>
+        <translation>移除資料夾，保留其中的訂閱(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New &amp;Folder</source>
+        <translation>新增資料夾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Pictures</source>
+        <translation>顯示圖片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>複製網址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Site in Browser</source>
+        <translation>在瀏覽器中開啟網站(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Folder…</source>
+        <translation>重新指定資料夾位置(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Why Could It Not Be Read?</source>
+        <translation>為何無法讀取？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新增資料夾</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”.</source>
+        <translation>已將「%1」重新命名為「%2」。</translation>
+    </message>
+    <message>
+        <source>Moved “%1”.</source>
+        <translation>已移動「%1」。</translation>
+    </message>
+    <message>
+        <source>Removed “%1”.</source>
+        <translation>已移除「%1」。</translation>
+    </message>
+    <message>
+        <source>Removed the folder “%1”.</source>
+        <translation>已移除資料夾「%1」。</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>設定(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Search…</source>
+        <translation>編輯搜尋(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>New &amp;Smart Folder…</source>
+        <translation>新增智慧型資料夾(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>已變更「%1」。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as JSON Feed…</source>
+        <translation>匯出為 JSON Feed(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export as JSON Feed</source>
+        <translation>匯出為 JSON Feed</translation>
+    </message>
+    <message>
+        <source>JSON Feed (*.json)</source>
+        <translation>JSON Feed (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to %1.</source>
+        <translation>
+            <numerusform>%n 篇文章已寫入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedSettingsDialog</name>
+    <message>
+        <source>Show &amp;pictures</source>
+        <translation>顯示圖片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Feed Settings</source>
+        <translation>訂閱設定</translation>
+    </message>
+    <message>
+        <source>As often as the feed has news</source>
+        <translation>依訂閱的更新頻率</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>每 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>每 %n 小時</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不變</translation>
+    </message>
+    <message>
+        <source>Masthead&apos;s own</source>
+        <translation>Masthead 預設</translation>
+    </message>
+    <message>
+        <source>Name: value, one a line</source>
+        <translation>名稱: 值，每行一項</translation>
+    </message>
+    <message>
+        <source>Feed:</source>
+        <translation>訂閱：</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>網址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh:</source>
+        <translation>更新頻率(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>使用者名稱(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>密碼(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>User a&amp;gent:</source>
+        <translation>User-Agent(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Further &amp;headers:</source>
+        <translation>其他標頭(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>狀態：</translation>
+    </message>
+    <message>
+        <source>Last read:</source>
+        <translation>上次讀取：</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>Next time:</source>
+        <translation>下次：</translation>
+    </message>
+    <message>
+        <source>The address has to begin with http:// or https://, without a name or password in it.</source>
+        <translation>網址必須以 http:// 或 https:// 開頭，且不含使用者名稱或密碼。</translation>
+    </message>
+    <message>
+        <source>The password was not kept. %1</source>
+        <translation>無法儲存密碼。%1</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The newest %L1</source>
+        <translation>最新的 %L1 篇</translation>
+    </message>
+    <message>
+        <source>What is starred, tagged or has a note is always kept, and what was let go does not come back.</source>
+        <translation>加星號、有標籤或筆記的文章始終保留；清除的文章不會再出現。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep articles:</source>
+        <translation>保留文章(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>At &amp;most:</source>
+        <translation>最多(&amp;M)：</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedTreeModel</name>
+    <message>
+        <source>All Articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>%1, could not be read</source>
+        <comment>a feed</comment>
+        <translation>%1，無法讀取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1，%n 篇未讀</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedTreeView</name>
+    <message>
+        <source>Feeds</source>
+        <translation>訂閱</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::GlanceCharts</name>
+    <message>
+        <source>Articles by day</source>
+        <translation>每日文章數</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自行採訪</translation>
+    </message>
+    <message>
+        <source>Reprinted</source>
+        <translation>轉載</translation>
+    </message>
+    <message>
+        <source>Own and reprinted text by publisher</source>
+        <translation>各發布者的自行採訪與轉載</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>未註明發布者</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Who edits what</source>
+        <translation>誰編輯什麼</translation>
+    </message>
+    <message>
+        <source>When they publish</source>
+        <translation>何時發布</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>週一至週五</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>週六與週日</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::GlanceWindow</name>
+    <message>
+        <source>Save &amp;Picture…</source>
+        <translation>儲存圖片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;Table…</source>
+        <translation>儲存表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Sources at a Glance</source>
+        <translation>來源一覽</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>數據</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>細項</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>圖表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>數據(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own and reprinted text by publisher</source>
+        <translation>各發布者的自行採訪與轉載</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自行採訪</translation>
+    </message>
+    <message>
+        <source>Reprinted</source>
+        <translation>轉載</translation>
+    </message>
+    <message>
+        <source>Who edits what</source>
+        <translation>誰編輯什麼</translation>
+    </message>
+    <message>
+        <source>When they publish</source>
+        <translation>何時發布</translation>
+    </message>
+    <message>
+        <source>Articles by day</source>
+        <translation>每日文章數</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>sources.png</source>
+        <translation>來源.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已儲存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>無法寫入 %1。</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>儲存表格</translation>
+    </message>
+    <message>
+        <source>sources.csv</source>
+        <translation>來源.csv</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗號分隔值 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::HealthDialog</name>
+    <message>
+        <source>&amp;All feeds</source>
+        <translation>全部訂閱(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>重新整理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Health of Feeds</source>
+        <translation>訂閱狀況</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>上次讀取</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>All feeds are well.</source>
+        <translation>所有訂閱都正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) in trouble</source>
+        <translation>
+            <numerusform>%n 個訂閱有問題</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Subscribed already</source>
+        <translation>已訂閱</translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation>清單中重複</translation>
+    </message>
+    <message>
+        <source>In your own network</source>
+        <translation>位於您的區域網路</translation>
+    </message>
+    <message>
+        <source>Refused: no web address</source>
+        <translation>已拒絕：不是網址</translation>
+    </message>
+    <message>
+        <source>The list holds no feeds.</source>
+        <translation>清單中沒有訂閱。</translation>
+    </message>
+    <message>
+        <source>Import Subscriptions</source>
+        <translation>匯入訂閱</translation>
+    </message>
+    <message>
+        <source>Feeds of the list</source>
+        <translation>清單中的訂閱</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>處理方式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n Feed(s)</source>
+        <translation>
+            <numerusform>新增 %n 個訂閱(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smart folders: %L1</source>
+        <translation>智慧型資料夾：%L1</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>從 %1 匯入</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n Feed(s)</source>
+        <translation>
+            <numerusform>匯入 %n 個訂閱(&amp;I)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MainWindow</name>
+    <message>
+        <source>Main Tool Bar</source>
+        <translation>主工具列</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>選單 (F10)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%n 篇新文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>找到 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing unread is left here.</source>
+        <translation>這裡沒有未讀文章了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation>
+            <numerusform>已新增 %n 個訂閱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where Is the Folder Now?</source>
+        <translation>資料夾現在的位置</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>這篇文章沒有網址。</translation>
+    </message>
+    <message>
+        <source>About Masthead</source>
+        <translation>關於 Masthead</translation>
+    </message>
+    <message>
+        <source>A news reader that shows who stands behind an article.
+Free software under the GNU General Public License, version 3 or later.
+
+Archive: %1</source>
+        <translation>一款新聞閱讀器，讓您看清每篇文章出自誰手。
+自由軟體，依 GNU 通用公眾授權條款第 3 版或更新版本發布。
+
+文章庫：%1</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the password was not kept. %1</source>
+        <translation>已訂閱，但無法儲存密碼。%1</translation>
+    </message>
+    <message>
+        <source>%1 What you mark waits, and is kept as soon as there is room.</source>
+        <translation>%1 您的標示會暫存在記憶體中，一有空間就會寫入。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.</source>
+        <translation>文章庫已損壞：%1。選單中的「檢查文章庫」會修復可以修復的部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) read differently now.</source>
+        <translation>
+            <numerusform>%n 篇文章的判讀結果已更新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the page…</source>
+        <translation>正在查詢網頁…</translation>
+    </message>
+    <message>
+        <source>The page says no more.</source>
+        <translation>網頁沒有提供更多資訊。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page says %n thing(s) more.</source>
+        <translation>
+            <numerusform>網頁補充了 %n 項資訊。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MastheadPanel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
+        <source>Originally: %1</source>
+        <translation>原標題：%1</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Edited by</source>
+        <translation>責任編輯</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>電頭</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>發布者</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改於 %1</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次收到</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>“%1” · %2 · %3</source>
+        <comment>words, where they stood, how sure</comment>
+        <translation>「%1」· %2 · %3</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>在內文中</translation>
+    </message>
+    <message>
+        <source>at the start of the text</source>
+        <translation>在內文開頭</translation>
+    </message>
+    <message>
+        <source>at the end of the text</source>
+        <translation>在內文末尾</translation>
+    </message>
+    <message>
+        <source>in a hidden part of the text</source>
+        <translation>在內文的隱藏部分</translation>
+    </message>
+    <message>
+        <source>marked as such in the text</source>
+        <translation>內文中有此標記</translation>
+    </message>
+    <message>
+        <source>front matter, %1</source>
+        <translation>文章開頭的中繼資料，%1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>As written: %1</source>
+        <translation>文中寫法：%1</translation>
+    </message>
+    <message>
+        <source>Changed, as written: %1</source>
+        <translation>文中所寫的更新時間：%1</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>版權</translation>
+    </message>
+    <message>
+        <source>on its web page, %1</source>
+        <translation>在原網頁，%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MastheadValue</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search for “%1”</source>
+        <translation>搜尋「%1」(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::OpmlTransfer</name>
+    <message>
+        <source>Import Subscriptions</source>
+        <translation>匯入訂閱</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml *.xml);;All files (*)</source>
+        <translation>OPML (*.opml *.xml);;所有檔案 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation>
+            <numerusform>已新增 %n 個訂閱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Subscriptions</source>
+        <translation>匯出訂閱</translation>
+    </message>
+    <message>
+        <source>OPML (*.opml)</source>
+        <translation>OPML (*.opml)</translation>
+    </message>
+    <message>
+        <source>Subscriptions saved to %1.</source>
+        <translation>訂閱已儲存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::OutletsDialog</name>
+    <message>
+        <source>Agency</source>
+        <translation>通訊社</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>報紙</translation>
+    </message>
+    <message>
+        <source>Magazine</source>
+        <translation>雜誌</translation>
+    </message>
+    <message>
+        <source>Broadcaster</source>
+        <translation>廣播電視</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>入口網站</translation>
+    </message>
+    <message>
+        <source>Press releases</source>
+        <translation>新聞稿發布</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>Publishers and Agencies</source>
+        <translation>媒體與通訊社</translation>
+    </message>
+    <message>
+        <source>Search names</source>
+        <translation>搜尋名稱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新增(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Best known as:</source>
+        <translation>通用名稱(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>類別(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Also called, a name a line:</source>
+        <translation>其他名稱，每行一個(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Of the same &amp;house, but not the same:</source>
+        <translation>同屬一家但不是同一媒體(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>&amp;Put Back</source>
+        <translation>還原(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New outlet</source>
+        <translation>新增媒體</translation>
+    </message>
+    <message>
+        <source>New outlet %1</source>
+        <translation>新增媒體 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好設定</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>語言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>外觀(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Text size of articles:</source>
+        <translation>文章文字大小(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>代理伺服器(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主機</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>代理伺服器主機</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>代理伺服器連接埠</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ReaderTransfer</name>
+    <message>
+        <source>Importing: %L1 of %L2 articles</source>
+        <translation>正在匯入：%L1 / %L2 篇文章</translation>
+    </message>
+    <message>
+        <source>Import from Another Reader</source>
+        <translation>從其他閱讀器匯入</translation>
+    </message>
+    <message>
+        <source>Readers on this computer</source>
+        <translation>這台電腦上的閱讀器</translation>
+    </message>
+    <message>
+        <source>Feeds with their folders, articles, what is read and starred, and labels are taken over. The other reader&apos;s files are only read.</source>
+        <translation>將匯入訂閱及其資料夾、文章、已讀與星號狀態以及標籤。另一個閱讀器的檔案只會被讀取，不會更動。</translation>
+    </message>
+    <message>
+        <source>No other reader was found in its usual place. Choose its file: the database of RSS Guard, QuiteRSS, Newsboat or Liferea, or Thunderbird&apos;s feeds.json.</source>
+        <translation>在常見的位置沒有找到其他閱讀器。請選擇它的檔案：RSS Guard、QuiteRSS、Newsboat 或 Liferea 的資料庫，或 Thunderbird 的 feeds.json。</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It…</source>
+        <translation>檢視(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Another &amp;File…</source>
+        <translation>其他檔案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Databases of readers (*.db feeds.json);;All files (*)</source>
+        <translation>閱讀器資料庫 (*.db feeds.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>An import is under way.</source>
+        <translation>正在匯入。</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在檢視 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) imported</source>
+        <translation>
+            <numerusform>已匯入 %n 個訂閱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that were there already</source>
+        <translation>
+            <numerusform>%n 篇已存在</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Reading</name>
+    <message>
+        <source>Marked as read.</source>
+        <translation>已標示為已讀。</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>已標示為未讀。</translation>
+    </message>
+    <message>
+        <source>Starred.</source>
+        <translation>已加星號。</translation>
+    </message>
+    <message>
+        <source>Unstarred.</source>
+        <translation>已移除星號。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n article(s) as read.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章標示為已讀。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept tags and note.</source>
+        <translation>已儲存標籤與筆記。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::SearchField</name>
+    <message>
+        <source>Search: words, editor:, source:, publisher:, is:unread</source>
+        <translation>搜尋：字詞、editor:、source:、publisher:、is:unread</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜尋文章</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::SmartFolderDialog</name>
+    <message>
+        <source>Smart Folder</source>
+        <translation>智慧型資料夾</translation>
+    </message>
+    <message>
+        <source>New Smart Folder</source>
+        <translation>新增智慧型資料夾</translation>
+    </message>
+    <message>
+        <source>Search: words, editor:, source:, publisher:, is:unread</source>
+        <translation>搜尋：字詞、editor:、source:、publisher:、is:unread</translation>
+    </message>
+    <message>
+        <source>As the search</source>
+        <translation>與搜尋相同</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>搜尋(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名稱(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing %1 of %n feed(s)</source>
+        <translation>
+            <numerusform>正在重新整理 %1 / %n 個訂閱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) could not be read</source>
+        <translation>
+            <numerusform>%n 個訂閱無法讀取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %1 of %n article(s) again</source>
+        <translation>
+            <numerusform>正在重新判讀第 %1 篇，共 %n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Reading what can be read of the archive…</source>
+        <translation>正在讀取文章庫中可讀取的內容…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with their text were found.</source>
+        <translation>
+            <numerusform>找到 %n 篇含內文的文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more the text is lost.</source>
+        <translation>
+            <numerusform>另有 %n 篇的內文已遺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The feed of %n article(s) is lost: they stand in “Recovered Articles”.</source>
+        <translation>
+            <numerusform>%n 篇文章的訂閱已遺失，已放入「Recovered Articles」。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged archive is kept as %1.</source>
+        <translation>損壞的文章庫已保留為 %1。</translation>
+    </message>
+    <message>
+        <source>Shall what can be read of it be read into a new archive? The damaged one is kept.</source>
+        <translation>要把其中可讀取的內容讀入新的文章庫嗎？損壞的文章庫會保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue What Can Be Read</source>
+        <translation>救回可讀取的內容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The archive was rescued.</source>
+        <translation>文章庫已救回。</translation>
+    </message>
+    <message>
+        <source>Nothing could be rescued.</source>
+        <translation>沒有可以救回的內容。</translation>
+    </message>
+    <message>
+        <source>Copies of earlier days are in %1.</source>
+        <translation>先前各天的副本在 %1。</translation>
+    </message>
+</context>
+</TS>
