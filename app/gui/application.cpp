@@ -144,7 +144,7 @@ void Application::applyAppearance()
     }
 }
 
-void Application::raiseWindow()
+void Application::take(const Request &request)
 {
     if (!m_window)
         return;
@@ -152,6 +152,12 @@ void Application::raiseWindow()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    if (request.refresh)
+        m_window->refresh();
+    if (request.add && request.addresses.isEmpty())
+        m_window->addFeed();
+    for (const QString &address : request.addresses)
+        m_window->offerFeed(address);
 }
 
 // With everything that uses it closed, and opened again behind it.

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "request.h"
 
 #include <QFont>
 #include <QObject>
@@ -43,7 +44,8 @@ public:
     /// Opens the archive and the window. An archive that cannot be opened is an error, and nothing was changed.
     Done start();
     QString archivePath() const;
-    void raiseWindow();
+    /// Shows the window and does what is asked of it; without a window, nothing.
+    void take(const Request &request);
     MainWindow *window() const { return m_window.get(); }
 
 signals:

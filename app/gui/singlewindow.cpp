@@ -9,6 +9,7 @@ namespace Masthead {
 namespace {
 
 constexpr int patienceMs = 1000;
+constexpr qint64 longestRequest = 256 * 1024; // bytes
 
 QString nameOf(const QString &archivePath)
 {
@@ -26,16 +27,30 @@ SingleWindow::SingleWindow(const QString &archivePath, QObject *parent) : QObjec
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection())
-            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        emit raiseRequested();
+            listenTo(socket);
     });
 }
 
-bool SingleWindow::isElsewhere()
+// Who has said all hangs up.
+void SingleWindow::listenTo(QLocalSocket *socket)
+{
+    socket->setReadBufferSize(longestRequest);
+    const auto take = [this, socket] {
+        emit requested(requestFrom(socket->read(longestRequest)));
+        socket->deleteLater();
+    };
+    if (socket->state() == QLocalSocket::UnconnectedState)
+        return take();
+    connect(socket, &QLocalSocket::disconnected, this, take);
+}
+
+bool SingleWindow::isElsewhere(const Request &request)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name, QIODevice::WriteOnly);
     if (socket.waitForConnected(patienceMs)) {
+        socket.write(toBytes(request));
+        socket.waitForBytesWritten(patienceMs);
         socket.disconnectFromServer();
         return true;
     }

@@ -93,9 +93,15 @@ AddFeedDialog::AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidg
 
 QStringList AddFeedDialog::folder() const { return m_folder->currentData().toStringList(); }
 
-void AddFeedDialog::subscribe(const QString &address)
+void AddFeedDialog::setAddress(const QString &address)
 {
     m_address->setText(address);
+    m_candidates->hide();
+}
+
+void AddFeedDialog::subscribe(const QString &address)
+{
+    setAddress(address);
     confirm();
 }
 

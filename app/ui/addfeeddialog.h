@@ -26,6 +26,7 @@ class AddFeedDialog : public QDialog {
 public:
     AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidget *parent = nullptr);
 
+    void setAddress(const QString &address);
     void subscribe(const QString &address); ///< as if it had been typed and confirmed
 
 signals:

@@ -506,7 +506,16 @@ void MainWindow::refresh()
     m_refresher.refresh(all);
 }
 
-void MainWindow::addFeed()
+void MainWindow::addFeed() { makeAddFeedDialog()->open(); }
+
+void MainWindow::offerFeed(const QString &address)
+{
+    AddFeedDialog *dialog = makeAddFeedDialog();
+    dialog->setAddress(address);
+    dialog->open();
+}
+
+AddFeedDialog *MainWindow::makeAddFeedDialog()
 {
     auto *dialog = new AddFeedDialog(m_subscriber, m_feeds->model().tree(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -517,7 +526,7 @@ void MainWindow::addFeed()
             say(tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
     });
     connect(dialog, &AddFeedDialog::listFound, m_lists, &OpmlTransfer::offer);
-    dialog->open();
+    return dialog;
 }
 
 // Beside the window, not over it: one at a time.

@@ -13,6 +13,7 @@
 namespace Masthead {
 
 class Actions;
+class AddFeedDialog;
 class Archive;
 class ArchiveCare;
 class ArticleListModel;
@@ -66,6 +67,9 @@ public:
     FacetPane &facetPane() const { return *m_facets; }
 
     void say(const QString &sentence);
+    void offerFeed(const QString &address); ///< asks whether to subscribe to it
+    void addFeed();                         ///< asks for an address; what stands in the clipboard is offered
+    void refresh();                         ///< all feeds, now
 
 signals:
     void archiveDamaged(const Masthead::Error &error); ///< beyond what could be mended
@@ -88,8 +92,7 @@ private:
     void showQuery(const Query &query);
     void updateHeading();
     void goOn(); ///< to the next feed with something unread
-    void refresh();
-    void addFeed();
+    AddFeedDialog *makeAddFeedDialog();
     void showHealth();
     void showFacets(bool shown);
     void showGlance();

@@ -448,6 +448,19 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!isRead(0) && !isRead(1) && !isRead(2), patience);
     }
 
+    void offersAnAddressOfAnotherProgramAndWaitsForAYes()
+    {
+        window().offerFeed(m_folder->filePath(QStringLiteral("posts")));
+        auto *dialog = window().findChild<AddFeedDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *address = dialog->findChild<QLineEdit *>(QStringLiteral("address"));
+        QCOMPARE(address->text(), m_folder->filePath(QStringLiteral("posts")));
+        QTest::qWait(200);
+        QCOMPARE(rows(), 0);
+        QTest::keyClick(address, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+    }
+
     void saysInPlaceWhatCannotBeAdded()
     {
         window().actions()[Actions::Id::AddFeed]->trigger();
