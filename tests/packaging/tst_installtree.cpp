@@ -1,0 +1,201 @@
+// What `cmake --install` and so the Debian package put on a system: all of it, nothing else, and well-formed.
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+namespace {
+
+const QString applicationId = QStringLiteral("org.masthead.Masthead");
+
+struct Outcome {
+    int status = -1; ///< -1: it could not be started
+    QString said;    ///< both outputs
+};
+
+Outcome run(const QString &program, const QStringList &arguments, const QString &destination = {})
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    if (!destination.isEmpty())
+        environment.insert(QStringLiteral("DESTDIR"), destination);
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.errorString()};
+    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+}
+
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Values of `key` in a desktop file, by language ("" for none), in its first group.
+QMap<QString, QString> localized(const QString &desktopFile, const QString &key)
+{
+    const QString group = desktopFile.section(QStringLiteral("\n["), 0, 0);
+    const QRegularExpression line(QStringLiteral("^%1(?:\\[(.+)\\])?=(.*)$").arg(key), QRegularExpression::MultilineOption);
+    QMap<QString, QString> values;
+    for (auto it = line.globalMatch(group); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        values.insert(match.captured(1), match.captured(2));
+    }
+    return values;
+}
+
+/// The texts of all elements called `name`.
+QStringList elements(const QString &xml, const QString &name)
+{
+    QStringList texts;
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == name)
+            texts.append(reader.readElementText(QXmlStreamReader::IncludeChildElements));
+    return reader.hasError() ? QStringList() : texts;
+}
+
+}
+
+class TestInstallTree : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void holdsWhatIsNamedHereAndNothingElse();
+    void programsRunFromWhereTheyWereInstalled();
+    void desktopFileIsValid();
+    void desktopFileSpeaksAllLanguages();
+    void metadataIsValid();
+    void metadataAndDesktopFileAgree();
+    void metadataKnowsTheVersionOfTheProgram();
+    void iconsHaveTheirSizes_data();
+    void iconsHaveTheirSizes();
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(QStringLiteral("usr/") + name); }
+    QString desktopFile() const { return path(QStringLiteral("share/applications/%1.desktop").arg(applicationId)); }
+    QString metadata() const { return path(QStringLiteral("share/metainfo/%1.metainfo.xml").arg(applicationId)); }
+
+    QTemporaryDir m_folder;
+};
+
+void TestInstallTree::initTestCase()
+{
+    // Of the one folder that has rules; the whole build's script writes into the build, which may belong to somebody else.
+    const Outcome installed =
+        run(QStringLiteral(MASTHEAD_CMAKE),
+            {QStringLiteral("-DCMAKE_INSTALL_PREFIX=/usr"), QStringLiteral("-P"), QStringLiteral(MASTHEAD_INSTALL_SCRIPT)},
+            m_folder.path());
+    QVERIFY2(installed.status == 0, qPrintable(installed.said));
+}
+
+void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
+{
+    QStringList expected{
+        QStringLiteral("bin/masthead"),
+        QStringLiteral("bin/mastheadctl"),
+        QStringLiteral("share/applications/%1.desktop").arg(applicationId),
+        QStringLiteral("share/doc/masthead/changelog.gz"),
+        QStringLiteral("share/doc/masthead/copyright"),
+        QStringLiteral("share/icons/hicolor/scalable/apps/masthead.svg"),
+        QStringLiteral("share/man/man1/masthead.1.gz"),
+        QStringLiteral("share/man/man1/mastheadctl.1.gz"),
+        QStringLiteral("share/metainfo/%1.metainfo.xml").arg(applicationId),
+    };
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})
+        expected.append(QStringLiteral("share/icons/hicolor/%1x%1/apps/masthead.png").arg(size));
+    expected.sort();
+    QStringList found;
+    QDirIterator files(m_folder.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        found.append(QDir(path(QString())).relativeFilePath(files.next()));
+    found.sort();
+    QCOMPARE(found, expected);
+}
+
+void TestInstallTree::programsRunFromWhereTheyWereInstalled()
+{
+    for (const char *program : {"bin/masthead", "bin/mastheadctl"}) {
+        const Outcome version = run(path(QLatin1String(program)), {QStringLiteral("--version")});
+        QCOMPARE(version.status, 0);
+        QVERIFY2(version.said.contains(QLatin1String(MASTHEAD_VERSION)), qPrintable(version.said));
+    }
+}
+
+void TestInstallTree::desktopFileIsValid()
+{
+    const Outcome outcome = run(QStringLiteral("desktop-file-validate"), {desktopFile()});
+    QVERIFY2(outcome.status == 0 && outcome.said.isEmpty(), qPrintable(outcome.said));
+}
+
+void TestInstallTree::desktopFileSpeaksAllLanguages()
+{
+    const QString text = textOf(desktopFile());
+    for (const char *key : {"GenericName", "Comment", "Keywords"}) {
+        const QStringList languages = localized(text, QLatin1String(key)).keys();
+        QVERIFY2(languages.contains(QString()) && languages.contains(QLatin1String("zh_CN"))
+                     && languages.contains(QLatin1String("zh_TW")),
+                 key);
+    }
+    for (const QString &action :
+         localized(text, QStringLiteral("Actions")).value({}).split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        const QString group =
+            text.section(QStringLiteral("[Desktop Action %1]\n").arg(action), 1).section(QLatin1String("\n["), 0, 0);
+        const QStringList languages = localized(group, QStringLiteral("Name")).keys();
+        QVERIFY2(languages.size() >= 3 && languages.contains(QLatin1String("zh_TW")), qPrintable(action));
+    }
+}
+
+void TestInstallTree::metadataIsValid()
+{
+    const Outcome outcome =
+        run(QStringLiteral("appstreamcli"), {QStringLiteral("validate"), QStringLiteral("--no-net"), metadata()});
+    QVERIFY2(outcome.status == 0, qPrintable(outcome.said));
+}
+
+void TestInstallTree::metadataAndDesktopFileAgree()
+{
+    const QString desktop = textOf(desktopFile());
+    const QString xml = textOf(metadata());
+    QCOMPARE(elements(xml, QStringLiteral("launchable")), QStringList{applicationId + QStringLiteral(".desktop")});
+    QCOMPARE(elements(xml, QStringLiteral("mediatype")),
+             localized(desktop, QStringLiteral("MimeType")).value({}).split(QLatin1Char(';'), Qt::SkipEmptyParts));
+    QCOMPARE(elements(xml, QStringLiteral("summary")).value(0), localized(desktop, QStringLiteral("Comment")).value({}));
+    QCOMPARE(elements(xml, QStringLiteral("summary")).size(), 3);
+}
+
+void TestInstallTree::metadataKnowsTheVersionOfTheProgram()
+{
+    static const QRegularExpression release(QStringLiteral("<release version=\"([^\"]+)\""));
+    QCOMPARE(release.match(textOf(metadata())).captured(1), QStringLiteral(MASTHEAD_VERSION));
+}
+
+void TestInstallTree::iconsHaveTheirSizes_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})
+        QTest::addRow("%d", size) << size;
+}
+
+void TestInstallTree::iconsHaveTheirSizes()
+{
+    QFETCH(int, size);
+    const QImage image(path(QStringLiteral("share/icons/hicolor/%1x%1/apps/masthead.png").arg(size)));
+    QCOMPARE(image.size(), QSize(size, size));
+    QVERIFY(image.hasAlphaChannel());
+    QCOMPARE(qAlpha(image.pixel(0, 0)), 0);                  // nothing outside of the page
+    QVERIFY(qAlpha(image.pixel(size / 2, size / 2)) == 255); // the page
+}
+
+QTEST_GUILESS_MAIN(TestInstallTree)
+#include "tst_installtree.moc"
