@@ -151,6 +151,8 @@ void Application::take(const Request &request)
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8()); // whence Qt takes it
     m_window->activateWindow();
     if (request.refresh)
         m_window->refresh();

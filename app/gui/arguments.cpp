@@ -56,7 +56,8 @@ Arguments readArguments(const QStringList &given)
     arguments.options.language = parser.value(options.language);
     arguments.options.appearance = parser.isSet(options.dark) ? 2 : parser.isSet(options.light) ? 1 : -1;
     arguments.options.samples = parser.isSet(options.samples);
-    arguments.request = {absolute(parser.positionalArguments()), parser.isSet(options.add), parser.isSet(options.refresh)};
+    arguments.request = {absolute(parser.positionalArguments()), parser.isSet(options.add), parser.isSet(options.refresh),
+                         qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
     arguments.screenshot = parser.value(options.screenshot);
     const QStringList sides = parser.value(options.size).split(QLatin1Char('x'));
     if (sides.size() == 2)

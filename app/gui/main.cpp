@@ -1,5 +1,6 @@
 #include "application.h"
 #include "arguments.h"
+#include "desktopservice.h"
 #include "rescue.h"
 #include "articleview/articleview.h"
 #include "screenshot.h"
@@ -8,6 +9,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QMessageBox>
 #include <QSettings>
 #include <QTextStream>
@@ -59,7 +61,11 @@ int main(int argc, char *argv[])
     if (!quietly && single.isElsewhere(arguments.request))
         return 0;
     QObject::connect(&single, &SingleWindow::requested, &masthead, &Application::take);
-    if (arguments.request != Request())
+    DesktopService service;
+    QObject::connect(&service, &DesktopService::requested, &masthead, &Application::take);
+    if (!quietly && arguments.options.archive.isEmpty()) // The name stands for the archive that the desktop opens.
+        service.listenOn(QDBusConnection::sessionBus());
+    if (!arguments.request.onlyShows())
         QObject::connect(&masthead, &Application::ready, &masthead, [&] { masthead.take(arguments.request); });
     Done started = masthead.start();
     if (!started && !quietly && mayBeDamaged(started.error()) && offerRescue(masthead.archivePath(), started.error()))

@@ -14,6 +14,7 @@ constexpr int longestAddress = 4096;
 const QString addressesKey = QStringLiteral("addresses");
 const QString addKey = QStringLiteral("add");
 const QString refreshKey = QStringLiteral("refresh");
+const QString activationTokenKey = QStringLiteral("activation-token");
 
 }
 
@@ -21,20 +22,26 @@ QByteArray toBytes(const Request &request)
 {
     return QJsonDocument(QJsonObject{{addressesKey, QJsonArray::fromStringList(request.addresses)},
                                      {addKey, request.add},
-                                     {refreshKey, request.refresh}})
+                                     {refreshKey, request.refresh},
+                                     {activationTokenKey, request.activationToken}})
         .toJson(QJsonDocument::Compact);
+}
+
+QStringList meantAddresses(const QStringList &given)
+{
+    QStringList meant;
+    for (const QString &address : given)
+        if (!address.isEmpty() && address.size() <= longestAddress && meant.size() < mostAddresses)
+            meant.append(address);
+    return meant;
 }
 
 Request requestFrom(const QByteArray &bytes)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    Request request{{}, object.value(addKey).toBool(), object.value(refreshKey).toBool()};
-    for (const QJsonValue &value : object.value(addressesKey).toArray()) {
-        const QString address = value.toString();
-        if (!address.isEmpty() && address.size() <= longestAddress && request.addresses.size() < mostAddresses)
-            request.addresses.append(address);
-    }
-    return request;
+    const QStringList addresses = object.value(addressesKey).toVariant().toStringList();
+    return {meantAddresses(addresses), object.value(addKey).toBool(), object.value(refreshKey).toBool(),
+            object.value(activationTokenKey).toString()};
 }
 
 }

@@ -14,7 +14,7 @@ read from. All of them can be searched, in Chinese and English alike.
 It keeps a million articles on one desktop without waiting, needs no account,
 and reads offline what was read once. The program mastheadctl does the same
 without a window.")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_SET_DESTDIR ON) # the prefix, /usr by the preset, is where things will be, and not where they are put together
 set(CPACK_STRIP_FILES ON)
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

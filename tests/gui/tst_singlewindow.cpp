@@ -52,7 +52,10 @@ void TestSingleWindow::handsOverWhatItWasAsked()
 {
     SingleWindow first(archive());
     QVERIFY(!first.isElsewhere({}));
-    const Request request{{QStringLiteral("feed:https://example.org/新闻"), QStringLiteral("/tmp/a list.opml")}, true, true};
+    const Request request{{QStringLiteral("feed:https://example.org/新闻"), QStringLiteral("/tmp/a list.opml")},
+                          true,
+                          true,
+                          QStringLiteral("token")};
     QCOMPARE(heard(first, archive(), request), QList<Request>{request});
 }
 
@@ -79,7 +82,7 @@ void TestSingleWindow::takesNoMoreThanAPersonCouldMean()
     for (int i = 0; i < 1000; ++i)
         many.addresses.append(QStringLiteral("https://example.org/%1").arg(i));
     QVERIFY(requestFrom(toBytes(many)).addresses.size() <= 20);
-    QVERIFY(requestFrom(toBytes({{QString(100'000, QLatin1Char('a'))}})).addresses.isEmpty());
+    QVERIFY(requestFrom(toBytes({{QString(100'000, QLatin1Char('a'))}, false, false, {}})).addresses.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSingleWindow)

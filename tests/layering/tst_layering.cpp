@@ -42,7 +42,8 @@ const QMap<QString, Folder> &folders()
          {4, words("core text parsing ingest storage network"), words("QtGui QtNetwork QtConcurrent")}},
         {QStringLiteral("sync"), {4, words("core text ingest storage network"), words("QtNetwork QtConcurrent")}},
         {QStringLiteral("ui"), {5, words(everything), words("QtGui QtWidgets QtConcurrent QtSvg QtCharts QtNetwork")}},
-        {QStringLiteral("gui"), {6, words(everything) + words("ui"), words("QtGui QtWidgets QtNetwork QtSvg QtConcurrent")}},
+        {QStringLiteral("gui"),
+         {6, words(everything) + words("ui"), words("QtDBus QtGui QtWidgets QtNetwork QtSvg QtConcurrent")}},
         {QStringLiteral("cli"),
          {6, words("core text network parsing storage ingest models fetching sync"), words("QtGui QtNetwork QtConcurrent")}},
     };

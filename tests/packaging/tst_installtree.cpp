@@ -75,6 +75,7 @@ private slots:
     void programsRunFromWhereTheyWereInstalled();
     void desktopFileIsValid();
     void desktopFileSpeaksAllLanguages();
+    void desktopsStartTheProgramThatWasInstalled();
     void metadataIsValid();
     void metadataAndDesktopFileAgree();
     void metadataKnowsTheVersionOfTheProgram();
@@ -105,6 +106,7 @@ void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
         QStringLiteral("bin/masthead"),
         QStringLiteral("bin/mastheadctl"),
         QStringLiteral("share/applications/%1.desktop").arg(applicationId),
+        QStringLiteral("share/dbus-1/services/%1.service").arg(applicationId),
         QStringLiteral("share/doc/masthead/changelog.gz"),
         QStringLiteral("share/doc/masthead/copyright"),
         QStringLiteral("share/icons/hicolor/scalable/apps/masthead.svg"),
@@ -154,6 +156,13 @@ void TestInstallTree::desktopFileSpeaksAllLanguages()
         const QStringList languages = localized(group, QStringLiteral("Name")).keys();
         QVERIFY2(languages.size() >= 3 && languages.contains(QLatin1String("zh_TW")), qPrintable(action));
     }
+}
+
+void TestInstallTree::desktopsStartTheProgramThatWasInstalled()
+{
+    QCOMPARE(textOf(path(QStringLiteral("share/dbus-1/services/%1.service").arg(applicationId))),
+             QStringLiteral("[D-BUS Service]\nName=%1\nExec=/usr/bin/masthead\n").arg(applicationId));
+    QCOMPARE(localized(textOf(desktopFile()), QStringLiteral("DBusActivatable")).value({}), QStringLiteral("true"));
 }
 
 void TestInstallTree::metadataIsValid()
