@@ -24,7 +24,7 @@ signals:
 private:
     void listenTo(QLocalSocket *socket);
 
-    QString m_name;
+    QString m_socket;
     QLocalServer m_server;
 };
 

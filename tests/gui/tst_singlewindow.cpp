@@ -3,8 +3,11 @@
 #include "request.h"
 #include "singlewindow.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +21,7 @@ class TestSingleWindow : public QObject {
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void isAloneOnItsArchive();
+    void isHeardByTheUserAlone();
     void handsOverWhatItWasAsked();
     void onlyShowsTheWindowForWhatIsNoRequest();
     void leavesOtherArchivesAlone();
@@ -46,6 +50,21 @@ void TestSingleWindow::isAloneOnItsArchive()
     const QSignalSpy asked(&first, &SingleWindow::requested);
     QVERIFY(!first.isElsewhere({}));
     QVERIFY(asked.isEmpty());
+}
+
+void TestSingleWindow::isHeardByTheUserAlone()
+{
+    const QDir runtime(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation));
+    const auto sockets = [&runtime] { return runtime.entryList({QStringLiteral("masthead-*")}, QDir::System); };
+    const QStringList before = sockets();
+    {
+        SingleWindow first(archive());
+        QVERIFY(!first.isElsewhere({}));
+        QCOMPARE(sockets().size(), before.size() + 1);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFileInfo(runtime.path()).permissions() & others));
+    }
+    QCOMPARE(sockets(), before);
 }
 
 void TestSingleWindow::handsOverWhatItWasAsked()
