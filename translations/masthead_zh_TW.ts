@@ -195,6 +195,34 @@
         <source>Ask the Page Who &amp;Wrote It</source>
         <translation>到原網頁查詢出處(&amp;W)</translation>
     </message>
+    <message>
+        <source>F&amp;irst Article</source>
+        <translation>第一篇文章(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Last Article</source>
+        <translation>最後一篇文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Previous Unrea&amp;d Article</source>
+        <translation>上一篇未讀文章(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Feed</source>
+        <translation>下一個訂閱(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Feed</source>
+        <translation>上一個訂閱(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>選單(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1238,6 +1266,97 @@
     </message>
 </context>
 <context>
+    <name>Masthead::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Take It from There</source>
+        <translation>從該處取用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Key</source>
+        <translation>改用這個按鍵(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd This Key</source>
+        <translation>加上這個按鍵(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>不設按鍵(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>還原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>全部還原(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Set of keys</source>
+        <translation>快速鍵組合(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Masthead&apos;s own, or those that people of another reader know. Your own changes stay.</source>
+        <translation>Masthead 自己的快速鍵，或其他閱讀器使用者熟悉的快速鍵。您自己的變更會保留。</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>Masthead</translation>
+    </message>
+    <message>
+        <source>NetNewsWire</source>
+        <translation>NetNewsWire</translation>
+    </message>
+    <message>
+        <source>RSS Guard</source>
+        <translation>RSS Guard</translation>
+    </message>
+    <message>
+        <source>vim</source>
+        <translation>vim</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按鍵</translation>
+    </message>
+    <message>
+        <source>Press the keys here</source>
+        <translation>請在這裡按下按鍵</translation>
+    </message>
+    <message>
+        <source>N&amp;ew key:</source>
+        <translation>新按鍵(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <translation>%1 已用於%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::MainWindow</name>
     <message>
         <source>Main Tool Bar</source>
@@ -1246,10 +1365,6 @@
     <message>
         <source>Menu</source>
         <translation>選單</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>選單 (F10)</translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s).</source>
@@ -1590,24 +1705,12 @@ Archive: %1</source>
         <translation>跟隨系統</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>語言(&amp;L)：</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance:</source>
-        <translation>外觀(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>&amp;Text size of articles:</source>
-        <translation>文章文字大小(&amp;T)：</translation>
     </message>
     <message>
         <source>None</source>
@@ -1622,20 +1725,176 @@ Archive: %1</source>
         <translation>SOCKS 5</translation>
     </message>
     <message>
-        <source>&amp;Proxy:</source>
-        <translation>代理伺服器(&amp;P)：</translation>
+        <source>General</source>
+        <translation>一般</translation>
     </message>
     <message>
-        <source>Host</source>
-        <translation>主機</translation>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
     </message>
     <message>
-        <source>Host of the proxy</source>
-        <translation>代理伺服器主機</translation>
+        <source>Of menus and messages. The window is built anew once this box is closed.</source>
+        <translation>選單與訊息所用的語言。關閉這個對話框後，視窗會重新建立。</translation>
     </message>
     <message>
-        <source>Port of the proxy</source>
-        <translation>代理伺服器連接埠</translation>
+        <source>&amp;Appearance</source>
+        <translation>外觀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The colours of the window and of articles.</source>
+        <translation>視窗和文章的配色。</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh feeds by themselves</source>
+        <translation>自動重新整理訂閱(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Each as often as it has news, or as its own settings say. Otherwise only when you ask for it.</source>
+        <translation>依各訂閱的更新頻率或其自身的設定。關閉後，只在您要求時重新整理。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字大小(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Of articles, in pixels.</source>
+        <translation>文章的文字大小，以像素計。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark articles as read</source>
+        <translation>將文章標示為已讀(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.</source>
+        <translation>點按、捲動內文、前往下一篇未讀或在瀏覽器中開啟，都算開啟；用按鍵經過只會顯示文章。</translation>
+    </message>
+    <message>
+        <source>When they are opened</source>
+        <translation>開啟時</translation>
+    </message>
+    <message>
+        <source>When they are shown</source>
+        <translation>顯示時</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>僅手動標示</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理伺服器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The way that feeds and pictures come by.</source>
+        <translation>取得訂閱和圖片的途徑。</translation>
+    </message>
+    <message>
+        <source>&amp;Host of the proxy</source>
+        <translation>代理伺服器主機(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Its name or number, for HTTP and SOCKS 5.</source>
+        <translation>主機名稱或 IP 位址，用於 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>P&amp;ort of the proxy</source>
+        <translation>代理伺服器連接埠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For HTTP and SOCKS 5.</source>
+        <translation>用於 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>文章庫</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the archive every day</source>
+        <translation>每天備份文章庫(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A verified copy beside the archive. The newest seven are kept, for Restore Archive.</source>
+        <translation>在文章庫旁保留一份經過驗證的副本，最新七份可供「還原文章庫」使用。</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隱私</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;pictures from the net</source>
+        <translation>從網路下載圖片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Their servers learn that an article was fetched. Each feed has a switch of its own too.</source>
+        <translation>圖片所在的伺服器會得知有文章被讀取。每個訂閱另有自己的開關。</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>尋找設定</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>沒有含有這些字詞的設定。</translation>
+    </message>
+    <message>
+        <source>Export Preferences</source>
+        <translation>匯出偏好設定</translation>
+    </message>
+    <message>
+        <source>Preferences (*.json)</source>
+        <translation>偏好設定 (*.json)</translation>
+    </message>
+    <message>
+        <source>Preferences saved to %1, without any password.</source>
+        <translation>偏好設定已儲存到 %1，其中不含任何密碼。</translation>
+    </message>
+    <message>
+        <source>Import Preferences</source>
+        <translation>匯入偏好設定</translation>
+    </message>
+    <message>
+        <source>Preferences (*.json);;All files (*)</source>
+        <translation>偏好設定 (*.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>This is no file of preferences.</source>
+        <translation>這不是偏好設定檔。</translation>
+    </message>
+    <message>
+        <source>Preferences taken over.</source>
+        <translation>已採用這些偏好設定。</translation>
+    </message>
+    <message>
+        <source>Preferences taken over, but for what is unknown here or has a wrong value: %1.</source>
+        <translation>已採用這些偏好設定；以下各項無法辨識或數值有誤，未予採用：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
