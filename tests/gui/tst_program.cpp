@@ -1,0 +1,91 @@
+// The window's program as it is started: by a person, by a link in a browser, by the launcher's menu.
+
+#include "cli/commandline.h"
+#include "support/httpserver.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace Masthead;
+
+namespace {
+
+constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
+
+const QString feed = QStringLiteral("/feed.xml");
+
+}
+
+class TestProgram : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aSecondStartLetsTheFirstRefreshAndEnds();
+    void anAddressIsNotAskedBeforeAYes();
+
+private:
+    /// masthead on the archive of `m_ctl`, as a process that ends with the test.
+    std::unique_ptr<QProcess> start(const QStringList &arguments) const
+    {
+        auto program = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+            environment.insert(QString::fromLatin1(name), m_ctl->path(QStringLiteral("home")));
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_ctl->path(QStringLiteral("run")));
+        environment.insert(QStringLiteral("MASTHEAD_ARCHIVE"), m_ctl->archive());
+        environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        program->setProcessEnvironment(environment);
+        program->start(QStringLiteral(MASTHEAD), arguments);
+        return program;
+    }
+
+    /// True once the first program listens to others.
+    bool listens() const
+    {
+        return !QDir(m_ctl->path(QStringLiteral("run"))).entryList({QStringLiteral("masthead-*")}, QDir::System).isEmpty();
+    }
+
+    std::unique_ptr<CommandLine> m_ctl;
+    std::unique_ptr<HttpServer> m_server;
+};
+
+void TestProgram::init()
+{
+    m_ctl = std::make_unique<CommandLine>();
+    m_server = std::make_unique<HttpServer>();
+    m_server->serve(feed, rssOf({QStringLiteral("One")}), "application/rss+xml");
+    QVERIFY(QDir().mkdir(m_ctl->path(QStringLiteral("run"))));
+    QVERIFY(
+        QFile::setPermissions(m_ctl->path(QStringLiteral("run")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void TestProgram::aSecondStartLetsTheFirstRefreshAndEnds()
+{
+    QCOMPARE(m_ctl->run({QStringLiteral("add"), m_server->url(feed).toString()}).status, 0);
+    QCOMPARE(m_server->hits(feed), 1);
+    const auto first = start({});
+    QTRY_VERIFY_WITH_TIMEOUT(listens(), patience);
+    const auto second = start({QStringLiteral("--refresh")});
+    QTRY_COMPARE_WITH_TIMEOUT(second->state(), QProcess::NotRunning, patience);
+    QCOMPARE(second->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(second->exitCode(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(feed), 2, patience);
+    QCOMPARE(first->state(), QProcess::Running);
+    first->terminate();
+    QVERIFY(first->waitForFinished(patience));
+}
+
+void TestProgram::anAddressIsNotAskedBeforeAYes()
+{
+    const auto program =
+        start({m_server->url(feed).toString(), QStringLiteral("--screenshot"), m_ctl->path(QStringLiteral("window.png"))});
+    QTRY_COMPARE_WITH_TIMEOUT(program->state(), QProcess::NotRunning, patience);
+    QCOMPARE(program->exitCode(), 0);
+    QVERIFY(QFile::exists(m_ctl->path(QStringLiteral("window.png"))));
+    QCOMPARE(m_server->hits(feed), 0);
+    QVERIFY(!m_ctl->run({QStringLiteral("feeds")}).out.contains("Harbour News"));
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
