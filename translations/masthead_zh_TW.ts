@@ -223,6 +223,26 @@
         <source>&amp;Menu</source>
         <translation>選單(&amp;M)</translation>
     </message>
+    <message>
+        <source>Bac&amp;k to the List</source>
+        <translation>返回清單(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Three &amp;Columns</source>
+        <translation>三欄(&amp;C)</translation>
+    </message>
+    <message>
+        <source>List &amp;Above the Article</source>
+        <translation>清單在文章上方(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List, &amp;Then the Article</source>
+        <translation>先清單，後文章(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact Rows</source>
+        <translation>緊密列距(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1895,6 +1915,42 @@ Archive: %1</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Layout of the window</source>
+        <translation>視窗版面配置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A narrow window shows the list, then the article, by itself.</source>
+        <translation>視窗較窄時，會自動先顯示清單，再顯示文章。</translation>
+    </message>
+    <message>
+        <source>Three columns</source>
+        <translation>三欄</translation>
+    </message>
+    <message>
+        <source>List above the article</source>
+        <translation>清單在文章上方</translation>
+    </message>
+    <message>
+        <source>List, then the article</source>
+        <translation>先清單，後文章</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>緊密列距(&amp;C)</translation>
+    </message>
+    <message>
+        <source>One line for the title in the list of articles.</source>
+        <translation>文章清單中標題只占一列。</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures in the list</source>
+        <translation>清單中的圖片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The lead image of an article beside its title.</source>
+        <translation>在標題旁顯示文章的主圖。</translation>
     </message>
 </context>
 <context>
