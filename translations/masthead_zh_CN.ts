@@ -688,6 +688,53 @@
     </message>
 </context>
 <context>
+    <name>Masthead::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>An action, a feed, a folder, a search</source>
+        <translation>操作、订阅、文件夹或搜索</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Smart folder</source>
+        <translation>智能文件夹</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FacetPane</name>
     <message>
         <source>Who stands behind these articles</source>
@@ -1958,6 +2005,14 @@ Archive: %1</source>
     <message>
         <source>The lead image of an article beside its title.</source>
         <translation>在标题旁显示文章的题图。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep recent searches</source>
+        <translation>保留最近的搜索(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The command palette offers the last twenty. Switched off, they are forgotten at once.</source>
+        <translation>命令面板会列出最近二十次搜索。关闭后立即全部清除。</translation>
     </message>
 </context>
 <context>

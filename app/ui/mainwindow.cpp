@@ -7,6 +7,7 @@
 #include "articlepane.h"
 #include "articleview/articleview.h"
 #include "citationmenu.h"
+#include "commandpalette.h"
 #include "errortext.h"
 #include "facetpane.h"
 #include "feedicons.h"
@@ -30,6 +31,7 @@
 #include "preferencesdialog.h"
 #include "readertransfer.h"
 #include "reading.h"
+#include "recentsearches.h"
 #include "searchfield.h"
 #include "shortcutsdialog.h"
 #include "statusline.h"
@@ -73,7 +75,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_article(new ArticlePane(parts.pictures, *m_actions, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
-      m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)), m_panes(nullptr)
+      m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)),
+      m_recent(new RecentSearches(parts.preferences, this)),
+      m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr)
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -82,6 +86,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connectActions();
     connectPanes();
     connectLayout();
+    connectPalette();
     connectRefreshing();
     restorePlaces();
 }
@@ -358,6 +363,24 @@ void MainWindow::connectLayout()
     connect(compact, &QAction::triggered, this, [this](bool on) { m_preferences.compact.set(on); });
     connect(&m_preferences.compact, &AnySetting::changed, compact,
             [this, compact] { compact->setChecked(m_preferences.compact()); });
+}
+
+void MainWindow::connectPalette()
+{
+    connect((*m_actions)[Id::Palette], &QAction::triggered, this, [this] { m_palette->open(m_recent->all()); });
+    connect(m_palette, &CommandPalette::placeChosen, this, [this](const QString &key) {
+        m_feeds->choose(key);
+        m_list->view()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_palette, &CommandPalette::searchChosen, this, [this](const QString &search) {
+        m_search->search(search);
+        m_recent->add(search);
+        m_list->view()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_search, &SearchField::left, this, [this] {
+        if (m_searching)
+            m_recent->add(m_search->text());
+    });
 }
 
 void MainWindow::connectRefreshing()

@@ -19,6 +19,7 @@ class ArchiveCare;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
+class CommandPalette;
 class FacetPane;
 class FeedIcons;
 class FeedPane;
@@ -32,6 +33,7 @@ class PictureStore;
 class Preferences;
 class ReaderTransfer;
 class Reading;
+class RecentSearches;
 class Refresher;
 class Rereading;
 class SearchField;
@@ -84,6 +86,7 @@ private:
     void connectActions();
     void connectPanes();
     void connectLayout();
+    void connectPalette();
     void connectRefreshing();
     void restorePlaces();
 
@@ -128,6 +131,8 @@ private:
     ReaderTransfer *m_readers;
     ArchiveCare *m_care;
     Rereading *m_rereading;
+    RecentSearches *m_recent;
+    CommandPalette *m_palette;
     PaneLayout *m_panes;
     QPointer<HealthDialog> m_health;
     QPointer<GlanceWindow> m_glance;

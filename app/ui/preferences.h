@@ -66,6 +66,9 @@ public:
     // Privacy
     FlagSetting pictures{*this, "privacy/pictures", true}; ///< pictures from the net, for feeds that have them on
 
+    FlagSetting keepSearches{*this, "privacy/keepSearches", true};
+    ListSetting recentSearches{*this, "search/recent", AnySetting::Reach::Here}; ///< by RecentSearches
+
     // Places of the window: geometry, panes of each layout, what is open and chosen in the sidebar.
     PlaceSetting geometry{*this, "window/geometry"};
     PlaceSetting sidebarPlaces{*this, "window/sidebar"};

@@ -111,6 +111,9 @@ void PreferencesDialog::fillPrivacy()
     page->addFlag({tr("Fetch &pictures from the net"),
                    tr("Their servers learn that an article was fetched. Each feed has a switch of its own too.")},
                   m_preferences.pictures);
+    page->addFlag({tr("&Keep recent searches"),
+                   tr("The command palette offers the last twenty. Switched off, they are forgotten at once.")},
+                  m_preferences.keepSearches);
 }
 
 // ---- around them
