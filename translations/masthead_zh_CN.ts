@@ -1257,6 +1257,13 @@
     </message>
 </context>
 <context>
+    <name>Masthead::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ImportDialog</name>
     <message>
         <source>New</source>

@@ -23,6 +23,7 @@
 #include "glancewindow.h"
 #include "models/articlelistmodel.h"
 #include "healthdialog.h"
+#include "helpwindow.h"
 #include "mastheadpanel.h"
 #include "opmltransfer.h"
 #include "outletsdialog.h"
@@ -255,6 +256,7 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connectTo(Id::Help, &MainWindow::showHelp);
     connectTo(Id::About, &MainWindow::showAbout);
 }
 
@@ -637,6 +639,17 @@ void MainWindow::showListMenu(int row, const QPoint &position)
          {Id::ToggleRead, Id::ToggleStar, Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation, Id::MarkAllRead})
         menu.addAction((*m_actions)[id]);
     menu.exec(position);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpWindow(*m_actions, this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::showAbout()

@@ -25,6 +25,7 @@ class FeedIcons;
 class FeedPane;
 class GlanceWindow;
 class HealthDialog;
+class HelpWindow;
 class OpmlTransfer;
 class PageReading;
 class PaneLayout;
@@ -102,11 +103,12 @@ private:
     void showOutlets();
     void narrow(const QString &term);
     void showFeedSettings(FeedId id);
-    void relocate(FeedId feed);
+    void relocate(FeedId id);
     void openInBrowser();
     void readPage();
     void copyAddress();
     void showListMenu(int row, const QPoint &position);
+    void showHelp();
     void showAbout();
 
     Archive &m_archive;
@@ -136,6 +138,7 @@ private:
     PaneLayout *m_panes;
     QPointer<HealthDialog> m_health;
     QPointer<GlanceWindow> m_glance;
+    QPointer<HelpWindow> m_help;
     bool m_searching = false; ///< the list shows what was searched for, not the row of the sidebar
 };
 

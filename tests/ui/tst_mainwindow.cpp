@@ -9,6 +9,7 @@
 #include "ui/articlepane.h"
 #include "ui/feedpane.h"
 #include "ui/feedtreeview.h"
+#include "ui/helpwindow.h"
 #include "ui/mastheadpanel.h"
 #include "ui/mastheadvalue.h"
 #include "ui/searchfield.h"
@@ -32,6 +33,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace Masthead;
 
@@ -485,6 +487,23 @@ private slots:
         QVERIFY(dialog);
         QVERIFY(dialog->findChild<QTableWidget *>()->rowCount() > 20);
         dialog->close();
+    }
+
+    void explainsItselfWithTheKeysThatAreInUse()
+    {
+        const auto text = [this] { return window().findChild<QTextBrowser *>()->toPlainText(); };
+        QTest::keyClick(&window(), Qt::Key_F1);
+        QVERIFY(text().contains(QStringLiteral("within:7d")));
+        QVERIFY(!text().contains(QStringLiteral("G, G")));
+        m_program->preferences().keySet.set(Preferences::KeySet::Vim);
+        QVERIFY(text().contains(QStringLiteral("G, G")));
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("zh_CN")));
+        m_program->preferences().keySet.set(Preferences::KeySet::Masthead);
+        QLocale::setDefault(before);
+        QVERIFY(text().contains(QStringLiteral("责任编辑")));
+        QTest::keyClick(window().findChild<HelpWindow *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!window().findChild<HelpWindow *>());
     }
 
     void remembersItsPanes()

@@ -1,0 +1,60 @@
+#include "helpwindow.h"
+
+#include "actions.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace Masthead {
+
+namespace {
+
+QString page(const QLocale &locale)
+{
+    for (const QString &name : {locale.name(), locale.name().section(QLatin1Char('_'), 0, 0), QStringLiteral("en")}) {
+        QFile file(QStringLiteral(":/help/help_%1.html").arg(name));
+        if (file.open(QIODevice::ReadOnly))
+            return QString::fromUtf8(file.readAll());
+    }
+    return {};
+}
+
+}
+
+HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
+    : QDialog(parent), m_actions(actions), m_page(new QTextBrowser(this))
+{
+    setWindowTitle(tr("Help"));
+    resize(680, 640);
+    m_page->setAccessibleName(tr("Help"));
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->document()->setDocumentMargin(20);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_page);
+    connect(&actions, &Actions::keysChanged, this, &HelpWindow::fill);
+    fill();
+}
+
+void HelpWindow::fill()
+{
+    const int place = m_page->verticalScrollBar()->value();
+    m_page->setHtml(page(QLocale()).replace(QStringLiteral("<!--keys-->"), keyTable()));
+    m_page->verticalScrollBar()->setValue(place);
+}
+
+QString HelpWindow::keyTable() const
+{
+    QString table = QStringLiteral("<table cellpadding=\"4\">");
+    for (const Actions::Row &row : m_actions.rows())
+        if (!row.keys.isEmpty())
+            table += QStringLiteral("<tr><td><code>%1</code></td><td>%2</td></tr>")
+                         .arg(row.keys.toHtmlEscaped().replace(QLatin1String("  "), QLatin1String(" &nbsp; ")),
+                              row.text.toHtmlEscaped());
+    return table + QStringLiteral("</table>");
+}
+
+}
