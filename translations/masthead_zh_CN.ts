@@ -892,6 +892,10 @@
             <numerusform>%n 篇文章已写入 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Added “%1”.</source>
+        <translation>已添加“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedSettingsDialog</name>

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "foreigntext.h"
 #include "models/feedtreemodel.h"
+#include "quietscrollbar.h"
 #include "text/pinyin.h"
 #include "theme.h"
 
@@ -51,6 +52,7 @@ CommandPalette::CommandPalette(const Actions &actions, const FeedTreeModel &feed
     m_list->setAccessibleName(tr("Matches"));
     m_list->setFocusPolicy(Qt::NoFocus); // the field has the keys
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollBar(new QuietScrollBar(QPalette::Base, m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderHidden(true);

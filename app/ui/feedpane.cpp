@@ -8,7 +8,7 @@
 #include "smartfolderdialog.h"
 #include "storage/archive.h"
 #include "text/filename.h"
-#include "undo.h"
+#include "undoadding.h"
 
 #include <QAction>
 #include <QApplication>
@@ -224,7 +224,14 @@ void FeedPane::fillFeedMenu(QMenu *menu, const Feed &feed)
     QAction *pictures = menu->addAction(tr("Show &Pictures"));
     pictures->setCheckable(true);
     pictures->setChecked(feed.pictures);
-    connect(pictures, &QAction::toggled, this, [this, id = feed.id](bool on) { m_archive.setFeedPictures(id, on); });
+    connect(pictures, &QAction::toggled, this, [this, feed](bool on) {
+        m_archive.setFeedPictures(feed.id, on).then(this, [this, feed](const Done &done) {
+            if (done)
+                offerUndoOfChanging(feed);
+            else
+                emit failed(done.error());
+        });
+    });
     menu->addAction(tr("&Copy Address"), this, [url = feed.url] { QApplication::clipboard()->setText(url); });
     const QUrl site(feed.siteUrl, QUrl::StrictMode);
     if (site.isValid() && site.scheme().startsWith(QLatin1String("http")))
@@ -252,14 +259,17 @@ void FeedPane::editSmartFolder(const SmartFolder &folder)
 {
     auto *dialog = new SmartFolderDialog(m_archive, folder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SmartFolderDialog::kept, this, [this, before = folder](const SmartFolder &after) {
-        m_countSoon.start();
-        if (before.id != 0) {
-            const QString sentence = tr("Changed “%1”.").arg(after.name);
-            m_undo.push(new ChangeSmartFolderCommand(m_archive, before, after, sentence));
-            emit undoable(sentence);
-        }
-    });
+    connect(dialog, &SmartFolderDialog::kept, this,
+            [this, before = folder, tree = m_model.tree()](const SmartFolder &after) {
+                m_countSoon.start();
+                if (before.id == 0)
+                    offerUndoOfAdding(tree, tr("Added “%1”.").arg(after.name));
+                if (before.id != 0) {
+                    const QString sentence = tr("Changed “%1”.").arg(after.name);
+                    m_undo.push(new ChangeSmartFolderCommand(m_archive, before, after, sentence));
+                    emit undoable(sentence);
+                }
+            });
     dialog->open();
 }
 
@@ -298,13 +308,42 @@ void FeedPane::removeSmartFolder(const SmartFolder &folder)
     });
 }
 
+void FeedPane::offerUndoOfAdding(const FeedTree &before, const QString &sentence)
+{
+    m_archive.tree().then(this, [this, before, sentence](const Result<FeedTree> &after) {
+        if (!after)
+            return;
+        auto command = std::make_unique<AddCommand>(m_archive, before, *after, sentence);
+        if (command->isEmpty())
+            return emit said(sentence);
+        m_undo.push(command.release());
+        emit undoable(sentence);
+    });
+}
+
+void FeedPane::offerUndoOfChanging(const Feed &before)
+{
+    m_archive.feed(before.id).then(this, [this, before](const Result<Feed> &after) {
+        if (!after)
+            return;
+        const QString sentence = tr("Changed “%1”.").arg(before.title);
+        auto command = std::make_unique<ChangeFeedCommand>(m_archive, before, *after, sentence);
+        if (command->isEmpty())
+            return;
+        m_undo.push(command.release());
+        emit undoable(sentence);
+    });
+}
+
 void FeedPane::newFolder()
 {
-    m_archive.addFolder(tr("New Folder"), chosenFolder()).then(this, [this](const Result<FolderId> &id) {
+    const QString name = tr("New Folder");
+    m_archive.addFolder(name, chosenFolder()).then(this, [this, name, before = m_model.tree()](const Result<FolderId> &id) {
         if (!id) {
             emit failed(id.error());
             return;
         }
+        offerUndoOfAdding(before, tr("Added “%1”.").arg(name));
         // The tree that holds it comes a moment later.
         auto once = std::make_shared<QMetaObject::Connection>();
         *once = connect(this, &FeedPane::treeChanged, this, [this, once, folder = *id] {

@@ -39,6 +39,9 @@ public:
     void newFolder();
     void newSmartFolder(const QString &query); ///< asks for its name
     void rememberPlaces();
+    /// What the archive has now and `before` had not can be taken back; `sentence` tells of it.
+    void offerUndoOfAdding(const FeedTree &before, const QString &sentence);
+    void offerUndoOfChanging(const Feed &before); ///< how that feed is fetched
     int failedFeeds() const;
     void exportTo(const QString &path, const SmartFolder &folder); ///< its articles as a JSON Feed
 

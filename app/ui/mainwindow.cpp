@@ -315,6 +315,7 @@ void MainWindow::connectPanes()
     });
     connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
     connect(m_readers, &ReaderTransfer::said, this, &MainWindow::say);
+    connect(m_readers, &ReaderTransfer::imported, m_feeds, &FeedPane::offerUndoOfAdding);
     connect(m_care, &ArchiveCare::said, this, &MainWindow::say);
     connect(m_care, &ArchiveCare::damaged, this, &MainWindow::archiveDamaged);
     connect(m_care, &ArchiveCare::restored, this, [this] { m_undo.clear(); }); // its ids may mean other articles now
@@ -544,12 +545,15 @@ AddFeedDialog *MainWindow::makeAddFeedDialog()
 {
     auto *dialog = new AddFeedDialog(m_subscriber, m_feeds->model().tree(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddFeedDialog::subscribed, this, [this](const Subscription &subscription) {
-        if (subscription.passwordLost)
-            say(tr("Subscribed, but the password was not kept. %1").arg(errorText(*subscription.passwordLost)));
-        else if (!subscription.feeds.isEmpty())
-            say(tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
-    });
+    connect(dialog, &AddFeedDialog::subscribed, this,
+            [this, before = m_feeds->model().tree()](const Subscription &subscription) {
+                const QString sentence = tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size()));
+                const auto &lost = subscription.passwordLost;
+                if (subscription.feeds.isEmpty())
+                    return;
+                m_feeds->offerUndoOfAdding(
+                    before, lost ? tr("Subscribed, but the password was not kept. %1").arg(errorText(*lost)) : sentence);
+            });
     connect(dialog, &AddFeedDialog::listFound, m_lists, &OpmlTransfer::offer);
     return dialog;
 }
@@ -576,23 +580,28 @@ void MainWindow::showFeedSettings(FeedId id)
     auto *dialog = new FeedSettingsDialog(m_archive, m_passwords, *feed, m_health ? static_cast<QWidget *>(m_health) : this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Whoever mends an address or a password wants to see whether it helped.
-    connect(dialog, &FeedSettingsDialog::saved, this, [this, troubled = feed->error.has_value()](FeedId saved, bool moved) {
-        if (moved || troubled)
+    connect(dialog, &FeedSettingsDialog::saved, this, [this, before = *feed](FeedId saved, bool moved) {
+        m_feeds->offerUndoOfChanging(before);
+        if (moved || before.error)
             m_refresher.refresh({saved});
     });
     dialog->open();
 }
 
-void MainWindow::relocate(FeedId feed)
+void MainWindow::relocate(FeedId id)
 {
+    const Feed *feed = m_feeds->model().feed(id);
+    if (!feed)
+        return;
+    const Feed before = *feed;
     const QString path = QFileDialog::getExistingDirectory(this, tr("Where Is the Folder Now?"));
     if (path.isEmpty())
         return;
-    m_archive.setFeedUrl(feed, path).then(this, [this, feed](const Done &done) {
-        if (done)
-            m_refresher.refresh({feed});
-        else
-            say(errorText(done.error()));
+    m_archive.setFeedUrl(id, path).then(this, [this, before](const Done &done) {
+        if (!done)
+            return say(errorText(done.error()));
+        m_feeds->offerUndoOfChanging(before);
+        m_refresher.refresh({before.id});
     });
 }
 

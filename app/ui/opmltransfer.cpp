@@ -28,15 +28,13 @@ void OpmlTransfer::import(const QString &path)
 {
     Subscriber::Options options;
     options.previewLists = true;
-    m_subscriber.subscribe(path, options, [self = QPointer(this)](const Result<Subscription> &answer) {
-        if (!self)
-            return;
-        if (answer && answer->preview)
-            self->offer(*answer->preview, {});
-        else
-            emit self->said(answer ? tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size()))
-                                   : errorText(answer.error()));
-    });
+    m_subscriber.subscribe(path, options,
+                           [self = QPointer(this), before = m_feeds.model().tree()](const Result<Subscription> &answer) {
+                               if (self && answer && answer->preview)
+                                   self->offer(*answer->preview, {});
+                               else if (self)
+                                   self->tellEnd(answer, before);
+                           });
 }
 
 void OpmlTransfer::offer(const OpmlPreview &preview, const QStringList &folder)
@@ -46,13 +44,21 @@ void OpmlTransfer::offer(const OpmlPreview &preview, const QStringList &folder)
     connect(dialog, &QDialog::accepted, this, [this, dialog, folder] {
         Subscriber::Options options;
         options.folder = folder;
-        m_subscriber.add(dialog->chosen(), options, [self = QPointer(this)](const Result<Subscription> &answer) {
-            if (self)
-                emit self->said(answer ? tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size()))
-                                       : errorText(answer.error()));
-        });
+        m_subscriber.add(dialog->chosen(), options,
+                         [self = QPointer(this), before = m_feeds.model().tree()](const Result<Subscription> &answer) {
+                             if (self)
+                                 self->tellEnd(answer, before);
+                         });
     });
     dialog->open();
+}
+
+void OpmlTransfer::tellEnd(const Result<Subscription> &answer, const FeedTree &before)
+{
+    if (answer)
+        m_feeds.offerUndoOfAdding(before, tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size())));
+    else
+        emit said(errorText(answer.error()));
 }
 
 void OpmlTransfer::askAndExport()

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/feed.h"
+#include "core/result.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -10,6 +13,7 @@ namespace Masthead {
 class FeedPane;
 class Subscriber;
 struct OpmlPreview;
+struct Subscription;
 
 /// Lists of subscriptions in and out, with the dialogs that this takes: a file to choose, what the import will add. GUI thread.
 class OpmlTransfer : public QObject {
@@ -29,6 +33,8 @@ signals:
     void said(const QString &sentence); ///< what came of it
 
 private:
+    void tellEnd(const Result<Subscription> &answer, const FeedTree &before);
+
     Subscriber &m_subscriber;
     FeedPane &m_feeds;
     QWidget *m_window;

@@ -3,6 +3,7 @@
 #include "errortext.h"
 #include "foreigntext.h"
 #include "importdialog.h"
+#include "storage/archive.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -14,7 +15,8 @@
 
 namespace Masthead {
 
-ReaderTransfer::ReaderTransfer(Archive &archive, QWidget *window) : QObject(window), m_import(archive), m_window(window)
+ReaderTransfer::ReaderTransfer(Archive &archive, QWidget *window)
+    : QObject(window), m_archive(archive), m_import(archive), m_window(window)
 {
     connect(&m_import, &ReaderImport::progressed, this,
             [this](int articles, int all) { emit said(tr("Importing: %L1 of %L2 articles").arg(articles).arg(all)); });
@@ -94,13 +96,21 @@ void ReaderTransfer::offer(const QString &program, const OpmlPreview &preview)
     auto *dialog = new ImportDialog(preview, program, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::rejected, this, [this] { m_busy = false; });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_import.import(dialog->chosen(), {}, [this](const Result<ImportSummary> &summary) { tellEnd(summary); });
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->chosen()); });
     dialog->open();
 }
 
-void ReaderTransfer::tellEnd(const Result<ImportSummary> &summary)
+void ReaderTransfer::take(const OpmlPreview &chosen)
+{
+    m_archive.tree().then(this, [this, chosen](const Result<FeedTree> &before) {
+        if (!before)
+            return tellEnd(before.error(), {});
+        m_import.import(chosen, {},
+                        [this, before = *before](const Result<ImportSummary> &summary) { tellEnd(summary, before); });
+    });
+}
+
+void ReaderTransfer::tellEnd(const Result<ImportSummary> &summary, const FeedTree &before)
 {
     m_busy = false;
     if (!summary)
@@ -108,7 +118,9 @@ void ReaderTransfer::tellEnd(const Result<ImportSummary> &summary)
     const QString feeds = tr("%n feed(s) imported", nullptr, summary->feeds);
     const QString articles = tr("%n new article(s)", nullptr, summary->created);
     const QString known = tr("%n that were there already", nullptr, summary->unchanged);
-    emit said(QStringLiteral("%1 · %2 · %3").arg(feeds, articles, known));
+    const QString sentence = QStringLiteral("%1 · %2 · %3").arg(feeds, articles, known);
+    emit said(sentence);
+    emit imported(before, sentence);
 }
 
 }

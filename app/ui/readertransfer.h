@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/feed.h"
 #include "fetching/readerimport.h"
 
 #include <QObject>
@@ -22,12 +23,16 @@ public:
 
 signals:
     void said(const QString &sentence);
+    /// It is done; `before` is the tree as it was.
+    void imported(const Masthead::FeedTree &before, const QString &sentence);
 
 private:
     void askForFile();
     void offer(const QString &program, const OpmlPreview &preview);
-    void tellEnd(const Result<ImportSummary> &summary);
+    void take(const OpmlPreview &chosen);
+    void tellEnd(const Result<ImportSummary> &summary, const FeedTree &before);
 
+    Archive &m_archive;
     ReaderImport m_import;
     QWidget *m_window;
     bool m_busy = false;

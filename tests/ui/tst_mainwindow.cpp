@@ -8,6 +8,7 @@
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
 #include "ui/feedpane.h"
+#include "ui/feedsettingsdialog.h"
 #include "ui/feedtreeview.h"
 #include "ui/helpwindow.h"
 #include "ui/mastheadpanel.h"
@@ -15,19 +16,23 @@
 #include "ui/searchfield.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/smartfolderdialog.h"
+#include "ui/statusline.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QCompleter>
+#include <QDialogButtonBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableWidget>
@@ -421,6 +426,35 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().total, 3, patience);
     }
 
+    void takesBackASubscriptionAndSubscribesAgain()
+    {
+        addFolder();
+        QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(window().feedPane().model().tree().feeds.isEmpty(), patience);
+        QTest::keyClick(&window(), Qt::Key_Y, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().total, 3, patience);
+    }
+
+    void takesBackTheSettingsOfAFeed()
+    {
+        addFolder();
+        FeedTreeModel &model = window().feedPane().model();
+        const FeedId feed = model.tree().feeds.first().id;
+        emit window().feedPane().settingsRequested(feed);
+        auto *dialog = window().findChild<FeedSettingsDialog *>();
+        auto *keep = dialog->findChild<QComboBox *>(QStringLiteral("keepDays"));
+        keep->setFocus();
+        QTest::keyClick(keep, Qt::Key_End);
+        QCOMPARE(keep->currentData().toInt(), 730);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        const auto days = [this, feed] { return archive().feed(feed).result()->options.keepDays; };
+        QTRY_COMPARE_WITH_TIMEOUT(days(), 730, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(QStringLiteral("Changed")), patience);
+        window().actions()[Actions::Id::Undo]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(days(), 0, patience);
+    }
+
     void removesAFolderKeepsItsFeedsAndBringsItBack()
     {
         addFolder();
@@ -607,6 +641,7 @@ private:
     Archive &archive() { return m_program->archive(); }
     MainWindow &window() { return *m_program->window; }
     ArticleListPane &list() { return window().listPane(); }
+    QString said() { return window().findChild<StatusLine *>()->findChild<QLabel *>()->text(); }
     bool canUndo() { return window().actions()[Actions::Id::Undo]->isEnabled(); }
     int rows() { return list().view()->model()->rowCount(); }
     QString title(int row) { return list().view()->model()->index(row, 0).data().toString(); }

@@ -1,0 +1,105 @@
+#include "storage/temporaryarchive.h"
+#include "ui/undoadding.h"
+
+#include <QUndoStack>
+
+using namespace Masthead;
+
+namespace {
+
+QString s(const char *text) { return QString::fromUtf8(text); }
+
+/// What stands where, in words: names of folders with what they hold.
+QStringList shape(const FeedTree &tree)
+{
+    const auto path = [&tree](FolderId id) {
+        QString names;
+        while (id != 0) {
+            const auto folder =
+                std::find_if(tree.folders.begin(), tree.folders.end(), [id](const Folder &one) { return one.id == id; });
+            names.prepend(folder->name + QLatin1Char('/'));
+            id = folder->parent;
+        }
+        return names;
+    };
+    QStringList rows;
+    for (const Folder &folder : tree.folders)
+        rows += path(folder.id);
+    for (const Feed &feed : tree.feeds)
+        rows += path(feed.folder) + feed.url;
+    for (const SmartFolder &folder : tree.smartFolders)
+        rows += path(folder.folder) + folder.query;
+    rows.sort();
+    return rows;
+}
+
+}
+
+class TestUndoAdding : public QObject {
+    Q_OBJECT
+
+private slots:
+    void takesBackFeedsWithTheFoldersThatWereMadeForThem()
+    {
+        TemporaryArchive archive;
+        archive->addFolder(s("Old"), 0).waitForFinished();
+        valueOf(archive->addFeed(web("https://example.org/1"), {s("Old")}));
+        const FeedTree before = valueOf(archive->tree());
+        valueOf(archive->addFeed(web("https://example.org/2"), {s("New"), s("Inner")}));
+        valueOf(archive->addFeed(web("https://example.org/3"), {s("Old")}));
+        valueOf(archive->addSmartFolder({.name = s("Search"), .query = s("ferries")}, {s("New")}));
+        const FeedTree after = valueOf(archive->tree());
+        QUndoStack stack;
+        stack.push(new AddCommand(*archive.operator->(), before, after, {}));
+        QCOMPARE(shape(valueOf(archive->tree())), shape(after));
+        for (int time = 0; time < 2; ++time) {
+            stack.undo();
+            QTRY_COMPARE(shape(valueOf(archive->tree())), shape(before));
+            stack.redo();
+            QTRY_COMPARE(shape(valueOf(archive->tree())), shape(after));
+            QTest::qWait(100); // what came back is known by its new number a moment later
+        }
+    }
+
+    void isEmptyWhereNothingCame()
+    {
+        TemporaryArchive archive;
+        const FeedTree tree = valueOf(archive->tree());
+        QVERIFY(AddCommand(*archive.operator->(), tree, tree, {}).isEmpty());
+        const Feed feed = valueOf(archive->addFeed(web("https://example.org/1")));
+        QVERIFY(!AddCommand(*archive.operator->(), tree, valueOf(archive->tree()), {}).isEmpty());
+        QVERIFY(ChangeFeedCommand(*archive.operator->(), feed, feed, {}).isEmpty());
+    }
+
+    void takesBackHowAFeedIsFetched()
+    {
+        TemporaryArchive archive;
+        const Feed before = valueOf(archive->addFeed(web("https://example.org/1")));
+        valueOf(archive->setFeedUrl(before.id, s("https://example.org/2")));
+        valueOf(archive->setFeedPictures(before.id, false));
+        valueOf(archive->setFeedOptions(before.id, {.intervalMinutes = 30}));
+        const Feed after = valueOf(archive->feed(before.id));
+        QUndoStack stack;
+        stack.push(new ChangeFeedCommand(*archive.operator->(), before, after, {}));
+        stack.undo();
+        QTRY_COMPARE(valueOf(archive->feed(before.id)).url, before.url);
+        QCOMPARE(valueOf(archive->feed(before.id)).pictures, true);
+        QCOMPARE(valueOf(archive->feed(before.id)).options, before.options);
+        stack.redo();
+        QTRY_COMPARE(valueOf(archive->feed(before.id)).url, after.url);
+        QCOMPARE(valueOf(archive->feed(before.id)).options.intervalMinutes, 30);
+    }
+
+private:
+    static Feed web(const char *url)
+    {
+        Feed feed;
+        feed.url = s(url);
+        feed.title = feed.url;
+        return feed;
+    }
+};
+
+QTEST_MAIN(TestUndoAdding)
+
+#include "tst_undoadding.moc"
