@@ -7,12 +7,15 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QWebEngineContextMenuRequest>
+#include <QWheelEvent>
 
 namespace Masthead {
 
 namespace {
 
 bool isWeb(const QUrl &url) { return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"); }
+
+bool isOurs(const QUrl &url) { return url.scheme() == QLatin1String("masthead"); }
 
 bool isDrag(QEvent::Type type) { return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop; }
 
@@ -36,6 +39,9 @@ void ArticleBrowser::contextMenuEvent(QContextMenuEvent *event)
                         [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
         menu->addAction(tr("&Open Link"), this, [this, link] { emit linkChosen(link); });
     }
+    if (request->mediaType() == QWebEngineContextMenuRequest::MediaTypeImage && isOurs(request->mediaUrl()))
+        menu->addAction(tr("&Enlarge Picture"), this,
+                        [this, picture = request->mediaUrl()] { emit pictureChosen(picture); });
     if (menu->isEmpty())
         delete menu;
     else
@@ -63,7 +69,22 @@ bool ArticleBrowser::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    if (event->type() == QEvent::Wheel && turned(*static_cast<QWheelEvent *>(event)))
+        return true;
     return QWebEngineView::eventFilter(watched, event);
+}
+
+// Fine wheels and touch pads tell small parts of a step.
+bool ArticleBrowser::turned(const QWheelEvent &event)
+{
+    if (!event.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    m_turned += event.angleDelta().y();
+    const int steps = m_turned / QWheelEvent::DefaultDeltasPerStep;
+    m_turned -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0)
+        emit wheelTurned(steps);
+    return true;
 }
 
 }

@@ -12,7 +12,9 @@ public:
     explicit ArticleBrowser(QWidget *parent = nullptr);
 
 signals:
-    void linkChosen(const QUrl &address); ///< in the menu; http or https
+    void linkChosen(const QUrl &address);    ///< in the menu; http or https
+    void pictureChosen(const QUrl &address); ///< in the menu, to be seen larger; one of our page's
+    void wheelTurned(int steps);             ///< with Ctrl; positive: away from the person
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -20,6 +22,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+
+private:
+    bool turned(const QWheelEvent &event);
+
+    int m_turned = 0; ///< eighths of a degree that make no whole step yet
 };
 
 }

@@ -13,39 +13,55 @@
 #include <QSet>
 #include <QUrl>
 
+#include <functional>
+
 namespace Masthead {
 
 namespace {
 
 const QLatin1String origin("masthead://article/");
-constexpr int mostPictures = 1000; ///< of one article; the engine asks for all of them at once
+constexpr int mostPictures = 1000;   ///< of one article; the engine asks for all of them at once
+constexpr int smallestEnlarged = 48; ///< pixels; what is smaller is no picture to look at
 
-QString policy(const QString &sheet)
+QString policy(const QString &sheet, QLatin1String pictures)
 {
     const QByteArray hash = QCryptographicHash::hash(sheet.toUtf8(), QCryptographicHash::Sha256).toBase64();
-    return QLatin1String("default-src 'none'; img-src masthead: data:; style-src 'sha256-") + QString::fromLatin1(hash)
+    return QLatin1String("default-src 'none'; img-src ") + pictures + QLatin1String("; style-src 'sha256-")
+           + QString::fromLatin1(hash)
            + QLatin1String("'; form-action 'none'; base-uri 'none'; frame-src 'none'; object-src 'none'");
 }
 
+/// Where the document finds the picture that has this address and this number; empty: nowhere.
+using PlaceOfPicture = std::function<QString(const QString &address, int number)>;
+
 class Pictures {
 public:
-    Pictures(const ArticlePage &page, const QString &token, const QHash<QString, QSize> &sizes)
-        : m_page(page), m_token(token), m_sizes(sizes)
+    Pictures(const ArticlePage &page, const QHash<QString, QSize> &sizes, PlaceOfPicture place)
+        : m_page(page), m_sizes(sizes), m_place(std::move(place))
     {
     }
 
-    void rewrite(HtmlNode &node)
+    void rewrite(HtmlNode &node, bool inLink = false)
     {
-        if (node.isElement(QLatin1String("img")))
-            picture(node);
-        for (const auto &child : node.children())
-            rewrite(*child);
+        auto children = node.takeChildren();
+        for (auto &child : children) {
+            if (!child->isElement(QLatin1String("img"))) {
+                rewrite(*node.append(std::move(child)), inLink || node.isElement(QLatin1String("a")));
+                continue;
+            }
+            const QString source = picture(*child);
+            if (source.isEmpty() || inLink || node.isElement(QLatin1String("a")) || !m_page.enlarging || isSmall(*child))
+                node.append(std::move(child));
+            else
+                node.append(link(source))->append(std::move(child));
+        }
     }
 
     QStringList addresses;
 
 private:
-    void picture(HtmlNode &image)
+    /// Gives where the engine finds it; nothing for one that is embedded or absent.
+    QString picture(HtmlNode &image)
     {
         const QString source = image.attribute(QLatin1String("src"));
         for (const char *name : {"src", "srcset", "sizes", "loading", "usemap", "ismap", "crossorigin", "referrerpolicy"})
@@ -53,19 +69,49 @@ private:
         const QString embedded = embeddedPicture(source);
         if (!embedded.isEmpty()) {
             image.setAttribute(QStringLiteral("src"), embedded);
-        } else if (!m_page.pictures || ++m_count > mostPictures || source.isEmpty()
-                   || source.startsWith(QLatin1String("data:"), Qt::CaseInsensitive)) {
+            return {};
+        }
+        const QString place = isWanted(source) ? placeOf(source) : QString();
+        if (place.isEmpty()) {
             image.setAttribute(QStringLiteral("class"), QStringLiteral("absent"));
         } else {
-            qsizetype index = m_known.value(source, -1);
-            if (index < 0) {
-                index = addresses.size();
-                addresses += source;
-                m_known.insert(source, index);
-            }
-            image.setAttribute(QStringLiteral("src"), pictureAddress(m_token, int(index)));
+            image.setAttribute(QStringLiteral("src"), place);
             keepPlace(image, m_sizes.value(source));
         }
+        return place;
+    }
+
+    bool isWanted(const QString &source)
+    {
+        return m_page.pictures && ++m_count <= mostPictures && !source.isEmpty()
+               && !source.startsWith(QLatin1String("data:"), Qt::CaseInsensitive);
+    }
+
+    QString placeOf(const QString &source)
+    {
+        qsizetype index = m_known.value(source, -1);
+        if (index < 0) {
+            index = addresses.size();
+            addresses += source;
+            m_known.insert(source, index);
+        }
+        return m_place(source, int(index));
+    }
+
+    static std::unique_ptr<HtmlNode> link(const QString &place)
+    {
+        auto link = HtmlNode::element(QStringLiteral("a"));
+        link->setAttribute(QStringLiteral("class"), QStringLiteral("enlarge"));
+        link->setAttribute(QStringLiteral("href"), place);
+        return link;
+    }
+
+    // Icons and faces among the words.
+    static bool isSmall(const HtmlNode &image)
+    {
+        const int width = image.attribute(QLatin1String("width")).toInt();
+        const int height = image.attribute(QLatin1String("height")).toInt();
+        return (width > 0 && width <= smallestEnlarged) || (height > 0 && height <= smallestEnlarged);
     }
 
     static void keepPlace(HtmlNode &image, QSize size)
@@ -77,11 +123,22 @@ private:
     }
 
     const ArticlePage &m_page;
-    const QString &m_token;
-    const QHash<QString, QSize> &m_sizes;
+    const QHash<QString, QSize> m_sizes;
+    PlaceOfPicture m_place;
     QHash<QString, qsizetype> m_known;
     int m_count = 0;
 };
+
+// A film is a still with a link below it, as the sanitiser made it.
+void markPosters(HtmlNode &node)
+{
+    if (node.isElement(QLatin1String("a")) && node.children().size() > 1
+        && node.children().front()->isElement(QLatin1String("img"))
+        && node.children()[1]->text().startsWith(QStringLiteral("▶ ")))
+        node.setAttribute(QStringLiteral("class"), QStringLiteral("poster"));
+    for (const auto &child : node.children())
+        markPosters(*child);
+}
 
 // Tables scroll within a box of their own, so that a wide one does not push the page.
 void boxTables(HtmlNode &node)
@@ -110,6 +167,48 @@ bool mixesScripts(const QString &label)
             scripts.insert(eastAsian.contains(script) ? int(QChar::Script_Han) : script);
     }
     return scripts.size() > 1;
+}
+
+// An address is one to follow, whatever it is the address of.
+QString mastheadValue(const QString &value)
+{
+    const QString text = value.toHtmlEscaped();
+    const QString address = value.contains(QLatin1Char(' ')) ? QString() : webAddress(value, QUrl());
+    return address.isEmpty() ? text : QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toHtmlEscaped(), text);
+}
+
+QString mastheadHtml(const ArticlePage &page)
+{
+    QString html = QStringLiteral("<dl>");
+    for (const auto &[name, value] : page.masthead)
+        html += QLatin1String("<dt>") + name.toHtmlEscaped() + QLatin1String("</dt><dd>") + mastheadValue(value)
+                + QLatin1String("</dd>");
+    return html + QLatin1String("</dl>");
+}
+
+QByteArray wholeDocument(const ArticlePage &page, const PageStyle &style, Pictures &pictures, QLatin1String pictureSources)
+{
+    HtmlTree tree = HtmlTree::parse(page.html);
+    const QString language = textLanguage(tree.root().textContent(), page.language);
+    shapeParagraphs(tree);
+    boxTables(tree.root());
+    if (const QList<SearchPhrase> phrases = markedPhrases(page.marked); !phrases.isEmpty())
+        markHits(tree.root(), phrases);
+    markPosters(tree.root());
+    pictures.rewrite(tree.root());
+
+    const QString title = plainLine(page.title).toHtmlEscaped();
+    const QString sheet = articleSheet(style);
+    const QString document =
+        QLatin1String("<!DOCTYPE html>\n<html lang=\"") + language.toHtmlEscaped()
+        + QLatin1String("\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"") + policy(sheet, pictureSources)
+        + QLatin1String("\"><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>") + title
+        + QLatin1String("</title><style>") + sheet + QLatin1String("</style></head>\n<body>")
+        + filledLayout(style.theme.layout, {{QStringLiteral("article"), tree.toHtml()},
+                                            {QStringLiteral("title"), title},
+                                            {QStringLiteral("masthead"), mastheadHtml(page)}})
+        + QLatin1String("</body></html>\n");
+    return document.toUtf8();
 }
 
 }
@@ -150,23 +249,31 @@ QString shownAddress(const QUrl &address)
 RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
                               const QHash<QString, QSize> &sizes)
 {
-    HtmlTree tree = HtmlTree::parse(page.html);
-    const QString language = textLanguage(tree.root().textContent(), page.language);
-    shapeParagraphs(tree);
-    boxTables(tree.root());
-    if (const QList<SearchPhrase> phrases = markedPhrases(page.marked); !phrases.isEmpty())
-        markHits(tree.root(), phrases);
-    Pictures pictures(page, token, sizes);
-    pictures.rewrite(tree.root());
+    Pictures pictures(page, sizes, [&token](const QString &, int number) { return pictureAddress(token, number); });
+    const QByteArray document = wholeDocument(page, style, pictures, QLatin1String("masthead: data:"));
+    return {document, pictures.addresses};
+}
 
-    const QString sheet = articleSheet(style);
-    const QString document =
-        QLatin1String("<!DOCTYPE html>\n<html lang=\"") + language.toHtmlEscaped()
-        + QLatin1String("\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"") + policy(sheet)
-        + QLatin1String("\"><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>")
-        + plainLine(page.title).toHtmlEscaped() + QLatin1String("</title><style>") + sheet
-        + QLatin1String("</style></head>\n<body><main>") + tree.toHtml() + QLatin1String("</main></body></html>\n");
-    return {document.toUtf8(), pictures.addresses};
+QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const QHash<QString, Picture> &pictures)
+{
+    ArticlePage alone = page;
+    alone.enlarging = false;
+    Pictures inside(alone, {}, [&pictures](const QString &address, int) -> QString {
+        const Picture picture = pictures.value(address);
+        if (picture.bytes.isEmpty())
+            return {};
+        return QStringLiteral("data:") + QString::fromLatin1(picture.mediaType) + QStringLiteral(";base64,")
+               + QString::fromLatin1(picture.bytes.toBase64());
+    });
+    return wholeDocument(alone, style, inside, QLatin1String("data:"));
+}
+
+QStringList picturesOf(const ArticlePage &page)
+{
+    Pictures pictures(page, {}, [](const QString &address, int) { return address; });
+    HtmlTree tree = HtmlTree::parse(page.html);
+    pictures.rewrite(tree.root());
+    return pictures.addresses;
 }
 
 }

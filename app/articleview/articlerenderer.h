@@ -1,6 +1,7 @@
 #pragma once
 
 #include "articleview.h"
+#include "core/picturesource.h"
 
 #include <QHash>
 #include <QSize>
@@ -19,6 +20,13 @@ struct RenderedArticle {
 /// `sizes` are those of pictures that were seen before, by address: their places are kept while they load.
 RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
                               const QHash<QString, QSize> &sizes = {});
+
+/// The article as a page of its own, for a file: as renderArticle(), with its pictures inside. Those that `pictures` does not
+/// hold, by their addresses, stay away with their words. Pure, any thread.
+QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const QHash<QString, Picture> &pictures);
+
+/// The addresses of the pictures that an article asks for, each once, in their order. Pure, any thread.
+QStringList picturesOf(const ArticlePage &page);
 
 QString pageAddress(const QString &token);
 QString pictureAddress(const QString &token, int index);

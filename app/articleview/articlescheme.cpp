@@ -5,6 +5,7 @@
 #include <QBuffer>
 #include <QImageReader>
 #include <QPointer>
+#include <QRandomGenerator>
 #include <QWebEngineUrlRequestJob>
 
 namespace Masthead {
@@ -19,6 +20,14 @@ bool isPictureType(const QByteArray &type)
     return type.startsWith("image/") && !type.contains("svg") && !type.contains("xml");
 }
 
+}
+
+QString newToken()
+{
+    QString token;
+    for (int i = 0; i < 4; ++i)
+        token += QString::number(QRandomGenerator::system()->generate(), 36);
+    return token;
 }
 
 ArticleScheme::ArticleScheme(PictureSource &pictures, QObject *parent)

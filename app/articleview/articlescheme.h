@@ -8,6 +8,9 @@ namespace Masthead {
 
 class PictureSource;
 
+/// Names a page so that nobody can guess it; new each time.
+QString newToken();
+
 /// Answers `masthead:` addresses of the page that is shown, and of no other. GUI thread.
 class ArticleScheme : public QWebEngineUrlSchemeHandler {
     Q_OBJECT
@@ -19,6 +22,9 @@ public:
     void serve(const QString &token, const RenderedArticle &article, FeedId feed);
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
+
+    const QString &token() const { return m_token; }
+    const QStringList &pictures() const { return m_article.pictures; }
 
     /// Sizes of pictures that were served, by address.
     const QHash<QString, QSize> &sizes() const { return m_sizes; }

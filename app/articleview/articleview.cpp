@@ -15,10 +15,10 @@
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QWebEngineFindTextResult>
 #include <QWebEngineHistory>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
@@ -35,14 +35,7 @@ constexpr int longestLoad = 15000;              ///< ms until the page has to be
 constexpr qint64 largestRenderer = 400'000'000; ///< bytes; a larger one is replaced at the next article
 constexpr int pollInterval = 8;                 ///< ms
 constexpr int markInterval = 50;                ///< ms
-
-QString newToken()
-{
-    QString token;
-    for (int i = 0; i < 4; ++i)
-        token += QString::number(QRandomGenerator::system()->generate(), 36);
-    return token;
-}
+constexpr int findPause = 150;                  ///< ms
 
 // 0 where the system does not tell.
 qint64 residentBytes(qint64 process)
@@ -86,6 +79,9 @@ struct ArticleView::Private {
     void failed(const QString &reason);
     void showText();
     void applyStyle();
+    void tellOfPicture(const QUrl &address);
+    void find(bool backward);
+    void found(int current, int total, bool backward);
     void run(const QString &script, const std::function<void(const QVariant &)> &answer = {});
 
     ArticleView *q;
@@ -101,8 +97,11 @@ struct ArticleView::Private {
     PageStyle style;
     Recovery recovery;
     QElapsedTimer clock;
-    QTimer marking;        ///< gathers pictures that are missing
-    QTimer polling;        ///< runs while a page is on its way
+    QTimer marking;     ///< gathers pictures that are missing
+    QTimer polling;     ///< runs while a page is on its way
+    QString sought;     ///< words that are marked, from one page to the next
+    quint64 search = 0; ///< number of the one that the engine was asked for last
+    bool soughtAgain = false;
     QString shownToken;    ///< of the page that was asked for last
     qint64 askedAt = 0;    ///< when the page was asked for, by `clock`
     qint64 answeredAt = 0; ///< when the renderer last said anything
@@ -118,6 +117,8 @@ void ArticleView::Private::startEngine()
     browser = new ArticleBrowser(q);
     layout->addWidget(browser);
     QObject::connect(browser, &ArticleBrowser::linkChosen, q, &ArticleView::linkActivated);
+    QObject::connect(browser, &ArticleBrowser::pictureChosen, q, [this](const QUrl &address) { tellOfPicture(address); });
+    QObject::connect(browser, &ArticleBrowser::wheelTurned, q, &ArticleView::textSizeRequested);
     QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
     QObject::connect(&marking, &QTimer::timeout, q, [this] { markMissing(); });
     QObject::connect(&scheme, &ArticleScheme::pictureMissing, q, [this] { marking.start(); });
@@ -127,8 +128,9 @@ void ArticleView::Private::startEngine()
 void ArticleView::Private::makePage()
 {
     auto *fresh = new ArticleWebPage(profile.get(), &interceptor, pages.get());
-    fresh->setBackgroundColor(style.background.isValid() ? style.background : QColor(Qt::white));
+    fresh->setBackgroundColor(style.theme.background);
     QObject::connect(fresh, &ArticleWebPage::linkActivated, q, &ArticleView::linkActivated);
+    QObject::connect(fresh, &ArticleWebPage::pictureActivated, q, [this](const QUrl &address) { tellOfPicture(address); });
     QObject::connect(fresh, &QWebEnginePage::linkHovered, q, [this](const QString &address) {
         emit q->linkHovered(address.startsWith(QLatin1String("http")) ? shownAddress(QUrl(address)) : QString());
     });
@@ -163,6 +165,8 @@ void ArticleView::Private::load()
 {
     if (residentBytes(page->renderProcessPid()) > largestRenderer)
         makePage();
+    ++search;
+    page->findText({}); // else the next search would take it for the same page
     const QString token = newToken();
     scheme.serve(token, renderArticle(article, style, token, scheme.sizes()), article.feed);
     layout->setCurrentWidget(browser);
@@ -195,6 +199,7 @@ void ArticleView::Private::loaded()
     polling.stop();
     page->history()->clear(); // else the renderer keeps something of every article
     markMissing();
+    find(false);
     const QString back =
         QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
     run(place > 0 ? back : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
@@ -214,7 +219,7 @@ void ArticleView::Private::markMissing()
         indexes += QString::number(index) + QLatin1Char(',');
     run(QStringLiteral("(function(){const m=new Set([%1].map(n=>'/'+n));for(const i of [...document.images])"
                        "if(m.has(i.src.slice(i.src.lastIndexOf('/')))){const s=document.createElement('span');"
-                       "s.className='absent';s.textContent=i.alt;i.replaceWith(s)}})()")
+                       "s.className='absent';s.textContent=i.alt;(i.closest('a.enlarge')||i).replaceWith(s)}})()")
             .arg(indexes));
 }
 
@@ -251,9 +256,9 @@ void ArticleView::Private::showText()
 void ArticleView::Private::applyStyle()
 {
     if (page) {
-        page->setBackgroundColor(style.background.isValid() ? style.background : QColor(Qt::white));
+        page->setBackgroundColor(style.theme.background);
         QString script;
-        for (const auto &[name, value] : articleVariables(style))
+        for (const auto &[name, value] : articleVariables(style)) // an empty value takes the variable away
             script += QLatin1String("document.documentElement.style.setProperty(") + quoted(name) + QLatin1Char(',')
                       + quoted(value) + QLatin1String(");");
         run(QLatin1String("(function(){const h=document.documentElement,p=window.scrollY/h.scrollHeight;") + script
@@ -261,15 +266,59 @@ void ArticleView::Private::applyStyle()
     }
     if (text) {
         QPalette palette = text->palette();
-        if (style.background.isValid())
-            palette.setColor(QPalette::Base, style.background);
-        if (style.text.isValid())
-            palette.setColor(QPalette::Text, style.text);
+        palette.setColor(QPalette::Base, style.theme.background);
+        palette.setColor(QPalette::Text, style.theme.text);
         text->setPalette(palette);
         QFont font = text->font();
         font.setPixelSize(style.textSize);
+        if (!style.face.isEmpty())
+            font.setFamily(style.face);
         text->setFont(font);
     }
+}
+
+void ArticleView::Private::tellOfPicture(const QUrl &address)
+{
+    const int index = pictureIndex(address, scheme.token());
+    if (index >= 0 && index < scheme.pictures().size())
+        emit q->pictureActivated(scheme.pictures()[index]);
+}
+
+// A page that is on its way is searched when it is there: the engine loses a search that is under way then.
+void ArticleView::Private::find(bool backward)
+{
+    if (asText) {
+        const bool hit =
+            !sought.isEmpty() && text->find(sought, backward ? QTextDocument::FindBackward : QTextDocument::FindFlags());
+        emit q->found(hit, hit);
+    } else if (!polling.isActive()) {
+        page->findText(sought, backward ? QWebEnginePage::FindBackward : QWebEnginePage::FindFlags(),
+                       [this, view = QPointer(q), backward, asked = ++search](const QWebEngineFindTextResult &result) {
+                           // Of a search that another one overtook the engine says that it found nothing.
+                           if (view && asked == search)
+                               found(result.activeMatch(), result.numberOfMatches(), backward);
+                       });
+    }
+}
+
+// A page that has only just come to sight is now and then told to hold nothing: it is asked once more.
+void ArticleView::Private::found(int current, int total, bool backward)
+{
+    if (total > 0 || sought.isEmpty() || std::exchange(soughtAgain, true)) {
+        soughtAgain = false;
+        emit q->found(current, total);
+        return;
+    }
+    QTimer::singleShot(findPause, q, [this, backward, asked = search] {
+        if (asked != search)
+            return;
+        page->findText({});
+        // It may have gone to a hit all the same, and would go on to the next.
+        run(QStringLiteral("getSelection().removeAllRanges();1"), [this, backward, asked](const QVariant &) {
+            if (asked == search)
+                find(backward);
+        });
+    });
 }
 
 // Works with page scripting off: the world of the application is another one.
@@ -320,8 +369,24 @@ void ArticleView::clear() { show(ArticlePage()); }
 
 void ArticleView::setStyle(const PageStyle &style)
 {
+    const PageStyle &before = d->style;
+    const bool otherSheet = style.theme.style != before.theme.style || style.theme.layout != before.theme.layout
+                            || style.face.isEmpty() != before.face.isEmpty();
     d->style = style;
     d->applyStyle();
+    if (otherSheet && !d->asText)
+        d->load(); // the page's policy knows its sheet
+}
+
+const PageStyle &ArticleView::style() const { return d->style; }
+
+QStringList ArticleView::pictures() const { return d->asText ? QStringList() : d->scheme.pictures(); }
+
+void ArticleView::find(const QString &text, bool backward)
+{
+    d->sought = text;
+    d->soughtAgain = false;
+    d->find(backward);
 }
 
 void ArticleView::scrollOn(std::function<void(bool moved)> answer)

@@ -2,6 +2,7 @@
 
 #include "core/article.h"
 #include "core/query.h"
+#include "pagetheme.h"
 
 #include <QColor>
 #include <QFont>
@@ -14,25 +15,25 @@ namespace Masthead {
 
 class PictureSource;
 
-/// How the page looks; taken from the window's palette and the person's choices.
+/// How the page looks: its theme, and what the person chose.
 struct PageStyle {
-    bool dark = false;
-    QColor background;
-    QColor text;
-    QColor mutedText;
-    QColor accent;
-    QColor line;
-    int textSize = 18; ///< CSS pixels
+    PageTheme theme;
+    int textSize = 18;    ///< CSS pixels
+    QString face;         ///< a font's family; empty: those of the sheet, by language
+    int lineWidth = 42;   ///< at most, in em
+    int lineHeight = 180; ///< per cent of the size
 };
 
 /// One article as a page. `html` is sanitised already; the view trusts it no further (no script, no network, page policy).
 struct ArticlePage {
     FeedId feed = 0;
     QString language; ///< of the text, empty: unknown; decides faces and line breaking
-    QString title;    ///< for screen readers
+    QString title;    ///< for screen readers, and where the theme shows it
     QString html;
     bool pictures = true;           ///< false: pictures are not asked for, their places stay with their alternative text
     QList<Query::Term> marked = {}; ///< what a search looks for: marked in the text
+    QList<std::pair<QString, QString>> masthead = {}; ///< names and values, for themes that show it; plain text
+    bool enlarging = true;                            ///< pictures are links, which pictureActivated() tells of
 };
 
 /// Shows one article page at a time; the only part that knows Qt WebEngine. The engine has no network: pictures come from
@@ -51,6 +52,14 @@ public:
     void show(const ArticlePage &page);
     void clear();
     void setStyle(const PageStyle &style); ///< repaints the page that is shown, at its place
+    const PageStyle &style() const;
+
+    /// Finds and marks the text, from one hit to the next, going round, and again in each page that is shown; empty: nothing is
+    /// marked any more. Tells found().
+    void find(const QString &text, bool backward = false);
+
+    /// The addresses of the page's pictures, in their order.
+    QStringList pictures() const;
 
     /// Scrolls on by most of a page; false when the end was shown already. The answer comes later.
     void scrollOn(std::function<void(bool moved)> answer);
@@ -59,8 +68,11 @@ public:
     void plainText(std::function<void(const QString &)> answer);
 
 signals:
-    void shown();                             ///< the page asked for last is painted
-    void linkActivated(const QUrl &address);  ///< a click on an http or https link
+    void found(int current, int total);            ///< current from 1; 0 and 0: nothing
+    void pictureActivated(const QString &address); ///< to be seen larger
+    void textSizeRequested(int steps);             ///< by the wheel with Ctrl, positive: larger
+    void shown();                                  ///< the page asked for last is painted
+    void linkActivated(const QUrl &address);       ///< a click on an http or https link
     void linkHovered(const QString &address); ///< empty when the pointer leaves; host in punycode where scripts are mixed
     void stopped(const QString &reason);      ///< the renderer died and was replaced, or the page is shown as text now
 

@@ -64,13 +64,14 @@ bool ArticleWebPage::acceptNavigationRequest(const QUrl &url, NavigationType typ
            && (type == NavigationTypeTyped || (type == NavigationTypeLinkClicked && url.hasFragment()));
 }
 
-bool ArticleWebPage::tell(const QUrl &url)
+void ArticleWebPage::tell(const QUrl &url)
 {
     const bool isWeb =
         (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty();
     if (isWeb)
         emit linkActivated(url);
-    return isWeb;
+    else if (url.scheme() == m_expected.scheme() && !isOwn(url))
+        emit pictureActivated(url);
 }
 
 QWebEnginePage *ArticleWebPage::createWindow(WebWindowType) { return nullptr; }

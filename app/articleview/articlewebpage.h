@@ -22,7 +22,8 @@ public:
     bool isOwn(const QUrl &address) const;
 
 signals:
-    void linkActivated(const QUrl &address); ///< http or https
+    void linkActivated(const QUrl &address);    ///< http or https
+    void pictureActivated(const QUrl &address); ///< a link to a picture of ours
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
@@ -36,7 +37,7 @@ protected:
 
 private:
     void refuseRequests();
-    bool tell(const QUrl &url);
+    void tell(const QUrl &url);
 
     QUrl m_expected;
 };

@@ -185,8 +185,9 @@ void Application::rescue(const Error &error)
 
 void Application::buildWindow()
 {
+    const QString themes = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/themes");
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages,
-                                                              *m_passwords, *m_preferences, m_clock});
+                                                              *m_passwords, *m_preferences, m_clock, themes});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
     m_window->show();

@@ -1,21 +1,51 @@
 #include "articlepane.h"
 
 #include "actions.h"
-#include "articleview/articleview.h"
+#include "articleview/textlanguage.h"
+#include "findbar.h"
 #include "ingest/ingest.h"
 #include "mastheadpanel.h"
+#include "pagethemes.h"
+#include "preferences.h"
 #include "theme.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QLabel>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 namespace Masthead {
 
-ArticlePane::ArticlePane(PictureSource &pictures, Actions &actions, QWidget *parent)
-    : QWidget(parent), m_panel(new MastheadPanel(this)), m_view(new ArticleView(pictures, this)), m_hint(new QLabel(this))
+namespace {
+
+ChineseScript otherScript(const QString &language)
+{
+    const bool traditional = language == QLatin1String("zh-Hant");
+    return traditional ? ChineseScript::Simplified : ChineseScript::Traditional;
+}
+
+// What is shown of an article's content. It takes some milliseconds for each 100 KB: a thread of the pool does it.
+Article shownContent(Article content, bool published, ChineseScript script)
+{
+    if (published)
+        content.html = asPublished(content);
+    const QString language = textLanguage(content.title + content.text, content.language);
+    if (script == ChineseScript::AsWritten || !language.startsWith(QLatin1String("zh")))
+        return content;
+    content.title = inScript(content.title, script);
+    content.provenance.originalTitle = inScript(content.provenance.originalTitle, script);
+    content.html = htmlInScript(content.html, script);
+    return content;
+}
+
+}
+
+ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preferences &preferences, Actions &actions,
+                         QWidget *parent)
+    : QWidget(parent), m_themes(themes), m_preferences(preferences), m_panel(new MastheadPanel(this)),
+      m_view(new ArticleView(pictures, this)), m_hint(new QLabel(this)), m_find(new FindBar(*m_view, actions, this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -25,6 +55,7 @@ ArticlePane::ArticlePane(PictureSource &pictures, Actions &actions, QWidget *par
     layout->addWidget(m_panel);
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_find);
     m_hint->setText(tr("Choose an article to read it here."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -34,6 +65,28 @@ ArticlePane::ArticlePane(PictureSource &pictures, Actions &actions, QWidget *par
     clear();
     connect(m_panel, &MastheadPanel::searchRequested, this, &ArticlePane::searchRequested);
     connect(m_view, &ArticleView::shown, this, &ArticlePane::shown);
+    connect(m_find, &FindBar::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(actions[Actions::Id::FindInPage], &QAction::triggered, m_find, [this] {
+        if (m_article)
+            m_find->open();
+    });
+    connect(actions[Actions::Id::FindNext], &QAction::triggered, m_find, [this] {
+        if (m_article)
+            m_find->next();
+    });
+    connect(actions[Actions::Id::FindPrevious], &QAction::triggered, m_find, [this] {
+        if (m_article)
+            m_find->previous();
+    });
+    connect(&m_themes, &PageThemes::changed, this, &ArticlePane::applyStyle);
+    for (const AnySetting *setting :
+         std::initializer_list<AnySetting *>{&preferences.pageTheme, &preferences.textSize, &preferences.textFace,
+                                             &preferences.lineWidth, &preferences.lineHeight})
+        connect(setting, &AnySetting::changed, this, &ArticlePane::applyStyle);
+    connect(&preferences.chineseScript, &AnySetting::changed, this, [this] {
+        if (m_article)
+            showPage();
+    });
 }
 
 void ArticlePane::show(const StoredArticle &article, bool pictures)
@@ -42,14 +95,16 @@ void ArticlePane::show(const StoredArticle &article, bool pictures)
     m_pictures = pictures;
     m_hint->hide();
     m_view->setVisible(true);
-    m_panel->show(article);
     showPage();
 }
 
 void ArticlePane::clear()
 {
     m_article.reset();
+    ++m_question;
+    m_page = {};
     m_panel->clear();
+    m_find->hide();
     m_view->clear();
     m_view->hide();
     m_hint->show();
@@ -66,7 +121,7 @@ void ArticlePane::setAnnotations(const Annotations &annotations)
     if (!m_article)
         return;
     m_article->annotations = annotations;
-    m_panel->show(*m_article);
+    m_panel->setAnnotations(annotations);
 }
 
 void ArticlePane::setAsPublished(bool asPublished)
@@ -78,40 +133,59 @@ void ArticlePane::setAsPublished(bool asPublished)
         showPage();
 }
 
-void ArticlePane::setTextSize(int pixels)
+void ArticlePane::setOtherScript(bool other)
 {
-    m_textSize = pixels;
-    applyStyle();
+    const Article shown = m_article ? m_article->content : Article();
+    const QString language = textLanguage(shown.title + shown.text, shown.language);
+    m_preferences.chineseScript.set(other ? otherScript(language) : ChineseScript::AsWritten);
+    if (other && !chineseConversionWorks())
+        emit said(tr("Chinese cannot be shown in the other script: OpenCC's tables are missing."));
+    else if (other && m_article && !language.startsWith(QLatin1String("zh")))
+        emit said(tr("This article is not in Chinese."));
 }
 
 void ArticlePane::showPage()
 {
-    const Article &content = m_article->content;
-    ArticlePage page{m_article->feedId, content.language, content.title, content.html, m_pictures, m_search};
-    if (!m_asPublished) {
-        m_view->show(page);
-        return;
-    }
-    QtConcurrent::run(asPublished, content).then(this, [this, page, id = m_article->id](const QString &html) mutable {
-        if (!m_article || m_article->id != id || !m_asPublished)
-            return;
-        page.html = html;
-        m_view->show(page);
-    });
+    const quint64 question = ++m_question;
+    const ChineseScript script = m_preferences.chineseScript();
+    if (!m_asPublished && script == ChineseScript::AsWritten)
+        return showContent(m_article->content);
+    QtConcurrent::run(shownContent, m_article->content, m_asPublished, script)
+        .then(this, [this, question](const Article &content) {
+            if (question == m_question)
+                showContent(content);
+        });
 }
 
+void ArticlePane::showContent(const Article &content)
+{
+    StoredArticle shown = *m_article;
+    shown.content = content;
+    m_panel->show(shown);
+    m_page = {m_article->feedId, content.language, content.title, content.html, m_pictures, m_search};
+    m_view->show(m_page);
+}
+
+// A theme of its own has colours of its own; the usual one takes those of the window.
 void ArticlePane::applyStyle()
 {
-    const Theme theme = Theme::of(palette());
+    const Theme window = Theme::of(palette());
     PageStyle style;
-    style.dark = theme.dark;
-    style.background = palette().color(QPalette::Base);
-    style.text = palette().color(QPalette::Text);
-    style.mutedText = theme.muted;
-    style.accent = theme.accent;
-    style.line = theme.line;
-    style.textSize = m_textSize;
+    style.theme = m_themes.theme(m_preferences.pageTheme(), window.dark);
+    if (m_preferences.pageTheme().isEmpty()) {
+        style.theme.background = palette().color(QPalette::Base);
+        style.theme.text = palette().color(QPalette::Text);
+        style.theme.muted = window.muted;
+        style.theme.accent = window.accent;
+        style.theme.line = window.line;
+    }
+    style.textSize = m_preferences.textSize();
+    style.face = m_preferences.textFace();
+    style.lineWidth = m_preferences.lineWidth();
+    style.lineHeight = m_preferences.lineHeight();
     m_view->setStyle(style);
+    if (!style.face.isEmpty() && !QFontDatabase::hasFamily(style.face))
+        emit said(tr("The text face “%1” is not installed: the page is set in another.").arg(style.face));
 }
 
 void ArticlePane::changeEvent(QEvent *event)

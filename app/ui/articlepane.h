@@ -1,7 +1,9 @@
 #pragma once
 
+#include "articleview/articleview.h"
 #include "core/article.h"
 #include "core/query.h"
+#include "text/chineseconversion.h"
 
 #include <QWidget>
 
@@ -12,16 +14,21 @@ class QLabel;
 namespace Masthead {
 
 class Actions;
-class ArticleView;
+class FindBar;
 class MastheadPanel;
+class PageThemes;
 class PictureSource;
+class Preferences;
 
-/// The right pane: the masthead panel above the page of one article. GUI thread.
+/// The right pane: the masthead panel above the page of one article, in the theme, type and script that the person chose; below
+/// it, when it is asked for, the line that finds words in it. GUI thread.
 class ArticlePane : public QWidget {
     Q_OBJECT
 
 public:
-    ArticlePane(PictureSource &pictures, Actions &actions, QWidget *parent = nullptr);
+    /// All of them outlive this.
+    ArticlePane(PictureSource &pictures, PageThemes &themes, Preferences &preferences, Actions &actions,
+                QWidget *parent = nullptr);
 
     /// `pictures`: those from the net may be shown for its feed.
     void show(const StoredArticle &article, bool pictures);
@@ -29,33 +36,43 @@ public:
     void setState(const ArticleState &state);            ///< of the article that is shown
     void setAnnotations(const Annotations &annotations); ///< likewise
     void setAsPublished(bool asPublished);
-    void setTextSize(int pixels);
     /// What is marked in the pages that are shown from now on: what a search looks for.
     void setSearch(const QList<Query::Term> &terms) { m_search = terms; }
 
+    /// Shows Chinese in the script that this article, or the window's language, is not written in; and back.
+    void setOtherScript(bool other);
+
     const std::optional<StoredArticle> &article() const { return m_article; }
+    /// What is shown of it now: as it was published or not, in the script that was chosen.
+    const ArticlePage &page() const { return m_page; }
     ArticleView *view() const { return m_view; }
     MastheadPanel *panel() const { return m_panel; }
 
 signals:
     void searchRequested(const QString &queryText);
     void shown(); ///< the page is painted
+    void said(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showPage();
+    void showContent(const Article &content);
     void applyStyle();
 
+    PageThemes &m_themes;
+    Preferences &m_preferences;
     MastheadPanel *m_panel;
     ArticleView *m_view;
     QLabel *m_hint;
+    FindBar *m_find;
     std::optional<StoredArticle> m_article;
+    ArticlePage m_page;
     bool m_pictures = true;
     bool m_asPublished = false;
+    quint64 m_question = 0; ///< number of the page that was asked for last
     QList<Query::Term> m_search;
-    int m_textSize = 17;
 };
 
 }

@@ -36,6 +36,7 @@ constexpr std::array sets = {
     SetKeys{Set::RssGuard, Id::PreviousFeed, "A"},
     SetKeys{Set::RssGuard, Id::Refresh, "Ctrl+Shift+U F5"},
     SetKeys{Set::RssGuard, Id::Preferences, "Ctrl+S"},
+    SetKeys{Set::RssGuard, Id::SavePage, "Ctrl+Alt+S"},
     SetKeys{Set::RssGuard, Id::ToggleStar, "X"},
     SetKeys{Set::RssGuard, Id::Facets, "Shift+W"},
 

@@ -28,6 +28,9 @@
 #include "opmltransfer.h"
 #include "outletsdialog.h"
 #include "panelayout.h"
+#include "pagethememenu.h"
+#include "pagethemes.h"
+#include "pictureoverlay.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
 #include "readertransfer.h"
@@ -67,13 +70,14 @@ static constexpr int facetWidth = 190;
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
       m_pages(parts.pages), m_passwords(parts.passwords), m_preferences(parts.preferences),
-      m_actions(new Actions(this, parts.preferences)), m_model(new ArticleListModel(parts.archive, this)),
-      m_thumbnails(new Thumbnails(parts.pictures, this)), m_icons(new FeedIcons(parts.pictures, this)),
-      m_status(new StatusLine(this)), m_search(new SearchField(this)),
+      m_actions(new Actions(this, parts.preferences)), m_themes(new PageThemes(parts.pageThemes, this)),
+      m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
+      m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
       m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
       m_facets(new FacetPane(parts.archive, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
-      m_article(new ArticlePane(parts.pictures, *m_actions, this)),
+      m_article(new ArticlePane(parts.pictures, *m_themes, parts.preferences, *m_actions, this)),
+      m_enlarged(new PictureOverlay(parts.pictures, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
       m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)),
@@ -229,6 +233,11 @@ void MainWindow::connectActions()
     connectTo(Id::OpenInBrowser, &MainWindow::openInBrowser);
     connectTo(Id::ReadPage, &MainWindow::readPage);
     connectTo(Id::AsPublished, [this](bool on) { m_article->setAsPublished(on); });
+    connectTo(Id::OtherScript, [this](bool on) { m_article->setOtherScript(on); });
+    connectTo(Id::EnlargePicture, [this] { enlarge(m_article->view()->pictures().value(0)); });
+    auto *themes = new PageThemeMenu(*m_themes, m_preferences, this);
+    (*m_actions)[Id::PageTheme]->setMenu(themes);
+    connectTo(Id::PageTheme, [this, themes] { themes->popup(m_article->mapToGlobal(QPoint(16, 16))); });
     connectTo(Id::UnreadOnly, [this](bool only) {
         m_preferences.unreadOnly.set(only);
         showFeed();
@@ -334,8 +343,16 @@ void MainWindow::connectPanes()
     connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
     connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
     connect(m_status, &StatusLine::failedFeedsRequested, this, &MainWindow::showHealth);
-    connect(&m_preferences.textSize, &AnySetting::changed, this,
-            [this] { m_article->setTextSize(m_preferences.textSize()); });
+    connect(m_article->view(), &ArticleView::textSizeRequested, this,
+            [this](int steps) { m_preferences.textSize.set(m_preferences.textSize() + steps); });
+    connect(m_article->view(), &ArticleView::pictureActivated, this, &MainWindow::enlarge);
+    connect(m_article, &ArticlePane::said, this, &MainWindow::say);
+    connect(m_themes, &PageThemes::broken, this, &MainWindow::say);
+    const auto showScript = [this] {
+        (*m_actions)[Id::OtherScript]->setChecked(m_preferences.chineseScript() != ChineseScript::AsWritten);
+    };
+    connect(&m_preferences.chineseScript, &AnySetting::changed, this, showScript);
+    showScript();
 }
 
 void MainWindow::connectLayout()
@@ -409,7 +426,7 @@ void MainWindow::restorePlaces()
 {
     resize(1280, 800);
     restoreGeometry(m_preferences.geometry());
-    m_article->setTextSize(m_preferences.textSize());
+    m_themes->read();
     (*m_actions)[Id::UnreadOnly]->setChecked(m_preferences.unreadOnly());
     (*m_actions)[Id::Facets]->setChecked(m_preferences.facets());
     m_list->view()->setFocus();
@@ -638,6 +655,15 @@ void MainWindow::copyAddress()
 {
     if (m_article->article())
         QGuiApplication::clipboard()->setText(m_article->article()->content.url);
+}
+
+void MainWindow::enlarge(const QString &picture)
+{
+    const QStringList pictures = m_article->view()->pictures();
+    if (m_article->article() && !pictures.isEmpty())
+        m_enlarged->open(pictures, pictures.indexOf(picture), m_article->article()->feedId);
+    else if (m_article->article())
+        say(tr("This article has no pictures."));
 }
 
 void MainWindow::showListMenu(int row, const QPoint &position)

@@ -29,8 +29,10 @@ class HelpWindow;
 class OpmlTransfer;
 class PageReading;
 class PaneLayout;
+class PageThemes;
 class Passwords;
 class PictureStore;
+class PictureOverlay;
 class Preferences;
 class ReaderTransfer;
 class Reading;
@@ -57,6 +59,7 @@ public:
         Passwords &passwords;
         Preferences &preferences;
         const Clock &clock;
+        QString pageThemes; ///< the folder of the person's own; empty: there is none
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -107,6 +110,7 @@ private:
     void openInBrowser();
     void readPage();
     void copyAddress();
+    void enlarge(const QString &picture);
     void showListMenu(int row, const QPoint &position);
     void showHelp();
     void showAbout();
@@ -119,6 +123,7 @@ private:
     Preferences &m_preferences;
     QUndoStack m_undo;
     Actions *m_actions;
+    PageThemes *m_themes;
     ArticleListModel *m_model;
     Thumbnails *m_thumbnails;
     FeedIcons *m_icons;
@@ -128,6 +133,7 @@ private:
     FacetPane *m_facets;
     ArticleListPane *m_list;
     ArticlePane *m_article;
+    PictureOverlay *m_enlarged;
     Reading *m_reading;
     OpmlTransfer *m_lists;
     ReaderTransfer *m_readers;

@@ -111,6 +111,14 @@ void MastheadPanel::show(const StoredArticle &article)
     rebuild();
 }
 
+void MastheadPanel::setAnnotations(const Annotations &annotations)
+{
+    if (!m_article)
+        return;
+    m_article->annotations = annotations;
+    rebuild();
+}
+
 void MastheadPanel::clear()
 {
     m_article.reset();

@@ -22,6 +22,7 @@ public:
     explicit MastheadPanel(QWidget *parent = nullptr);
 
     void show(const StoredArticle &article);
+    void setAnnotations(const Annotations &annotations); ///< of the article that is shown
     void clear();
 
 signals:

@@ -11,6 +11,29 @@ namespace {
 
 constexpr int largestSide = 20'000;
 
+// Pictures of pixels only, and none that would fill the memory.
+bool isRead(QImageReader &reader)
+{
+    const QByteArray format = reader.format();
+    reader.setAutoTransform(true);
+    const QSize full = reader.size();
+    return !format.startsWith("svg") && format != "pdf" && full.isValid() && full.width() <= largestSide
+           && full.height() <= largestSide;
+}
+
+}
+
+QImage boundedImage(const QByteArray &bytes, QSize largest)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    if (!isRead(reader))
+        return {};
+    const QSize full = reader.size();
+    if (full.width() > largest.width() || full.height() > largest.height())
+        reader.setScaledSize(full.scaled(largest, Qt::KeepAspectRatio));
+    return reader.read();
 }
 
 QImage filledImage(const QByteArray &bytes, QSize pixels, qreal radius)
@@ -18,14 +41,9 @@ QImage filledImage(const QByteArray &bytes, QSize pixels, qreal radius)
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer);
-    const QByteArray format = reader.format();
-    if (format.startsWith("svg") || format == "pdf")
+    if (!isRead(reader))
         return {};
-    reader.setAutoTransform(true);
-    const QSize full = reader.size();
-    if (!full.isValid() || full.width() > largestSide || full.height() > largestSide)
-        return {};
-    reader.setScaledSize(full.scaled(pixels, Qt::KeepAspectRatioByExpanding));
+    reader.setScaledSize(reader.size().scaled(pixels, Qt::KeepAspectRatioByExpanding));
     const QImage read = reader.read();
     if (read.isNull())
         return {};

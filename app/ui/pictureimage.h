@@ -9,4 +9,7 @@ namespace Masthead {
 /// absurdly large. Raster formats only. Pure, any thread.
 QImage filledImage(const QByteArray &bytes, QSize pixels, qreal radius);
 
+/// The whole picture, made smaller where it does not fit into `largest`; null as above. Pure, any thread.
+QImage boundedImage(const QByteArray &bytes, QSize largest);
+
 }

@@ -3,6 +3,7 @@
 #include "core/query.h"
 #include "network/proxychoice.h"
 #include "setting.h"
+#include "text/chineseconversion.h"
 
 namespace Masthead {
 
@@ -41,7 +42,13 @@ public:
     FlagSetting automaticRefresh{*this, "feeds/automaticRefresh", true};
 
     // Reading
-    NumberSetting textSize{*this, "reading/textSize", 17, 12, 32}; ///< of the article page, CSS pixels
+    NumberSetting textSize{*this, "reading/textSize", 17, 12, 32};        ///< of the article page, CSS pixels
+    TextSetting pageTheme{*this, "reading/pageTheme"};                    ///< an id; empty: light or dark, as the window is
+    TextSetting textFace{*this, "reading/textFace"};                      ///< of articles, a family; empty: the theme's
+    NumberSetting lineWidth{*this, "reading/lineWidth", 42, 24, 80};      ///< of articles at most, em
+    NumberSetting lineHeight{*this, "reading/lineHeight", 180, 120, 240}; ///< of articles, per cent of the text size
+    ChoiceSetting<ChineseScript> chineseScript{*this, "reading/chineseScript", ChineseScript::AsWritten,
+                                               "as-written simplified traditional"};
     ChoiceSetting<Marking> marking{*this, "reading/marking", Marking::Opened, "opened shown by-hand"};
     FlagSetting unreadOnly{*this, "list/unreadOnly", false};
     FlagSetting facets{*this, "list/facets", false}; ///< who stands behind the articles, beside the list

@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +21,22 @@
 #include <QVBoxLayout>
 
 namespace Masthead {
+
+namespace {
+
+// One that is missing on this machine is offered all the same, and said to be missing.
+QList<PreferencesPage::Text> textFaces(const QString &chosen)
+{
+    QList<PreferencesPage::Text> faces{{PreferencesDialog::tr("The theme's"), {}}};
+    const QStringList families = QFontDatabase::families();
+    if (!chosen.isEmpty() && !families.contains(chosen))
+        faces.append({PreferencesDialog::tr("%1 (not installed)").arg(chosen), chosen});
+    for (const QString &family : families)
+        faces.append({family, family});
+    return faces;
+}
+
+}
 
 PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &actions, QWidget *parent)
     : QDialog(parent), m_preferences(preferences), m_actions(actions), m_search(new QLineEdit(this)),
@@ -82,6 +99,13 @@ void PreferencesDialog::fillReading()
     page->addFlag({tr("&Compact rows"), tr("One line for the title in the list of articles.")}, m_preferences.compact);
     page->addFlag({tr("&Pictures in the list"), tr("The lead image of an article beside its title.")},
                   m_preferences.rowPictures);
+    page->addText({tr("Text &face"), tr("Of articles. The theme has one for each language.")}, m_preferences.textFace,
+                  textFaces(m_preferences.textFace()));
+    page->addNumber({tr("&Width of lines"), tr("Of articles, at most, in characters.")}, m_preferences.lineWidth);
+    page->addNumber({tr("&Height of lines"), tr("Of articles, for the size of the text.")}, m_preferences.lineHeight,
+                    QStringLiteral(" %"));
+    page->addChoice({tr("&Chinese"), tr("Articles in Chinese are shown in this script; the original is a key away.")},
+                    m_preferences.chineseScript, {tr("As it was written"), tr("Simplified"), tr("Traditional")});
     page->addChoice(
         {tr("&Mark articles as read"),
          tr("Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.")},

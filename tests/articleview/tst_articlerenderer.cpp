@@ -70,8 +70,26 @@ private slots:
             renderArticle(page, {}, QStringLiteral("token"), {{QStringLiteral("b.png"), QSize(640, 480)}});
         QCOMPARE(article.pictures, QStringList({QStringLiteral("https://a.example/1.png"), QStringLiteral("b.png")}));
         QVERIFY(article.document.contains(
-            "<img src=\"masthead://article/token/0\"><img src=\"masthead://article/token/1\" width=\"640\" height=\"480\"><img src=\"masthead://article/token/0\">"));
+            "<img src=\"masthead://article/token/0\"></a><a class=\"enlarge\" href=\"masthead://article/token/1\"><img src=\"masthead://article/token/1\" width=\"640\" height=\"480\"></a>"));
         QVERIFY(!article.document.contains("srcset"));
+    }
+
+    void letsPicturesBeEnlargedThatAreNoLinksAndNoIcons()
+    {
+        const QString shown = body(QStringLiteral("<p><a href=\"https://a.example/\"><img src=\"1.png\"></a>"
+                                                  "<img src=\"2.png\" width=\"16\"><img src=\"3.png\" width=\"600\"></p>"));
+        QCOMPARE(shown,
+                 QStringLiteral(
+                     "<p class=\"picture\"><a href=\"https://a.example/\"><img src=\"masthead://article/token/0\"></a>"
+                     "<img width=\"16\" src=\"masthead://article/token/1\"><a class=\"enlarge\" "
+                     "href=\"masthead://article/token/2\"><img width=\"600\" src=\"masthead://article/token/2\"></a></p>"));
+    }
+
+    void showsFilmsAsTheirPosters()
+    {
+        QCOMPARE(body(QStringLiteral("<a href=\"https://a.example/f.mp4\"><img src=\"p.png\">▶ f.mp4</a>")),
+                 QStringLiteral("<p><a href=\"https://a.example/f.mp4\" class=\"poster\"><img "
+                                "src=\"masthead://article/token/0\">▶ f.mp4</a></p>"));
     }
 
     void leavesPicturesOutWhereTheyAreOff()
@@ -194,7 +212,7 @@ private slots:
     {
         PageStyle style;
         style.textSize = -5;
-        style.dark = true;
+        style.theme.dark = true;
         QVERIFY(document(QString(), style).contains(QStringLiteral("--size:9px;")));
     }
 };

@@ -1,3 +1,4 @@
+#include "articleview/articleprint.h"
 #include "articleview/articleview.h"
 
 #include "core/picturesource.h"
@@ -7,9 +8,11 @@
 #include <QHostAddress>
 #include <QImage>
 #include <QMimeData>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWebEnginePage>
 #include <QWebEngineView>
@@ -79,7 +82,7 @@ private slots:
             QSKIP("WebEngine does not start as root with its sandbox: run as an ordinary user");
         m_view = std::make_unique<ArticleView>(m_pictures);
         m_view->resize(700, 500);
-        m_view->setStyle({false, Qt::white, Qt::black, Qt::gray, Qt::red, Qt::lightGray, 18});
+        m_view->setStyle({});
         m_view->QWidget::show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         m_engine = m_view->findChild<QWebEngineView *>();
@@ -275,11 +278,158 @@ private slots:
     {
         QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));
         QVERIFY(scrollOn());
-        m_view->setStyle({true, QColor(0x10, 0x11, 0x12), Qt::white, Qt::gray, Qt::red, Qt::darkGray, 24});
+        PageStyle style;
+        style.theme.background = QColor(0x10, 0x11, 0x12);
+        style.textSize = 24;
+        style.lineWidth = 20;
+        m_view->setStyle(style);
         QTRY_COMPARE(script(QStringLiteral("getComputedStyle(document.documentElement).backgroundColor")),
                      QStringLiteral("rgb(16, 17, 18)"));
         QCOMPARE(script(QStringLiteral("getComputedStyle(document.querySelector('p')).fontSize")), QStringLiteral("24px"));
+        QCOMPARE(script(QStringLiteral("document.querySelector('main').clientWidth")), QStringLiteral("480"));
         QVERIFY(script(QStringLiteral("scrollY")).toDouble() > 50);
+        m_view->setStyle({});
+    }
+
+    void changesItsThemeAndKeepsThePlace()
+    {
+        QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));
+        QVERIFY(scrollOn());
+        QTRY_VERIFY(script(QStringLiteral("scrollY")).toDouble() > 50);
+        PageStyle style;
+        style.theme.style = QStringLiteral("p { letter-spacing: 3px }");
+        QSignalSpy shown(m_view.get(), &ArticleView::shown);
+        m_view->setStyle(style);
+        QVERIFY(shown.wait(20'000));
+        QCOMPARE(script(QStringLiteral("getComputedStyle(document.querySelector('p')).letterSpacing")),
+                 QStringLiteral("3px"));
+        QVERIFY(script(QStringLiteral("scrollY")).toDouble() > 50);
+        m_view->setStyle({});
+        QVERIFY(shown.wait(20'000));
+    }
+
+    // The walls hold where a theme's words were hidden from the one who read them.
+    void asksForNothingThatAThemeAsksFor()
+    {
+        PageStyle style;
+        style.theme.style = QStringLiteral("@\\69mport 'HEREi'; body { background: u\\72l(HEREu) } @import url(HEREj);"
+                                           "@font-face { font-family: f; src: url(HEREf) } p { font-family: f }")
+                                .replace(QStringLiteral("HERE"), m_trap.address());
+        style.theme.layout =
+            QStringLiteral("<img src=HEREl><iframe src=HEREm></iframe><script>document.body.textContent='ran'"
+                           "</script><main>{{article}}</main>")
+                .replace(QStringLiteral("HERE"), m_trap.address());
+        QSignalSpy shown(m_view.get(), &ArticleView::shown);
+        m_view->setStyle(style);
+        QVERIFY(shown.wait(20'000));
+        QVERIFY(show(QStringLiteral("<p>text</p>")));
+        QTest::qWait(250);
+        QCOMPARE(text(), QStringLiteral("text"));
+        QCOMPARE(m_trap.visits, 0);
+        m_view->setStyle({});
+        QVERIFY(shown.wait(20'000));
+    }
+
+    void findsWordsGoesOnAndBack()
+    {
+        QVERIFY(show(QStringLiteral("<p>汽车 one</p><p>two</p><p>汽车 three 汽车</p>")));
+        QSignalSpy found(m_view.get(), &ArticleView::found);
+        const auto find = [&](const QString &words, bool backward) {
+            found.clear();
+            m_view->find(words, backward);
+            if (!QTest::qWaitFor([&] { return !found.isEmpty() && (found.last()[1].toInt() > 0 || words.isEmpty()); }, 3000)
+                && found.isEmpty())
+                return QPair(-1, -1);
+            return QPair(found.last()[0].toInt(), found.last()[1].toInt());
+        };
+        QCOMPARE(find(QStringLiteral("汽车"), false), QPair(1, 3));
+        QCOMPARE(find(QStringLiteral("汽车"), false), QPair(2, 3));
+        QCOMPARE(find(QStringLiteral("汽车"), true), QPair(1, 3));
+        QCOMPARE(find(QStringLiteral("nowhere"), false), QPair(0, 0));
+        m_view->find({});
+    }
+
+    void tellsOfPicturesToBeEnlargedByClickAndByKey()
+    {
+        QVERIFY(show(
+            QStringLiteral("<p><img src=\"https://a.example/1.jpg\"></p><p><img src=\"https://a.example/2.jpg\"></p>")));
+        QTRY_COMPARE(script(QStringLiteral("[...document.images].map(i => i.naturalWidth).join()")),
+                     QStringLiteral("20,20"));
+        QCOMPARE(m_view->pictures(),
+                 QStringList({QStringLiteral("https://a.example/1.jpg"), QStringLiteral("https://a.example/2.jpg")}));
+        QSignalSpy pictures(m_view.get(), &ArticleView::pictureActivated);
+        QSignalSpy links(m_view.get(), &ArticleView::linkActivated);
+        click(QStringLiteral("img"));
+        QTRY_COMPARE(pictures.count(), 1);
+        QCOMPARE(pictures[0][0].toString(), QStringLiteral("https://a.example/1.jpg"));
+        m_engine->setFocus();
+        QTest::keyClick(m_engine->focusProxy(), Qt::Key_Tab);
+        QTest::keyClick(m_engine->focusProxy(), Qt::Key_Return);
+        QTRY_COMPARE(pictures.count(), 2);
+        QCOMPARE(links.count(), 0);
+        QVERIFY(m_engine->url().path().count(QLatin1Char('/')) == 1);
+    }
+
+    void showsWhereALinkLeadsThatHasTheFocus()
+    {
+        QVERIFY(show(QStringLiteral("<p>a</p><p><a href=\"https://a.example/x\">link</a></p>")));
+        QSignalSpy hovered(m_view.get(), &ArticleView::linkHovered);
+        m_engine->setFocus();
+        QTest::keyClick(m_engine->focusProxy(), Qt::Key_Tab);
+        QTRY_VERIFY(!hovered.isEmpty());
+        QCOMPARE(hovered.last()[0].toString(), QStringLiteral("https://a.example/x"));
+    }
+
+    void asksForLargerTextByTheWheelWithCtrl()
+    {
+        QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));
+        QSignalSpy asked(m_view.get(), &ArticleView::textSizeRequested);
+        const QPoint place(100, 100);
+        QWheelEvent up(place, m_engine->mapToGlobal(place), {}, QPoint(0, 120), Qt::NoButton, Qt::ControlModifier,
+                       Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_engine->focusProxy(), &up);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toInt(), 1);
+        QCOMPARE(script(QStringLiteral("scrollY")), QStringLiteral("0"));
+    }
+
+    void scrollsWideTablesWithinThemselves()
+    {
+        QVERIFY(show(QStringLiteral("<table><tr>") + QStringLiteral("<td>value</td>").repeated(60)
+                     + QStringLiteral("</tr></table>")));
+        QVERIFY(script(QStringLiteral("document.documentElement.scrollWidth<=innerWidth")) == QStringLiteral("true"));
+        QVERIFY(script(QStringLiteral("document.querySelector('.wide').scrollWidth>innerWidth")) == QStringLiteral("true"));
+    }
+
+    void laysAnArticleOutForPaper()
+    {
+        ArticlePage page;
+        page.title = QStringLiteral("标题");
+        page.html = QStringLiteral("<p>第一段。</p><p><img src=\"https://a.example/p.png\"></p>");
+        std::optional<QByteArray> pdf;
+        auto *print = new ArticlePrint(page, {}, m_pictures, m_view.get());
+        print->toPdf(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()),
+                     [&](const QByteArray &bytes) { pdf = bytes; });
+        QTRY_VERIFY_WITH_TIMEOUT(pdf.has_value(), 30'000);
+        QVERIFY(pdf->startsWith("%PDF-"));
+        QCOMPARE(m_pictures.asked, QStringList({QStringLiteral("https://a.example/p.png")}));
+        QCOMPARE(m_trap.visits, 0);
+    }
+
+    void printsAnArticle()
+    {
+        QTemporaryDir folder;
+        auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(folder.filePath(QStringLiteral("paper.pdf")));
+        ArticlePage page;
+        page.html = QStringLiteral("<p>第一段。</p>");
+        std::optional<bool> printed;
+        auto *print = new ArticlePrint(page, {}, m_pictures, m_view.get());
+        print->toPrinter(printer, [&](bool ok) { printed = ok; });
+        QTRY_VERIFY_WITH_TIMEOUT(printed.has_value(), 30'000);
+        QVERIFY(*printed);
+        QVERIFY(QFileInfo(folder.filePath(QStringLiteral("paper.pdf"))).size() > 1000);
     }
 
     void comesBackWhenItsRendererIsKilled()

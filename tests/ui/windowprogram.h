@@ -36,7 +36,8 @@ public:
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
         window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures,
-                                                                *m_pages, m_passwords, m_preferences, clock});
+                                                                *m_pages, m_passwords, m_preferences, clock,
+                                                                QDir(folder).filePath(QStringLiteral("themes"))});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();

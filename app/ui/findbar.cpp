@@ -1,0 +1,125 @@
+#include "findbar.h"
+
+#include "actions.h"
+#include "articleview/articleview.h"
+#include "symbolicicon.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QShortcut>
+#include <QToolButton>
+
+namespace Masthead {
+
+namespace {
+
+QToolButton *actionButton(QAction *action, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setAccessibleName(action->iconText());
+    button->setToolTip(action->toolTip());
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    QObject::connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+}
+
+FindBar::FindBar(ArticleView &view, Actions &actions, QWidget *parent)
+    : QWidget(parent), m_view(view), m_words(new QLineEdit(this)), m_count(new QLabel(this))
+{
+    setObjectName(QStringLiteral("findBar"));
+    m_words->setObjectName(QStringLiteral("findWords"));
+    m_words->setPlaceholderText(tr("Find in this article"));
+    m_words->setAccessibleName(tr("Find in this article"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMaximumWidth(320);
+    m_count->setObjectName(QStringLiteral("findCount"));
+    m_count->setTextFormat(Qt::PlainText);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(34, 6, 12, 6);
+    layout->addWidget(m_words, 1);
+    layout->addWidget(actionButton(actions[Actions::Id::FindPrevious], QStringLiteral("↑"), this));
+    layout->addWidget(actionButton(actions[Actions::Id::FindNext], QStringLiteral("↓"), this));
+    layout->addWidget(m_count);
+    layout->addStretch(1);
+    auto *close = new QToolButton(this);
+    close->setIcon(symbolicIcon(QStringLiteral("close"), palette().color(QPalette::WindowText)));
+    close->setAccessibleName(tr("Close"));
+    close->setToolTip(tr("Close (Esc)"));
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(close);
+    hide();
+
+    connect(m_words, &QLineEdit::textChanged, this, [this] { find(false); });
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { find(false); });
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&m_view, &ArticleView::found, this, &FindBar::showCount);
+    // From the page too, and there it is no key of the page's.
+    m_escape = new QShortcut(Qt::Key_Escape, parent, this, &QWidget::hide, Qt::WidgetWithChildrenShortcut);
+    m_escape->setEnabled(false);
+}
+
+void FindBar::open()
+{
+    show();
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+    find(false);
+}
+
+void FindBar::next()
+{
+    if (isVisible() && !m_words->text().isEmpty())
+        find(false);
+    else
+        open();
+}
+
+void FindBar::previous()
+{
+    if (isVisible() && !m_words->text().isEmpty())
+        find(true);
+    else
+        open();
+}
+
+void FindBar::find(bool backward) { m_view.find(m_words->text(), backward); }
+
+void FindBar::showCount(int current, int total)
+{
+    if (m_words->text().isEmpty())
+        m_count->clear();
+    else
+        m_count->setText(total > 0 ? tr("%1 of %2").arg(current).arg(total) : tr("Not found"));
+}
+
+void FindBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_escape->setEnabled(true);
+}
+
+void FindBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_escape->setEnabled(false);
+    m_view.find({});
+    emit closed();
+}
+
+void FindBar::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter(this).fillRect(QRect(0, 0, width(), 1), Theme::of(palette()).line);
+}
+
+}
