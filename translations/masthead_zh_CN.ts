@@ -619,6 +619,57 @@
     </message>
 </context>
 <context>
+    <name>Masthead::ArticleExport</name>
+    <message>
+        <source>Save Article as Web Page</source>
+        <translation>将文章存为网页</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Save Article as PDF</source>
+        <translation>将文章存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>The article could not be laid out for paper.</source>
+        <translation>文章排版失败。</translation>
+    </message>
+    <message>
+        <source>The article was printed.</source>
+        <translation>文章已打印。</translation>
+    </message>
+    <message>
+        <source>The article could not be printed.</source>
+        <translation>文章未能打印。</translation>
+    </message>
+    <message>
+        <source>The article is on the clipboard.</source>
+        <translation>全文已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The article is on the clipboard, as Markdown.</source>
+        <translation>全文已按 Markdown 格式复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>No mail program could be started.</source>
+        <translation>无法启动邮件程序。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ArticleListModel</name>
     <message>
         <source>Unread</source>
@@ -1642,6 +1693,19 @@ Archive: %1</source>
     <message>
         <source>on its web page, %1</source>
         <translation>见原网页，%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>原标题</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "addfeeddialog.h"
 #include "archivecare.h"
+#include "articleexport.h"
 #include "articlelistpane.h"
 #include "articlepane.h"
 #include "articleview/articleview.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_facets(new FacetPane(parts.archive, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_themes, parts.preferences, *m_actions, this)),
+      m_export(new ArticleExport(*m_article, *m_themes, parts.pictures, *m_actions, this)),
       m_enlarged(new PictureOverlay(parts.pictures, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
@@ -346,6 +348,7 @@ void MainWindow::connectPanes()
     connect(m_article->view(), &ArticleView::textSizeRequested, this,
             [this](int steps) { m_preferences.textSize.set(m_preferences.textSize() + steps); });
     connect(m_article->view(), &ArticleView::pictureActivated, this, &MainWindow::enlarge);
+    connect(m_export, &ArticleExport::said, this, &MainWindow::say);
     connect(m_article, &ArticlePane::said, this, &MainWindow::say);
     connect(m_themes, &PageThemes::broken, this, &MainWindow::say);
     const auto showScript = [this] {

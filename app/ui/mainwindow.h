@@ -16,6 +16,7 @@ class Actions;
 class AddFeedDialog;
 class Archive;
 class ArchiveCare;
+class ArticleExport;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
@@ -133,6 +134,7 @@ private:
     FacetPane *m_facets;
     ArticleListPane *m_list;
     ArticlePane *m_article;
+    ArticleExport *m_export;
     PictureOverlay *m_enlarged;
     Reading *m_reading;
     OpmlTransfer *m_lists;

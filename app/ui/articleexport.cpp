@@ -1,0 +1,177 @@
+#include "articleexport.h"
+
+#include "actions.h"
+#include "articlepane.h"
+#include "articleview/articleprint.h"
+#include "articleview/articlerenderer.h"
+#include "errortext.h"
+#include "mailto.h"
+#include "mastheadlines.h"
+#include "pagethemes.h"
+#include "picturegathering.h"
+#include "text/filename.h"
+#include "text/htmltree.h"
+#include "text/markdown.h"
+#include "writefile.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QPageLayout>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+namespace Masthead {
+
+namespace {
+
+using Id = Actions::Id;
+
+QString asText(const ArticlePage &page)
+{
+    QString text = page.title + QLatin1Char('\n');
+    for (const auto &[name, value] : page.masthead)
+        text += name + QLatin1String(": ") + value + QLatin1Char('\n');
+    return text + QLatin1Char('\n') + htmlToText(page.html) + QLatin1Char('\n');
+}
+
+QString asMarkdown(const ArticlePage &page)
+{
+    QString text = QLatin1String("# ") + markdownOfText(page.title) + QLatin1String("\n\n");
+    for (const auto &[name, value] : page.masthead)
+        text += QStringLiteral("- **%1** %2\n").arg(markdownOfText(name), markdownOfText(value));
+    return text + QLatin1Char('\n') + markdownOfHtml(page.html);
+}
+
+}
+
+ArticleExport::ArticleExport(ArticlePane &pane, const PageThemes &themes, PictureSource &pictures, Actions &actions,
+                             QWidget *window)
+    : QObject(window), m_pane(pane), m_themes(themes), m_pictures(pictures), m_window(window)
+{
+    const auto connectTo = [&](Id id, auto &&work) {
+        connect(actions[id], &QAction::triggered, this, [this, work] {
+            if (m_pane.article())
+                work();
+        });
+    };
+    connectTo(Id::SavePage, [this] {
+        const QString path = askForPath(tr("Save Article as Web Page"), QStringLiteral(".html"), tr("Web page (*.html)"));
+        if (!path.isEmpty())
+            savePage(path);
+    });
+    connectTo(Id::SavePdf, [this] {
+        const QString path = askForPath(tr("Save Article as PDF"), QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+        if (!path.isEmpty())
+            savePdf(path);
+    });
+    connectTo(Id::Print, [this] { askAndPrint(); });
+    connectTo(Id::CopyText, [this] { copyText(); });
+    connectTo(Id::CopyMarkdown, [this] { copyMarkdown(); });
+    connectTo(Id::ShareByMail, [this] { mail(); });
+}
+
+QString ArticleExport::askForPath(const QString &caption, const QString &suffix, const QString &filter)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString name = safeFileName(m_pane.page().title, suffix);
+    QString path = QFileDialog::getSaveFileName(m_window, caption, folder.filePath(name), filter);
+    if (!path.isEmpty() && !path.endsWith(suffix, Qt::CaseInsensitive))
+        path += suffix;
+    return path;
+}
+
+void ArticleExport::savePage(const QString &path)
+{
+    const ArticlePage page = paperPage();
+    gatherPictures(m_pictures, page.feed, picturesOf(page), mostPictureBytes, this,
+                   [this, path, page, style = paperStyle()](const QHash<QString, Picture> &pictures) {
+                       write(path, [page, style, pictures] { return savedArticle(page, style, pictures); });
+                   });
+}
+
+void ArticleExport::savePdf(const QString &path)
+{
+    auto *paper = new ArticlePrint(paperPage(), paperStyle(), m_pictures, this);
+    emit said(tr("Laying out the pages…"));
+    paper->toPdf(QPrinter().pageLayout(), [this, path](const QByteArray &pdf) {
+        if (pdf.isEmpty())
+            emit said(tr("The article could not be laid out for paper."));
+        else
+            write(path, [pdf] { return pdf; });
+    });
+}
+
+void ArticleExport::askAndPrint()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(m_pane.page().title);
+    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange);
+    connect(dialog, &QDialog::accepted, this, [this, printer] { print(printer); });
+    dialog->open();
+}
+
+void ArticleExport::print(std::shared_ptr<QPrinter> printer)
+{
+    auto *paper = new ArticlePrint(paperPage(), paperStyle(), m_pictures, this);
+    emit said(tr("Laying out the pages…"));
+    paper->toPrinter(std::move(printer), [this](bool printed) {
+        emit said(printed ? tr("The article was printed.") : tr("The article could not be printed."));
+    });
+}
+
+void ArticleExport::copyText()
+{
+    QtConcurrent::run(asText, paperPage()).then(this, [this](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        emit said(tr("The article is on the clipboard."));
+    });
+}
+
+void ArticleExport::copyMarkdown()
+{
+    QtConcurrent::run(asMarkdown, paperPage()).then(this, [this](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        emit said(tr("The article is on the clipboard, as Markdown."));
+    });
+}
+
+void ArticleExport::mail()
+{
+    if (!QDesktopServices::openUrl(mailAbout(m_pane.article()->content)))
+        emit said(tr("No mail program could be started."));
+}
+
+void ArticleExport::write(const QString &path, std::function<QByteArray()> content)
+{
+    QtConcurrent::run([path, content = std::move(content)] {
+        return writeFile(path, content());
+    }).then(this, [this, path](const Done &written) {
+        emit said(written ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path)) : errorText(written.error()));
+    });
+}
+
+// As it is shown, but without what only a search marked in it.
+ArticlePage ArticleExport::paperPage() const
+{
+    ArticlePage page = m_pane.page();
+    page.masthead = mastheadLines(*m_pane.article(), m_pane.locale());
+    page.marked.clear();
+    return page;
+}
+
+PageStyle ArticleExport::paperStyle() const
+{
+    PageStyle style = m_pane.view()->style();
+    style.theme = m_themes.theme(QStringLiteral("print"), false);
+    return style;
+}
+
+}

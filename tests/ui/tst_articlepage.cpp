@@ -1,0 +1,367 @@
+#include "ui/windowprogram.h"
+
+#include "support/fixedclock.h"
+#include "ui/actions.h"
+#include "ui/addfeeddialog.h"
+#include "ui/articleexport.h"
+#include "ui/articlelistpane.h"
+#include "ui/articlepane.h"
+#include "ui/mailto.h"
+#include "ui/mastheadpanel.h"
+#include "ui/pagethememenu.h"
+#include "ui/pictureoverlay.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrlQuery>
+#include <QWebEngineView>
+
+using namespace Masthead;
+
+namespace {
+
+constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
+
+}
+
+/// The page of the window, and what leaves it, as a person uses them.
+class TestArticlePage : public QObject {
+    Q_OBJECT
+
+public slots:
+    void takeMail(const QUrl &mail) { m_mail = mail; }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        for (const char *name : {"posts", "themes", "themes/mine", "themes/broken"})
+            QDir(m_folder->path()).mkpath(QLatin1String(name));
+        write(
+            "posts/one.md",
+            "---\ntitle: '发展与头发'\ncategories: \n - 金融\n - 示例财经\nauthor: 示例财经\ndate: Tue, 19 Jul 2022 05:18:38 "
+            "GMT\nlink: https://a.example/1\n---\n<div><p>　　汽车产业的发展。</p><p>　　头发与<b>汽车</b>。</p><p><img "
+            "src='dot.png' alt='一点'></p><p>责任编辑：王蒙</p></div>\n");
+        write("posts/two.md",
+              "---\ntitle: 'Ferries return'\nauthor: A\ndate: Sun, 17 Jul 2022 05:18:38 GMT\n---\n<p>The ferries.</p>\n");
+        QImage dot(60, 40, QImage::Format_RGB32);
+        dot.fill(Qt::red);
+        QVERIFY(dot.save(m_folder->filePath(QStringLiteral("posts/dot.png"))));
+        write(
+            "themes/mine/theme.json",
+            "{\"name\": \"Mine & <b>own</b>\", \"dark\": true, \"colors\": {\"background\": \"#102030\", \"text\": \"#ffffff\", "
+            "\"muted\": \"#cccccc\", \"accent\": \"#ffcc00\", \"line\": \"#445566\"}}");
+        write("themes/mine/template.html", "<main>{{article}}</main>");
+        write("themes/mine/style.css", "main { margin-left: 10px }");
+        write("themes/broken/theme.json", "{");
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QVERIFY(QTest::qWaitForWindowExposed(m_program->window.get()));
+        addFolder();
+    }
+
+    void cleanup()
+    {
+        m_program.reset();
+        m_folder.reset();
+    }
+
+    void findsWordsInThePageByKeys()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *words = window().findChild<QLineEdit *>(QStringLiteral("findWords"));
+        QVERIFY(words->isVisible() && words->hasFocus());
+        words->insert(QStringLiteral("汽车"));
+        QTRY_COMPARE_WITH_TIMEOUT(text("findCount"), QStringLiteral("1 of 2"), patience);
+        QTest::keyClick(&window(), Qt::Key_F3);
+        QTRY_COMPARE_WITH_TIMEOUT(text("findCount"), QStringLiteral("2 of 2"), patience);
+        QTest::keyClick(&window(), Qt::Key_F3, Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(text("findCount"), QStringLiteral("1 of 2"), patience);
+        words->setText(QStringLiteral("nowhere"));
+        QTRY_COMPARE_WITH_TIMEOUT(text("findCount"), QStringLiteral("Not found"), patience);
+        QTest::keyClick(words, Qt::Key_Escape);
+        QVERIFY(!words->isVisible());
+        QVERIFY(window().articlePane().view()->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void findsNothingWhereThereIsNoArticle()
+    {
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!window().findChild<QLineEdit *>(QStringLiteral("findWords"))->isVisible());
+    }
+
+    void showsTheOtherScriptAndTheOriginalAgain()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽車產業的發展")), patience);
+        QVERIFY(text("articleTitle").contains(QStringLiteral("發展與頭髮")));
+        QCOMPARE(window().articlePane().article()->content.title, QStringLiteral("发展与头发"));
+        QTest::keyClick(&window(), Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽车产业的发展")), patience);
+        QVERIFY(text("articleTitle").contains(QStringLiteral("发展与头发")));
+    }
+
+    void keepsTheScriptForTheNextStart()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("發展")), patience);
+        m_program.reset();
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 2, patience);
+        QVERIFY(window().actions()[Actions::Id::OtherScript]->isChecked());
+        open(0);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("發展")), patience);
+    }
+
+    void takesItsThemeFromTheMenu()
+    {
+        open(0);
+        QCOMPARE(theme().id, QStringLiteral("light"));
+        themeAction("sepia")->trigger();
+        QCOMPARE(theme().id, QStringLiteral("sepia"));
+        QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.documentElement).backgroundColor"),
+                                  QStringLiteral("rgb(246, 238, 221)"), patience);
+        QVERIFY(themeAction("sepia")->isChecked());
+        themeAction("")->trigger();
+        QCOMPARE(theme().id, QStringLiteral("light"));
+        QCOMPARE(theme().background, window().palette().color(QPalette::Base));
+    }
+
+    void offersThePersonsOwnThemeByItsPlainName()
+    {
+        open(0);
+        QTRY_VERIFY_WITH_TIMEOUT(themeAction("mine"), patience);
+        QCOMPARE(themeAction("mine")->text(), QStringLiteral("Mine && <b>own</b>"));
+        themeAction("mine")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.documentElement).backgroundColor"),
+                                  QStringLiteral("rgb(16, 32, 48)"), patience);
+    }
+
+    void tellsOfABrokenThemeAndUsesTheUsualOne()
+    {
+        m_program->preferences().pageTheme.set(QStringLiteral("broken"));
+        window().actions()[Actions::Id::PageTheme]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("The page theme “broken” cannot be used")), patience);
+        QCOMPARE(theme().id, QStringLiteral("light"));
+        QVERIFY(!themeAction("broken"));
+        open(0);
+        QVERIFY(pageText().contains(QStringLiteral("汽车")));
+        window().findChild<PageThemeMenu *>()->close();
+    }
+
+    void setsTheTypeAsThePersonWants()
+    {
+        open(0);
+        Preferences &preferences = m_program->preferences();
+        preferences.lineHeight.set(150);
+        preferences.lineWidth.set(30);
+        preferences.textFace.set(QStringLiteral("No Such Face"));
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("No Such Face")), patience);
+        const int before = preferences.textSize();
+        QTest::keyClick(&window(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(preferences.textSize(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.body).lineHeight"),
+                                  QString::number((before + 1) * 1.5) + QStringLiteral("px"), patience);
+    }
+
+    void enlargesAPictureAndClosesItByKeys()
+    {
+        open(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().articlePane().view()->pictures().isEmpty(), patience);
+        QTest::keyClick(&window(), Qt::Key_E);
+        auto *overlay = window().findChild<PictureOverlay *>();
+        QVERIFY(overlay->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(overlay->image().size(), QSize(60, 40), patience);
+        QCOMPARE(overlay->grab().toImage().pixelColor(overlay->rect().center()), QColor(Qt::red));
+        window().resize(900, 700);
+        QTRY_COMPARE(overlay->size(), window().size());
+        QTest::keyClick(overlay, Qt::Key_Escape);
+        QVERIFY(!overlay->isVisible());
+    }
+
+    void saysThatThereIsNoPictureToEnlarge()
+    {
+        open(1);
+        QTest::keyClick(&window(), Qt::Key_E);
+        QVERIFY(!window().findChild<PictureOverlay *>()->isVisible());
+        QVERIFY(said().contains(QStringLiteral("no pictures")));
+    }
+
+    void savesAWebPageWithItsPicturesAndItsMasthead()
+    {
+        open(0);
+        const QString path = m_folder->filePath(QStringLiteral("saved.html"));
+        exporting().savePage(path);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("saved.html")), patience);
+        const QString page = QString::fromUtf8(read(path));
+        QVERIFY(page.contains(QStringLiteral("<h1>发展与头发</h1>")));
+        QVERIFY(page.contains(QStringLiteral("<dt>Edited by</dt><dd>王蒙</dd>")));
+        QVERIFY(page.contains(QStringLiteral("<img src=\"data:image/png;base64,"))
+                || page.contains(QStringLiteral("src=\"data:image/png;base64,")));
+        QVERIFY(page.contains(QStringLiteral("汽车产业的发展")));
+        QVERIFY(!page.contains(QStringLiteral("<script")));
+        QVERIFY(page.contains(QStringLiteral("default-src 'none'")));
+    }
+
+    void savesWhatIsShown()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("發展")), patience);
+        const QString path = m_folder->filePath(QStringLiteral("saved.html"));
+        exporting().savePage(path);
+        QTRY_VERIFY_WITH_TIMEOUT(read(path).contains(QStringLiteral("發展與頭髮").toUtf8()), patience);
+    }
+
+    void savesAPdf()
+    {
+        open(0);
+        const QString path = m_folder->filePath(QStringLiteral("saved.pdf"));
+        exporting().savePdf(path);
+        QTRY_VERIFY_WITH_TIMEOUT(read(path).startsWith("%PDF-"), patience);
+    }
+
+    void saysInASentenceWhatCannotBeWritten()
+    {
+        open(0);
+        exporting().savePage(m_folder->filePath(QStringLiteral("nowhere/saved.html")));
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("could not be read or written")), patience);
+    }
+
+    void copiesTheArticleAsTextAndAsMarkdown()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(clipboard().contains(QStringLiteral("Edited by: 王蒙")), patience);
+        QVERIFY(clipboard().startsWith(QStringLiteral("发展与头发\n")));
+        QVERIFY(clipboard().contains(QStringLiteral("头发与汽车。")));
+        QTest::keyClick(&window(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(clipboard().startsWith(QStringLiteral("# 发展与头发\n\n")), patience);
+        QVERIFY(clipboard().contains(QStringLiteral("- **Edited by** 王蒙\n")));
+        QVERIFY(clipboard().contains(QStringLiteral("头发与**汽车**。")));
+        QVERIFY(clipboard().contains(QStringLiteral("![一点](dot.png)")));
+    }
+
+    void sharesByMail()
+    {
+        QDesktopServices::setUrlHandler(QStringLiteral("mailto"), this, "takeMail");
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("mailto"));
+        QCOMPARE(QUrlQuery(m_mail).queryItemValue(QStringLiteral("subject"), QUrl::FullyDecoded),
+                 QStringLiteral("发展与头发"));
+    }
+
+    void encodesAMailSoThatNothingInItEndsIt()
+    {
+        Article article;
+        article.title = QStringLiteral("R&D: 50% + more? #1\r\nBcc: x@b.example");
+        article.url = QStringLiteral("https://a.example/?a=1&b=2#c");
+        const QByteArray mail = mailAbout(article).toEncoded();
+        QCOMPARE(mail,
+                 QByteArray("mailto:?subject=R%26D%3A%2050%25%20%2B%20more%3F%20%231%20Bcc%3A%20x%40b.example&body="
+                            "R%26D%3A%2050%25%20%2B%20more%3F%20%231%20Bcc%3A%20x%40b.example%0D%0Ahttps%3A%2F%2Fa.example"
+                            "%2F%3Fa%3D1%26b%3D2%23c"));
+    }
+
+private:
+    MainWindow &window() { return *m_program->window; }
+    QListView *list() { return window().listPane().view(); }
+    ArticleExport &exporting() { return *window().findChild<ArticleExport *>(); }
+    const PageTheme &theme() { return window().articlePane().view()->style().theme; }
+    QString clipboard() { return QGuiApplication::clipboard()->text(); }
+    QString text(const char *name) { return window().findChild<QLabel *>(QString::fromLatin1(name))->text(); }
+
+    QString said()
+    {
+        const auto *line = window().findChild<QWidget *>(QStringLiteral("statusLine"));
+        return line->findChild<QLabel *>()->toolTip();
+    }
+
+    QAction *themeAction(const char *id)
+    {
+        for (QAction *action : window().findChild<PageThemeMenu *>()->actions())
+            if (!action->isSeparator() && action->data().toString() == QLatin1String(id))
+                return action;
+        return nullptr;
+    }
+
+    void open(int row)
+    {
+        QListView *view = list();
+        view->setFocus();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(row, 0)).center());
+        const QString title = view->model()->index(row, 0).data().toString();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window().articlePane().article() && window().articlePane().article()->content.title == title, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!pageText().isEmpty(), patience);
+    }
+
+    QString pageText()
+    {
+        std::optional<QString> text;
+        window().articlePane().view()->plainText([&](const QString &shown) { text = shown; });
+        return QTest::qWaitFor([&] { return text.has_value(); }, patience) ? *text : QString();
+    }
+
+    QString script(const char *source)
+    {
+        std::optional<QString> result;
+        auto *engine = window().findChild<QWebEngineView *>();
+        engine->page()->runJavaScript(QString::fromLatin1(source), 1,
+                                      [&](const QVariant &value) { result = value.toString(); });
+        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : QStringLiteral("no answer");
+    }
+
+    QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    void write(const char *name, const char *bytes)
+    {
+        QFile file(m_folder->filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    void addFolder()
+    {
+        QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+        auto *dialog = window().findChild<AddFeedDialog *>();
+        QVERIFY(dialog);
+        auto *address = dialog->findChild<QLineEdit *>(QStringLiteral("address"));
+        address->setText(m_folder->filePath(QStringLiteral("posts")));
+        QTest::keyClick(address, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !window().findChild<AddFeedDialog *>() || !window().findChild<AddFeedDialog *>()->isVisible(), patience);
+        QApplication::setActiveWindow(&window());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FixedClock m_clock;
+    std::unique_ptr<WindowProgram> m_program;
+    QUrl m_mail;
+};
+
+int main(int argc, char *argv[])
+{
+    ArticleView::registerScheme();
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    TestArticlePage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_articlepage.moc"
