@@ -243,6 +243,54 @@
         <source>Com&amp;pact Rows</source>
         <translation>紧凑的行(&amp;P)</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve Article as Web Page…</source>
+        <translation>将文章存为网页(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save Article as PD&amp;F…</source>
+        <translation>将文章存为 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print Article…</source>
+        <translation>打印文章(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Copy Article as &amp;Text</source>
+        <translation>复制全文为纯文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy Article as &amp;Markdown</source>
+        <translation>复制全文为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article</source>
+        <translation>在文章中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Share by &amp;Mail…</source>
+        <translation>用邮件分享(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Simplified ⇄ Traditional &amp;Chinese</source>
+        <translation>简繁转换(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge Pictures</source>
+        <translation>放大图片(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Page Theme</source>
+        <translation>页面主题(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -610,6 +658,10 @@
         <source>&amp;Open Link</source>
         <translation>打开链接(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Enlarge Picture</source>
+        <translation>放大图片(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleDelegate</name>
@@ -725,6 +777,18 @@
     <message>
         <source>Choose an article to read it here.</source>
         <translation>请选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>Chinese cannot be shown in the other script: OpenCC&apos;s tables are missing.</source>
+        <translation>无法进行简繁转换：缺少 OpenCC 的字表。</translation>
+    </message>
+    <message>
+        <source>This article is not in Chinese.</source>
+        <translation>这篇文章不是中文。</translation>
+    </message>
+    <message>
+        <source>The text face “%1” is not installed: the page is set in another.</source>
+        <translation>未安装字体“%1”，页面改用其他字体。</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1172,29 @@
     <message>
         <source>Feeds</source>
         <translation>订阅</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1665,10 @@ Archive: %1</source>
             <numerusform>网页补充了 %n 项。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This article has no pictures.</source>
+        <translation>这篇文章没有图片。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -1844,6 +1935,67 @@ Archive: %1</source>
     </message>
 </context>
 <context>
+    <name>Masthead::PageThemeMenu</name>
+    <message>
+        <source>As the &amp;Window</source>
+        <translation>跟随窗口(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PageThemes</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>羊皮纸</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: %2 is missing or cannot be read.</source>
+        <translation>页面主题“%1”无法使用：%2 不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: theme.json is no JSON with a name.</source>
+        <translation>页面主题“%1”无法使用：theme.json 不是带名称的 JSON。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: theme.json lacks the colour “%2”.</source>
+        <translation>页面主题“%1”无法使用：theme.json 缺少颜色“%2”。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: template.html needs {{article}}, and once.</source>
+        <translation>页面主题“%1”无法使用：template.html 中须有且仅有一处 {{article}}。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: style.css asks for something from outside.</source>
+        <translation>页面主题“%1”无法使用：style.css 引用了外部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PictureOverlay</name>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation>图片无法显示。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2088,6 +2240,58 @@ Archive: %1</source>
     <message>
         <source>The command palette offers the last twenty. Switched off, they are forgotten at once.</source>
         <translation>命令面板会列出最近二十次搜索。关闭后立即全部清除。</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s</source>
+        <translation>主题自带</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1（未安装）</translation>
+    </message>
+    <message>
+        <source>Text &amp;face</source>
+        <translation>正文字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Of articles. The theme has one for each language.</source>
+        <translation>文章所用的字体；主题已为各种语言备有一种。</translation>
+    </message>
+    <message>
+        <source>&amp;Width of lines</source>
+        <translation>行宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Of articles, at most, in characters.</source>
+        <translation>文章每行最多的字数。</translation>
+    </message>
+    <message>
+        <source>&amp;Height of lines</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Of articles, for the size of the text.</source>
+        <translation>文章的行高，以字号为准。</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese</source>
+        <translation>简繁体(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Articles in Chinese are shown in this script; the original is a key away.</source>
+        <translation>中文文章一律转为所选字形；按一个键即可看原文。</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
     </message>
 </context>
 <context>

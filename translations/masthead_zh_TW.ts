@@ -243,6 +243,54 @@
         <source>Com&amp;pact Rows</source>
         <translation>緊密列距(&amp;P)</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve Article as Web Page…</source>
+        <translation>將文章儲存為網頁(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save Article as PD&amp;F…</source>
+        <translation>將文章儲存為 PDF(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print Article…</source>
+        <translation>列印文章(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Copy Article as &amp;Text</source>
+        <translation>複製全文為純文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy Article as &amp;Markdown</source>
+        <translation>複製全文為 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article</source>
+        <translation>在文章中尋找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>尋找下一處(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>尋找上一處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Share by &amp;Mail…</source>
+        <translation>用郵件分享(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Simplified ⇄ Traditional &amp;Chinese</source>
+        <translation>簡繁轉換(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge Pictures</source>
+        <translation>放大圖片(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Page Theme</source>
+        <translation>頁面主題(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -253,6 +301,13 @@
     <message>
         <source>The citation is on the clipboard.</source>
         <translation>引用格式已複製到剪貼簿。</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -603,12 +658,67 @@
         <source>&amp;Open Link</source>
         <translation>開啟連結(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Enlarge Picture</source>
+        <translation>放大圖片(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleDelegate</name>
     <message>
         <source>Untitled</source>
         <translation>無標題</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleExport</name>
+    <message>
+        <source>Save Article as Web Page</source>
+        <translation>將文章儲存為網頁</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>Save Article as PDF</source>
+        <translation>將文章儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>The article could not be laid out for paper.</source>
+        <translation>文章排版失敗。</translation>
+    </message>
+    <message>
+        <source>The article was printed.</source>
+        <translation>文章已列印。</translation>
+    </message>
+    <message>
+        <source>The article could not be printed.</source>
+        <translation>文章無法列印。</translation>
+    </message>
+    <message>
+        <source>The article is on the clipboard.</source>
+        <translation>全文已複製到剪貼簿。</translation>
+    </message>
+    <message>
+        <source>The article is on the clipboard, as Markdown.</source>
+        <translation>全文已以 Markdown 格式複製到剪貼簿。</translation>
+    </message>
+    <message>
+        <source>No mail program could be started.</source>
+        <translation>無法啟動郵件程式。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已儲存為 %1。</translation>
     </message>
 </context>
 <context>
@@ -668,6 +778,18 @@
         <source>Choose an article to read it here.</source>
         <translation>請選擇一篇文章。</translation>
     </message>
+    <message>
+        <source>Chinese cannot be shown in the other script: OpenCC&apos;s tables are missing.</source>
+        <translation>無法進行簡繁轉換：缺少 OpenCC 的字表。</translation>
+    </message>
+    <message>
+        <source>This article is not in Chinese.</source>
+        <translation>這篇文章不是中文。</translation>
+    </message>
+    <message>
+        <source>The text face “%1” is not installed: the page is set in another.</source>
+        <translation>未安裝字型「%1」，頁面改用其他字型。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleView</name>
@@ -678,6 +800,53 @@
     <message>
         <source>The article took too long to show.</source>
         <translation>文章顯示時間過長。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>指令面板</translation>
+    </message>
+    <message>
+        <source>An action, a feed, a folder, a search</source>
+        <translation>動作、訂閱、資料夾或搜尋</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>符合的項目</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Smart folder</source>
+        <translation>智慧型資料夾</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>側邊欄</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>沒有這個名稱。</translation>
     </message>
 </context>
 <context>
@@ -837,6 +1006,10 @@
         <translation>
             <numerusform>%n 篇文章已寫入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added “%1”.</source>
+        <translation>已新增「%1」。</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1172,29 @@
     <message>
         <source>Feeds</source>
         <translation>訂閱</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 處，共 %2 處</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1396,13 @@
         <translation>
             <numerusform>%n 個訂閱有問題</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1665,10 @@ Archive: %1</source>
             <numerusform>網頁補充了 %n 項資訊。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This article has no pictures.</source>
+        <translation>這篇文章沒有圖片。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -1577,6 +1784,19 @@ Archive: %1</source>
     <message>
         <source>on its web page, %1</source>
         <translation>在原網頁，%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>原標題</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1932,67 @@ Archive: %1</source>
     <message>
         <source>New outlet %1</source>
         <translation>新增媒體 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PageThemeMenu</name>
+    <message>
+        <source>As the &amp;Window</source>
+        <translation>跟隨視窗(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PageThemes</name>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>羊皮紙</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: %2 is missing or cannot be read.</source>
+        <translation>頁面主題「%1」無法使用：%2 不存在或無法讀取。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: theme.json is no JSON with a name.</source>
+        <translation>頁面主題「%1」無法使用：theme.json 不是含有名稱的 JSON。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: theme.json lacks the colour “%2”.</source>
+        <translation>頁面主題「%1」無法使用：theme.json 缺少顏色「%2」。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: template.html needs {{article}}, and once.</source>
+        <translation>頁面主題「%1」無法使用：template.html 中必須有 {{article}}，而且只能有一處。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: style.css asks for something from outside.</source>
+        <translation>頁面主題「%1」無法使用：style.css 引用了外部內容。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PictureOverlay</name>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 張，共 %2 張</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation>圖片無法顯示。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2232,66 @@ Archive: %1</source>
     <message>
         <source>The lead image of an article beside its title.</source>
         <translation>在標題旁顯示文章的主圖。</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s</source>
+        <translation>主題內建</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1（未安裝）</translation>
+    </message>
+    <message>
+        <source>Text &amp;face</source>
+        <translation>內文字型(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Of articles. The theme has one for each language.</source>
+        <translation>文章所用的字型；主題已為各種語言備有一種。</translation>
+    </message>
+    <message>
+        <source>&amp;Width of lines</source>
+        <translation>行寬(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Of articles, at most, in characters.</source>
+        <translation>文章每行最多的字數。</translation>
+    </message>
+    <message>
+        <source>&amp;Height of lines</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Of articles, for the size of the text.</source>
+        <translation>文章的行高，以字級為準。</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese</source>
+        <translation>簡繁體(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Articles in Chinese are shown in this script; the original is a key away.</source>
+        <translation>中文文章一律以所選的字形顯示；按一個鍵即可看原文。</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>&amp;Keep recent searches</source>
+        <translation>保留最近的搜尋(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The command palette offers the last twenty. Switched off, they are forgotten at once.</source>
+        <translation>指令面板會列出最近二十次搜尋。關閉後立即全部清除。</translation>
     </message>
 </context>
 <context>

@@ -167,18 +167,39 @@ void ArticlePane::showContent(const Article &content)
 }
 
 // A theme of its own has colours of its own; the usual one takes those of the window.
-void ArticlePane::applyStyle()
+PageTheme ArticlePane::chosenTheme() const
 {
     const Theme window = Theme::of(palette());
-    PageStyle style;
-    style.theme = m_themes.theme(m_preferences.pageTheme(), window.dark);
-    if (m_preferences.pageTheme().isEmpty()) {
-        style.theme.background = palette().color(QPalette::Base);
-        style.theme.text = palette().color(QPalette::Text);
-        style.theme.muted = window.muted;
-        style.theme.accent = window.accent;
-        style.theme.line = window.line;
+    PageTheme theme = m_themes.theme(m_preferences.pageTheme(), window.dark);
+    if (!m_preferences.pageTheme().isEmpty())
+        return theme;
+    theme.background = palette().color(QPalette::Base);
+    theme.text = palette().color(QPalette::Text);
+    theme.muted = window.muted;
+    theme.accent = window.accent;
+    theme.line = window.line;
+    return theme;
+}
+
+// The panel is the head of the page.
+void ArticlePane::colorPanel(const PageTheme &theme)
+{
+    QPalette colors;
+    if (!m_preferences.pageTheme().isEmpty()) {
+        colors = palette();
+        for (const auto role : {QPalette::Base, QPalette::Window})
+            colors.setColor(role, theme.background);
+        for (const auto role : {QPalette::Text, QPalette::WindowText})
+            colors.setColor(role, theme.text);
     }
+    m_panel->setPalette(colors);
+}
+
+void ArticlePane::applyStyle()
+{
+    PageStyle style;
+    style.theme = chosenTheme();
+    colorPanel(style.theme);
     style.textSize = m_preferences.textSize();
     style.face = m_preferences.textFace();
     style.lineWidth = m_preferences.lineWidth();

@@ -59,6 +59,8 @@ protected:
 private:
     void showPage();
     void showContent(const Article &content);
+    PageTheme chosenTheme() const;
+    void colorPanel(const PageTheme &theme);
     void applyStyle();
 
     PageThemes &m_themes;

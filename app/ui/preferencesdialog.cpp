@@ -94,11 +94,6 @@ void PreferencesDialog::fillReading()
 {
     PreferencesPage *page = addPage(tr("Reading"));
     page->addNumber({tr("&Text size"), tr("Of articles, in pixels.")}, m_preferences.textSize);
-    page->addChoice({tr("&Layout of the window"), tr("A narrow window shows the list, then the article, by itself.")},
-                    m_preferences.layout, {tr("Three columns"), tr("List above the article"), tr("List, then the article")});
-    page->addFlag({tr("&Compact rows"), tr("One line for the title in the list of articles.")}, m_preferences.compact);
-    page->addFlag({tr("&Pictures in the list"), tr("The lead image of an article beside its title.")},
-                  m_preferences.rowPictures);
     page->addText({tr("Text &face"), tr("Of articles. The theme has one for each language.")}, m_preferences.textFace,
                   textFaces(m_preferences.textFace()));
     page->addNumber({tr("&Width of lines"), tr("Of articles, at most, in characters.")}, m_preferences.lineWidth);
@@ -106,6 +101,11 @@ void PreferencesDialog::fillReading()
                     QStringLiteral(" %"));
     page->addChoice({tr("&Chinese"), tr("Articles in Chinese are shown in this script; the original is a key away.")},
                     m_preferences.chineseScript, {tr("As it was written"), tr("Simplified"), tr("Traditional")});
+    page->addChoice({tr("&Layout of the window"), tr("A narrow window shows the list, then the article, by itself.")},
+                    m_preferences.layout, {tr("Three columns"), tr("List above the article"), tr("List, then the article")});
+    page->addFlag({tr("&Compact rows"), tr("One line for the title in the list of articles.")}, m_preferences.compact);
+    page->addFlag({tr("&Pictures in the list"), tr("The lead image of an article beside its title.")},
+                  m_preferences.rowPictures);
     page->addChoice(
         {tr("&Mark articles as read"),
          tr("Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.")},
