@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>Masthead::ArticleCommands</name>
+    <message numerus="yes">
+        <source>The page says %n thing(s) more.</source>
+        <translation>
+            <numerusform>The page says %n thing more.</numerusform>
+            <numerusform>The page says %n things more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FacetPane</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -67,6 +77,16 @@
         <translation>
             <numerusform>%n more…</numerusform>
             <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedDialogs</name>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation>
+            <numerusform>Subscribed to %n feed.</numerusform>
+            <numerusform>Subscribed to %n feeds.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>Masthead::Listing</name>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>%n article found</numerusform>
+            <numerusform>%n articles found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::MainWindow</name>
     <message numerus="yes">
         <source>%n new article(s).</source>
@@ -168,31 +198,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) found</source>
-        <translation>
-            <numerusform>%n article found</numerusform>
-            <numerusform>%n articles found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Subscribed to %n feed(s).</source>
-        <translation>
-            <numerusform>Subscribed to %n feed.</numerusform>
-            <numerusform>Subscribed to %n feeds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) read differently now.</source>
         <translation>
             <numerusform>%n article reads differently now.</numerusform>
             <numerusform>%n articles read differently now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The page says %n thing(s) more.</source>
-        <translation>
-            <numerusform>The page says %n thing more.</numerusform>
-            <numerusform>The page says %n things more.</numerusform>
         </translation>
     </message>
 </context>

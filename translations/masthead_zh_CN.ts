@@ -664,6 +664,31 @@
     </message>
 </context>
 <context>
+    <name>Masthead::ArticleCommands</name>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>这篇文章没有网址。</translation>
+    </message>
+    <message>
+        <source>Asking the page…</source>
+        <translation>正在查问网页…</translation>
+    </message>
+    <message>
+        <source>The page says no more.</source>
+        <translation>网页没有说更多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page says %n thing(s) more.</source>
+        <translation>
+            <numerusform>网页补充了 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article has no pictures.</source>
+        <translation>这篇文章没有图片。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ArticleDelegate</name>
     <message>
         <source>Untitled</source>
@@ -895,6 +920,23 @@
     <message>
         <source>Last read %1</source>
         <translation>上次读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedDialogs</name>
+    <message>
+        <source>Subscribed, but the password was not kept. %1</source>
+        <translation>已订阅，但密码未能保存。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation>
+            <numerusform>已添加 %n 个订阅。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where Is the Folder Now?</source>
+        <translation>文件夹现在的位置</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1622,16 @@
     </message>
 </context>
 <context>
-    <name>Masthead::MainWindow</name>
+    <name>Masthead::Listing</name>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>找到 %n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MainToolBar</name>
     <message>
         <source>Main Tool Bar</source>
         <translation>主工具栏</translation>
@@ -1589,35 +1640,18 @@
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+</context>
+<context>
+    <name>Masthead::MainWindow</name>
     <message numerus="yes">
         <source>%n new article(s).</source>
         <translation>
             <numerusform>%n 篇新文章。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) found</source>
-        <translation>
-            <numerusform>找到 %n 篇文章</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing unread is left here.</source>
         <translation>这里没有未读文章了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Subscribed to %n feed(s).</source>
-        <translation>
-            <numerusform>已添加 %n 个订阅。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where Is the Folder Now?</source>
-        <translation>文件夹现在的位置</translation>
-    </message>
-    <message>
-        <source>This article has no address on the web.</source>
-        <translation>这篇文章没有网址。</translation>
     </message>
     <message>
         <source>About Masthead</source>
@@ -1634,10 +1668,6 @@ Archive: %1</source>
 档案：%1</translation>
     </message>
     <message>
-        <source>Subscribed, but the password was not kept. %1</source>
-        <translation>已订阅，但密码未能保存。%1</translation>
-    </message>
-    <message>
         <source>%1 What you mark waits, and is kept as soon as there is room.</source>
         <translation>%1 您的标记暂存在内存中，一有空间就会写入。</translation>
     </message>
@@ -1650,24 +1680,6 @@ Archive: %1</source>
         <translation>
             <numerusform>%n 篇文章有了新的读法。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Asking the page…</source>
-        <translation>正在查问网页…</translation>
-    </message>
-    <message>
-        <source>The page says no more.</source>
-        <translation>网页没有说更多。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The page says %n thing(s) more.</source>
-        <translation>
-            <numerusform>网页补充了 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This article has no pictures.</source>
-        <translation>这篇文章没有图片。</translation>
     </message>
 </context>
 <context>

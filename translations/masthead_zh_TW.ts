@@ -664,6 +664,31 @@
     </message>
 </context>
 <context>
+    <name>Masthead::ArticleCommands</name>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>這篇文章沒有網址。</translation>
+    </message>
+    <message>
+        <source>Asking the page…</source>
+        <translation>正在查詢網頁…</translation>
+    </message>
+    <message>
+        <source>The page says no more.</source>
+        <translation>網頁沒有提供更多資訊。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page says %n thing(s) more.</source>
+        <translation>
+            <numerusform>網頁補充了 %n 項資訊。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article has no pictures.</source>
+        <translation>這篇文章沒有圖片。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ArticleDelegate</name>
     <message>
         <source>Untitled</source>
@@ -895,6 +920,23 @@
     <message>
         <source>Last read %1</source>
         <translation>上次讀取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FeedDialogs</name>
+    <message>
+        <source>Subscribed, but the password was not kept. %1</source>
+        <translation>已訂閱，但無法儲存密碼。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation>
+            <numerusform>已新增 %n 個訂閱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where Is the Folder Now?</source>
+        <translation>資料夾現在的位置</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1622,16 @@
     </message>
 </context>
 <context>
-    <name>Masthead::MainWindow</name>
+    <name>Masthead::Listing</name>
+    <message numerus="yes">
+        <source>%n article(s) found</source>
+        <translation>
+            <numerusform>找到 %n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::MainToolBar</name>
     <message>
         <source>Main Tool Bar</source>
         <translation>主工具列</translation>
@@ -1589,35 +1640,18 @@
         <source>Menu</source>
         <translation>選單</translation>
     </message>
+</context>
+<context>
+    <name>Masthead::MainWindow</name>
     <message numerus="yes">
         <source>%n new article(s).</source>
         <translation>
             <numerusform>%n 篇新文章。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) found</source>
-        <translation>
-            <numerusform>找到 %n 篇文章</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing unread is left here.</source>
         <translation>這裡沒有未讀文章了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Subscribed to %n feed(s).</source>
-        <translation>
-            <numerusform>已新增 %n 個訂閱。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where Is the Folder Now?</source>
-        <translation>資料夾現在的位置</translation>
-    </message>
-    <message>
-        <source>This article has no address on the web.</source>
-        <translation>這篇文章沒有網址。</translation>
     </message>
     <message>
         <source>About Masthead</source>
@@ -1634,10 +1668,6 @@ Archive: %1</source>
 文章庫：%1</translation>
     </message>
     <message>
-        <source>Subscribed, but the password was not kept. %1</source>
-        <translation>已訂閱，但無法儲存密碼。%1</translation>
-    </message>
-    <message>
         <source>%1 What you mark waits, and is kept as soon as there is room.</source>
         <translation>%1 您的標示會暫存在記憶體中，一有空間就會寫入。</translation>
     </message>
@@ -1650,24 +1680,6 @@ Archive: %1</source>
         <translation>
             <numerusform>%n 篇文章的判讀結果已更新。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Asking the page…</source>
-        <translation>正在查詢網頁…</translation>
-    </message>
-    <message>
-        <source>The page says no more.</source>
-        <translation>網頁沒有提供更多資訊。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The page says %n thing(s) more.</source>
-        <translation>
-            <numerusform>網頁補充了 %n 項資訊。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This article has no pictures.</source>
-        <translation>這篇文章沒有圖片。</translation>
     </message>
 </context>
 <context>

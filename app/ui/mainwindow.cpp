@@ -1,37 +1,33 @@
 #include "mainwindow.h"
 
 #include "actions.h"
-#include "addfeeddialog.h"
 #include "archivecare.h"
+#include "articlecommands.h"
 #include "articleexport.h"
 #include "articlelistpane.h"
 #include "articlepane.h"
 #include "articleview/articleview.h"
-#include "citationmenu.h"
 #include "commandpalette.h"
 #include "errortext.h"
 #include "facetpane.h"
+#include "feeddialogs.h"
 #include "feedicons.h"
 #include "feedpane.h"
-#include "feedsettingsdialog.h"
 #include "feedtreeview.h"
-#include "fetching/pagereading.h"
 #include "fetching/pictures.h"
 #include "fetching/refresher.h"
 #include "fetching/rereading.h"
-#include "fetching/subscriber.h"
 #include "foreigntext.h"
 #include "glancewindow.h"
 #include "models/articlelistmodel.h"
-#include "healthdialog.h"
 #include "helpwindow.h"
-#include "mastheadpanel.h"
+#include "listing.h"
+#include "maintoolbar.h"
 #include "opmltransfer.h"
 #include "outletsdialog.h"
 #include "panelayout.h"
 #include "pagethememenu.h"
 #include "pagethemes.h"
-#include "pictureoverlay.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
 #include "readertransfer.h"
@@ -40,26 +36,17 @@
 #include "searchfield.h"
 #include "shortcutsdialog.h"
 #include "statusline.h"
-#include "symbolicicon.h"
 #include "storage/archive.h"
 #include "thumbnails.h"
 
-#include <QActionGroup>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QDesktopServices>
+#include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPointer>
 #include <QSplitter>
-#include <QToolBar>
-#include <QToolButton>
 #include <QTreeWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace Masthead {
@@ -69,8 +56,7 @@ using Id = Actions::Id;
 static constexpr int facetWidth = 190;
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
-    : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
-      m_pages(parts.pages), m_passwords(parts.passwords), m_preferences(parts.preferences),
+    : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_preferences(parts.preferences),
       m_actions(new Actions(this, parts.preferences)), m_themes(new PageThemes(parts.pageThemes, this)),
       m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
       m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
@@ -79,20 +65,29 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_themes, parts.preferences, *m_actions, this)),
       m_export(new ArticleExport(*m_article, *m_themes, parts.pictures, *m_actions, this)),
-      m_enlarged(new PictureOverlay(parts.pictures, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
-      m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)), m_readers(new ReaderTransfer(parts.archive, this)),
-      m_care(new ArchiveCare(parts.archive, this)), m_rereading(new Rereading(parts.archive, this)),
-      m_recent(new RecentSearches(parts.preferences, this)),
+      m_commands(new ArticleCommands({*m_actions, *m_article, *m_reading, parts.pages, parts.pictures}, this)),
+      m_listing(new Listing({parts.archive, *m_model, *m_feeds, *m_list, *m_search, parts.preferences}, this)),
+      m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)),
+      m_feedDialogs(
+          new FeedDialogs({parts.archive, parts.refresher, parts.subscriber, parts.passwords, *m_feeds, *m_lists}, this)),
+      m_readers(new ReaderTransfer(parts.archive, this)), m_care(new ArchiveCare(parts.archive, this)),
+      m_rereading(new Rereading(parts.archive, this)), m_recent(new RecentSearches(parts.preferences, this)),
       m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr)
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
-    buildToolBar();
+    addToolBar(new MainToolBar(*m_actions, m_search, this));
     buildPanes();
     connectActions();
-    connectPanes();
-    connectLayout();
+    connectUndo();
+    connectReading();
+    connectPlaces();
+    connectFeeds();
+    connectList();
+    connectArticle();
+    connectArchive();
+    connectPageStyle();
     connectPalette();
     connectRefreshing();
     restorePlaces();
@@ -101,54 +96,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::say(const QString &sentence) { m_status->say(sentence); }
-
-void MainWindow::buildToolBar()
-{
-    auto *bar = new QToolBar(tr("Main Tool Bar"), this);
-    bar->setObjectName(QStringLiteral("toolBar"));
-    bar->setMovable(false);
-    bar->setIconSize(QSize(18, 18));
-    bar->toggleViewAction()->setEnabled(false);
-    // Whoever goes by keys sees where they are: the style draws no focus on buttons of tool bars.
-    bar->setStyleSheet(
-        QStringLiteral("QToolBar > QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }"
-                       "QToolBar > QToolButton:hover { background: palette(midlight); }"
-                       "QToolBar > QToolButton:checked { background: palette(midlight); border-color: palette(mid); }"
-                       "QToolBar > QToolButton:focus { border-color: palette(text); }"
-                       "QToolBar > QToolButton::menu-indicator { image: none; }"));
-
-    auto *menu = new QToolButton(bar);
-    menu->setIcon(symbolicIcon(QStringLiteral("menu"), palette().color(QPalette::WindowText)));
-    menu->setText(tr("Menu"));
-    menu->setAutoRaise(true);
-    menu->setAccessibleName(tr("Menu"));
-    const auto showKey = [this, menu] { menu->setToolTip((*m_actions)[Id::Menu]->toolTip()); };
-    showKey();
-    connect(m_actions, &Actions::keysChanged, menu, showKey);
-    connect((*m_actions)[Id::Menu], &QAction::triggered, menu, &QToolButton::showMenu);
-    menu->setPopupMode(QToolButton::InstantPopup);
-    menu->setMenu(m_actions->menu(menu));
-    menu->setObjectName(QStringLiteral("menuButton"));
-    bar->addWidget(menu);
-    bar->addAction((*m_actions)[Id::BackToList]);
-    bar->addAction((*m_actions)[Id::AddFeed]);
-    bar->addAction((*m_actions)[Id::Refresh]);
-    bar->addAction((*m_actions)[Id::MarkAllRead]);
-    static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[Id::MarkAllRead]))
-        ->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    auto *space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    bar->addAction((*m_actions)[Id::ToggleStar]);
-    bar->addAction((*m_actions)[Id::AsPublished]);
-    bar->addAction((*m_actions)[Id::OpenInBrowser]);
-    m_search->setMinimumWidth(140);
-    m_search->setMaximumWidth(400);
-    bar->addWidget(m_search);
-    for (QToolButton *button : bar->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
-        button->setFocusPolicy(Qt::TabFocus);
-    addToolBar(bar);
-}
+void MainWindow::fail(const Error &error) { say(errorText(error)); }
 
 void MainWindow::buildPanes()
 {
@@ -164,6 +112,7 @@ void MainWindow::buildPanes()
     m_facets->setMinimumWidth(120);
     m_facets->setVisible(m_preferences.facets());
     m_panes = new PaneLayout(m_feeds, middle, m_article, m_preferences, this);
+    m_panes->offer(*m_actions);
     m_feeds->setMinimumWidth(140);
     m_list->setMinimumWidth(240);
     m_article->setMinimumWidth(320);
@@ -189,22 +138,9 @@ void MainWindow::connectActions()
     connectTo(Id::BackUp, [this] { m_care->askAndBackUp(); });
     connectTo(Id::Restore, [this] { m_care->askAndRestore(); });
     connectTo(Id::Check, [this] { m_care->check(); });
-    connectTo(Id::Health, &MainWindow::showHealth);
+    connect((*m_actions)[Id::Health], &QAction::triggered, m_feedDialogs, &FeedDialogs::showHealth);
     connectTo(Id::Refresh, &MainWindow::refresh);
     connectTo(Id::Quit, &QWidget::close);
-    connectTo(Id::Undo, [this] { m_undo.undo(); });
-    connectTo(Id::Redo, [this] { m_undo.redo(); });
-    (*m_actions)[Id::Undo]->setEnabled(false);
-    (*m_actions)[Id::Redo]->setEnabled(false);
-    connect(&m_undo, &QUndoStack::canUndoChanged, (*m_actions)[Id::Undo], &QAction::setEnabled);
-    connect(&m_undo, &QUndoStack::canRedoChanged, (*m_actions)[Id::Redo], &QAction::setEnabled);
-    connectTo(Id::MarkAllRead, [this] { m_reading->markAllRead(); });
-    connectTo(Id::CopyAddress, &MainWindow::copyAddress);
-    connectTo(Id::CopyCitation, [this] {
-        if (m_article->article())
-            offerCitation(m_article->article()->content, m_article->panel(),
-                          [this](const QString &sentence) { say(sentence); });
-    });
     connectTo(Id::Search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -214,6 +150,23 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect((*m_actions)[Id::UnreadOnly], &QAction::triggered, m_listing, &Listing::setUnreadOnly);
+    connectTo(Id::Facets, &MainWindow::showFacets);
+    connectTo(Id::Glance, &MainWindow::showGlance);
+    connectTo(Id::Outlets, &MainWindow::showOutlets);
+    connectTo(Id::Shortcuts, [this] {
+        auto *dialog = new ShortcutsDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connectTo(Id::Help, &MainWindow::showHelp);
+    connectTo(Id::About, &MainWindow::showAbout);
+}
+
+void MainWindow::connectReading()
+{
+    const auto connectTo = [this](Id id, auto &&slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
+    connectTo(Id::MarkAllRead, [this] { m_reading->markAllRead(); });
     connectTo(Id::NextArticle, [this] { m_reading->next(); });
     connectTo(Id::PreviousArticle, [this] { m_reading->previous(); });
     connectTo(Id::NextUnread, [this] { m_reading->nextUnread(); });
@@ -232,24 +185,11 @@ void MainWindow::connectActions()
     connectTo(Id::ToggleRead, [this] { m_reading->toggleRead(); });
     connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(m_list->currentRow()); });
     connectTo(Id::Annotate, [this] { m_reading->annotate(this); });
-    connectTo(Id::OpenInBrowser, &MainWindow::openInBrowser);
-    connectTo(Id::ReadPage, &MainWindow::readPage);
-    connectTo(Id::AsPublished, [this](bool on) { m_article->setAsPublished(on); });
-    connectTo(Id::OtherScript, [this](bool on) { m_article->setOtherScript(on); });
-    connectTo(Id::EnlargePicture, [this] { enlarge(m_article->view()->pictures().value(0)); });
-    auto *themes = new PageThemeMenu(*m_themes, m_preferences, this);
-    (*m_actions)[Id::PageTheme]->setMenu(themes);
-    connectTo(Id::PageTheme, [this, themes] { themes->popup(m_article->mapToGlobal(QPoint(16, 16))); });
-    connectTo(Id::UnreadOnly, [this](bool only) {
-        m_preferences.unreadOnly.set(only);
-        showFeed();
-    });
-    connectTo(Id::Facets, &MainWindow::showFacets);
-    connectTo(Id::Glance, &MainWindow::showGlance);
-    connectTo(Id::Outlets, &MainWindow::showOutlets);
-    connectTo(Id::LargerText, [this] { m_preferences.textSize.set(m_preferences.textSize() + 1); });
-    connectTo(Id::SmallerText, [this] { m_preferences.textSize.set(m_preferences.textSize() - 1); });
-    connectTo(Id::NormalText, [this] { m_preferences.textSize.set(m_preferences.textSize.initial()); });
+}
+
+void MainWindow::connectPlaces()
+{
+    const auto connectTo = [this](Id id, auto &&slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
     connectTo(Id::FocusFeeds, [this] {
         m_panes->showList();
         m_feeds->view()->setFocus(Qt::ShortcutFocusReason);
@@ -262,130 +202,115 @@ void MainWindow::connectActions()
         m_panes->showArticle();
         m_article->view()->setFocus(Qt::ShortcutFocusReason);
     });
-    connectTo(Id::Shortcuts, [this] {
-        auto *dialog = new ShortcutsDialog(*m_actions, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connectTo(Id::Help, &MainWindow::showHelp);
-    connectTo(Id::About, &MainWindow::showAbout);
 }
 
-void MainWindow::connectPanes()
+void MainWindow::connectUndo()
 {
-    const auto fail = [this](const Error &error) { say(errorText(error)); };
-    const auto offerUndo = [this](const QString &sentence) { m_status->offerUndo(sentence); };
-    connect(m_feeds, &FeedPane::chosen, this, [this] {
-        m_search->reset();
-        showFeed();
-    });
-    connect(m_feeds, &FeedPane::treeChanged, this, [this] {
-        updateHeading();
-        m_status->setFailedFeeds(m_feeds->failedFeeds());
-    });
+    QAction *undo = (*m_actions)[Id::Undo];
+    QAction *redo = (*m_actions)[Id::Redo];
+    connect(undo, &QAction::triggered, &m_undo, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, &m_undo, &QUndoStack::redo);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(&m_undo, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&m_undo, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+}
+
+void MainWindow::connectFeeds()
+{
+    connect(m_feeds, &FeedPane::treeChanged, this, [this] { m_status->setFailedFeeds(m_feeds->failedFeeds()); });
     connect(m_feeds, &FeedPane::refreshRequested, &m_refresher, &Refresher::refresh);
-    connect(m_feeds, &FeedPane::undoable, this, offerUndo);
-    connect(m_feeds, &FeedPane::failed, this, fail);
+    connect(m_feeds, &FeedPane::undoable, m_status, &StatusLine::offerUndo);
+    connect(m_feeds, &FeedPane::failed, this, &MainWindow::fail);
     connect(m_feeds, &FeedPane::detailsRequested, this, &MainWindow::say);
     connect(m_feeds, &FeedPane::said, this, &MainWindow::say);
-    connect(m_feeds, &FeedPane::settingsRequested, this, &MainWindow::showFeedSettings);
-    connect(m_feeds, &FeedPane::relocateRequested, this, &MainWindow::relocate);
+    connect(m_feeds, &FeedPane::settingsRequested, m_feedDialogs, &FeedDialogs::showSettings);
+    connect(m_feeds, &FeedPane::relocateRequested, m_feedDialogs, &FeedDialogs::relocate);
     connect(m_feeds, &FeedPane::markAllRequested, this, [this] {
         // The list of the row that was just chosen comes first.
         connect(m_model, &ArticleListModel::answered, m_reading, &Reading::markAllRead, Qt::SingleShotConnection);
-        showFeed();
+        m_listing->showFeed();
     });
+    connect(m_feedDialogs, &FeedDialogs::said, this, &MainWindow::say);
+    connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
+    connect(m_readers, &ReaderTransfer::said, this, &MainWindow::say);
+    connect(m_readers, &ReaderTransfer::imported, m_feeds, &FeedPane::offerUndoOfAdding);
+    connect(m_status, &StatusLine::failedFeedsRequested, m_feedDialogs, &FeedDialogs::showHealth);
+}
 
-    connect(m_search, &SearchField::queryChanged, this, [this](const Query &query) {
-        m_searching = true;
-        showQuery(query);
+void MainWindow::connectList()
+{
+    connect(m_listing, &Listing::changed, this, [this](const Query &query) {
+        m_article->setSearch(query.terms);
+        m_facets->setQuery(query);
     });
-    connect(m_search, &SearchField::namesWanted, this, &MainWindow::tellNames);
-    connect(m_search, &SearchField::cleared, this, &MainWindow::showFeed);
-    connect(m_search, &SearchField::left, this, [this] { m_list->view()->setFocus(Qt::OtherFocusReason); });
-
-    connect(m_facets, &FacetPane::narrowed, this, &MainWindow::narrow);
-    connect(m_facets, &FacetPane::failed, this, fail);
-    connect(m_list, &ArticleListPane::orderChanged, this, [this] { showQuery(m_model->query()); });
+    connect(m_facets, &FacetPane::narrowed, m_listing, &Listing::narrow);
+    connect(m_facets, &FacetPane::failed, this, &MainWindow::fail);
+    connect(m_model, &ArticleListModel::failed, this, &MainWindow::fail);
     connect(m_list, &ArticleListPane::openRequested, this, [this] {
         if (m_panes->isArticleShown())
-            openInBrowser();
+            m_commands->openInBrowser();
         else
             m_reading->opened();
     });
-    connect(m_list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showListMenu);
-    connect(m_model, &ArticleListModel::answered, this, &MainWindow::updateHeading);
-    connect(m_model, &ArticleListModel::failed, this, fail);
-    connect(&m_archive, &Archive::damageFound, this, [this](const QString &what) {
-        say(tr("The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.").arg(what));
+    connect(m_list, &ArticleListPane::contextMenuRequested, this, [this](int row, const QPoint &position) {
+        m_list->setCurrentRow(row);
+        m_commands->showMenu(position);
     });
+}
 
+void MainWindow::connectArticle()
+{
     m_reading->setPicturesRule([this](FeedId id) {
         const Feed *feed = m_feeds->model().feed(id);
         return !feed || feed->pictures;
     });
-    connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
-    connect(m_readers, &ReaderTransfer::said, this, &MainWindow::say);
-    connect(m_readers, &ReaderTransfer::imported, m_feeds, &FeedPane::offerUndoOfAdding);
-    connect(m_care, &ArchiveCare::said, this, &MainWindow::say);
-    connect(m_care, &ArchiveCare::damaged, this, &MainWindow::archiveDamaged);
-    connect(m_care, &ArchiveCare::restored, this, [this] { m_undo.clear(); }); // its ids may mean other articles now
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
-    connect(m_reading, &Reading::undoable, this, offerUndo);
-    connect(m_reading, &Reading::failed, this, fail);
+    connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
+    connect(m_reading, &Reading::undoable, m_status, &StatusLine::offerUndo);
+    connect(m_reading, &Reading::failed, this, &MainWindow::fail);
     connect(m_reading, &Reading::waiting, this, [this](const Error &error) {
         say(tr("%1 What you mark waits, and is kept as soon as there is room.").arg(errorText(error)));
     });
     connect(m_article, &ArticlePane::searchRequested, m_search, &SearchField::search);
-    connect(m_article->panel(), &MastheadPanel::addressRequested, this,
-            [](const QUrl &address) { QDesktopServices::openUrl(address); });
-    connect(m_article->view(), &ArticleView::linkActivated, this,
-            [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    connect(m_article, &ArticlePane::said, this, &MainWindow::say);
     connect(m_article->view(), &ArticleView::linkHovered, m_status, &StatusLine::setHovered);
     connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
-    connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
-    connect(m_status, &StatusLine::failedFeedsRequested, this, &MainWindow::showHealth);
-    connect(m_article->view(), &ArticleView::textSizeRequested, this,
-            [this](int steps) { m_preferences.textSize.set(m_preferences.textSize() + steps); });
-    connect(m_article->view(), &ArticleView::pictureActivated, this, &MainWindow::enlarge);
     connect(m_export, &ArticleExport::said, this, &MainWindow::say);
-    connect(m_article, &ArticlePane::said, this, &MainWindow::say);
-    connect(m_themes, &PageThemes::broken, this, &MainWindow::say);
-    const auto showScript = [this] {
-        (*m_actions)[Id::OtherScript]->setChecked(m_preferences.chineseScript() != ChineseScript::AsWritten);
-    };
-    connect(&m_preferences.chineseScript, &AnySetting::changed, this, showScript);
-    showScript();
+    connect(m_commands, &ArticleCommands::said, this, &MainWindow::say);
+    connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
 }
 
-void MainWindow::connectLayout()
+void MainWindow::connectArchive()
 {
-    const std::pair<Id, Preferences::Layout> layouts[] = {{Id::ColumnsLayout, Preferences::Layout::Columns},
-                                                          {Id::WideLayout, Preferences::Layout::Wide},
-                                                          {Id::SingleLayout, Preferences::Layout::Single}};
-    auto *group = new QActionGroup(this);
-    for (const auto &[id, layout] : layouts) {
-        QAction *action = group->addAction((*m_actions)[id]);
-        connect(action, &QAction::triggered, this, [this, layout = layout] { m_preferences.layout.set(layout); });
-        const auto follow = [this, action, layout = layout] { action->setChecked(m_preferences.layout() == layout); };
-        connect(&m_preferences.layout, &AnySetting::changed, action, follow);
-        follow();
-    }
-    QAction *back = (*m_actions)[Id::BackToList];
-    connect(back, &QAction::triggered, m_panes, &PaneLayout::showList);
-    const auto offerBack = [this, back] {
-        const bool useful = m_panes->isSingle() && m_panes->isArticleShown();
-        back->setEnabled(useful);
-        back->setVisible(useful);
-    };
-    connect(m_panes, &PaneLayout::turned, this, offerBack);
-    offerBack();
-    connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
-    QAction *compact = (*m_actions)[Id::CompactRows];
-    compact->setChecked(m_preferences.compact());
-    connect(compact, &QAction::triggered, this, [this](bool on) { m_preferences.compact.set(on); });
-    connect(&m_preferences.compact, &AnySetting::changed, compact,
-            [this, compact] { compact->setChecked(m_preferences.compact()); });
+    connect(&m_archive, &Archive::damageFound, this, [this](const QString &what) {
+        say(tr("The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.").arg(what));
+    });
+    connect(m_care, &ArchiveCare::said, this, &MainWindow::say);
+    connect(m_care, &ArchiveCare::damaged, this, &MainWindow::archiveDamaged);
+    connect(m_care, &ArchiveCare::restored, this, [this] { m_undo.clear(); }); // its ids may mean other articles now
+}
+
+// How pages look: theme, size, script.
+void MainWindow::connectPageStyle()
+{
+    const auto enlarge = [this](int steps) { m_preferences.textSize.set(m_preferences.textSize() + steps); };
+    connect((*m_actions)[Id::LargerText], &QAction::triggered, this, [enlarge] { enlarge(1); });
+    connect((*m_actions)[Id::SmallerText], &QAction::triggered, this, [enlarge] { enlarge(-1); });
+    connect((*m_actions)[Id::NormalText], &QAction::triggered, this,
+            [this] { m_preferences.textSize.set(m_preferences.textSize.initial()); });
+    connect(m_article->view(), &ArticleView::textSizeRequested, this, enlarge);
+
+    auto *themes = new PageThemeMenu(*m_themes, m_preferences, this);
+    QAction *theme = (*m_actions)[Id::PageTheme];
+    theme->setMenu(themes);
+    connect(theme, &QAction::triggered, this, [this, themes] { themes->popup(m_article->mapToGlobal(QPoint(16, 16))); });
+    connect(m_themes, &PageThemes::broken, this, &MainWindow::say);
+
+    QAction *script = (*m_actions)[Id::OtherScript];
+    const auto follow = [this, script] { script->setChecked(m_preferences.chineseScript() != ChineseScript::AsWritten); };
+    connect(&m_preferences.chineseScript, &AnySetting::changed, script, follow);
+    follow();
 }
 
 void MainWindow::connectPalette()
@@ -401,7 +326,7 @@ void MainWindow::connectPalette()
         m_list->view()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_search, &SearchField::left, this, [this] {
-        if (m_searching)
+        if (m_listing->isSearch())
             m_recent->add(m_search->text());
     });
 }
@@ -450,43 +375,6 @@ void MainWindow::changeEvent(QEvent *event)
         m_actions->recolor();
 }
 
-void MainWindow::tellNames()
-{
-    m_archive.knownNames().then(this, [this](const Result<KnownNames> &known) {
-        if (!known)
-            return;
-        SearchNames names{{QStringLiteral("publisher"), known->publishers},
-                          {QStringLiteral("source"), known->sources},
-                          {QStringLiteral("editor"), known->editors},
-                          {QStringLiteral("author"), known->authors},
-                          {QStringLiteral("tag"), known->tags}};
-        for (const Feed &feed : m_feeds->model().tree().feeds)
-            names[QStringLiteral("feed")] += feed.title;
-        for (const Folder &folder : m_feeds->model().tree().folders)
-            names[QStringLiteral("folder")] += folder.name;
-        m_search->setNames(names);
-    });
-}
-
-void MainWindow::showFeed()
-{
-    m_searching = false;
-    Query query = m_feeds->query();
-    if (m_preferences.unreadOnly())
-        query.terms.append({.field = Query::Field::IsUnread});
-    showQuery(query);
-}
-
-void MainWindow::showQuery(const Query &query)
-{
-    Query ordered = query;
-    ordered.order = m_preferences.order();
-    ordered.descending = ordered.order == Query::Order::Date && m_preferences.descending();
-    m_article->setSearch(query.terms);
-    m_model->setQuery(ordered);
-    m_facets->setQuery(query);
-}
-
 void MainWindow::showFacets(bool shown)
 {
     m_preferences.facets.set(shown);
@@ -497,22 +385,13 @@ void MainWindow::showFacets(bool shown)
         m_facets->view()->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// What is listed, and that term too, in words that the person can change.
-void MainWindow::narrow(const QString &term)
-{
-    QString listed = m_searching ? m_search->text().trimmed() : m_feeds->queryText();
-    if (listed.contains(QLatin1String(" OR ")))
-        listed = QLatin1Char('(') + listed + QLatin1Char(')');
-    m_search->search(listed.isEmpty() ? term : listed + QLatin1Char(' ') + term);
-}
-
 void MainWindow::showGlance()
 {
     if (!m_glance) {
         m_glance = new GlanceWindow(m_archive, this);
         m_glance->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_glance->setQuery(m_model->query(), m_searching ? m_search->text().trimmed() : m_feeds->heading());
+    m_glance->setQuery(m_model->query(), m_listing->name());
     m_glance->show();
     m_glance->raise();
     m_glance->activateWindow();
@@ -529,19 +408,15 @@ void MainWindow::showOutlets()
     dialog->open();
 }
 
-void MainWindow::updateHeading()
-{
-    m_list->setHeading(m_searching ? tr("%n article(s) found", nullptr, m_model->rowCount()) : m_feeds->heading());
-}
-
 void MainWindow::goOn()
 {
-    if (m_searching || !m_feeds->model().nextWithUnread(m_feeds->view()->currentIndex()).isValid()) {
-        say(tr("Nothing unread is left here."));
+    // Before the choice: the list may answer at once.
+    const auto onwards =
+        connect(m_model, &ArticleListModel::answered, m_reading, &Reading::nextUnread, Qt::SingleShotConnection);
+    if (m_listing->chooseNextFeed())
         return;
-    }
-    connect(m_model, &ArticleListModel::answered, m_reading, &Reading::nextUnread, Qt::SingleShotConnection);
-    m_feeds->chooseNextWithUnread();
+    disconnect(onwards);
+    say(tr("Nothing unread is left here."));
 }
 
 void MainWindow::refresh()
@@ -552,132 +427,9 @@ void MainWindow::refresh()
     m_refresher.refresh(all);
 }
 
-void MainWindow::addFeed() { makeAddFeedDialog()->open(); }
+void MainWindow::addFeed() { m_feedDialogs->add(); }
 
-void MainWindow::offerFeed(const QString &address)
-{
-    AddFeedDialog *dialog = makeAddFeedDialog();
-    dialog->setAddress(address);
-    dialog->open();
-}
-
-AddFeedDialog *MainWindow::makeAddFeedDialog()
-{
-    auto *dialog = new AddFeedDialog(m_subscriber, m_feeds->model().tree(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddFeedDialog::subscribed, this,
-            [this, before = m_feeds->model().tree()](const Subscription &subscription) {
-                const QString sentence = tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size()));
-                const auto &lost = subscription.passwordLost;
-                if (subscription.feeds.isEmpty())
-                    return;
-                m_feeds->offerUndoOfAdding(
-                    before, lost ? tr("Subscribed, but the password was not kept. %1").arg(errorText(*lost)) : sentence);
-            });
-    connect(dialog, &AddFeedDialog::listFound, m_lists, &OpmlTransfer::offer);
-    return dialog;
-}
-
-// Beside the window, not over it: one at a time.
-void MainWindow::showHealth()
-{
-    if (!m_health) {
-        m_health = new HealthDialog(*m_feeds, this);
-        m_health->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_health, &HealthDialog::refreshRequested, &m_refresher, &Refresher::refresh);
-        connect(m_health, &HealthDialog::settingsRequested, this, &MainWindow::showFeedSettings);
-    }
-    m_health->show();
-    m_health->raise();
-    m_health->activateWindow();
-}
-
-void MainWindow::showFeedSettings(FeedId id)
-{
-    const Feed *feed = m_feeds->model().feed(id);
-    if (!feed)
-        return;
-    auto *dialog = new FeedSettingsDialog(m_archive, m_passwords, *feed, m_health ? static_cast<QWidget *>(m_health) : this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Whoever mends an address or a password wants to see whether it helped.
-    connect(dialog, &FeedSettingsDialog::saved, this, [this, before = *feed](FeedId saved, bool moved) {
-        m_feeds->offerUndoOfChanging(before);
-        if (moved || before.error)
-            m_refresher.refresh({saved});
-    });
-    dialog->open();
-}
-
-void MainWindow::relocate(FeedId id)
-{
-    const Feed *feed = m_feeds->model().feed(id);
-    if (!feed)
-        return;
-    const Feed before = *feed;
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Where Is the Folder Now?"));
-    if (path.isEmpty())
-        return;
-    m_archive.setFeedUrl(id, path).then(this, [this, before](const Done &done) {
-        if (!done)
-            return say(errorText(done.error()));
-        m_feeds->offerUndoOfChanging(before);
-        m_refresher.refresh({before.id});
-    });
-}
-
-void MainWindow::openInBrowser()
-{
-    m_reading->opened();
-    const auto &article = m_article->article();
-    const QUrl url(article ? article->content.url : QString(), QUrl::StrictMode);
-    if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
-        QDesktopServices::openUrl(url);
-    else if (article)
-        say(tr("This article has no address on the web."));
-}
-
-/// What the feed and the text leave empty is asked of the article's page.
-void MainWindow::readPage()
-{
-    const auto &article = m_article->article();
-    if (!article)
-        return;
-    if (article->content.url.isEmpty())
-        return say(tr("This article has no address on the web."));
-    say(tr("Asking the page…"));
-    m_pages.read(*article, [this, id = article->id](const Result<int> &added) {
-        if (!added)
-            return say(errorText(added.error()));
-        say(*added == 0 ? tr("The page says no more.") : tr("The page says %n thing(s) more.", nullptr, *added));
-        if (*added > 0 && m_article->article() && m_article->article()->id == id)
-            m_reading->showAgain();
-    });
-}
-
-void MainWindow::copyAddress()
-{
-    if (m_article->article())
-        QGuiApplication::clipboard()->setText(m_article->article()->content.url);
-}
-
-void MainWindow::enlarge(const QString &picture)
-{
-    const QStringList pictures = m_article->view()->pictures();
-    if (m_article->article() && !pictures.isEmpty())
-        m_enlarged->open(pictures, pictures.indexOf(picture), m_article->article()->feedId);
-    else if (m_article->article())
-        say(tr("This article has no pictures."));
-}
-
-void MainWindow::showListMenu(int row, const QPoint &position)
-{
-    m_list->setCurrentRow(row);
-    QMenu menu(this);
-    for (const Id id :
-         {Id::ToggleRead, Id::ToggleStar, Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation, Id::MarkAllRead})
-        menu.addAction((*m_actions)[id]);
-    menu.exec(position);
-}
+void MainWindow::offerFeed(const QString &address) { m_feedDialogs->offer(address); }
 
 void MainWindow::showHelp()
 {
@@ -695,7 +447,7 @@ void MainWindow::showAbout()
     QMessageBox about(this);
     about.setWindowTitle(tr("About Masthead"));
     about.setTextFormat(Qt::PlainText);
-    about.setText(QStringLiteral("Masthead %1").arg(QGuiApplication::applicationVersion()));
+    about.setText(QStringLiteral("Masthead %1").arg(QCoreApplication::applicationVersion()));
     about.setInformativeText(
         tr("A news reader that shows who stands behind an article.\nFree software under the GNU General Public License, version 3 or later.\n\nArchive: %1")
             .arg(m_archive.path()));

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/feed.h"
-#include "core/query.h"
+#include "core/result.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -13,27 +12,27 @@
 namespace Masthead {
 
 class Actions;
-class AddFeedDialog;
 class Archive;
 class ArchiveCare;
+class ArticleCommands;
 class ArticleExport;
 class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
 class CommandPalette;
 class FacetPane;
+class FeedDialogs;
 class FeedIcons;
 class FeedPane;
 class GlanceWindow;
-class HealthDialog;
 class HelpWindow;
+class Listing;
 class OpmlTransfer;
 class PageReading;
 class PaneLayout;
 class PageThemes;
 class Passwords;
 class PictureStore;
-class PictureOverlay;
 class Preferences;
 class ReaderTransfer;
 class Reading;
@@ -86,41 +85,30 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildToolBar();
     void buildPanes();
     void connectActions();
-    void connectPanes();
-    void connectLayout();
+    void connectUndo();
+    void connectReading();
+    void connectPlaces();
+    void connectFeeds();
+    void connectList();
+    void connectArticle();
+    void connectArchive();
+    void connectPageStyle();
     void connectPalette();
     void connectRefreshing();
     void restorePlaces();
 
-    void tellNames();
-    void showFeed();
-    void showQuery(const Query &query);
-    void updateHeading();
+    void fail(const Error &error);
     void goOn(); ///< to the next feed with something unread
-    AddFeedDialog *makeAddFeedDialog();
-    void showHealth();
     void showFacets(bool shown);
     void showGlance();
     void showOutlets();
-    void narrow(const QString &term);
-    void showFeedSettings(FeedId id);
-    void relocate(FeedId id);
-    void openInBrowser();
-    void readPage();
-    void copyAddress();
-    void enlarge(const QString &picture);
-    void showListMenu(int row, const QPoint &position);
     void showHelp();
     void showAbout();
 
     Archive &m_archive;
     Refresher &m_refresher;
-    Subscriber &m_subscriber;
-    PageReading &m_pages;
-    Passwords &m_passwords;
     Preferences &m_preferences;
     QUndoStack m_undo;
     Actions *m_actions;
@@ -135,19 +123,19 @@ private:
     ArticleListPane *m_list;
     ArticlePane *m_article;
     ArticleExport *m_export;
-    PictureOverlay *m_enlarged;
     Reading *m_reading;
+    ArticleCommands *m_commands;
+    Listing *m_listing;
     OpmlTransfer *m_lists;
+    FeedDialogs *m_feedDialogs;
     ReaderTransfer *m_readers;
     ArchiveCare *m_care;
     Rereading *m_rereading;
     RecentSearches *m_recent;
     CommandPalette *m_palette;
     PaneLayout *m_panes;
-    QPointer<HealthDialog> m_health;
     QPointer<GlanceWindow> m_glance;
     QPointer<HelpWindow> m_help;
-    bool m_searching = false; ///< the list shows what was searched for, not the row of the sidebar
 };
 
 }

@@ -1,5 +1,9 @@
 #include "panelayout.h"
 
+#include "actions.h"
+
+#include <QAction>
+#include <QActionGroup>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -41,6 +45,38 @@ PaneLayout::PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferen
     layout->addWidget(m_sidebar);
     connect(&preferences.layout, &AnySetting::changed, this, &PaneLayout::apply);
     apply();
+}
+
+void PaneLayout::offer(const Actions &actions)
+{
+    using Id = Actions::Id;
+    auto *group = new QActionGroup(this);
+    for (const auto &[id, layout] : {std::pair{Id::ColumnsLayout, Layout::Columns}, std::pair{Id::WideLayout, Layout::Wide},
+                                     std::pair{Id::SingleLayout, Layout::Single}}) {
+        QAction *action = group->addAction(actions[id]);
+        connect(action, &QAction::triggered, this, [this, layout = layout] { m_preferences.layout.set(layout); });
+        const auto follow = [this, action, layout = layout] { action->setChecked(m_preferences.layout() == layout); };
+        connect(&m_preferences.layout, &AnySetting::changed, action, follow);
+        follow();
+    }
+    offerBack(actions[Id::BackToList]);
+    QAction *compact = actions[Id::CompactRows];
+    connect(compact, &QAction::triggered, this, [this](bool on) { m_preferences.compact.set(on); });
+    const auto follow = [this, compact] { compact->setChecked(m_preferences.compact()); };
+    connect(&m_preferences.compact, &AnySetting::changed, compact, follow);
+    follow();
+}
+
+void PaneLayout::offerBack(QAction *back)
+{
+    connect(back, &QAction::triggered, this, &PaneLayout::showList);
+    const auto follow = [this, back] {
+        const bool useful = isSingle() && isArticleShown();
+        back->setEnabled(useful);
+        back->setVisible(useful);
+    };
+    connect(this, &PaneLayout::turned, back, follow);
+    follow();
 }
 
 Layout PaneLayout::shownLayout() const { return width() < narrow ? Layout::Single : m_preferences.layout(); }

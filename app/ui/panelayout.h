@@ -4,9 +4,12 @@
 
 #include <QWidget>
 
+class QAction;
 class QSplitter;
 
 namespace Masthead {
+
+class Actions;
 
 /// How feeds, list and article share the window: side by side, the list above the article, or feeds and list first and then the
 /// article alone, as a window that is too narrow for more shows them by itself. No pane changes its parent: an article stays where
@@ -26,6 +29,9 @@ public:
     /// Side by side, the list gets so many pixels more, and the article so many less.
     void widenList(int pixels);
 
+    /// Carries out the actions that change the layout; `actions` outlive this.
+    void offer(const Actions &actions);
+
     void rememberPlaces();
 
     QSize minimumSizeHint() const override; ///< what the panes need one after the other
@@ -37,6 +43,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void offerBack(QAction *back);
     Preferences::Layout shownLayout() const;
     void apply();
     void turn(bool toArticle);

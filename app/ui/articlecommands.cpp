@@ -1,0 +1,114 @@
+#include "articlecommands.h"
+
+#include "actions.h"
+#include "articlepane.h"
+#include "articleview/articleview.h"
+#include "citationmenu.h"
+#include "errortext.h"
+#include "fetching/pagereading.h"
+#include "fetching/pictures.h"
+#include "mastheadpanel.h"
+#include "pictureoverlay.h"
+#include "reading.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QUrl>
+
+namespace Masthead {
+
+using Id = Actions::Id;
+
+ArticleCommands::ArticleCommands(const Parts &parts, QWidget *window)
+    : QObject(window), m_actions(parts.actions), m_article(parts.article), m_reading(parts.reading), m_pages(parts.pages),
+      m_enlarged(new PictureOverlay(parts.pictures, window)), m_window(window)
+{
+    connectActions();
+    const auto openUrl = [](const QUrl &address) { QDesktopServices::openUrl(address); };
+    connect(m_article.panel(), &MastheadPanel::addressRequested, this, openUrl);
+    connect(m_article.view(), &ArticleView::linkActivated, this, openUrl);
+    connect(m_article.view(), &ArticleView::pictureActivated, this, &ArticleCommands::enlarge);
+}
+
+void ArticleCommands::connectActions()
+{
+    const auto connectTo = [this](Id id, auto &&slot) { connect(m_actions[id], &QAction::triggered, this, slot); };
+    connectTo(Id::OpenInBrowser, &ArticleCommands::openInBrowser);
+    connectTo(Id::ReadPage, &ArticleCommands::readPage);
+    connectTo(Id::CopyAddress, &ArticleCommands::copyAddress);
+    connectTo(Id::CopyCitation, &ArticleCommands::cite);
+    connectTo(Id::EnlargePicture, [this] { enlarge(m_article.view()->pictures().value(0)); });
+    connectTo(Id::AsPublished, [this](bool on) { m_article.setAsPublished(on); });
+    connectTo(Id::OtherScript, [this](bool on) { m_article.setOtherScript(on); });
+}
+
+void ArticleCommands::openInBrowser()
+{
+    m_reading.opened();
+    const auto &article = m_article.article();
+    const QUrl url(article ? article->content.url : QString(), QUrl::StrictMode);
+    if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
+        QDesktopServices::openUrl(url);
+    else if (article)
+        emit said(tr("This article has no address on the web."));
+}
+
+/// What the feed and the text leave empty is asked of the article's page.
+void ArticleCommands::readPage()
+{
+    const auto &article = m_article.article();
+    if (!article)
+        return;
+    if (article->content.url.isEmpty()) {
+        emit said(tr("This article has no address on the web."));
+        return;
+    }
+    emit said(tr("Asking the page…"));
+    m_pages.read(*article, [this, id = article->id](const Result<int> &added) { tellPageRead(id, added); });
+}
+
+void ArticleCommands::tellPageRead(qint64 article, const Result<int> &added)
+{
+    if (!added) {
+        emit said(errorText(added.error()));
+        return;
+    }
+    emit said(*added == 0 ? tr("The page says no more.") : tr("The page says %n thing(s) more.", nullptr, *added));
+    if (*added > 0 && m_article.article() && m_article.article()->id == article)
+        m_reading.showAgain();
+}
+
+void ArticleCommands::copyAddress()
+{
+    if (m_article.article())
+        QGuiApplication::clipboard()->setText(m_article.article()->content.url);
+}
+
+void ArticleCommands::cite()
+{
+    if (m_article.article())
+        offerCitation(m_article.article()->content, m_article.panel(),
+                      [this](const QString &sentence) { emit said(sentence); });
+}
+
+void ArticleCommands::enlarge(const QString &picture)
+{
+    const QStringList pictures = m_article.view()->pictures();
+    if (m_article.article() && !pictures.isEmpty())
+        m_enlarged->open(pictures, pictures.indexOf(picture), m_article.article()->feedId);
+    else if (m_article.article())
+        emit said(tr("This article has no pictures."));
+}
+
+void ArticleCommands::showMenu(const QPoint &globalPosition)
+{
+    QMenu menu(m_window);
+    for (const Id id :
+         {Id::ToggleRead, Id::ToggleStar, Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation, Id::MarkAllRead})
+        menu.addAction(m_actions[id]);
+    menu.exec(globalPosition);
+}
+
+}

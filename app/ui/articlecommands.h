@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QObject>
+
+class QPoint;
+
+namespace Masthead {
+
+class Actions;
+class ArticlePane;
+class PageReading;
+class PictureOverlay;
+class PictureStore;
+class Reading;
+
+/// What a person does with the article that is shown, besides reading it: open it in the browser, ask its page, copy, cite it,
+/// look at its pictures. Carries out the actions of that name. GUI thread.
+class ArticleCommands : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        const Actions &actions;
+        ArticlePane &article;
+        Reading &reading;
+        PageReading &pages;
+        PictureStore &pictures;
+    };
+
+    /// The parts outlive this. Pictures are enlarged over `window`.
+    ArticleCommands(const Parts &parts, QWidget *window);
+
+    void openInBrowser();
+    void showMenu(const QPoint &globalPosition); ///< at a row of the list
+
+signals:
+    void said(const QString &sentence);
+
+private:
+    void connectActions();
+    void cite();
+    void readPage();
+    void tellPageRead(qint64 article, const Result<int> &added);
+    void copyAddress();
+    void enlarge(const QString &picture);
+
+    const Actions &m_actions;
+    ArticlePane &m_article;
+    Reading &m_reading;
+    PageReading &m_pages;
+    PictureOverlay *m_enlarged;
+    QWidget *m_window;
+};
+
+}

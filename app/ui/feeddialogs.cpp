@@ -1,0 +1,101 @@
+#include "feeddialogs.h"
+
+#include "addfeeddialog.h"
+#include "errortext.h"
+#include "feedpane.h"
+#include "feedsettingsdialog.h"
+#include "fetching/refresher.h"
+#include "fetching/subscriber.h"
+#include "healthdialog.h"
+#include "opmltransfer.h"
+#include "storage/archive.h"
+
+#include <QFileDialog>
+
+namespace Masthead {
+
+FeedDialogs::FeedDialogs(const Parts &parts, QWidget *window)
+    : QObject(window), m_archive(parts.archive), m_refresher(parts.refresher), m_subscriber(parts.subscriber),
+      m_passwords(parts.passwords), m_feeds(parts.feeds), m_lists(parts.lists), m_window(window)
+{
+}
+
+void FeedDialogs::add() { makeAddDialog()->open(); }
+
+void FeedDialogs::offer(const QString &address)
+{
+    AddFeedDialog *dialog = makeAddDialog();
+    dialog->setAddress(address);
+    dialog->open();
+}
+
+AddFeedDialog *FeedDialogs::makeAddDialog()
+{
+    auto *dialog = new AddFeedDialog(m_subscriber, m_feeds.model().tree(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &AddFeedDialog::subscribed, this,
+        [this, before = m_feeds.model().tree()](const Subscription &subscription) { tellSubscribed(before, subscription); });
+    connect(dialog, &AddFeedDialog::listFound, &m_lists, &OpmlTransfer::offer);
+    return dialog;
+}
+
+void FeedDialogs::tellSubscribed(const FeedTree &before, const Subscription &subscription)
+{
+    if (subscription.feeds.isEmpty())
+        return;
+    const auto &lost = subscription.passwordLost;
+    m_feeds.offerUndoOfAdding(before, lost ? tr("Subscribed, but the password was not kept. %1").arg(errorText(*lost))
+                                           : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
+}
+
+void FeedDialogs::showHealth()
+{
+    if (!m_health) {
+        m_health = new HealthDialog(m_feeds, m_window);
+        m_health->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_health, &HealthDialog::refreshRequested, &m_refresher, &Refresher::refresh);
+        connect(m_health, &HealthDialog::settingsRequested, this, &FeedDialogs::showSettings);
+    }
+    m_health->show();
+    m_health->raise();
+    m_health->activateWindow();
+}
+
+void FeedDialogs::showSettings(FeedId id)
+{
+    const Feed *feed = m_feeds.model().feed(id);
+    if (!feed)
+        return;
+    auto *dialog =
+        new FeedSettingsDialog(m_archive, m_passwords, *feed, m_health ? static_cast<QWidget *>(m_health) : m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Whoever mends an address or a password wants to see whether it helped.
+    connect(dialog, &FeedSettingsDialog::saved, this, [this, before = *feed](FeedId saved, bool moved) {
+        m_feeds.offerUndoOfChanging(before);
+        if (moved || before.error)
+            m_refresher.refresh({saved});
+    });
+    dialog->open();
+}
+
+void FeedDialogs::relocate(FeedId id)
+{
+    const Feed *feed = m_feeds.model().feed(id);
+    if (!feed)
+        return;
+    const Feed before = *feed;
+    const QString path = QFileDialog::getExistingDirectory(m_window, tr("Where Is the Folder Now?"));
+    if (path.isEmpty())
+        return;
+    m_archive.setFeedUrl(id, path).then(this, [this, before](const Done &done) {
+        if (!done) {
+            emit said(errorText(done.error()));
+            return;
+        }
+        m_feeds.offerUndoOfChanging(before);
+        m_refresher.refresh({before.id});
+    });
+}
+
+}
