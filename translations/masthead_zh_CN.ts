@@ -291,6 +291,10 @@
         <source>&amp;Page Theme</source>
         <translation>页面主题(&amp;P)</translation>
     </message>
+    <message>
+        <source>N&amp;ewspaper</source>
+        <translation>报纸版式(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -825,6 +829,10 @@
     <message>
         <source>The article took too long to show.</source>
         <translation>文章迟迟未能显示。</translation>
+    </message>
+    <message>
+        <source>Many articles on one page need the web engine, which does not run here.</source>
+        <translation>多篇文章同页显示需要网页引擎，而它在这里无法运行。</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2312,10 @@ Archive: %1</source>
     <message>
         <source>Traditional</source>
         <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Newspaper: all articles on one page</source>
+        <translation>报纸：所有文章同在一页</translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,10 @@
         <source>&amp;Page Theme</source>
         <translation>頁面主題(&amp;P)</translation>
     </message>
+    <message>
+        <source>N&amp;ewspaper</source>
+        <translation>報紙版面(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -825,6 +829,10 @@
     <message>
         <source>The article took too long to show.</source>
         <translation>文章顯示時間過長。</translation>
+    </message>
+    <message>
+        <source>Many articles on one page need the web engine, which does not run here.</source>
+        <translation>多篇文章同頁顯示需要網頁引擎，而它在這裡無法執行。</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2312,10 @@ Archive: %1</source>
     <message>
         <source>The command palette offers the last twenty. Switched off, they are forgotten at once.</source>
         <translation>指令面板會列出最近二十次搜尋。關閉後立即全部清除。</translation>
+    </message>
+    <message>
+        <source>Newspaper: all articles on one page</source>
+        <translation>報紙：所有文章同在一頁</translation>
     </message>
 </context>
 <context>

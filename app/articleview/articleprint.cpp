@@ -29,7 +29,9 @@ struct ArticlePrint::Private {
         if (!webEngineCanRun())
             return;
         const QString token = newToken();
-        scheme.serve(token, renderArticle(article, style, token), article.feed);
+        const RenderedArticle rendered = renderArticle(article, style, token);
+        scheme.serve(token, rendered.document);
+        scheme.servePictures(0, rendered.pictures, article.feed);
         profile = articleProfile();
         profile->installUrlSchemeHandler("masthead", &scheme);
         view = std::make_unique<QWebEngineView>();

@@ -169,24 +169,41 @@ bool mixesScripts(const QString &label)
     return scripts.size() > 1;
 }
 
+const QLatin1String searchMark("/search/");
+
 // An address is one to follow, whatever it is the address of.
-QString mastheadValue(const QString &value)
+QString valueHtml(const PageField::Value &value, const QString &token)
 {
-    const QString text = value.toHtmlEscaped();
-    const QString address = value.contains(QLatin1Char(' ')) ? QString() : webAddress(value, QUrl());
-    return address.isEmpty() ? text : QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toHtmlEscaped(), text);
+    const QString text = value.text.toHtmlEscaped();
+    const QString tip = value.words.isEmpty() ? QString() : QStringLiteral(" title=\"%1\"").arg(value.words.toHtmlEscaped());
+    QString address = value.text.contains(QLatin1Char(' ')) ? QString() : webAddress(value.text, QUrl());
+    if (address.isEmpty() && !token.isEmpty() && !value.search.isEmpty())
+        address = pageAddress(token) + searchMark + QString::fromLatin1(QUrl::toPercentEncoding(value.search));
+    if (!address.isEmpty())
+        return QStringLiteral("<a href=\"%1\"%2>%3</a>").arg(address.toHtmlEscaped(), tip, text);
+    return tip.isEmpty() ? text : QStringLiteral("<span%1>%2</span>").arg(tip, text);
 }
 
-QString mastheadHtml(const ArticlePage &page)
+// Without a token, and where there is nobody to tell of it, no value searches.
+QString mastheadHtml(const ArticlePage &page, const QString &token)
 {
     QString html = QStringLiteral("<dl>");
-    for (const auto &[name, value] : page.masthead)
-        html += QLatin1String("<dt>") + name.toHtmlEscaped() + QLatin1String("</dt><dd>") + mastheadValue(value)
-                + QLatin1String("</dd>");
+    for (const PageField &field : page.masthead) {
+        QStringList values;
+        for (const PageField::Value &value : field.values)
+            values += valueHtml(value, token);
+        html += QLatin1String("<div><dt>") + field.name.toHtmlEscaped() + QLatin1String("</dt><dd>")
+                + values.join(field.between.toHtmlEscaped()) + QLatin1String("</dd></div>");
+    }
     return html + QLatin1String("</dl>");
 }
 
-QByteArray wholeDocument(const ArticlePage &page, const PageStyle &style, Pictures &pictures, QLatin1String pictureSources)
+struct Body {
+    QString html;
+    QString language;
+};
+
+Body articleBody(const ArticlePage &page, Pictures &pictures)
 {
     HtmlTree tree = HtmlTree::parse(page.html);
     const QString language = textLanguage(tree.root().textContent(), page.language);
@@ -196,37 +213,59 @@ QByteArray wholeDocument(const ArticlePage &page, const PageStyle &style, Pictur
         markHits(tree.root(), phrases);
     markPosters(tree.root());
     pictures.rewrite(tree.root());
+    return {tree.toHtml(), language};
+}
 
-    const QString title = plainLine(page.title).toHtmlEscaped();
+QByteArray document(const PageStyle &style, const QString &language, const QHash<QString, QString> &pieces,
+                    QLatin1String pictureSources)
+{
     const QString sheet = articleSheet(style);
     const QString document =
         QLatin1String("<!DOCTYPE html>\n<html lang=\"") + language.toHtmlEscaped()
         + QLatin1String("\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"") + policy(sheet, pictureSources)
-        + QLatin1String("\"><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>") + title
-        + QLatin1String("</title><style>") + sheet + QLatin1String("</style></head>\n<body>")
-        + filledLayout(style.theme.layout, {{QStringLiteral("article"), tree.toHtml()},
-                                            {QStringLiteral("title"), title},
-                                            {QStringLiteral("masthead"), mastheadHtml(page)}})
+        + QLatin1String("\"><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>")
+        + pieces.value(QStringLiteral("title")) + QLatin1String("</title><style>") + sheet
+        + QLatin1String("</style></head>\n<body>") + filledLayout(style.theme.layout, pieces)
         + QLatin1String("</body></html>\n");
     return document.toUtf8();
 }
+
+QByteArray wholeDocument(const ArticlePage &page, const PageStyle &style, Pictures &pictures, QLatin1String pictureSources)
+{
+    const Body body = articleBody(page, pictures);
+    return document(style, body.language,
+                    {{QStringLiteral("article"), body.html},
+                     {QStringLiteral("title"), plainLine(page.title).toHtmlEscaped()},
+                     {QStringLiteral("masthead"), mastheadHtml(page, {})}},
+                    pictureSources);
+}
+
+const QLatin1String ownPictures("masthead: data:");
 
 }
 
 QString pageAddress(const QString &token) { return origin + token; }
 
-QString pictureAddress(const QString &token, int index)
+QString pictureAddress(const QString &token, int part, int index)
 {
-    return origin + token + QLatin1Char('/') + QString::number(index);
+    return pageAddress(token) + QStringLiteral("/%1/%2").arg(part).arg(index);
 }
 
-int pictureIndex(const QUrl &address, const QString &token)
+std::optional<PicturePlace> picturePlace(const QUrl &address, const QString &token)
 {
+    const QStringList path = address.path().split(QLatin1Char('/'));
+    if (path.size() != 4)
+        return {};
+    const PicturePlace place{path[2].toInt(), path[3].toInt()};
+    const bool isOne = pictureAddress(token, place.part, place.index) == address.toString(QUrl::FullyEncoded);
+    return isOne && place.part >= 0 && place.index >= 0 ? std::optional(place) : std::nullopt;
+}
+
+QString searchText(const QUrl &address, const QString &token)
+{
+    const QString prefix = pageAddress(token) + searchMark;
     const QString text = address.toString(QUrl::FullyEncoded);
-    const QString prefix = pageAddress(token) + QLatin1Char('/');
-    bool ok = false;
-    const int index = text.startsWith(prefix) ? text.mid(prefix.size()).toInt(&ok) : -1;
-    return ok && pictureAddress(token, index) == text ? index : -1;
+    return text.startsWith(prefix) ? QUrl::fromPercentEncoding(text.mid(prefix.size()).toUtf8()) : QString();
 }
 
 QString shownAddress(const QUrl &address)
@@ -249,9 +288,28 @@ QString shownAddress(const QUrl &address)
 RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
                               const QHash<QString, QSize> &sizes)
 {
-    Pictures pictures(page, sizes, [&token](const QString &, int number) { return pictureAddress(token, number); });
-    const QByteArray document = wholeDocument(page, style, pictures, QLatin1String("masthead: data:"));
+    Pictures pictures(page, sizes, [&token](const QString &, int number) { return pictureAddress(token, 0, number); });
+    const QByteArray document = wholeDocument(page, style, pictures, ownPictures);
     return {document, pictures.addresses};
+}
+
+QByteArray renderPartsPage(const PageStyle &style)
+{
+    return document(style, {}, {{QStringLiteral("article"), QStringLiteral("<div class=\"parts\"></div>")}}, ownPictures);
+}
+
+RenderedPart renderPart(const ArticlePage &page, const QString &token, int part, const QHash<QString, QSize> &sizes)
+{
+    Pictures pictures(page, sizes,
+                      [&token, part](const QString &, int number) { return pictureAddress(token, part, number); });
+    const Body body = articleBody(page, pictures);
+    const QString title = plainLine(page.title).toHtmlEscaped();
+    const QString address = webAddress(page.address, QUrl());
+    const QString heading =
+        address.isEmpty() ? title : QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toHtmlEscaped(), title);
+    return {QLatin1String("<header class=\"masthead\"><h1>") + heading + QLatin1String("</h1>") + mastheadHtml(page, token)
+                + QLatin1String("</header><div class=\"text\">") + body.html + QLatin1String("</div>"),
+            body.language, pictures.addresses};
 }
 
 QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const QHash<QString, Picture> &pictures)

@@ -7,11 +7,20 @@
 #include <QSize>
 #include <QStringList>
 
+#include <optional>
+
 namespace Masthead {
 
-/// An article as a whole HTML document, and the addresses of its pictures: the n-th is asked for as pictureAddress(token, n).
+/// An article as a whole HTML document, and the addresses of its pictures: the n-th is asked for as pictureAddress(token, 0, n).
 struct RenderedArticle {
     QByteArray document; ///< UTF-8
+    QStringList pictures;
+};
+
+/// One of many articles on a page.
+struct RenderedPart {
+    QString html;
+    QString language; ///< of its text
     QStringList pictures;
 };
 
@@ -21,6 +30,13 @@ struct RenderedArticle {
 RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
                               const QHash<QString, QSize> &sizes = {});
 
+/// The document that parts are put into: one `div` of the class "parts", which is empty.
+QByteArray renderPartsPage(const PageStyle &style);
+
+/// An article as HTML to be put into that page, its title and masthead before its text. Values of the masthead that can be
+/// searched for are links, searchText() of them. `part` numbers it.
+RenderedPart renderPart(const ArticlePage &page, const QString &token, int part, const QHash<QString, QSize> &sizes = {});
+
 /// The article as a page of its own, for a file: as renderArticle(), with its pictures inside. Those that `pictures` does not
 /// hold, by their addresses, stay away with their words. Pure, any thread.
 QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const QHash<QString, Picture> &pictures);
@@ -29,10 +45,18 @@ QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const Q
 QStringList picturesOf(const ArticlePage &page);
 
 QString pageAddress(const QString &token);
-QString pictureAddress(const QString &token, int index);
+QString pictureAddress(const QString &token, int part, int index);
 
-/// The reverse of pictureAddress(): the index, or -1 for any other address.
-int pictureIndex(const QUrl &address, const QString &token);
+struct PicturePlace {
+    int part = 0; ///< of the page; 0 where it shows one article
+    int index = 0;
+};
+
+/// The reverse of pictureAddress(); nothing for any other address.
+std::optional<PicturePlace> picturePlace(const QUrl &address, const QString &token);
+
+/// What a link of a part's masthead searches for; empty for any other address.
+QString searchText(const QUrl &address, const QString &token);
 
 /// A link's address as a status bar may show it: readable, on one line, its host in punycode where scripts are mixed.
 QString shownAddress(const QUrl &address);

@@ -35,12 +35,17 @@ ArticleScheme::ArticleScheme(PictureSource &pictures, QObject *parent)
 {
 }
 
-void ArticleScheme::serve(const QString &token, const RenderedArticle &article, FeedId feed)
+void ArticleScheme::serve(const QString &token, const QByteArray &document)
 {
     m_token = token;
-    m_article = article;
-    m_feed = feed;
+    m_document = document;
+    m_parts.clear();
     m_missing.clear();
+}
+
+void ArticleScheme::servePictures(int part, const QStringList &pictures, FeedId feed)
+{
+    m_parts.insert(part, {pictures, feed});
 }
 
 void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
@@ -49,26 +54,27 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
         return job->fail(QWebEngineUrlRequestJob::RequestDenied);
     const QUrl address = job->requestUrl();
     if (address.toString(QUrl::FullyEncoded | QUrl::RemoveFragment) == pageAddress(m_token))
-        return answer(job, "text/html", m_article.document);
-    const int index = pictureIndex(address, m_token);
-    if (index < 0 || index >= m_article.pictures.size())
+        return answer(job, "text/html", m_document);
+    const std::optional<PicturePlace> place = picturePlace(address, m_token);
+    if (!place || place->index >= m_parts.value(place->part).pictures.size())
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-    picture(job, index);
+    picture(job, *place);
 }
 
-void ArticleScheme::picture(QWebEngineUrlRequestJob *job, int index)
+void ArticleScheme::picture(QWebEngineUrlRequestJob *job, const PicturePlace &place)
 {
     // The engine deletes a job whenever its page goes; the answer may come long after.
     const QPointer<QWebEngineUrlRequestJob> waiting(job);
     const QPointer<ArticleScheme> self(this);
-    const QString address = m_article.pictures[index];
-    m_pictures.picture(address, m_feed, [waiting, self, address, index](const Picture &picture) {
+    const Part &part = m_parts[place.part];
+    const QString address = part.pictures[place.index];
+    m_pictures.picture(address, part.feed, [waiting, self, address](const Picture &picture) {
         if (!waiting || !self)
             return;
         if (picture.bytes.isEmpty() || !isPictureType(picture.mediaType)) {
+            self->m_missing += waiting->requestUrl().toString(QUrl::FullyEncoded);
             waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);
-            self->m_missing += index;
-            emit self->pictureMissing(index);
+            emit self->pictureMissing();
         } else {
             self->remember(address, picture.bytes);
             self->answer(waiting, picture.mediaType, picture.bytes);

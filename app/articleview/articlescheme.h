@@ -19,33 +19,41 @@ public:
     explicit ArticleScheme(PictureSource &pictures, QObject *parent = nullptr);
 
     /// From now on only this page and its pictures are served.
-    void serve(const QString &token, const RenderedArticle &article, FeedId feed);
+    void serve(const QString &token, const QByteArray &document);
+    /// The pictures of a part of it; of the only one, 0, where the page shows one article.
+    void servePictures(int part, const QStringList &pictures, FeedId feed);
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
     const QString &token() const { return m_token; }
-    const QStringList &pictures() const { return m_article.pictures; }
+    QStringList pictures(int part) const { return m_parts.value(part).pictures; }
+    FeedId feed(int part) const { return m_parts.value(part).feed; }
 
     /// Sizes of pictures that were served, by address.
     const QHash<QString, QSize> &sizes() const { return m_sizes; }
 
-    /// The indexes of pictures that there are none of on this page.
-    const QList<int> &missing() const { return m_missing; }
+    /// The addresses within this page of pictures that there are none of, since this was asked for last.
+    QStringList takeMissing() { return std::exchange(m_missing, {}); }
 
 signals:
-    void pictureMissing(int index);
+    void pictureMissing();
 
 private:
     void answer(QWebEngineUrlRequestJob *job, const QByteArray &type, const QByteArray &bytes);
-    void picture(QWebEngineUrlRequestJob *job, int index);
+    void picture(QWebEngineUrlRequestJob *job, const PicturePlace &place);
     void remember(const QString &address, const QByteArray &bytes);
 
     PictureSource &m_pictures;
+    struct Part {
+        QStringList pictures;
+        FeedId feed = 0;
+    };
+
     QString m_token;
-    RenderedArticle m_article;
-    FeedId m_feed = 0;
+    QByteArray m_document;
+    QHash<int, Part> m_parts;
     QHash<QString, QSize> m_sizes;
-    QList<int> m_missing;
+    QStringList m_missing;
 };
 
 }

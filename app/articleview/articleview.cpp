@@ -7,6 +7,7 @@
 #include "articlescheme.h"
 #include "articlesheet.h"
 #include "articlewebpage.h"
+#include "pageparts.h"
 #include "recovery.h"
 
 #include "text/htmltree.h"
@@ -56,6 +57,8 @@ struct ArticleView::Private {
     Private(ArticleView *view, PictureSource &pictures) : q(view), scheme(pictures)
     {
         clock.start();
+        parts = new PageParts(
+            scheme, [this](const QString &script, const auto &answer) { run(script, answer); }, q);
         layout = new QStackedLayout(q);
         layout->setContentsMargins(0, 0, 0, 0);
         polling.setInterval(pollInterval);
@@ -72,6 +75,7 @@ struct ArticleView::Private {
 
     void startEngine();
     void makePage();
+    void start();
     void load();
     void poll();
     void loaded();
@@ -79,7 +83,7 @@ struct ArticleView::Private {
     void failed(const QString &reason);
     void showText();
     void applyStyle();
-    void tellOfPicture(const QUrl &address);
+    void tellOfLink(const QUrl &address);
     void find(bool backward);
     void found(int current, int total, bool backward);
     void run(const QString &script, const std::function<void(const QVariant &)> &answer = {});
@@ -94,6 +98,8 @@ struct ArticleView::Private {
     QPlainTextEdit *text = nullptr;
     QStackedLayout *layout = nullptr;
     ArticlePage article;
+    PageParts *parts = nullptr;
+    bool showsParts = false;
     PageStyle style;
     Recovery recovery;
     QElapsedTimer clock;
@@ -117,7 +123,7 @@ void ArticleView::Private::startEngine()
     browser = new ArticleBrowser(q);
     layout->addWidget(browser);
     QObject::connect(browser, &ArticleBrowser::linkChosen, q, &ArticleView::linkActivated);
-    QObject::connect(browser, &ArticleBrowser::pictureChosen, q, [this](const QUrl &address) { tellOfPicture(address); });
+    QObject::connect(browser, &ArticleBrowser::pictureChosen, q, [this](const QUrl &address) { tellOfLink(address); });
     QObject::connect(browser, &ArticleBrowser::wheelTurned, q, &ArticleView::textSizeRequested);
     QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
     QObject::connect(&marking, &QTimer::timeout, q, [this] { markMissing(); });
@@ -130,7 +136,9 @@ void ArticleView::Private::makePage()
     auto *fresh = new ArticleWebPage(profile.get(), &interceptor, pages.get());
     fresh->setBackgroundColor(style.theme.background);
     QObject::connect(fresh, &ArticleWebPage::linkActivated, q, &ArticleView::linkActivated);
-    QObject::connect(fresh, &ArticleWebPage::pictureActivated, q, [this](const QUrl &address) { tellOfPicture(address); });
+    QObject::connect(fresh, &ArticleWebPage::ownLinkActivated, q, [this](const QUrl &address) { tellOfLink(address); });
+    QObject::connect(fresh, &QWebEnginePage::contentsSizeChanged, parts, &PageParts::look);
+    QObject::connect(fresh, &QWebEnginePage::scrollPositionChanged, parts, &PageParts::look);
     QObject::connect(fresh, &QWebEnginePage::linkHovered, q, [this](const QString &address) {
         emit q->linkHovered(address.startsWith(QLatin1String("http")) ? shownAddress(QUrl(address)) : QString());
     });
@@ -161,6 +169,17 @@ void ArticleView::Private::makePage()
     answered = false;
 }
 
+void ArticleView::Private::start()
+{
+    place = 0;
+    recovery.begin();
+    asText = !browser;
+    if (asText)
+        showText();
+    else
+        load();
+}
+
 void ArticleView::Private::load()
 {
     if (residentBytes(page->renderProcessPid()) > largestRenderer)
@@ -168,7 +187,14 @@ void ArticleView::Private::load()
     ++search;
     page->findText({}); // else the next search would take it for the same page
     const QString token = newToken();
-    scheme.serve(token, renderArticle(article, style, token, scheme.sizes()), article.feed);
+    parts->end();
+    if (showsParts) {
+        scheme.serve(token, renderPartsPage(style));
+    } else {
+        const RenderedArticle rendered = renderArticle(article, style, token, scheme.sizes());
+        scheme.serve(token, rendered.document);
+        scheme.servePictures(0, rendered.pictures, article.feed);
+    }
     layout->setCurrentWidget(browser);
     shownToken = token;
     askedAt = answeredAt = clock.elapsed();
@@ -202,9 +228,12 @@ void ArticleView::Private::loaded()
     find(false);
     const QString back =
         QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
-    run(place > 0 ? back : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
-        if (token == shownToken) // else another page was asked for meanwhile
-            emit q->shown();
+    run(place > 0 && !showsParts ? back : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
+        if (token != shownToken)
+            return; // another page was asked for meanwhile
+        if (showsParts)
+            parts->begin();
+        emit q->shown();
     });
 }
 
@@ -212,15 +241,15 @@ void ArticleView::Private::loaded()
 // there may be a thousand.
 void ArticleView::Private::markMissing()
 {
-    if (polling.isActive() || scheme.missing().isEmpty())
+    if (polling.isActive())
         return; // comes with loaded()
-    QString indexes;
-    for (const int index : scheme.missing())
-        indexes += QString::number(index) + QLatin1Char(',');
-    run(QStringLiteral("(function(){const m=new Set([%1].map(n=>'/'+n));for(const i of [...document.images])"
-                       "if(m.has(i.src.slice(i.src.lastIndexOf('/')))){const s=document.createElement('span');"
+    const QStringList missing = scheme.takeMissing();
+    if (missing.isEmpty())
+        return;
+    run(QStringLiteral("(function(){const m=new Set(['%1']);for(const i of [...document.images])"
+                       "if(m.has(i.src)){const s=document.createElement('span');"
                        "s.className='absent';s.textContent=i.alt;(i.closest('a.enlarge')||i).replaceWith(s)}})()")
-            .arg(indexes));
+            .arg(missing.join(QLatin1String("','"))));
 }
 
 void ArticleView::Private::failed(const QString &reason)
@@ -247,7 +276,8 @@ void ArticleView::Private::showText()
         layout->addWidget(text);
     }
     applyStyle();
-    text->setPlainText(htmlToText(article.html));
+    text->setPlainText(showsParts ? tr("Many articles on one page need the web engine, which does not run here.")
+                                  : htmlToText(article.html));
     layout->setCurrentWidget(text);
     asText = true;
     QMetaObject::invokeMethod(q, &ArticleView::shown, Qt::QueuedConnection);
@@ -277,11 +307,15 @@ void ArticleView::Private::applyStyle()
     }
 }
 
-void ArticleView::Private::tellOfPicture(const QUrl &address)
+void ArticleView::Private::tellOfLink(const QUrl &address)
 {
-    const int index = pictureIndex(address, scheme.token());
-    if (index >= 0 && index < scheme.pictures().size())
-        emit q->pictureActivated(scheme.pictures()[index]);
+    if (const QString query = searchText(address, scheme.token()); !query.isEmpty()) {
+        emit q->searchActivated(query);
+    } else if (const auto picture = picturePlace(address, scheme.token())) {
+        const QStringList pictures = scheme.pictures(picture->part);
+        if (picture->index < pictures.size())
+            emit q->pictureActivated(pictures, picture->index, scheme.feed(picture->part));
+    }
 }
 
 // A page that is on its way is searched when it is there: the engine loses a search that is under way then.
@@ -356,16 +390,20 @@ ArticleView::~ArticleView() = default;
 void ArticleView::show(const ArticlePage &page)
 {
     d->article = page;
-    d->place = 0;
-    d->recovery.begin();
-    d->asText = !d->browser;
-    if (d->asText)
-        d->showText();
-    else
-        d->load();
+    d->showsParts = false;
+    d->start();
 }
 
 void ArticleView::clear() { show(ArticlePage()); }
+
+void ArticleView::showParts()
+{
+    d->article = {};
+    d->showsParts = true;
+    d->start();
+}
+
+PageParts &ArticleView::parts() const { return *d->parts; }
 
 void ArticleView::setStyle(const PageStyle &style)
 {
@@ -379,8 +417,6 @@ void ArticleView::setStyle(const PageStyle &style)
 }
 
 const PageStyle &ArticleView::style() const { return d->style; }
-
-QStringList ArticleView::pictures() const { return d->asText ? QStringList() : d->scheme.pictures(); }
 
 void ArticleView::find(const QString &text, bool backward)
 {

@@ -13,6 +13,7 @@
 
 namespace Masthead {
 
+class PageParts;
 class PictureSource;
 
 /// How the page looks: its theme, and what the person chose.
@@ -24,6 +25,19 @@ struct PageStyle {
     int lineHeight = 180; ///< per cent of the size
 };
 
+/// A line of the masthead on the page: what it is, and its values. Plain text.
+struct PageField {
+    struct Value {
+        QString text;
+        QString search = {}; ///< what to search for, to find others; empty: nothing
+        QString words = {};  ///< what it was read from, for a tip
+    };
+
+    QString name;
+    QList<Value> values;
+    QString between = QStringLiteral(", "); ///< two values
+};
+
 /// One article as a page. `html` is sanitised already; the view trusts it no further (no script, no network, page policy).
 struct ArticlePage {
     FeedId feed = 0;
@@ -32,11 +46,12 @@ struct ArticlePage {
     QString html;
     bool pictures = true;           ///< false: pictures are not asked for, their places stay with their alternative text
     QList<Query::Term> marked = {}; ///< what a search looks for: marked in the text
-    QList<std::pair<QString, QString>> masthead = {}; ///< names and values, for themes that show it; plain text
-    bool enlarging = true;                            ///< pictures are links, which pictureActivated() tells of
+    QList<PageField> masthead = {}; ///< for themes that show it
+    bool enlarging = true;          ///< pictures are links, which pictureActivated() tells of
+    QString address = {};           ///< on the web: the title of a part leads there
 };
 
-/// Shows one article page at a time; the only part that knows Qt WebEngine. The engine has no network: pictures come from
+/// Shows one article page at a time, or many of them as the parts of one page; the only part that knows Qt WebEngine. The engine has no network: pictures come from
 /// the PictureSource. Links are never followed, but told by linkActivated(). A renderer that dies is replaced in place.
 /// GUI thread. Where WebEngine cannot run (no sandbox as root) the article is shown as text.
 class ArticleView : public QWidget {
@@ -51,15 +66,15 @@ public:
 
     void show(const ArticlePage &page);
     void clear();
+    /// A page that holds many articles: parts() tells when it is there, and takes them.
+    void showParts();
+    PageParts &parts() const;
     void setStyle(const PageStyle &style); ///< repaints the page that is shown, at its place
     const PageStyle &style() const;
 
     /// Finds and marks the text, from one hit to the next, going round, and again in each page that is shown; empty: nothing is
     /// marked any more. Tells found().
     void find(const QString &text, bool backward = false);
-
-    /// The addresses of the page's pictures, in their order.
-    QStringList pictures() const;
 
     /// Scrolls on by most of a page; false when the end was shown already. The answer comes later.
     void scrollOn(std::function<void(bool moved)> answer);
@@ -68,11 +83,13 @@ public:
     void plainText(std::function<void(const QString &)> answer);
 
 signals:
-    void found(int current, int total);            ///< current from 1; 0 and 0: nothing
-    void pictureActivated(const QString &address); ///< to be seen larger
-    void textSizeRequested(int steps);             ///< by the wheel with Ctrl, positive: larger
-    void shown();                                  ///< the page asked for last is painted
-    void linkActivated(const QUrl &address);       ///< a click on an http or https link
+    void found(int current, int total); ///< current from 1; 0 and 0: nothing
+    /// One of an article's pictures is to be seen larger.
+    void pictureActivated(const QStringList &pictures, int index, Masthead::FeedId feed);
+    void searchActivated(const QString &queryText); ///< a value of a masthead on the page
+    void textSizeRequested(int steps);              ///< by the wheel with Ctrl, positive: larger
+    void shown();                                   ///< the page asked for last is painted
+    void linkActivated(const QUrl &address);        ///< a click on an http or https link
     void linkHovered(const QString &address); ///< empty when the pointer leaves; host in punycode where scripts are mixed
     void stopped(const QString &reason);      ///< the renderer died and was replaced, or the page is shown as text now
 

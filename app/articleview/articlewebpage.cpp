@@ -71,7 +71,7 @@ void ArticleWebPage::tell(const QUrl &url)
     if (isWeb)
         emit linkActivated(url);
     else if (url.scheme() == m_expected.scheme() && !isOwn(url))
-        emit pictureActivated(url);
+        emit ownLinkActivated(url);
 }
 
 QWebEnginePage *ArticleWebPage::createWindow(WebWindowType) { return nullptr; }

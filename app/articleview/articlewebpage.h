@@ -23,7 +23,7 @@ public:
 
 signals:
     void linkActivated(const QUrl &address);    ///< http or https
-    void pictureActivated(const QUrl &address); ///< a link to a picture of ours
+    void ownLinkActivated(const QUrl &address); ///< a link of ours: to a picture, a search
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

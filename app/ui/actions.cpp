@@ -88,6 +88,7 @@ constexpr std::array definitions = {
     Definition{Id::WideLayout, Group::View, QT_TRANSLATE_NOOP("Actions", "List &Above the Article"), "Ctrl+Alt+2", "", true},
     Definition{Id::SingleLayout, Group::View, QT_TRANSLATE_NOOP("Actions", "List, &Then the Article"), "Ctrl+Alt+3", "",
                true},
+    Definition{Id::NewspaperLayout, Group::View, QT_TRANSLATE_NOOP("Actions", "N&ewspaper"), "Ctrl+Alt+4", "", true},
     Definition{Id::CompactRows, Group::View, QT_TRANSLATE_NOOP("Actions", "Com&pact Rows"), "", "", true},
     Definition{Id::Facets, Group::View, QT_TRANSLATE_NOOP("Actions", "&Who Stands Behind"), "W", "", true},
     Definition{Id::Glance, Group::View, QT_TRANSLATE_NOOP("Actions", "Sources at a &Glance…"), "Ctrl+G", ""},

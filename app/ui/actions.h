@@ -65,6 +65,7 @@ public:
         ColumnsLayout,
         WideLayout,
         SingleLayout,
+        NewspaperLayout,
         CompactRows,
         Facets,
         Glance,

@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "articlepane.h"
+#include "articleview/articlerenderer.h"
 #include "articleview/articleview.h"
 #include "citationmenu.h"
 #include "errortext.h"
@@ -29,7 +30,7 @@ ArticleCommands::ArticleCommands(const Parts &parts, QWidget *window)
     const auto openUrl = [](const QUrl &address) { QDesktopServices::openUrl(address); };
     connect(m_article.panel(), &MastheadPanel::addressRequested, this, openUrl);
     connect(m_article.view(), &ArticleView::linkActivated, this, openUrl);
-    connect(m_article.view(), &ArticleView::pictureActivated, this, &ArticleCommands::enlarge);
+    connect(m_article.view(), &ArticleView::pictureActivated, m_enlarged, &PictureOverlay::open);
 }
 
 void ArticleCommands::connectActions()
@@ -39,7 +40,7 @@ void ArticleCommands::connectActions()
     connectTo(Id::ReadPage, &ArticleCommands::readPage);
     connectTo(Id::CopyAddress, &ArticleCommands::copyAddress);
     connectTo(Id::CopyCitation, &ArticleCommands::cite);
-    connectTo(Id::EnlargePicture, [this] { enlarge(m_article.view()->pictures().value(0)); });
+    connectTo(Id::EnlargePicture, &ArticleCommands::enlargeFirst);
     connectTo(Id::AsPublished, [this](bool on) { m_article.setAsPublished(on); });
     connectTo(Id::OtherScript, [this](bool on) { m_article.setOtherScript(on); });
 }
@@ -93,13 +94,16 @@ void ArticleCommands::cite()
                       [this](const QString &sentence) { emit said(sentence); });
 }
 
-void ArticleCommands::enlarge(const QString &picture)
+void ArticleCommands::enlargeFirst()
 {
-    const QStringList pictures = m_article.view()->pictures();
-    if (m_article.article() && !pictures.isEmpty())
-        m_enlarged->open(pictures, pictures.indexOf(picture), m_article.article()->feedId);
-    else if (m_article.article())
+    if (!m_article.article())
+        return;
+    const ArticlePage &page = m_article.page();
+    const QStringList pictures = page.pictures ? picturesOf(page) : QStringList();
+    if (pictures.isEmpty())
         emit said(tr("This article has no pictures."));
+    else
+        m_enlarged->open(pictures, 0, page.feed);
 }
 
 void ArticleCommands::showMenu(const QPoint &globalPosition)

@@ -44,7 +44,7 @@ private:
     void readPage();
     void tellPageRead(qint64 article, const Result<int> &added);
     void copyAddress();
-    void enlarge(const QString &picture);
+    void enlargeFirst();
 
     const Actions &m_actions;
     ArticlePane &m_article;

@@ -32,19 +32,27 @@ namespace {
 
 using Id = Actions::Id;
 
+QString joined(const PageField &field)
+{
+    QStringList values;
+    for (const PageField::Value &value : field.values)
+        values += value.text;
+    return values.join(field.between);
+}
+
 QString asText(const ArticlePage &page)
 {
     QString text = page.title + QLatin1Char('\n');
-    for (const auto &[name, value] : page.masthead)
-        text += name + QLatin1String(": ") + value + QLatin1Char('\n');
+    for (const PageField &field : page.masthead)
+        text += field.name + QLatin1String(": ") + joined(field) + QLatin1Char('\n');
     return text + QLatin1Char('\n') + htmlToText(page.html) + QLatin1Char('\n');
 }
 
 QString asMarkdown(const ArticlePage &page)
 {
     QString text = QLatin1String("# ") + markdownOfText(page.title) + QLatin1String("\n\n");
-    for (const auto &[name, value] : page.masthead)
-        text += QStringLiteral("- **%1** %2\n").arg(markdownOfText(name), markdownOfText(value));
+    for (const PageField &field : page.masthead)
+        text += QStringLiteral("- **%1** %2\n").arg(markdownOfText(field.name), markdownOfText(joined(field)));
     return text + QLatin1Char('\n') + markdownOfHtml(page.html);
 }
 

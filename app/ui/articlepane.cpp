@@ -3,10 +3,11 @@
 #include "actions.h"
 #include "articleview/textlanguage.h"
 #include "findbar.h"
-#include "ingest/ingest.h"
+#include "mastheadlines.h"
 #include "mastheadpanel.h"
 #include "pagethemes.h"
 #include "preferences.h"
+#include "showncontent.h"
 #include "theme.h"
 
 #include <QAction>
@@ -24,20 +25,6 @@ ChineseScript otherScript(const QString &language)
 {
     const bool traditional = language == QLatin1String("zh-Hant");
     return traditional ? ChineseScript::Simplified : ChineseScript::Traditional;
-}
-
-// What is shown of an article's content. It takes some milliseconds for each 100 KB: a thread of the pool does it.
-Article shownContent(Article content, bool published, ChineseScript script)
-{
-    if (published)
-        content.html = asPublished(content);
-    const QString language = textLanguage(content.title + content.text, content.language);
-    if (script == ChineseScript::AsWritten || !language.startsWith(QLatin1String("zh")))
-        return content;
-    content.title = inScript(content.title, script);
-    content.provenance.originalTitle = inScript(content.provenance.originalTitle, script);
-    content.html = htmlInScript(content.html, script);
-    return content;
 }
 
 }
@@ -65,17 +52,18 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     clear();
     connect(m_panel, &MastheadPanel::searchRequested, this, &ArticlePane::searchRequested);
     connect(m_view, &ArticleView::shown, this, &ArticlePane::shown);
+    connect(m_view, &ArticleView::searchActivated, this, &ArticlePane::searchRequested);
     connect(m_find, &FindBar::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(actions[Actions::Id::FindInPage], &QAction::triggered, m_find, [this] {
-        if (m_article)
+        if (isShowing())
             m_find->open();
     });
     connect(actions[Actions::Id::FindNext], &QAction::triggered, m_find, [this] {
-        if (m_article)
+        if (isShowing())
             m_find->next();
     });
     connect(actions[Actions::Id::FindPrevious], &QAction::triggered, m_find, [this] {
-        if (m_article)
+        if (isShowing())
             m_find->previous();
     });
     connect(&m_themes, &PageThemes::changed, this, &ArticlePane::applyStyle);
@@ -86,6 +74,7 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     connect(&preferences.chineseScript, &AnySetting::changed, this, [this] {
         if (m_article)
             showPage();
+        emit contentStyleChanged();
     });
 }
 
@@ -93,8 +82,10 @@ void ArticlePane::show(const StoredArticle &article, bool pictures)
 {
     m_article = article;
     m_pictures = pictures;
-    m_hint->hide();
-    m_view->setVisible(true);
+    if (!m_newspaper) {
+        m_hint->hide();
+        m_view->setVisible(true);
+    }
     showPage();
 }
 
@@ -104,10 +95,29 @@ void ArticlePane::clear()
     ++m_question;
     m_page = {};
     m_panel->clear();
+    if (m_newspaper)
+        return;
     m_find->hide();
     m_view->clear();
     m_view->hide();
     m_hint->show();
+}
+
+void ArticlePane::setNewspaper(bool newspaper)
+{
+    if (m_newspaper == newspaper)
+        return;
+    m_newspaper = newspaper;
+    m_find->hide();
+    m_panel->setVisible(!newspaper && m_article);
+    m_hint->setVisible(!newspaper && !m_article);
+    m_view->setVisible(newspaper || m_article);
+    if (newspaper)
+        return;
+    if (m_article)
+        showPage();
+    else
+        clear();
 }
 
 void ArticlePane::setState(const ArticleState &state)
@@ -131,6 +141,7 @@ void ArticlePane::setAsPublished(bool asPublished)
     m_asPublished = asPublished;
     if (m_article)
         showPage();
+    emit contentStyleChanged();
 }
 
 void ArticlePane::setOtherScript(bool other)
@@ -161,9 +172,29 @@ void ArticlePane::showContent(const Article &content)
 {
     StoredArticle shown = *m_article;
     shown.content = content;
+    m_page = pageOf(shown, m_pictures);
+    if (m_newspaper)
+        return;
     m_panel->show(shown);
-    m_page = {m_article->feedId, content.language, content.title, content.html, m_pictures, m_search};
     m_view->show(m_page);
+}
+
+ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
+{
+    return {shown.feedId, shown.content.language, shown.content.title, shown.content.html, pictures, m_search};
+}
+
+QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures)
+{
+    return QtConcurrent::run(shownContent, article.content, m_asPublished, m_preferences.chineseScript())
+        .then(this, [this, article, pictures](const Article &content) {
+            StoredArticle shown = article;
+            shown.content = content;
+            ArticlePage page = pageOf(shown, pictures);
+            page.address = content.url;
+            page.masthead = mastheadLines(shown, locale());
+            return page;
+        });
 }
 
 // A theme of its own has colours of its own; the usual one takes those of the window.

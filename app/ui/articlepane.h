@@ -3,8 +3,8 @@
 #include "articleview/articleview.h"
 #include "core/article.h"
 #include "core/query.h"
-#include "text/chineseconversion.h"
 
+#include <QFuture>
 #include <QWidget>
 
 #include <optional>
@@ -39,6 +39,11 @@ public:
     /// What is marked in the pages that are shown from now on: what a search looks for.
     void setSearch(const QList<Query::Term> &terms) { m_search = terms; }
 
+    /// The page holds many articles, which somebody else puts there; show() and clear() only remember the chosen one.
+    void setNewspaper(bool newspaper);
+    /// An article as a part of such a page, with its masthead: what is shown of it now. The answer comes later.
+    QFuture<ArticlePage> partOf(const StoredArticle &article, bool pictures);
+
     /// Shows Chinese in the script that this article, or the window's language, is not written in; and back.
     void setOtherScript(bool other);
 
@@ -50,7 +55,8 @@ public:
 
 signals:
     void searchRequested(const QString &queryText);
-    void shown(); ///< the page is painted
+    void shown();               ///< the page is painted
+    void contentStyleChanged(); ///< articles are shown as published or not, or in another script, from now on
     void said(const QString &sentence);
 
 protected:
@@ -59,6 +65,8 @@ protected:
 private:
     void showPage();
     void showContent(const Article &content);
+    ArticlePage pageOf(const StoredArticle &shown, bool pictures) const;
+    bool isShowing() const { return m_article || m_newspaper; }
     PageTheme chosenTheme() const;
     void colorPanel(const PageTheme &theme);
     void applyStyle();
@@ -73,6 +81,7 @@ private:
     ArticlePage m_page;
     bool m_pictures = true;
     bool m_asPublished = false;
+    bool m_newspaper = false;
     quint64 m_question = 0; ///< number of the page that was asked for last
     QList<Query::Term> m_search;
 };

@@ -23,6 +23,7 @@
 #include "helpwindow.h"
 #include "listing.h"
 #include "maintoolbar.h"
+#include "newspaper.h"
 #include "opmltransfer.h"
 #include "outletsdialog.h"
 #include "panelayout.h"
@@ -73,7 +74,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
           new FeedDialogs({parts.archive, parts.refresher, parts.subscriber, parts.passwords, *m_feeds, *m_lists}, this)),
       m_readers(new ReaderTransfer(parts.archive, this)), m_care(new ArchiveCare(parts.archive, this)),
       m_rereading(new Rereading(parts.archive, this)), m_recent(new RecentSearches(parts.preferences, this)),
-      m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr)
+      m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr), m_newspaper(nullptr)
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -176,7 +177,9 @@ void MainWindow::connectReading()
     connectTo(Id::NextFeed, [this] { m_feeds->view()->chooseNext(); });
     connectTo(Id::PreviousFeed, [this] { m_feeds->view()->choosePrevious(); });
     connectTo(Id::ScrollOn, [this] {
-        if (m_panes->isArticleShown())
+        if (m_newspaper->isOn() && m_panes->isArticleShown())
+            m_newspaper->scrollOn();
+        else if (m_panes->isArticleShown())
             m_reading->scrollOn();
         else
             m_reading->opened();
@@ -261,10 +264,16 @@ void MainWindow::connectList()
 
 void MainWindow::connectArticle()
 {
-    m_reading->setPicturesRule([this](FeedId id) {
+    const auto picturesAllowed = [this](FeedId id) {
         const Feed *feed = m_feeds->model().feed(id);
         return !feed || feed->pictures;
-    });
+    };
+    m_reading->setPicturesRule(picturesAllowed);
+    m_newspaper = new Newspaper({m_archive, *m_model, *m_list, *m_article, *m_reading, picturesAllowed}, this);
+    m_newspaper->setOn(m_panes->isNewspaper());
+    connect(m_panes, &PaneLayout::newspaperTurned, m_newspaper, &Newspaper::setOn);
+    connect(m_newspaper, &Newspaper::endReached, this, &MainWindow::goOn);
+    connect(m_newspaper, &Newspaper::failed, this, &MainWindow::fail);
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
     connect(m_reading, &Reading::undoable, m_status, &StatusLine::offerUndo);

@@ -27,6 +27,7 @@ class FeedPane;
 class GlanceWindow;
 class HelpWindow;
 class Listing;
+class Newspaper;
 class OpmlTransfer;
 class PageReading;
 class PaneLayout;
@@ -134,6 +135,7 @@ private:
     RecentSearches *m_recent;
     CommandPalette *m_palette;
     PaneLayout *m_panes;
+    Newspaper *m_newspaper;
     QPointer<GlanceWindow> m_glance;
     QPointer<HelpWindow> m_help;
 };

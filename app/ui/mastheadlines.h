@@ -1,15 +1,20 @@
 #pragma once
 
+#include "articleview/articleview.h"
 #include "core/article.h"
 
 #include <QLocale>
 
-#include <utility>
-
 namespace Masthead {
 
-/// The masthead of an article as lines, name and value each, for paper, files and the clipboard: what the panel above the page
-/// shows, and the address. A field that is unknown has no line. Foreign plain text.
-QList<std::pair<QString, QString>> mastheadLines(const StoredArticle &article, const QLocale &locale);
+/// The masthead of an article as lines, for pages, paper, files and the clipboard: what the panel above the page shows, and the
+/// address. A field that is unknown has no line. Foreign plain text.
+QList<PageField> mastheadLines(const StoredArticle &article, const QLocale &locale);
+
+/// The words that a value was read from, where they stood and how sure it is; empty where nothing tells.
+QString wordsOf(const Provenance &who, ProvenanceField field, const QString &value);
+
+/// The query for what has this value: editor:"王蒙".
+QString searchFor(const QString &field, const QString &value);
 
 }

@@ -3,6 +3,7 @@
 #include "datetext.h"
 #include "flowlayout.h"
 #include "foreigntext.h"
+#include "mastheadlines.h"
 #include "mastheadvalue.h"
 #include "theme.h"
 
@@ -12,8 +13,6 @@
 #include <QPainter>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace Masthead {
 
@@ -29,42 +28,10 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
-QString quoted(const QString &field, const QString &value)
-{
-    QString text = value;
-    return field + QStringLiteral(":\"") + text.replace(QLatin1Char('"'), QLatin1Char(' ')) + QLatin1Char('"');
-}
-
 QString shortened(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() > longestNoteShown ? line.left(longestNoteShown) + QChar(0x2026) : line;
-}
-
-struct Place {
-    const char *from;
-    const char *text;
-};
-
-constexpr std::array places = {
-    Place{"body", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "in the text")},
-    Place{"body: start", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "at the start of the text")},
-    Place{"body: end", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "at the end of the text")},
-    Place{"body: comment", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "in a hidden part of the text")},
-    Place{"body: marked element", QT_TRANSLATE_NOOP("Masthead::MastheadPanel", "marked as such in the text")},
-};
-
-// Where words stood, for people; names of elements and fields stay as they are.
-QString placeText(const QString &from)
-{
-    for (const Place &place : places)
-        if (from == QLatin1String(place.from))
-            return MastheadPanel::tr(place.text);
-    const QLatin1String page("page: ");
-    if (from.startsWith(page))
-        return MastheadPanel::tr("on its web page, %1").arg(from.mid(page.size()));
-    const QLatin1String frontMatter("front matter: ");
-    return from.startsWith(frontMatter) ? MastheadPanel::tr("front matter, %1").arg(from.mid(frontMatter.size())) : from;
 }
 
 void setColor(QWidget *widget, const QColor &color)
@@ -143,7 +110,7 @@ void MastheadPanel::rebuild()
         !provenance.originalTitle.isEmpty() && provenance.originalTitle.simplified() != content.title.simplified();
     m_originalTitle->setVisible(retitled);
     m_originalTitle->setText(tr("Originally: %1").arg(isolated(provenance.originalTitle)));
-    m_originalTitle->setToolTip(toolTipText(evidenceFor(ProvenanceField::OriginalTitle, provenance.originalTitle)));
+    m_originalTitle->setToolTip(toolTipText(wordsOf(provenance, ProvenanceField::OriginalTitle, provenance.originalTitle)));
     setColor(m_originalTitle, Theme::of(palette()).muted);
 
     addPublisher();
@@ -236,7 +203,7 @@ void MastheadPanel::addCategories()
     for (const QString &name : m_article->content.categories) {
         auto *step = new MastheadValue(tr("Section"), name, {}, m_fields);
         connect(step, &MastheadValue::activated, this,
-                [this, name] { emit searchRequested(quoted(QStringLiteral("category"), name)); });
+                [this, name] { emit searchRequested(searchFor(QStringLiteral("category"), name)); });
         steps.append(step);
     }
     addField(tr("Section"), steps, QStringLiteral("›"));
@@ -248,7 +215,7 @@ void MastheadPanel::addAnnotations()
     for (const QString &name : m_article->annotations.tags) {
         auto *tag = new MastheadValue(tr("Tags"), name, {}, m_fields);
         connect(tag, &MastheadValue::activated, this,
-                [this, name] { emit searchRequested(quoted(QStringLiteral("tag"), name)); });
+                [this, name] { emit searchRequested(searchFor(QStringLiteral("tag"), name)); });
         tags.append(tag);
     }
     addField(tr("Tags"), tags);
@@ -262,30 +229,12 @@ void MastheadPanel::addAnnotations()
     addField(tr("Note"), {shown});
 }
 
-QString MastheadPanel::evidenceFor(ProvenanceField field, const QString &value) const
-{
-    QString fallback;
-    for (const Evidence &evidence : m_article->content.provenance.evidence) {
-        if (evidence.field != field)
-            continue;
-        const QString sureness = evidence.confidence >= 0.9   ? tr("certain")
-                                 : evidence.confidence >= 0.7 ? tr("likely")
-                                                              : tr("possible");
-        const QString words =
-            tr("“%1” · %2 · %3", "words, where they stood, how sure").arg(evidence.text, placeText(evidence.from), sureness);
-        if (evidence.value == value)
-            return words;
-        fallback = words;
-    }
-    return fallback;
-}
-
 QWidget *MastheadPanel::value(const QString &label, ProvenanceField field, const QString &queryField, const QString &value)
 {
-    auto *shown = new MastheadValue(label, value, evidenceFor(field, value), m_fields);
+    auto *shown = new MastheadValue(label, value, wordsOf(m_article->content.provenance, field, value), m_fields);
     shown->setObjectName(provenanceFieldName(field));
     connect(shown, &MastheadValue::activated, this,
-            [this, queryField, value] { emit searchRequested(quoted(queryField, value)); });
+            [this, queryField, value] { emit searchRequested(searchFor(queryField, value)); });
     return shown;
 }
 

@@ -39,7 +39,6 @@ private:
     QWidget *value(const QString &label, ProvenanceField field, const QString &queryField, const QString &value);
     QList<QWidget *> values(const QString &label, ProvenanceField field, const QString &queryField,
                             const QStringList &values);
-    QString evidenceFor(ProvenanceField field, const QString &value) const;
     void addPublisher();
     void addDate();
     void addContributors();

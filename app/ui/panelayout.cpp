@@ -43,7 +43,10 @@ PaneLayout::PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferen
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_sidebar);
-    connect(&preferences.layout, &AnySetting::changed, this, &PaneLayout::apply);
+    connect(&preferences.layout, &AnySetting::changed, this, [this] {
+        apply();
+        emit newspaperTurned(isNewspaper());
+    });
     apply();
 }
 
@@ -51,8 +54,9 @@ void PaneLayout::offer(const Actions &actions)
 {
     using Id = Actions::Id;
     auto *group = new QActionGroup(this);
-    for (const auto &[id, layout] : {std::pair{Id::ColumnsLayout, Layout::Columns}, std::pair{Id::WideLayout, Layout::Wide},
-                                     std::pair{Id::SingleLayout, Layout::Single}}) {
+    for (const auto &[id, layout] :
+         {std::pair{Id::ColumnsLayout, Layout::Columns}, std::pair{Id::WideLayout, Layout::Wide},
+          std::pair{Id::SingleLayout, Layout::Single}, std::pair{Id::NewspaperLayout, Layout::Newspaper}}) {
         QAction *action = group->addAction(actions[id]);
         connect(action, &QAction::triggered, this, [this, layout = layout] { m_preferences.layout.set(layout); });
         const auto follow = [this, action, layout = layout] { action->setChecked(m_preferences.layout() == layout); };
@@ -82,6 +86,7 @@ void PaneLayout::offerBack(QAction *back)
 Layout PaneLayout::shownLayout() const { return width() < narrow ? Layout::Single : m_preferences.layout(); }
 
 bool PaneLayout::isSingle() const { return m_shown == Layout::Single; }
+bool PaneLayout::isNewspaper() const { return m_preferences.layout() == Layout::Newspaper; }
 bool PaneLayout::isArticleShown() const { return !isSingle() || m_onArticle; }
 
 PlaceSetting &PaneLayout::placesOf(Layout layout)
@@ -97,7 +102,7 @@ void PaneLayout::apply()
     rememberPlaces();
     const bool turns = isSingle() || wanted == Layout::Single;
     m_shown = wanted;
-    if (wanted != Layout::Single) {
+    if (wanted != Layout::Single && wanted != Layout::Newspaper) {
         const bool wide = wanted == Layout::Wide;
         m_reading->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
         m_reading->setSizes({wide ? listHeight : listWidth, 5000});
@@ -113,13 +118,16 @@ void PaneLayout::turn(bool toArticle)
     m_onArticle = toArticle;
     const bool both = !isSingle();
     const QWidget *focus = focusWidget();
-    const bool leavesFocus =
-        !both && (toArticle ? m_feeds->isAncestorOf(focus) || m_list->isAncestorOf(focus) : m_article->isAncestorOf(focus));
-    m_feeds->setVisible(both || !toArticle);
-    m_list->setVisible(both || !toArticle);
-    m_article->setVisible(both || toArticle);
+    const bool listGoes = both ? isNewspaper() : toArticle;
+    const bool feedsGo = !both && toArticle;
+    const bool articleGoes = !both && !toArticle;
+    const bool leavesFocus = (listGoes && m_list->isAncestorOf(focus)) || (feedsGo && m_feeds->isAncestorOf(focus))
+                             || (articleGoes && m_article->isAncestorOf(focus));
+    m_feeds->setVisible(!feedsGo);
+    m_list->setVisible(!listGoes);
+    m_article->setVisible(!articleGoes);
     if (leavesFocus)
-        (toArticle ? m_article : m_list)->setFocus(Qt::OtherFocusReason);
+        (listGoes ? m_article : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 void PaneLayout::showArticle()
@@ -151,6 +159,8 @@ void PaneLayout::rememberPlaces()
     if (!m_shown || isSingle())
         return;
     m_preferences.sidebarPlaces.set(m_sidebar->saveState());
+    if (m_shown == Layout::Newspaper)
+        return;
     placesOf(*m_shown).set(m_reading->saveState());
 }
 

@@ -21,7 +21,8 @@ public:
     /// Takes the panes. `preferences` outlive this.
     PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferences &preferences, QWidget *parent = nullptr);
 
-    bool isSingle() const; ///< one after the other
+    bool isSingle() const;    ///< one after the other
+    bool isNewspaper() const; ///< the list's articles stand on one page, in the place of list and article
     bool isArticleShown() const;
     /// Where panes stand one after the other: the one or the other. The focus goes along.
     void showArticle();
@@ -38,6 +39,7 @@ public:
 
 signals:
     void turned(); ///< to the list or to the article, or one after the other began or ended
+    void newspaperTurned(bool newspaper);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

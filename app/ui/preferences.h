@@ -21,9 +21,10 @@ public:
     enum class KeySet { Masthead, NetNewsWire, RssGuard, Vim };
     /// How feeds, list and article share the window.
     enum class Layout {
-        Columns, ///< side by side
-        Wide,    ///< the list above the article
-        Single,  ///< feeds and list, then the article alone
+        Columns,   ///< side by side
+        Wide,      ///< the list above the article
+        Single,    ///< feeds and list, then the article alone
+        Newspaper, ///< feeds, and the list's articles one below the other
     };
     /// When an article is read by being looked at.
     enum class Marking {
@@ -55,7 +56,7 @@ public:
     ChoiceSetting<Query::Order> order{*this, "list/order", Query::Order::Date, "date title publisher"};
     FlagSetting compact{*this, "list/compact", false};     ///< rows with one line for the title
     FlagSetting rowPictures{*this, "list/pictures", true}; ///< an article's lead image in its row
-    ChoiceSetting<Layout> layout{*this, "window/layout", Layout::Columns, "columns wide single"};
+    ChoiceSetting<Layout> layout{*this, "window/layout", Layout::Columns, "columns wide single newspaper"};
     FlagSetting descending{*this, "list/descending", true}; ///< newest first, where the order is by date
 
     // Keys

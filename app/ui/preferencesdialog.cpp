@@ -102,7 +102,9 @@ void PreferencesDialog::fillReading()
     page->addChoice({tr("&Chinese"), tr("Articles in Chinese are shown in this script; the original is a key away.")},
                     m_preferences.chineseScript, {tr("As it was written"), tr("Simplified"), tr("Traditional")});
     page->addChoice({tr("&Layout of the window"), tr("A narrow window shows the list, then the article, by itself.")},
-                    m_preferences.layout, {tr("Three columns"), tr("List above the article"), tr("List, then the article")});
+                    m_preferences.layout,
+                    {tr("Three columns"), tr("List above the article"), tr("List, then the article"),
+                     tr("Newspaper: all articles on one page")});
     page->addFlag({tr("&Compact rows"), tr("One line for the title in the list of articles.")}, m_preferences.compact);
     page->addFlag({tr("&Pictures in the list"), tr("The lead image of an article beside its title.")},
                   m_preferences.rowPictures);

@@ -91,7 +91,18 @@ void Reading::markRead(int row)
         return;
     if (const auto article = m_model.article(row); article && article->state.read)
         return;
-    m_marks.add([this, id] { return m_archive.setRead({id}, true); }, [](const QList<StateChange> &) {});
+    keepRead({id});
+}
+
+void Reading::passed(const QList<ArticleId> &articles)
+{
+    if (m_preferences.marking() != Preferences::Marking::ByHand)
+        keepRead(articles);
+}
+
+void Reading::keepRead(const QList<ArticleId> &articles)
+{
+    m_marks.add([this, articles] { return m_archive.setRead(articles, true); }, [](const QList<StateChange> &) {});
 }
 
 void Reading::next()

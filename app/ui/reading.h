@@ -38,7 +38,8 @@ public:
     void last();
     void nextUnread(); ///< in this list, going round; noneLeft() where there is none
     void previousUnread();
-    void scrollOn(); ///< a page, and at the end on to the next unread article
+    void passed(const QList<ArticleId> &articles); ///< scrolled by on a page that holds many: they were read
+    void scrollOn();                               ///< a page, and at the end on to the next unread article
     void toggleRead();
     void annotate(QWidget *window); ///< asks for tags and note of the article that is shown
     void toggleStar(int row);
@@ -55,6 +56,7 @@ private:
     void choose(int row);
     void show(ArticleId id);
     void markRead(int row);
+    void keepRead(const QList<ArticleId> &articles);
     void goToUnread(int (ArticleListModel::*which)(int row, const QList<ArticleId> &unread) const);
     void goTo(int row);
     void keep(ArticleId id, const Annotations &annotations);

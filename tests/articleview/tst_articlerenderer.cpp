@@ -70,7 +70,7 @@ private slots:
             renderArticle(page, {}, QStringLiteral("token"), {{QStringLiteral("b.png"), QSize(640, 480)}});
         QCOMPARE(article.pictures, QStringList({QStringLiteral("https://a.example/1.png"), QStringLiteral("b.png")}));
         QVERIFY(article.document.contains(
-            "<img src=\"masthead://article/token/0\"></a><a class=\"enlarge\" href=\"masthead://article/token/1\"><img src=\"masthead://article/token/1\" width=\"640\" height=\"480\"></a>"));
+            "<img src=\"masthead://article/token/0/0\"></a><a class=\"enlarge\" href=\"masthead://article/token/0/1\"><img src=\"masthead://article/token/0/1\" width=\"640\" height=\"480\"></a>"));
         QVERIFY(!article.document.contains("srcset"));
     }
 
@@ -78,18 +78,19 @@ private slots:
     {
         const QString shown = body(QStringLiteral("<p><a href=\"https://a.example/\"><img src=\"1.png\"></a>"
                                                   "<img src=\"2.png\" width=\"16\"><img src=\"3.png\" width=\"600\"></p>"));
-        QCOMPARE(shown,
-                 QStringLiteral(
-                     "<p class=\"picture\"><a href=\"https://a.example/\"><img src=\"masthead://article/token/0\"></a>"
-                     "<img width=\"16\" src=\"masthead://article/token/1\"><a class=\"enlarge\" "
-                     "href=\"masthead://article/token/2\"><img width=\"600\" src=\"masthead://article/token/2\"></a></p>"));
+        QCOMPARE(
+            shown,
+            QStringLiteral(
+                "<p class=\"picture\"><a href=\"https://a.example/\"><img src=\"masthead://article/token/0/0\"></a>"
+                "<img width=\"16\" src=\"masthead://article/token/0/1\"><a class=\"enlarge\" "
+                "href=\"masthead://article/token/0/2\"><img width=\"600\" src=\"masthead://article/token/0/2\"></a></p>"));
     }
 
     void showsFilmsAsTheirPosters()
     {
         QCOMPARE(body(QStringLiteral("<a href=\"https://a.example/f.mp4\"><img src=\"p.png\">▶ f.mp4</a>")),
                  QStringLiteral("<p><a href=\"https://a.example/f.mp4\" class=\"poster\"><img "
-                                "src=\"masthead://article/token/0\">▶ f.mp4</a></p>"));
+                                "src=\"masthead://article/token/0/0\">▶ f.mp4</a></p>"));
     }
 
     void leavesPicturesOutWhereTheyAreOff()
@@ -104,11 +105,37 @@ private slots:
 
     void knowsItsPicturesByTheirAddress()
     {
-        QCOMPARE(pictureIndex(QUrl(pictureAddress(QStringLiteral("t"), 12)), QStringLiteral("t")), 12);
+        const auto place = picturePlace(QUrl(pictureAddress(QStringLiteral("t"), 3, 12)), QStringLiteral("t"));
+        QVERIFY(place);
+        QCOMPARE(place->part, 3);
+        QCOMPARE(place->index, 12);
         for (const char *other :
-             {"masthead://article/u/1", "masthead://article/t", "masthead://article/t/", "masthead://article/t/-1",
-              "masthead://article/t/01", "masthead://article/t/1?x", "masthead://other/t/1", "https://article/t/1"})
-            QCOMPARE(pictureIndex(QUrl(QString::fromLatin1(other)), QStringLiteral("t")), -1);
+             {"masthead://article/u/0/1", "masthead://article/t", "masthead://article/t/", "masthead://article/t/0/-1",
+              "masthead://article/t/0/01", "masthead://article/t/0/1?x", "masthead://other/t/0/1", "https://article/t/0/1",
+              "masthead://article/t/-1/0", "masthead://article/t/0/1/2", "masthead://article/t/1"})
+            QVERIFY2(!picturePlace(QUrl(QString::fromLatin1(other)), QStringLiteral("t")), other);
+    }
+
+    void partsHaveTheirMastheadWithLinksThatSearch()
+    {
+        ArticlePage page;
+        page.title = QStringLiteral("A & B");
+        page.address = QStringLiteral("https://a.example/1");
+        page.html = QStringLiteral("<p>Text.</p><img src=\"https://a.example/1.png\">");
+        page.masthead = {{QStringLiteral("Edited by"),
+                          {{QStringLiteral("王蒙"), QStringLiteral("editor:\"王蒙\""), QStringLiteral("“责任编辑：王蒙”")},
+                           {QStringLiteral("B")}},
+                          QStringLiteral("、")}};
+        const RenderedPart part = renderPart(page, QStringLiteral("t"), 7);
+        QVERIFY(part.html.contains(QStringLiteral("<h1><a href=\"https://a.example/1\">A &amp; B</a></h1>")));
+        QVERIFY(part.html.contains(QStringLiteral("title=\"“责任编辑：王蒙”\">王蒙</a>、B</dd>")));
+        QVERIFY(part.html.contains(QStringLiteral("src=\"masthead://article/t/7/0\"")));
+        QCOMPARE(part.pictures, QStringList(QStringLiteral("https://a.example/1.png")));
+        const QString link = part.html.section(QStringLiteral("<dd><a href=\""), 1).section(QLatin1Char('"'), 0, 0);
+        QCOMPARE(searchText(QUrl(link), QStringLiteral("t")), QStringLiteral("editor:\"王蒙\""));
+        QCOMPARE(searchText(QUrl(link), QStringLiteral("u")), QString());
+        page.address = QStringLiteral("javascript:alert(1)");
+        QVERIFY(renderPart(page, QStringLiteral("t"), 0).html.contains(QStringLiteral("<h1>A &amp; B</h1>")));
     }
 
     void shapesParagraphs_data()

@@ -119,15 +119,15 @@ private slots:
         style.theme.layout = QStringLiteral("<h1>{{title}}</h1>{{masthead}}<main>{{article}}</main>{{other}}");
         ArticlePage page;
         page.title = QStringLiteral("<b>{{article}}");
-        page.masthead = {{QStringLiteral("Edited by"), QStringLiteral("<i>王蒙")},
-                         {QStringLiteral("Address"), QStringLiteral("https://a.example/?a=1&b=2")},
-                         {QStringLiteral("Rights"), QStringLiteral("javascript:x")}};
+        page.masthead = {{QStringLiteral("Edited by"), {{QStringLiteral("<i>王蒙"), QStringLiteral("editor:\"王蒙\""), {}}}},
+                         {QStringLiteral("Address"), {{QStringLiteral("https://a.example/?a=1&b=2")}}},
+                         {QStringLiteral("Rights"), {{QStringLiteral("javascript:x")}}}};
         page.html = QStringLiteral("<p>{{title}} {{masthead}}</p>");
         const QString document = QString::fromUtf8(renderArticle(page, style, QStringLiteral("t")).document);
         QVERIFY(document.contains(QStringLiteral(
-            "<h1>&lt;b&gt;{{article}}</h1><dl><dt>Edited by</dt><dd>&lt;i&gt;王蒙</dd><dt>Address</dt><dd><a "
-            "href=\"https://a.example/?a=1&amp;b=2\">https://a.example/?a=1&amp;b=2</a></dd><dt>Rights</dt><dd>"
-            "javascript:x</dd></dl><main><p>{{title}} {{masthead}}</p></main>{{other}}")));
+            "<h1>&lt;b&gt;{{article}}</h1><dl><div><dt>Edited by</dt><dd>&lt;i&gt;王蒙</dd></div><div><dt>Address</dt><dd><a "
+            "href=\"https://a.example/?a=1&amp;b=2\">https://a.example/?a=1&amp;b=2</a></dd></div><div><dt>Rights</dt><dd>"
+            "javascript:x</dd></div></dl><main><p>{{title}} {{masthead}}</p></main>{{other}}")));
     }
 
     void everyBuiltInThemeIsWhole_data() { eachBuiltIn(); }

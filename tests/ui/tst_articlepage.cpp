@@ -176,7 +176,6 @@ private slots:
     void enlargesAPictureAndClosesItByKeys()
     {
         open(0);
-        QTRY_VERIFY_WITH_TIMEOUT(!window().articlePane().view()->pictures().isEmpty(), patience);
         QTest::keyClick(&window(), Qt::Key_E);
         auto *overlay = window().findChild<PictureOverlay *>();
         QVERIFY(overlay->isVisible());
@@ -204,7 +203,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("saved.html")), patience);
         const QString page = QString::fromUtf8(read(path));
         QVERIFY(page.contains(QStringLiteral("<h1>发展与头发</h1>")));
-        QVERIFY(page.contains(QStringLiteral("<dt>Edited by</dt><dd>王蒙</dd>")));
+        QVERIFY(page.contains(QStringLiteral("<dt>Edited by</dt><dd><span title=\"“责任编辑：王蒙”")));
+        QVERIFY(page.contains(QStringLiteral(">王蒙</span></dd>")));
         QVERIFY(page.contains(QStringLiteral("<img src=\"data:image/png;base64,"))
                 || page.contains(QStringLiteral("src=\"data:image/png;base64,")));
         QVERIFY(page.contains(QStringLiteral("汽车产业的发展")));

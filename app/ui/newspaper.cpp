@@ -1,0 +1,211 @@
+#include "newspaper.h"
+
+#include "articlelistpane.h"
+#include "articlepane.h"
+#include "articleview/articleview.h"
+#include "articleview/pageparts.h"
+#include "models/articlelistmodel.h"
+#include "reading.h"
+#include "storage/archive.h"
+
+#include <QPointer>
+
+namespace Masthead {
+
+namespace {
+
+constexpr int partsAtOnce = 20;    ///< that are added at the end of the page
+constexpr int partsBefore = 20;    ///< above the article that a page begins with
+constexpr int partsKept = 12;      ///< beyond those near what is seen
+constexpr int farthestJump = 400;  ///< parts; beyond it the page begins anew
+constexpr int scrolledByHand = 40; ///< CSS pixels
+
+}
+
+Newspaper::Newspaper(const Parts &parts, QObject *parent)
+    : QObject(parent), m_archive(parts.archive), m_model(parts.model), m_list(parts.list), m_page(parts.page),
+      m_reading(parts.reading), m_picturesAllowed(parts.picturesAllowed), m_parts(parts.page.view()->parts())
+{
+    connect(&m_parts, &PageParts::began, this, [this] {
+        if (m_on)
+            layOut(partOf(m_model.id(m_list.currentRow())));
+    });
+    connect(&m_parts, &PageParts::seen, this, &Newspaper::take);
+    connect(&m_list, &ArticleListPane::currentChanged, this, &Newspaper::choose);
+    connect(&m_model, &ArticleListModel::modelReset, this, &Newspaper::begin);
+    connect(&m_model, &ArticleListModel::answered, this, &Newspaper::takeMoreRows);
+    connect(&m_page, &ArticlePane::contentStyleChanged, this, &Newspaper::begin);
+    connect(&m_archive, &Archive::statesChanged, this, &Newspaper::showMarks);
+}
+
+void Newspaper::setOn(bool on)
+{
+    if (m_on == on)
+        return;
+    m_on = on;
+    m_page.setNewspaper(on);
+    begin();
+}
+
+// From the chosen article on; some before it have their places, so that one can go back.
+void Newspaper::begin()
+{
+    if (!m_on)
+        return;
+    m_ids = m_model.ids();
+    m_start = std::max(0, m_list.currentRow() - partsBefore);
+    m_page.view()->showParts();
+}
+
+void Newspaper::layOut(int part)
+{
+    ++m_edition;
+    m_filled.clear();
+    m_passing.clear();
+    m_chosen = -1;
+    const qsizetype wanted = std::max(part, 0) + partsAtOnce;
+    m_parts.append(int(std::min(wanted, m_ids.size() - m_start)));
+    if (part > 0)
+        goTo(part);
+}
+
+int Newspaper::partOf(ArticleId id) const { return id ? int(m_ids.indexOf(id, m_start) - m_start) : -1; }
+
+// The list goes on while the page stands: what was asked for first are its first rows.
+void Newspaper::takeMoreRows()
+{
+    const QList<ArticleId> &now = m_model.ids();
+    if (m_on && now.size() > m_ids.size() && std::equal(m_ids.begin(), m_ids.end(), now.begin()))
+        m_ids = now;
+}
+
+void Newspaper::choose(int row)
+{
+    if (!m_on || m_following || row < 0)
+        return;
+    const qsizetype at = m_ids.indexOf(m_model.id(row));
+    const qsizetype part = at - m_start;
+    if (at < 0 || part < 0 || part > m_parts.count() + farthestJump)
+        return begin();
+    if (part >= m_parts.count())
+        m_parts.append(int(std::min(part + partsAtOnce, m_ids.size() - m_start)) - m_parts.count());
+    goTo(int(part));
+}
+
+void Newspaper::goTo(int part)
+{
+    m_parts.scrollTo(part);
+    m_chosen = part;
+    m_chosenTop = -1;
+}
+
+void Newspaper::take(const PartsSeen &seen)
+{
+    if (!m_on || m_parts.count() == 0)
+        return;
+    followPage(seen);
+    markPassed(seen);
+    fillNear(seen);
+    if (seen.nearLast >= m_parts.count() - 1)
+        m_parts.append(int(std::min<qsizetype>(partsAtOnce, m_ids.size() - m_start - m_parts.count())));
+}
+
+// Near its end a page cannot bring every article to its upper edge: what was gone to stays chosen until one scrolls.
+void Newspaper::followPage(const PartsSeen &seen)
+{
+    if (m_chosen >= 0 && m_chosenTop < 0)
+        m_chosenTop = seen.top;
+    const bool stays = m_chosen >= seen.first && m_chosen <= seen.last && std::abs(seen.top - m_chosenTop) < scrolledByHand;
+    if (!stays)
+        m_chosen = -1;
+    const int row = m_model.row(idOf(stays ? m_chosen : seen.first));
+    if (row < 0 || row == m_list.currentRow())
+        return;
+    m_following = true;
+    m_list.setCurrentRow(row);
+    m_following = false;
+}
+
+void Newspaper::markPassed(const PartsSeen &seen)
+{
+    QList<ArticleId> passed;
+    for (auto part = m_passing.begin(); part != m_passing.end();) {
+        const bool isPassed = *part < seen.first || (seen.atEnd && seen.top > 0 && *part <= seen.last);
+        if (isPassed)
+            passed += idOf(*part);
+        part = isPassed ? m_passing.erase(part) : std::next(part);
+    }
+    if (!passed.isEmpty())
+        m_reading.passed(passed);
+    for (int part = seen.first; part <= seen.last; ++part)
+        if (m_filled.contains(part))
+            m_passing += part;
+}
+
+void Newspaper::fillNear(const PartsSeen &seen)
+{
+    for (auto part = m_filled.begin(); part != m_filled.end();) {
+        const bool isFar = *part < seen.nearFirst - partsKept || *part > seen.nearLast + partsKept;
+        if (isFar)
+            m_parts.empty(*part);
+        part = isFar ? m_filled.erase(part) : std::next(part);
+    }
+    for (int part = seen.nearFirst; part <= seen.nearLast; ++part)
+        if (!m_filled.contains(part))
+            fill(part);
+}
+
+void Newspaper::fill(int part)
+{
+    m_filled += part;
+    m_archive.article(idOf(part)).then(this, [this, part, edition = m_edition](const Result<StoredArticle> &article) {
+        if (edition != m_edition)
+            return;
+        if (article)
+            put(part, *article);
+        else
+            emit failed(article.error());
+    });
+}
+
+void Newspaper::put(int part, const StoredArticle &article)
+{
+    m_page.partOf(article, m_picturesAllowed(article.feedId))
+        .then(this, [this, part, edition = m_edition, state = article.state](const ArticlePage &page) {
+            if (edition != m_edition || !m_filled.contains(part))
+                return;
+            m_parts.fill(part, page);
+            m_parts.setMarks(part, !state.read, state.starred);
+            if (m_chosen >= 0)
+                goTo(m_chosen); // what was put above it has moved it
+        });
+}
+
+void Newspaper::showMarks(const QList<StateChange> &changes)
+{
+    if (!m_on)
+        return;
+    QHash<ArticleId, ArticleState> after;
+    for (const StateChange &change : changes)
+        after.insert(change.id, change.after);
+    for (const int part : std::as_const(m_filled))
+        if (const auto state = after.constFind(idOf(part)); state != after.constEnd())
+            m_parts.setMarks(part, !state->read, state->starred);
+}
+
+void Newspaper::scrollOn()
+{
+    m_page.view()->scrollOn([self = QPointer(this)](bool moved) {
+        if (!self || moved)
+            return;
+        QList<ArticleId> rest;
+        for (const int part : std::as_const(self->m_passing))
+            rest += self->idOf(part);
+        self->m_passing.clear();
+        if (!rest.isEmpty())
+            self->m_reading.passed(rest);
+        emit self->endReached();
+    });
+}
+
+}

@@ -1,0 +1,264 @@
+#include "ui/windowprogram.h"
+
+#include "models/articlelistmodel.h"
+#include "support/fixedclock.h"
+#include "ui/actions.h"
+#include "ui/addfeeddialog.h"
+#include "ui/articlelistpane.h"
+#include "ui/articlepane.h"
+#include "ui/mastheadpanel.h"
+#include "ui/searchfield.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QPointer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineView>
+
+#include <signal.h>
+
+using namespace Masthead;
+
+namespace {
+
+constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
+constexpr int articles = 120;
+
+}
+
+/// The articles of a list on one page, as a person goes through them.
+class TestNewspaper : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir(m_folder->path()).mkpath(QStringLiteral("posts"));
+        for (int i = 0; i < articles; ++i)
+            writePost(i);
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QVERIFY(QTest::qWaitForWindowExposed(m_program->window.get()));
+        addFolder();
+        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(text(0).contains(QStringLiteral("Title 0")), patience);
+    }
+
+    void cleanup()
+    {
+        m_program.reset();
+        m_folder.reset();
+    }
+
+    void showsTheArticlesInTheOrderOfTheList()
+    {
+        QVERIFY(!window().listPane().isVisible());
+        QVERIFY(!window().articlePane().panel()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(text(1).contains(QStringLiteral("Title 1")), patience);
+        QVERIFY(text(0).contains(QStringLiteral("王零")));
+        QVERIFY(script("scrollTo(0,0);document.querySelector('.part a').href")
+                    .startsWith(QStringLiteral("https://a.example/0")));
+    }
+
+    void goesOnAsOneScrollsAndTakesOutWhatIsFar()
+    {
+        scrollToEnd();
+        QCOMPARE(script("document.querySelectorAll('.part').length").toInt(), articles);
+        QVERIFY(text(articles - 1).contains(QStringLiteral("Title %1").arg(articles - 1)));
+        QTRY_VERIFY_WITH_TIMEOUT(filled() < 60, patience);
+        QVERIFY(text(0).isEmpty());
+        QVERIFY(script("document.querySelector('.part').style.height").endsWith(QStringLiteral("px")));
+        script("scrollTo(0,0)");
+        QTRY_VERIFY_WITH_TIMEOUT(text(0).contains(QStringLiteral("Title 0")), patience);
+    }
+
+    void marksReadWhatWasPassedAndNothingElse()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!text(1).isEmpty(), patience);
+        QTest::qWait(300);
+        QVERIFY(!isRead(0));
+        script("document.querySelectorAll('.part')[2].scrollIntoView()");
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(1), patience);
+        QVERIFY(!isRead(2));
+        QTRY_COMPARE_WITH_TIMEOUT(script("document.querySelector('.part').className"), QStringLiteral("part"), patience);
+        QCOMPARE(script("document.querySelectorAll('.part')[2].className"), QStringLiteral("part unread"));
+    }
+
+    void marksNothingWhereThePersonWantsItSo()
+    {
+        m_program->preferences().marking.set(Preferences::Marking::ByHand);
+        script("document.querySelectorAll('.part')[3].scrollIntoView()");
+        QTRY_COMPARE_WITH_TIMEOUT(window().listPane().currentRow(), 3, patience);
+        QTest::qWait(300);
+        QVERIFY(!isRead(0) && !isRead(1));
+    }
+
+    void leavesWhatWasJumpedOverUnread()
+    {
+        QTest::keyClick(&window(), Qt::Key_End, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!text(articles - 1).isEmpty(), patience);
+        QTest::qWait(300);
+        QVERIFY(!isRead(60));
+    }
+
+    void goesFromOneToTheNextByKeys()
+    {
+        for (int row = 1; row <= 3; ++row) {
+            QTest::keyClick(&window(), Qt::Key_J);
+            QCOMPARE(window().listPane().currentRow(), row);
+            QTRY_VERIFY_WITH_TIMEOUT(isAtTop(row), patience);
+            QTest::qWait(150); // the page tells what it shows
+            QCOMPARE(window().listPane().currentRow(), row);
+        }
+        QTest::keyClick(&window(), Qt::Key_K);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(2), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window().articlePane().article()->content.title, QStringLiteral("Title 2"), patience);
+    }
+
+    void reachesTheLastArticleThoughThePageEnds()
+    {
+        QTest::keyClick(&window(), Qt::Key_End, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!text(articles - 1).isEmpty(), patience);
+        QTest::qWait(300);
+        QCOMPARE(window().listPane().currentRow(), articles - 1);
+    }
+
+    void starsAndMarksTheArticleAtTheUpperEdge()
+    {
+        QTest::keyClick(&window(), Qt::Key_J);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().article()->content.title == QStringLiteral("Title 1"), patience);
+        QTest::keyClick(&window(), Qt::Key_S);
+        QTRY_COMPARE_WITH_TIMEOUT(script("document.querySelectorAll('.part')[1].className"),
+                                  QStringLiteral("part unread starred"), patience);
+    }
+
+    void searchesByAValueOfAMasthead()
+    {
+        script("document.querySelector('.part dd a[href*=editor]').focus()");
+        QWidget *engine = window().findChild<QWebEngineView *>()->focusProxy();
+        engine->setFocus();
+        QTest::keyClick(engine, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window().searchField().text(), QStringLiteral("editor:\"王零\""), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text(1).contains(QStringLiteral("Title 2")), patience);
+    }
+
+    void showsOneArticleAgain()
+    {
+        QTest::keyClick(&window(), Qt::Key_J);
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(window().listPane().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().panel()->isVisible(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(script("document.querySelectorAll('.part').length"), QStringLiteral("0"), patience);
+        QVERIFY(script("document.body.textContent").contains(QStringLiteral("Paragraph")));
+    }
+
+    void comesBackToItsPlaceWhenTheRendererDied()
+    {
+        QTest::keyClick(&window(), Qt::Key_J);
+        QTest::keyClick(&window(), Qt::Key_J);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(2), patience);
+        const auto *page = window().findChild<QWebEngineView *>()->page();
+        ::kill(pid_t(page->renderProcessPid()), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<QWebEngineView *>()->page() != page, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text(2).contains(QStringLiteral("Title 2")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(2), patience);
+    }
+
+    void isShownAgainAtTheNextStart()
+    {
+        m_program.reset();
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QTRY_VERIFY_WITH_TIMEOUT(text(0).contains(QStringLiteral("Title 0")), patience);
+        QVERIFY(window().actions()[Actions::Id::NewspaperLayout]->isChecked());
+    }
+
+private:
+    MainWindow &window() const { return *m_program->window; }
+
+    void writePost(int number)
+    {
+        QFile file(m_folder->filePath(QStringLiteral("posts/%1.md").arg(number, 3, 10, QLatin1Char('0'))));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QDateTime date = m_clock.now().addSecs(-3600 * (number + 1));
+        QString body;
+        for (int i = 0; i < 2 + number % 5 * 3; ++i)
+            body += QStringLiteral("<p>Paragraph %1 of some words that fill a line or two of the page, and a few more.</p>")
+                        .arg(i);
+        file.write(
+            QStringLiteral("---\ntitle: 'Title %1'\ndate: %2\nlink: https://a.example/%1\n---\n<div>%3<p>责任编辑：%4"
+                           "</p></div>\n")
+                .arg(number)
+                .arg(date.toString(Qt::ISODate), body, number % 2 == 0 ? QStringLiteral("王零") : QStringLiteral("李一"))
+                .toUtf8());
+    }
+
+    void addFolder()
+    {
+        QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+        auto *dialog = window().findChild<AddFeedDialog *>();
+        QVERIFY(dialog);
+        auto *address = dialog->findChild<QLineEdit *>(QStringLiteral("address"));
+        address->setText(m_folder->filePath(QStringLiteral("posts")));
+        QTest::keyClick(address, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window().listPane().view()->model()->rowCount(), articles, patience);
+        QTRY_VERIFY(!window().findChild<AddFeedDialog *>());
+        QApplication::setActiveWindow(&window());
+    }
+
+    void scrollToEnd()
+    {
+        for (int i = 0; i < 400 && script("document.querySelectorAll('.part').length").toInt() < articles; ++i) {
+            script("scrollBy(0,innerHeight)");
+            QTest::qWait(20);
+        }
+        script("scrollTo(0,1e9)");
+        QTRY_VERIFY_WITH_TIMEOUT(!text(articles - 1).isEmpty(), patience);
+    }
+
+    QString script(const char *text) const { return script(QString::fromUtf8(text)); }
+    QString script(const QString &text) const
+    {
+        bool answered = false;
+        QString result;
+        window().findChild<QWebEngineView *>()->page()->runJavaScript(text, 1, [&](const QVariant &answer) {
+            result = answer.toString();
+            answered = true;
+        });
+        (void)QTest::qWaitFor([&] { return answered; }, 1000); // none comes from a page that is on its way
+        return result;
+    }
+
+    QString text(int part) const
+    {
+        return script(QStringLiteral("(document.querySelectorAll('.part')[%1]||{}).innerText").arg(part));
+    }
+    bool isAtTop(int part) const
+    {
+        const QString top = QStringLiteral("document.querySelectorAll('.part')[%1].getBoundingClientRect().top");
+        return std::abs(script(top.arg(part)).toDouble()) <= 1;
+    }
+    int filled() const { return script("[...document.querySelectorAll('.part')].filter(p => p.firstChild).length").toInt(); }
+    bool isRead(int row) const
+    {
+        return window().listPane().view()->model()->index(row, 0).data(ArticleListModel::ReadRole).toBool();
+    }
+
+    FixedClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowProgram> m_program;
+};
+
+int main(int argc, char *argv[])
+{
+    ArticleView::registerScheme();
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    TestNewspaper test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_newspaper.moc"
