@@ -2,11 +2,9 @@
 // Floors, in the same run: an empty window with a web view, and the same pages set straight into one.
 
 #include "figures.h"
-#include "postgenerator.h"
+#include "postarchive.h"
 
-#include "ingest/ingest.h"
 #include "models/articlelistmodel.h"
-#include "parsing/post.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
 #include "ui/windowprogram.h"
@@ -41,32 +39,6 @@ double quantile(QList<double> values, double share)
 {
     std::sort(values.begin(), values.end());
     return values.isEmpty() ? 0 : values[std::min<qsizetype>(values.size() - 1, qsizetype(double(values.size()) * share))];
-}
-
-void fillArchive(const QString &folder, int count)
-{
-    const SystemClock clock;
-    auto archive = Archive::open(QDir(folder).filePath(QStringLiteral("archive.db")), clock);
-    if (!archive)
-        qFatal("%s", qPrintable(archive.error().detail));
-    Feed feed;
-    feed.kind = FeedKind::PostFolder;
-    feed.url = QDir(folder).filePath(QStringLiteral("posts"));
-    QDir().mkpath(feed.url);
-    const FeedId id = (*archive)->addFeed(feed).result()->id;
-    const PostGenerator generator(2022);
-    FetchRecord record;
-    record.at = clock.now();
-    record.whole = true;
-    for (int first = 0; first < count; first += 500) {
-        QList<Article> articles;
-        for (int index = first; index < std::min(count, first + 500); ++index) {
-            const auto parsed = parsePost(generator.post(index), QStringLiteral("%1.md").arg(index));
-            if (parsed)
-                articles.append(makeArticle(*parsed, parsed->entries.first()));
-        }
-        (*archive)->keep(id, articles, record).waitForFinished();
-    }
 }
 
 // ---- start: this program runs itself, and the clock of the parent tells
@@ -185,23 +157,6 @@ void measureClicks(WindowProgram &program)
 }
 
 // ---- memory
-
-// The proportional share of every process below this one.
-double childrenMegabytes(const QString &process)
-{
-    double sum = 0;
-    for (const QString &task :
-         QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QFile file(QStringLiteral("/proc/%1/task/%2/children").arg(process, task));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        for (const QByteArray &child : file.readAll().split(' '))
-            if (!child.trimmed().isEmpty())
-                sum += residentMegabytes(QString::fromLatin1(child.trimmed()))
-                       + childrenMegabytes(QString::fromLatin1(child.trimmed()));
-    }
-    return sum;
-}
 
 void printMemory(int shown)
 {

@@ -1,5 +1,6 @@
 #include "figures.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <cstdio>
@@ -76,6 +77,22 @@ int runBenchmarks(int argc, char **argv)
     benchmark::RunSpecifiedBenchmarks(&reporter);
     benchmark::Shutdown();
     return 0;
+}
+
+double childrenMegabytes(const QString &process)
+{
+    double sum = 0;
+    for (const QString &task :
+         QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(QStringLiteral("/proc/%1/task/%2/children").arg(process, task));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &child : file.readAll().split(' '))
+            if (!child.trimmed().isEmpty())
+                sum += residentMegabytes(QString::fromLatin1(child.trimmed()))
+                       + childrenMegabytes(QString::fromLatin1(child.trimmed()));
+    }
+    return sum;
 }
 
 }

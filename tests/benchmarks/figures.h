@@ -13,6 +13,8 @@ void printFigure(const QString &name, double value, const QString &unit, double 
 
 /// The memory of a process, `self` or a number: what is its own, and its share of what others have too. 0 where that is not told.
 double residentMegabytes(const QString &process);
+/// The same of all processes below that one together.
+double childrenMegabytes(const QString &process);
 /// All of it that is in memory, what others use too counted in full.
 double wholeMegabytes(const QString &process);
 
