@@ -1,6 +1,5 @@
 #include "articlewebpage.h"
 
-#include "articleinterceptor.h"
 #include "articleprofile.h"
 
 #include <QAuthenticator>
@@ -14,7 +13,7 @@
 
 namespace Masthead {
 
-ArticleWebPage::ArticleWebPage(QWebEngineProfile *profile, ArticleInterceptor *interceptor, QObject *parent)
+ArticleWebPage::ArticleWebPage(QWebEngineProfile *profile, QWebEngineUrlRequestInterceptor *interceptor, QObject *parent)
     : QWebEnginePage(profile, parent)
 {
     restrict(*settings());

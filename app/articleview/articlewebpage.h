@@ -2,9 +2,9 @@
 
 #include <QWebEnginePage>
 
-namespace Masthead {
+class QWebEngineUrlRequestInterceptor;
 
-class ArticleInterceptor;
+namespace Masthead {
 
 /// A page that goes nowhere: it loads what it is told to, tells of clicks on links, and refuses all else that a page can ask
 /// for. GUI thread.
@@ -13,7 +13,7 @@ class ArticleWebPage : public QWebEnginePage {
 
 public:
     /// The interceptor must outlive the page.
-    ArticleWebPage(QWebEngineProfile *profile, ArticleInterceptor *interceptor, QObject *parent = nullptr);
+    ArticleWebPage(QWebEngineProfile *profile, QWebEngineUrlRequestInterceptor *interceptor, QObject *parent = nullptr);
 
     /// The only way in.
     void open(const QUrl &address);

@@ -72,6 +72,7 @@ class TestInstallTree : public QObject {
 private slots:
     void initTestCase();
     void holdsWhatIsNamedHereAndNothingElse();
+    void namesWhatTheProgramHoldsOfOthers();
     void programsRunFromWhereTheyWereInstalled();
     void desktopFileIsValid();
     void desktopFileSpeaksAllLanguages();
@@ -123,6 +124,14 @@ void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
         found.append(QDir(path(QString())).relativeFilePath(files.next()));
     found.sort();
     QCOMPARE(found, expected);
+}
+
+void TestInstallTree::namesWhatTheProgramHoldsOfOthers()
+{
+    QFile file(path(QStringLiteral("share/doc/masthead/copyright")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray said = file.readAll();
+    QVERIFY(said.contains("Readability") && said.contains("License: Apache-2.0"));
 }
 
 void TestInstallTree::programsRunFromWhereTheyWereInstalled()
