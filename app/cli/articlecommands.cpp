@@ -121,11 +121,13 @@ int showAs(Console &console, const StoredArticle &article, const std::string &as
         writer.add(jsonItem(article));
         writer.finish();
     } else if (as == "html") {
-        console.result(article.content.html.toUtf8() + '\n');
+        const FullText &full = article.content.fullText;
+        console.result((full.isEmpty() ? article.content.html : full.html).toUtf8() + '\n');
     } else {
         printMasthead(console, article.content);
         console.line({});
-        const QStringList lines = article.content.text.split(u'\n');
+        const FullText &full = article.content.fullText;
+        const QStringList lines = (full.isEmpty() ? article.content.text : full.text).split(u'\n');
         for (const QString &line : lines)
             console.line(printable(line));
     }
@@ -182,7 +184,7 @@ void addShow(CLI::App &app, Session &session)
     form->add_flag_callback(
         "--json", [as] { *as = "json"; }, "As JSON Feed with one item");
     form->add_flag_callback(
-        "--html", [as] { *as = "html"; }, "The clean body only");
+        "--html", [as] { *as = "html"; }, "The clean body only, in full where the full text is kept");
     form->add_flag_callback(
         "--text", [as] { *as = "text"; }, "As text; so where nothing is said");
     form->require_option(0, 1);

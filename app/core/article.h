@@ -13,6 +13,15 @@ using FolderId = qint64;
 using CategoryId = qint64;
 using SmartFolderId = qint64;
 
+/// The whole of an article whose feed gives less, as its web page has it.
+struct FullText {
+    QString html; ///< clean, as Article::html; empty: none is kept
+    QString text; ///< the same as plain text, for search
+
+    bool isEmpty() const { return html.isEmpty(); }
+    friend bool operator==(const FullText &, const FullText &) = default;
+};
+
 /// What one entry says, cleaned and with its provenance. Immutable once read: a change makes a new revision.
 struct Article {
     QString guid;        ///< identity within its feed; never empty once ingested
@@ -22,6 +31,7 @@ struct Article {
     QString raw;         ///< the body as it was published, not sanitised: never shown as it is
     QString baseUrl;     ///< what relative addresses in `raw` resolve against
     QString text;        ///< the clean body as plain text, for search and snippets
+    FullText fullText;   ///< from its page; no part of what the feed says, nor of the fingerprint
     QDateTime published; ///< UTC; invalid when unknown
     QDateTime updated;   ///< UTC; invalid when unknown
     QStringList categories;

@@ -19,12 +19,14 @@ QString feedKindName(FeedKind kind);
 
 /// How a person wants a feed to be asked for and kept, in place of what Masthead does by itself.
 struct FetchOptions {
-    int intervalMinutes = 0; ///< from one fetch to the next; 0: by the feed's own rhythm
-    QString userAgent = {};  ///< empty: Masthead's own
-    QString headers = {};    ///< further request headers, lines of "Name: value"
-    QString userName = {};   ///< for Basic and Digest; its password stays in the system's keychain
-    int keepDays = 0;        ///< articles older than so many days are let go; 0: none
-    int keepCount = 0;       ///< of more than so many the oldest are let go; 0: none
+    int intervalMinutes = 0;   ///< from one fetch to the next; 0: by the feed's own rhythm
+    QString userAgent = {};    ///< empty: Masthead's own
+    QString headers = {};      ///< further request headers, lines of "Name: value"
+    QString userName = {};     ///< for Basic and Digest; its password stays in the system's keychain
+    int keepDays = 0;          ///< articles older than so many days are let go; 0: none
+    int keepCount = 0;         ///< of more than so many the oldest are let go; 0: none
+    bool fullText = false;     ///< the web pages of new articles are read for their full text
+    bool keepPictures = false; ///< pictures of unread and starred articles are fetched ahead, for reading offline
 
     friend bool operator==(const FetchOptions &, const FetchOptions &) = default;
 };

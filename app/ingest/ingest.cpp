@@ -4,9 +4,10 @@
 #include "cleaner.h"
 #include "fieldprovenance.h"
 #include "identity.h"
-#include "pageprovenance.h"
 #include "plaintext.h"
 #include "writtendate.h"
+
+#include "core/pageevidence.h"
 #include "text/htmlsanitizer.h"
 #include "text/htmltree.h"
 
@@ -136,15 +137,6 @@ ParsedEntry entryOf(const Article &kept)
     return entry;
 }
 
-QList<Evidence> pageEvidence(const Article &article)
-{
-    QList<Evidence> page;
-    for (const Evidence &one : article.provenance.evidence)
-        if (one.from.startsWith(pageMark))
-            page.append(one);
-    return page;
-}
-
 }
 
 Article readAgain(const Article &kept, bool post, const Outlets &outlets)
@@ -155,7 +147,7 @@ Article readAgain(const Article &kept, bool post, const Outlets &outlets)
     Article article = makeArticle(feed, entryOf(kept), outlets);
     article.leadImage = kept.leadImage;
     // Its fingerprint is of what the feed says, which the next fetch compares with.
-    addPage(article.provenance, pageEvidence(kept));
+    carryPage(kept, article);
     return article;
 }
 

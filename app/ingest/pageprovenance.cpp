@@ -5,6 +5,7 @@
 #include "plaintext.h"
 #include "textlines.h"
 
+#include "core/pageevidence.h"
 #include "text/date.h"
 #include "text/outlets.h"
 
@@ -320,48 +321,6 @@ void readCredits(HtmlTree &tree, Reader &reader)
     }
 }
 
-bool isFilled(const Provenance &who, ProvenanceField field)
-{
-    return std::any_of(who.evidence.begin(), who.evidence.end(),
-                       [field](const Evidence &one) { return one.field == field; });
-}
-
-void put(Provenance &who, const Evidence &one)
-{
-    switch (one.field) {
-    case ProvenanceField::Publisher: who.publisher = one.value; break;
-    case ProvenanceField::Source: who.source = one.value; break;
-    case ProvenanceField::Byline: who.byline.append(one.value); break;
-    case ProvenanceField::Editor: who.editors.append(one.value); break;
-    case ProvenanceField::Contributor: who.contributors.append({one.value, {}, false}); break;
-    case ProvenanceField::Dateline: who.dateline = one.value; break;
-    case ProvenanceField::OriginalTitle: who.originalTitle = one.value; break;
-    case ProvenanceField::OriginalUrl: who.originalUrl = one.value; break;
-    case ProvenanceField::Copyright: who.copyright = one.value; break;
-    case ProvenanceField::Published: who.publishedText = one.value; break;
-    case ProvenanceField::Updated: who.updatedText = one.value; break;
-    }
-    who.evidence.append(one);
-}
-
-bool hasSeveral(ProvenanceField field) { return field == ProvenanceField::Byline || field == ProvenanceField::Editor; }
-
-}
-
-void addPage(Provenance &provenance, const QList<Evidence> &page)
-{
-    QHash<int, QString> from; // the place that fills a field, where it was empty
-    for (const Evidence &one : page) {
-        const int field = int(one.field);
-        if (!from.contains(field) && isFilled(provenance, one.field))
-            from.insert(field, QString());
-        const bool first = !from.contains(field);
-        if (first)
-            from.insert(field, one.from);
-        const QStringList &names = one.field == ProvenanceField::Editor ? provenance.editors : provenance.byline;
-        if (first || (hasSeveral(one.field) && from.value(field) == one.from && !names.contains(one.value)))
-            put(provenance, one);
-    }
 }
 
 Provenance pageProvenance(const QString &html)

@@ -13,10 +13,4 @@ Provenance pageProvenance(const QString &html);
 /// feed says, which the next fetch compares with. Pure, any thread.
 Article withPage(const Article &kept, const Provenance &page);
 
-/// The same for a masthead alone.
-void addPage(Provenance &provenance, const QList<Evidence> &page);
-
-/// Evidence from a page begins so.
-inline constexpr QLatin1String pageMark("page: ");
-
 }

@@ -97,6 +97,7 @@ QJsonObject extension(const Article &article)
 {
     const Provenance &provenance = article.provenance;
     QJsonObject out;
+    put(out, QLatin1String("full_text"), article.fullText.html);
     put(out, QLatin1String("publisher"), provenance.publisher);
     put(out, QLatin1String("source"), provenance.source);
     put(out, QLatin1String("byline"), provenance.byline);

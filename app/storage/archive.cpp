@@ -12,6 +12,7 @@
 #include "knownnames.h"
 #include "maintenance.h"
 #include "migrations.h"
+#include "offline.h"
 #include "retention.h"
 #include "searchindex.h"
 #include "selection.h"
@@ -423,6 +424,34 @@ QFuture<Result<int>> Archive::revise(const QList<RevisedArticle> &revised)
         return changed;
     });
 }
+
+// What is fetched beyond the feeds.
+
+QFuture<Result<QList<ArticleId>>> Archive::pagesToAsk(FeedId feed, int limit)
+{
+    return counter().ask<QList<ArticleId>>(
+        [feed, limit, now = d->clock.now()](Database &database) { return readPagesToAsk(database, feed, limit, now); });
+}
+
+QFuture<Done> Archive::notePageAsked(ArticleId id)
+{
+    return d->writer->ask<std::monostate>(
+        [id, now = d->clock.now()](Database &database) { return Masthead::notePageAsked(database, id, now); });
+}
+
+QFuture<Result<QList<ArticleId>>> Archive::withoutKeptPictures(FeedId feed, int limit)
+{
+    return counter().ask<QList<ArticleId>>(
+        [feed, limit](Database &database) { return articlesWithoutKeptPictures(database, feed, limit); });
+}
+
+QFuture<Done> Archive::noteKeptPictures(ArticleId id, const QStringList &addresses)
+{
+    return d->writer->ask<std::monostate>(
+        [id, addresses](Database &database) { return Masthead::noteKeptPictures(database, id, addresses); });
+}
+
+QFuture<Result<QStringList>> Archive::keptPictures() { return counter().ask<QStringList>(readKeptPictures); }
 
 // Who stands behind the articles.
 

@@ -175,8 +175,19 @@ public:
     QFuture<Result<QList<StoredArticle>>> articles(const QList<ArticleId> &ids);
 
     /// Puts what the rules read now in place of what they read before, with the same revision and states; gives how many. What
-    /// changed since it was read stays.
+    /// changed since it was read stays, and so does a full text where the new reading has none.
     QFuture<Result<int>> revise(const QList<RevisedArticle> &revised);
+
+    // What is fetched beyond the feeds. A full text is kept by revise(); it stays when the feed changes the article.
+    /// The newest unread articles of a feed, `limit` at most, whose page was not asked for a full text yet; or some hours ago, and the
+    /// feed changed the article since.
+    QFuture<Result<QList<ArticleId>>> pagesToAsk(FeedId feed, int limit);
+    QFuture<Done> notePageAsked(ArticleId id); ///< whatever came of it
+    /// The newest articles of a feed, unread or starred, whose pictures were not asked for, `limit` at most.
+    QFuture<Result<QList<ArticleId>>> withoutKeptPictures(FeedId feed, int limit);
+    QFuture<Done> noteKeptPictures(ArticleId id, const QStringList &addresses); ///< they were asked for, and these came
+    /// The pictures that stay on this machine: those that were noted, of articles that are unread or starred, of feeds that want it.
+    QFuture<Result<QStringList>> keptPictures();
 
     // Who stands behind the articles.
     /// The registry that publishers and sources are recognised by: Masthead's own, with the person's on top.

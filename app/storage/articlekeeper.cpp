@@ -4,6 +4,8 @@
 #include "contenttable.h"
 #include "database.h"
 
+#include "core/pageevidence.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -24,6 +26,13 @@ struct Known {
 
 const QString knownColumns = QStringLiteral("SELECT a.id, a.gone, a.deleted, a.first_seen, c.fingerprint FROM article a "
                                             "LEFT JOIN content c ON c.id = a.content_id ");
+
+/// What an article says now, as far as it can be read.
+Article contentOf(Database &database, ArticleId id)
+{
+    Statement row = database.query(QStringLiteral("SELECT content_id FROM article WHERE id = ?"), id);
+    return row.next() ? readUndamaged(database, row.integer(0)) : Article();
+}
 
 /// One keep(): the feed, the time, and what was seen on the way.
 class Keeper {
@@ -177,11 +186,17 @@ void Keeper::import(const ImportedArticle &imported)
 
 void Keeper::change(const Known &known, const Article &article)
 {
+    Article whole = article;
+    carryPage(contentOf(m_database, known.id), whole);
     // Two servers of one site may give two texts by turns; what was said before is not kept twice.
     ContentId content = contentWith(m_database, known.id, article.fingerprint);
     if (content == 0)
-        content = insertContent(m_database, known.id, article, m_now);
-    point(known.id, content, article, known.firstSeen);
+        content = insertContent(m_database, known.id, whole, m_now);
+    else if (whole.fullText != readUndamaged(m_database, content).fullText)
+        rewriteContent(m_database, content, whole);
+    point(known.id, content, whole, known.firstSeen);
+    m_database.query(QStringLiteral("UPDATE article SET full_text = ?, page_behind = 1, pictures_kept = 0 WHERE id = ?"),
+                     !whole.fullText.isEmpty(), known.id);
     ++m_summary.changed;
 }
 
@@ -316,19 +331,25 @@ Result<int> reviseArticles(Database &database, const QList<RevisedArticle> &revi
     Transaction transaction(database);
     int changed = 0;
     for (const RevisedArticle &one : revised) {
-        Statement row =
-            database.query(QStringLiteral("SELECT a.content_id, c.fingerprint, c.published FROM article a JOIN content c "
-                                          "ON c.id = a.content_id WHERE a.id = ?"),
-                           one.id);
+        Statement row = database.query(
+            QStringLiteral("SELECT a.content_id, c.fingerprint, c.published, a.full_text FROM article a JOIN content c "
+                           "ON c.id = a.content_id WHERE a.id = ?"),
+            one.id);
         if (!row.next() || row.bytes(1) != one.before) // it said something new meanwhile
             continue;
         const ContentId content = row.integer(0);
         const bool dated = !row.isNull(2);
-        const Article article = storableArticle(one.article);
+        Article article = storableArticle(one.article);
+        if (article.fullText.isEmpty() && row.flag(3)) // it came while the rules read
+            article.fullText = contentOf(database, one.id).fullText;
         const ContentId same = contentWith(database, one.id, article.fingerprint);
         if (same != 0 && same != content)
             continue;
         rewriteContent(database, content, article);
+        if (!article.fullText.isEmpty()) // and its pictures are others
+            database.query(
+                QStringLiteral("UPDATE article SET full_text = 1, pictures_kept = 0 WHERE id = ? AND full_text = 0"),
+                one.id);
         const Provenance &who = article.provenance;
         database.query(QStringLiteral("UPDATE article SET publisher = ?, source = ?, byline = ?, editors = ? WHERE id = ?"),
                        who.publisher, who.source, who.byline, who.editors, one.id);

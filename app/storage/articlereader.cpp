@@ -61,7 +61,7 @@ Result<QHash<ArticleId, Snippet>> readSnippets(Database &database, const QList<A
     Statement rows = database.query(
         QStringLiteral("SELECT id, content_id FROM article WHERE id IN (SELECT value FROM json_each(?))"), idList(ids));
     while (rows.next())
-        if (const Snippet snippet = snippetOf(readIndexedTexts(database, rows.integer(1)).text, phrases);
+        if (const Snippet snippet = snippetOf(searchedText(readIndexedTexts(database, rows.integer(1))), phrases);
             !snippet.text.isEmpty())
             snippets.insert(rows.integer(0), snippet);
     return database.finish(snippets);

@@ -99,17 +99,18 @@ void addFurther(Provenance &who, const QCborArray &further)
 QByteArray packed(const Article &article)
 {
     // As one piece: all of it holds the same words, which the compression then keeps once.
-    return packedBytes(QCborArray{article.html, article.raw, article.text, cborOf(article.provenance.evidence),
-                                  furtherOf(article.provenance)}
-                           .toCborValue()
-                           .toCbor());
+    QCborArray parts{article.html, article.raw, article.text, cborOf(article.provenance.evidence),
+                     furtherOf(article.provenance)};
+    if (!article.fullText.isEmpty())
+        parts += QCborArray{article.fullText.html, article.fullText.text};
+    return packedBytes(parts.toCborValue().toCbor());
 }
 
-/// The body's parts: three before schema 5, four with it, five since schema 6; none where it is damaged.
+/// The body's parts: three before schema 5, four with it, five since schema 6, six with a full text; none where it is damaged.
 QCborArray unpacked(const QByteArray &body)
 {
     const QCborArray parts = QCborValue::fromCbor(unpackedBytes(body)).toArray();
-    return parts.size() >= 3 && parts.size() <= 5 ? parts : QCborArray();
+    return parts.size() >= 3 && parts.size() <= 6 ? parts : QCborArray();
 }
 
 QString enclosuresJson(const QList<Enclosure> &enclosures)
@@ -186,6 +187,8 @@ std::pair<Article, bool> readWhatIsThere(Database &database, ContentId id)
     who = readColumns(row, 11);
     who.evidence = body.size() == 3 ? readEvidence(database, id) : evidenceOf(body.at(3).toArray());
     addFurther(who, body.at(4).toArray());
+    const QCborArray full = body.at(5).toArray();
+    article.fullText = {full.at(0).toString(), full.at(1).toString()};
     return {article, !body.isEmpty()};
 }
 
@@ -211,7 +214,7 @@ Article storableArticle(Article article)
     article.title = storable(article.title, longestTitle);
     for (QString *address : {&article.guid, &article.url, &article.baseUrl, &article.leadImage, &article.commentsUrl})
         *address = storable(*address, longestAddress);
-    for (QString *body : {&article.html, &article.raw, &article.text})
+    for (QString *body : {&article.html, &article.raw, &article.text, &article.fullText.html, &article.fullText.text})
         *body = storable(*body, longestBody);
     article.language = storable(article.language, longestName);
     article.categories = storableList(article.categories);
@@ -232,13 +235,6 @@ bool enterText(QCborStreamReader &reader)
     return reader.isArray() && reader.enterContainer() && reader.next() && reader.next() && reader.isString();
 }
 
-/// Behind the text: past the evidence, where there is more.
-void readFurther(QCborStreamReader &reader, Provenance &who)
-{
-    if (reader.isArray() && reader.next() && reader.isArray())
-        addFurther(who, QCborValue::fromCbor(reader).toArray());
-}
-
 QString readText(QCborStreamReader &reader)
 {
     QString text;
@@ -248,16 +244,33 @@ QString readText(QCborStreamReader &reader)
     return piece.status == QCborStreamReader::EndOfString ? text : QString();
 }
 
+/// Of a body what is searched: its plain text, that of its full text, and the names that stand behind the evidence.
+void readSearched(const QByteArray &cbor, Article &article)
+{
+    QCborStreamReader reader(cbor);
+    if (!enterText(reader))
+        return;
+    article.text = readText(reader);
+    if (!reader.isArray() || !reader.next() || !reader.isArray())
+        return;
+    addFurther(article.provenance, QCborValue::fromCbor(reader).toArray());
+    if (reader.isArray())
+        article.fullText.text = QCborValue::fromCbor(reader).toArray().at(1).toString();
+}
+
+}
+
+QString searchedText(const Article &article)
+{
+    return article.fullText.text.isEmpty() ? article.text : article.text + QLatin1Char('\n') + article.fullText.text;
 }
 
 QString searchedTextOf(const QByteArray &body)
 {
-    const QByteArray cbor = unpackedBytes(body);
-    QCborStreamReader reader(cbor);
-    QString text = enterText(reader) ? readText(reader) : QString();
-    Provenance who;
-    readFurther(reader, who);
-    for (const Contributor &one : std::as_const(who.contributors))
+    Article article;
+    readSearched(unpackedBytes(body), article);
+    QString text = searchedText(article);
+    for (const Contributor &one : std::as_const(article.provenance.contributors))
         text += QLatin1Char('\n') + one.name;
     return text;
 }
@@ -310,6 +323,8 @@ Article readContent(Database &database, ContentId id)
     return article;
 }
 
+Article readUndamaged(Database &database, ContentId id) { return readWhatIsThere(database, id).first; }
+
 Article readIndexedTexts(Database &database, ContentId id)
 {
     Article article;
@@ -319,15 +334,9 @@ Article readIndexedTexts(Database &database, ContentId id)
     if (!row.next())
         return article;
     article.title = row.text(0);
-    Provenance &who = article.provenance;
-    who = readColumns(row, 1);
+    article.provenance = readColumns(row, 1);
     article.categories = row.texts(7);
-    const QByteArray cbor = unpackedBytes(row.bytes(8));
-    QCborStreamReader reader(cbor);
-    if (!enterText(reader))
-        return article;
-    article.text = readText(reader);
-    readFurther(reader, who);
+    readSearched(unpackedBytes(row.bytes(8)), article);
     return article;
 }
 

@@ -18,7 +18,10 @@ QString storable(const QString &text, qsizetype longest);
 /// The article with all its texts storable and bounded, and with a fingerprint.
 Article storableArticle(Article article);
 
-/// What of a content's body is searched: its plain text and the names of contributors; empty where it is damaged.
+/// The text that is searched: what the feed gives, then the full text.
+QString searchedText(const Article &article);
+
+/// What of a content's body is searched: that and the names of contributors; empty where it is damaged.
 QString searchedTextOf(const QByteArray &body);
 
 /// Puts what the rules read of a content now in place of what they read before, and notes it to be indexed again. `article` must be
@@ -33,6 +36,9 @@ ContentId contentWith(Database &database, qint64 articleId, const QByteArray &fi
 
 /// Everything of a content but the article's guid; an empty article where there is none. Fails where its body is damaged.
 Article readContent(Database &database, ContentId id);
+
+/// The same where damage is no failure: what is damaged is empty.
+Article readUndamaged(Database &database, ContentId id);
 
 /// Of a content only what the index holds; without its text where its body is damaged.
 Article readIndexedTexts(Database &database, ContentId id);

@@ -17,9 +17,9 @@ struct Signature {
 };
 constexpr Signature signatures[] = {
     {"content", "nibitttIItttttttttttb", 21},
-    {"article", "nittiiiIIitttttIT", 15},
+    {"article", "nittiiiIIitttttITiIii", 15},
     {"state", "niiIT", 4},
-    {"feed", "nttttttIiittbIIIiTTIIItttii", 21},
+    {"feed", "nttttttIiittbIIIiTTIIItttiiii", 21},
     {"folder", "nIti", 4},
     {"category", "niIt", 4},
     {"tag", "nt", 2},

@@ -335,6 +335,7 @@ private:
             "DELETE FROM article_tag WHERE article_id NOT IN (SELECT id FROM article) OR tag_id NOT IN (SELECT id FROM tag);"
             // A post that was read but is lost here is read again.
             "DELETE FROM post_file WHERE (feed_id, guid) NOT IN (SELECT feed_id, guid FROM article WHERE content_id IS NOT NULL);"
+            "UPDATE article SET pictures_kept = 0;" // which they were is not salvaged
             "UPDATE feed SET etag = '', last_modified = '', body_hash = x'';"
             "DELETE FROM place_count;"
             "INSERT INTO place_count (feed_id, category_id, total, unread) SELECT a.feed_id, ifnull(a.category_id, 0), count(*), "

@@ -22,8 +22,8 @@ void runIndexed(Statement &statement, qint64 row, const Article &article)
     QStringList editors = who.editors;
     for (const Contributor &one : who.contributors)
         (one.editing ? editors : authors) += one.name;
-    statement.run(row, article.text, article.title, who.publisher, who.source, authors.join(line), editors.join(line),
-                  who.dateline, who.originalTitle, article.categories.join(line));
+    statement.run(row, searchedText(article), article.title, who.publisher, who.source, authors.join(line),
+                  editors.join(line), who.dateline, who.originalTitle, article.categories.join(line));
 }
 
 Statement indexing(Database &database)
@@ -42,12 +42,13 @@ QList<ContentId> waiting(Database &database)
     return ids;
 }
 
-// Ids are used again after a deletion, so the fingerprint says which content is meant.
+// Ids are used again after a deletion, so the fingerprint says which content is meant; and a body may be written anew, with a full
+// text, which its size tells.
 void makeFreshTables(Database &database)
 {
     database.script(
         "CREATE TABLE IF NOT EXISTS temp.fresh_content (row INTEGER PRIMARY KEY, content_id INTEGER NOT NULL, "
-        "fingerprint BLOB NOT NULL);"
+        "fingerprint BLOB NOT NULL, size INTEGER NOT NULL);"
         "CREATE INDEX IF NOT EXISTS temp.fresh_content_id ON fresh_content (content_id);"
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5 (text, title, publisher, source, byline, editors, "
         "dateline, original_title, categories, content = '', columnsize = 0, tokenize = 'masthead');");
@@ -63,7 +64,8 @@ QList<ContentId> notSeen(Database &database)
     QList<ContentId> ids;
     Statement rows = database.query(
         QStringLiteral("SELECT u.content_id FROM unindexed u JOIN content c ON c.id = u.content_id WHERE NOT EXISTS "
-                       "(SELECT 1 FROM temp.fresh_content f WHERE f.content_id = c.id AND f.fingerprint = c.fingerprint)"));
+                       "(SELECT 1 FROM temp.fresh_content f WHERE f.content_id = c.id AND f.fingerprint = c.fingerprint "
+                       "AND f.size = length(c.body))"));
     while (rows.next())
         ids += rows.integer(0);
     return ids;
@@ -78,7 +80,8 @@ void readFresh(Database &database, qint64 waitingCount)
     QList<std::pair<qint64, ContentId>> rows;
     {
         Statement note = database.prepare(QStringLiteral(
-            "INSERT INTO temp.fresh_content (content_id, fingerprint) SELECT id, fingerprint FROM content WHERE id = ?"));
+            "INSERT INTO temp.fresh_content (content_id, fingerprint, size) SELECT id, fingerprint, length(body) FROM content "
+            "WHERE id = ?"));
         for (const ContentId id : notSeen(database))
             if (note.run(id))
                 rows.append({note.lastInsertId(), id});
@@ -154,7 +157,7 @@ bool lookAtFresh(Database &database)
 const QString matchingIndexed = QStringLiteral("SELECT rowid FROM search WHERE search MATCH ?");
 const QString matchingFresh =
     QStringLiteral("SELECT f.content_id FROM temp.fresh_content f JOIN unindexed u USING (content_id) "
-                   "JOIN content c ON c.id = f.content_id AND c.fingerprint = f.fingerprint "
+                   "JOIN content c ON c.id = f.content_id AND c.fingerprint = f.fingerprint AND f.size = length(c.body) "
                    "WHERE f.row IN (SELECT rowid FROM temp.fresh WHERE fresh MATCH ?)");
 
 }

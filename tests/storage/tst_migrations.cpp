@@ -267,6 +267,7 @@ private slots:
         QTest::newRow("2") << 2;
         QTest::newRow("4") << 4;
         QTest::newRow("5") << 5;
+        QTest::newRow("6") << 6;
     }
     void bringsArchivesOfEarlierProgramsUpToDate()
     {
