@@ -1,5 +1,6 @@
 #include "pagereading.h"
 
+#include "articlepage.h"
 #include "whendone.h"
 
 #include "ingest/pageprovenance.h"
@@ -13,8 +14,6 @@
 namespace Masthead {
 
 namespace {
-
-constexpr qint64 maximumPage = 8 * 1024 * 1024;
 
 struct Read {
     Article article;
@@ -41,19 +40,15 @@ PageReading::~PageReading() { m_thread.waitForDone(); }
 
 void PageReading::read(const StoredArticle &article, std::function<void(const Result<int> &)> answer)
 {
-    HttpRequest request;
-    request.url = QUrl(article.content.url, QUrl::StrictMode);
-    request.accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
-    request.maximumBytes = maximumPage;
-    request.urgent = true;
-    if (article.content.url.isEmpty() || !request.url.isValid())
+    const std::optional<HttpRequest> request = articlePageRequest(article.content, true);
+    if (!request)
         return (void)QMetaObject::invokeMethod(
             this,
             [answer] {
                 answer(Error{ErrorKind::NotFound, QString()});
             },
             Qt::QueuedConnection);
-    m_fetcher.fetch(request, [this, alive = QPointer(this), article, answer](const Result<HttpAnswer> &page) {
+    m_fetcher.fetch(*request, [this, alive = QPointer(this), article, answer](const Result<HttpAnswer> &page) {
         if (!alive)
             return;
         page ? take(article, *page, answer) : answer(page.error());

@@ -15,13 +15,23 @@
 
 namespace Masthead {
 
-PictureCache::PictureCache(const QString &folder, qint64 maximumBytes) : m_folder(folder), m_maximum(maximumBytes) {}
+namespace {
 
-QString PictureCache::path(const QString &address) const
+QString nameOf(const QString &address)
 {
-    const QByteArray name = QCryptographicHash::hash(address.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return m_folder + u'/' + QString::fromLatin1(name.left(2)) + u'/' + QString::fromLatin1(name);
+    return QString::fromLatin1(QCryptographicHash::hash(address.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
+
+QString placeIn(const QString &folder, const QString &name) { return folder + u'/' + name.left(2) + u'/' + name; }
+
+}
+
+PictureCache::PictureCache(const QString &folder, qint64 maximumBytes, WhenFull whenFull)
+    : m_folder(folder), m_maximum(maximumBytes), m_whenFull(whenFull)
+{
+}
+
+QString PictureCache::path(const QString &address) const { return placeIn(m_folder, nameOf(address)); }
 
 Picture PictureCache::find(const QString &address)
 {
@@ -43,17 +53,17 @@ Picture PictureCache::find(const QString &address)
     return picture;
 }
 
-void PictureCache::keep(const QString &address, const QByteArray &bytes)
+bool PictureCache::keep(const QString &address, const QByteArray &bytes)
 {
-    if (bytes.size() > m_maximum / 4) {
-        return;
+    if (bytes.size() > m_maximum / 4 || !hasRoom(bytes.size())) {
+        return false;
     }
     const QString name = path(address);
     const qint64 before = QFileInfo(name).size();
     QDir().mkpath(QFileInfo(name).path());
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return;
+        return false;
     }
     const QMutexLocker locker(&m_mutex);
     if (m_counted) {
@@ -61,8 +71,74 @@ void PictureCache::keep(const QString &address, const QByteArray &bytes)
     } else {
         count();
     }
-    if (m_bytes > m_maximum) {
+    if (m_bytes > m_maximum && m_whenFull == WhenFull::DropOldest) {
         shrink();
+    }
+    return true;
+}
+
+bool PictureCache::isFull() { return !hasRoom(m_maximum / 50); }
+
+bool PictureCache::hasRoom(qint64 bytes)
+{
+    if (m_whenFull == WhenFull::DropOldest) {
+        return true;
+    }
+    const QMutexLocker locker(&m_mutex);
+    if (!m_counted) {
+        count();
+    }
+    return m_bytes + bytes <= m_maximum;
+}
+
+void PictureCache::setMaximum(qint64 bytes)
+{
+    m_maximum = bytes;
+    const QMutexLocker locker(&m_mutex);
+    count();
+    if (m_bytes > bytes) {
+        shrink();
+    }
+}
+
+bool PictureCache::holds(const QString &address) const { return QFileInfo::exists(path(address)); }
+
+bool PictureCache::move(const QString &address, PictureCache &other) { return moveFile(nameOf(address), other); }
+
+bool PictureCache::moveFile(const QString &name, PictureCache &other)
+{
+    const QString from = placeIn(m_folder, name);
+    const QString to = placeIn(other.m_folder, name);
+    const qint64 bytes = QFileInfo(from).size();
+    if (bytes == 0 || !other.hasRoom(bytes) || !QDir().mkpath(QFileInfo(to).path())) {
+        return false;
+    }
+    const qint64 before = QFileInfo(to).size();
+    QFile::remove(to);
+    if (!QFile::rename(from, to)) {
+        return false;
+    }
+    add(-bytes);
+    other.add(bytes - before);
+    return true;
+}
+
+void PictureCache::moveOthers(const QSet<QString> &addresses, PictureCache &other)
+{
+    QSet<QString> names;
+    for (const QString &address : addresses) {
+        names.insert(nameOf(address));
+    }
+    QStringList gone;
+    QDirIterator files(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        if (!names.contains(files.fileName())) {
+            gone.append(files.fileName());
+        }
+    }
+    for (const QString &name : std::as_const(gone)) {
+        moveFile(name, other);
     }
 }
 
@@ -71,6 +147,14 @@ qint64 PictureCache::size()
     const QMutexLocker locker(&m_mutex);
     count();
     return m_bytes;
+}
+
+void PictureCache::add(qint64 bytes)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_counted) {
+        m_bytes += bytes;
+    }
 }
 
 void PictureCache::count()

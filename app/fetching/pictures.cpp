@@ -64,10 +64,13 @@ struct PictureStore::Private {
         QString address;
         Feed feed;
         bool icon = false;
+        std::function<void(Kept)> kept = {}; // set: it is to be kept, and nobody waits for it to be shown
     };
 
-    Private(PictureStore &store, Archive &a, HttpFetcher &f, const Clock &c, const QString &folder, qint64 diskBytes)
-        : owner(store), archive(a), fetcher(f), clock(c), disk(folder, diskBytes)
+    Private(PictureStore &store, Archive &a, HttpFetcher &f, const Clock &c, const QString &folder, qint64 diskBytes,
+            qint64 keptBytes)
+        : owner(store), archive(a), fetcher(f), clock(c), disk(folder, diskBytes),
+          offline(folder + QStringLiteral("-kept"), keptBytes, PictureCache::WhenFull::Refuse)
     {
         memory.setMaxCost(memoryBytes);
         pool.setMaxThreadCount(2);
@@ -79,6 +82,8 @@ struct PictureStore::Private {
     void fetch(const Search &search, const QByteArray &referrer);
     void take(const Search &search, const Result<HttpAnswer> &answer, bool again);
     void keep(const Search &search, const Picture &picture);
+    void keepOffline(const Search &search);
+    void keepOffline(const Search &search, const Result<HttpAnswer> &answer);
     void finish(const QString &key, const Picture &picture);
     bool failedLately(const QString &address);
 
@@ -88,7 +93,8 @@ struct PictureStore::Private {
     const Clock &clock;
     bool fetching = true;
     PictureCache disk;
-    QThreadPool pool; // goes before the cache that its work uses
+    PictureCache offline;
+    QThreadPool pool; // goes before the caches that its work uses
     QCache<QString, Picture> memory;
     QHash<QString, QList<Answer>> waiting;
     QHash<FeedId, Feed> feeds;
@@ -134,8 +140,12 @@ void PictureStore::Private::look(const Search &search)
 
 void PictureStore::Private::lookOnDisk(const Search &search)
 {
-    whenDone(QtConcurrent::run(&pool, [this, address = search.address] { return disk.find(address); }), &owner,
-             [this, search](const Picture &picture) {
+    whenDone(QtConcurrent::run(&pool,
+                               [this, address = search.address] {
+                                   const Picture seen = disk.find(address);
+                                   return seen.bytes.isEmpty() ? offline.find(address) : seen;
+                               }),
+             &owner, [this, search](const Picture &picture) {
                  if (!picture.bytes.isEmpty()) {
                      keep(search, picture);
                      return finish(search.key, picture);
@@ -156,7 +166,7 @@ void PictureStore::Private::fetch(const Search &search, const QByteArray &referr
     request.maximumBytes = search.icon ? maximumIconSize : maximumPictureSize;
     request.timeoutMs = wholeMs;
     request.silenceMs = silenceMs;
-    request.urgent = true;
+    request.urgent = !search.kept;
     // Only a feed whose address names a local host: a public name may be made to point into the local network at any time.
     const QUrl feed(search.feed.url);
     request.local = isLocalHost(feed.host()) && sameOrigin(feed, request.url);
@@ -172,6 +182,9 @@ void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> 
 {
     if (!answer && answer.error().status == 403 && !again) {
         return fetch(search, referrerFor(search.feed, QUrl(search.address)));
+    }
+    if (search.kept) {
+        return keepOffline(search, answer);
     }
     Picture picture;
     if (answer) {
@@ -189,6 +202,37 @@ void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> 
     keep(search, picture);
     (void)QtConcurrent::run(&pool, [this, address = search.address, bytes = picture.bytes] { disk.keep(address, bytes); });
     finish(search.key, picture);
+}
+
+void PictureStore::Private::keepOffline(const Search &search)
+{
+    const auto work = [this, address = search.address]() -> std::optional<Kept> {
+        if (offline.holds(address) || disk.move(address, offline)) {
+            return Kept::Yes;
+        }
+        return offline.isFull() ? std::optional(Kept::NoRoom) : std::nullopt;
+    };
+    whenDone(QtConcurrent::run(&pool, work), &owner, [this, search](const std::optional<Kept> &known) {
+        if (known) {
+            search.kept(*known);
+        } else if (!fetching || !search.feed.pictures) {
+            search.kept(Kept::NotNow);
+        } else {
+            fetch(search, {});
+        }
+    });
+}
+
+void PictureStore::Private::keepOffline(const Search &search, const Result<HttpAnswer> &answer)
+{
+    if (!answer && !refused(answer.error()) && answer.error().kind != ErrorKind::TooLarge) {
+        return search.kept(Kept::NotNow);
+    }
+    if (!answer || pictureType(answer->body).isEmpty()) {
+        return search.kept(Kept::NoPicture);
+    }
+    const auto work = [this, address = search.address, bytes = answer->body] { return offline.keep(address, bytes); };
+    whenDone(QtConcurrent::run(&pool, work), &owner, [search](bool kept) { search.kept(kept ? Kept::Yes : Kept::NoRoom); });
 }
 
 void PictureStore::Private::keep(const Search &search, const Picture &picture)
@@ -218,8 +262,8 @@ bool PictureStore::Private::failedLately(const QString &address)
 }
 
 PictureStore::PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder,
-                           qint64 diskBytes, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock, folder, diskBytes))
+                           qint64 diskBytes, qint64 keptBytes, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock, folder, diskBytes, keptBytes))
 {
     connect(&archive, &Archive::feedsChanged, this, [this] { d->feeds.clear(); });
 }
@@ -247,6 +291,29 @@ void PictureStore::icon(FeedId feed, std::function<void(const Picture &)> answer
             return d->finish(key, Picture(*picture));
         }
         d->look({key, address, known, true});
+    });
+}
+
+void PictureStore::keep(const QString &address, FeedId feed, std::function<void(Kept)> answer)
+{
+    whenDone(d->archive.feed(feed), this, [this, address, answer = std::move(answer)](const Result<Feed> &known) {
+        if (known && isWeb(QUrl(address))) {
+            d->keepOffline({{}, address, *known, false, answer});
+        } else {
+            answer(Kept::NoPicture);
+        }
+    });
+}
+
+void PictureStore::setKeptBytes(qint64 bytes)
+{
+    (void)QtConcurrent::run(&d->pool, [p = d.get(), bytes] { p->offline.setMaximum(bytes); });
+}
+
+void PictureStore::keepOnly(const QStringList &addresses)
+{
+    (void)QtConcurrent::run(&d->pool, [p = d.get(), kept = QSet<QString>(addresses.begin(), addresses.end())] {
+        p->offline.moveOthers(kept, p->disk);
     });
 }
 

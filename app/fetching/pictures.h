@@ -25,10 +25,12 @@ class PictureStore : public QObject, public PictureSource {
 
 public:
     static constexpr qint64 usualDiskBytes = 512LL * 1024 * 1024;
+    static constexpr qint64 usualKeptBytes = 1024LL * 1024 * 1024;
 
-    /// `folder` is the cache's own, made where missing; whatever stands in it may be deleted. All of the others outlive this.
+    /// `folder` is the cache's own, made where missing, as is `<folder>-kept`; whatever stands in them may be deleted. Bytes: of what was
+    /// seen, and of what is kept for reading offline. All of the others outlive this.
     PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder,
-                 qint64 diskBytes = usualDiskBytes, QObject *parent = nullptr);
+                 qint64 diskBytes = usualDiskBytes, qint64 keptBytes = usualKeptBytes, QObject *parent = nullptr);
     ~PictureStore() override;
 
     void picture(const QString &address, FeedId feed, std::function<void(const Picture &)> answer) override;
@@ -39,6 +41,20 @@ public:
 
     /// Whether the net is asked at all, at first it is. What is kept on disk is found all the same.
     void setFetching(bool on);
+
+    enum class Kept {
+        Yes,
+        NoPicture, ///< none at all, or one that is too large
+        NotNow,    ///< its server is not reached, or the net is not to be asked
+        NoRoom,
+    };
+    /// Fetches a picture of the net, where it is not here yet, behind everything that somebody waits for, and keeps it: it does not give
+    /// way to others. Where the feed's switch for pictures is off there is none. `answer` as in picture().
+    void keep(const QString &address, FeedId feed, std::function<void(Kept)> answer);
+    /// What is kept from now on; others are as those that were seen once.
+    void keepOnly(const QStringList &addresses);
+    /// How much may be kept; where that is less than there is, the least recently used go at once.
+    void setKeptBytes(qint64 bytes);
 
 private:
     struct Private;
