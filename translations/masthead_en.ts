@@ -272,6 +272,20 @@
             <numerusform>Reading %1 of %n articles again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching full text %1 of %n</source>
+        <translation>
+            <numerusform>Fetching full text %1 of %n</numerusform>
+            <numerusform>Fetching full text %1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching the pictures of article %1 of %n</source>
+        <translation>
+            <numerusform>Fetching the pictures of article %1 of %n</numerusform>
+            <numerusform>Fetching the pictures of article %1 of %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rescue</name>

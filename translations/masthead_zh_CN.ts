@@ -295,6 +295,10 @@
         <source>N&amp;ewspaper</source>
         <translation>报纸版式(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Full Text</source>
+        <translation>全文(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1182,6 +1186,22 @@
         <source>At &amp;most:</source>
         <translation>最多(&amp;M)：</translation>
     </message>
+    <message>
+        <source>Always fetch the &amp;full text</source>
+        <translation>总是获取全文(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep pictures for reading &amp;offline</source>
+        <translation>保留图片供离线阅读(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fetches the web pages of new articles after each refresh, for feeds that give excerpts.</source>
+        <translation>每次刷新后获取新文章的网页，适合只给摘要的订阅。</translation>
+    </message>
+    <message>
+        <source>Fetches the pictures of unread and starred articles after each refresh.</source>
+        <translation>每次刷新后获取未读文章和星标文章的图片。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeModel</name>
@@ -1245,6 +1265,53 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FullTextControl</name>
+    <message>
+        <source>The page gives no more text than the feed.</source>
+        <translation>网页上的文字不比订阅给的多。</translation>
+    </message>
+    <message>
+        <source>Reading the page took too long and was given up.</source>
+        <translation>分析这个网页用时太长，已经放弃。</translation>
+    </message>
+    <message>
+        <source>The web engine stopped over this page.</source>
+        <translation>网页引擎在分析这个网页时停止了。</translation>
+    </message>
+    <message>
+        <source>There is no web engine here to read the page.</source>
+        <translation>这里没有可用的网页引擎来分析网页。</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>这篇文章没有网址。</translation>
+    </message>
+    <message>
+        <source>Full text from %1</source>
+        <translation>全文取自 %1</translation>
+    </message>
+    <message>
+        <source>Show Excerpt</source>
+        <translation>显示摘要</translation>
+    </message>
+    <message>
+        <source>As the feed gives it</source>
+        <translation>订阅提供的内容</translation>
+    </message>
+    <message>
+        <source>Show Full Text</source>
+        <translation>显示全文</translation>
+    </message>
+    <message>
+        <source>Fetching the full text…</source>
+        <translation>正在获取全文……</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1755,10 @@ Archive: %1</source>
         <translation>
             <numerusform>%n 篇文章有了新的读法。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no more room for pictures to be kept offline. The preferences can give more.</source>
+        <translation>留给离线图片的空间已用完，可在偏好设置中增加。</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2388,14 @@ Archive: %1</source>
         <source>Newspaper: all articles on one page</source>
         <translation>报纸：所有文章同在一页</translation>
     </message>
+    <message>
+        <source>&amp;Room for pictures kept offline</source>
+        <translation>离线图片的空间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Of feeds whose settings ask for it. Where it is used up, no more are kept until some were read.</source>
+        <translation>用于在订阅设置中选择了保留图片的订阅。用完后不再保留新的图片，读过一些文章后才会继续。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ReaderTransfer</name>
@@ -2491,6 +2570,18 @@ Archive: %1</source>
         <source>Reading %1 of %n article(s) again</source>
         <translation>
             <numerusform>正在重读第 %1 篇，共 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching full text %1 of %n</source>
+        <translation>
+            <numerusform>正在获取全文：第 %1 篇，共 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching the pictures of article %1 of %n</source>
+        <translation>
+            <numerusform>正在获取图片：第 %1 篇，共 %n 篇</numerusform>
         </translation>
     </message>
 </context>

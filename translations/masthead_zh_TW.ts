@@ -295,6 +295,10 @@
         <source>N&amp;ewspaper</source>
         <translation>報紙版面(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Full Text</source>
+        <translation>全文(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1182,6 +1186,22 @@
         <source>At &amp;most:</source>
         <translation>最多(&amp;M)：</translation>
     </message>
+    <message>
+        <source>Always fetch the &amp;full text</source>
+        <translation>一律取得全文(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep pictures for reading &amp;offline</source>
+        <translation>保留圖片供離線閱讀(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fetches the web pages of new articles after each refresh, for feeds that give excerpts.</source>
+        <translation>每次重新整理後取得新文章的網頁，適合只提供摘要的訂閱。</translation>
+    </message>
+    <message>
+        <source>Fetches the pictures of unread and starred articles after each refresh.</source>
+        <translation>每次重新整理後取得未讀文章和星號文章的圖片。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeModel</name>
@@ -1245,6 +1265,53 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::FullTextControl</name>
+    <message>
+        <source>The page gives no more text than the feed.</source>
+        <translation>網頁上的文字不比訂閱提供的多。</translation>
+    </message>
+    <message>
+        <source>Reading the page took too long and was given up.</source>
+        <translation>分析這個網頁花了太久，已經放棄。</translation>
+    </message>
+    <message>
+        <source>The web engine stopped over this page.</source>
+        <translation>網頁引擎在分析這個網頁時停止了。</translation>
+    </message>
+    <message>
+        <source>There is no web engine here to read the page.</source>
+        <translation>這裡沒有可用的網頁引擎來分析網頁。</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web.</source>
+        <translation>這篇文章沒有網址。</translation>
+    </message>
+    <message>
+        <source>Full text from %1</source>
+        <translation>全文取自 %1</translation>
+    </message>
+    <message>
+        <source>Show Excerpt</source>
+        <translation>顯示摘要</translation>
+    </message>
+    <message>
+        <source>As the feed gives it</source>
+        <translation>訂閱提供的內容</translation>
+    </message>
+    <message>
+        <source>Show Full Text</source>
+        <translation>顯示全文</translation>
+    </message>
+    <message>
+        <source>Fetching the full text…</source>
+        <translation>正在取得全文……</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重試</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1755,10 @@ Archive: %1</source>
         <translation>
             <numerusform>%n 篇文章的判讀結果已更新。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no more room for pictures to be kept offline. The preferences can give more.</source>
+        <translation>留給離線圖片的空間已用完，可在偏好設定中增加。</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2388,14 @@ Archive: %1</source>
         <source>Newspaper: all articles on one page</source>
         <translation>報紙：所有文章同在一頁</translation>
     </message>
+    <message>
+        <source>&amp;Room for pictures kept offline</source>
+        <translation>離線圖片的空間(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Of feeds whose settings ask for it. Where it is used up, no more are kept until some were read.</source>
+        <translation>用於在訂閱設定中選擇了保留圖片的訂閱。用完後不再保留新的圖片，讀過一些文章後才會繼續。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ReaderTransfer</name>
@@ -2491,6 +2570,18 @@ Archive: %1</source>
         <source>Reading %1 of %n article(s) again</source>
         <translation>
             <numerusform>正在重新判讀第 %1 篇，共 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching full text %1 of %n</source>
+        <translation>
+            <numerusform>正在取得全文：第 %1 篇，共 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching the pictures of article %1 of %n</source>
+        <translation>
+            <numerusform>正在取得圖片：第 %1 篇，共 %n 篇</numerusform>
         </translation>
     </message>
 </context>

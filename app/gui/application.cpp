@@ -1,7 +1,11 @@
 #include "application.h"
 
+#include "articleview/pageextractor.h"
+#include "fetching/fulltextqueue.h"
+#include "fetching/fulltextreading.h"
 #include "fetching/pagereading.h"
 #include "fetching/pictures.h"
+#include "fetching/picturesahead.h"
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
@@ -49,6 +53,7 @@ QFont fontFor(const QFont &system, const QLocale &locale)
 constexpr int firstHousekeepingMs = 60'000; // when the start and the first refresh are over
 constexpr int housekeepingMs = 3'600'000;
 
+constexpr qint64 megabyte = 1024 * 1024;
 const QString samplesSetting = QStringLiteral("samples-offered");
 
 }
@@ -76,6 +81,10 @@ void Application::goBy(const Preferences &preferences)
             [this, &preferences] { m_refresher->setAutomatic(preferences.automaticRefresh()); });
     connect(&preferences.pictures, &AnySetting::changed, this,
             [this, &preferences] { m_pictures->setFetching(preferences.pictures()); });
+    connect(&preferences.keptMegabytes, &AnySetting::changed, this, [this, &preferences] {
+        m_pictures->setKeptBytes(preferences.keptMegabytes() * megabyte);
+        m_picturesAhead->lookAtAll();
+    });
 }
 
 Done Application::start()
@@ -105,14 +114,28 @@ Done Application::open()
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
     m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
     m_pictures->setFetching(m_preferences->pictures());
+    m_pictures->setKeptBytes(m_preferences->keptMegabytes() * megabyte);
     m_pages = std::make_unique<PageReading>(*m_archive, *m_fetcher);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_refresher->setAutomatic(m_preferences->automaticRefresh());
+    fetchAhead();
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_passwords.get());
     buildWindow();
     m_refresher->start();
     m_housekeeping.start(firstHousekeepingMs);
     return done();
+}
+
+void Application::fetchAhead()
+{
+    m_extractor = std::make_unique<PageExtractor>();
+    m_fullTexts = std::make_unique<FullTextReading>(*m_archive, *m_fetcher, *m_extractor);
+    m_fullTextQueue = std::make_unique<FullTextQueue>(*m_archive, *m_fullTexts, *m_refresher);
+    m_picturesAhead = std::make_unique<PicturesAhead>(*m_archive, *m_pictures, *m_refresher);
+    connect(m_fullTextQueue.get(), &FullTextQueue::progressed, m_picturesAhead.get(), [this](int done, int all) {
+        if (done == all) // the full texts have pictures of their own
+            m_picturesAhead->lookAtAll();
+    });
 }
 
 QString Application::archivePath() const { return m_options.archive.isEmpty() ? defaultArchivePath() : m_options.archive; }
@@ -169,7 +192,11 @@ void Application::rescue(const Error &error)
     m_housekeeping.stop();
     m_window.reset();
     m_subscriber.reset();
+    m_picturesAhead.reset();
+    m_fullTextQueue.reset();
     m_refresher.reset();
+    m_fullTexts.reset();
+    m_extractor.reset();
     m_pages.reset();
     m_pictures.reset();
     m_fetcher.reset();
@@ -187,7 +214,8 @@ void Application::buildWindow()
 {
     const QString themes = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/themes");
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages,
-                                                              *m_passwords, *m_preferences, m_clock, themes});
+                                                              *m_fullTexts, *m_fullTextQueue, *m_picturesAhead, *m_passwords,
+                                                              *m_preferences, m_clock, themes});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
     m_window->show();

@@ -17,11 +17,15 @@ class QSettings;
 namespace Masthead {
 
 class Archive;
+class FullTextQueue;
+class FullTextReading;
 class HttpFetcher;
 class MainWindow;
+class PageExtractor;
 class PageReading;
 class Passwords;
 class PictureStore;
+class PicturesAhead;
 class Preferences;
 class Refresher;
 class Subscriber;
@@ -57,6 +61,7 @@ private:
     void applyLanguage();
     void applyAppearance();
     Done open();
+    void fetchAhead();
     void rescue(const Error &error);
     void buildWindow();
     void rebuildWindow();
@@ -76,7 +81,11 @@ private:
     std::unique_ptr<HttpFetcher> m_fetcher;
     std::unique_ptr<PictureStore> m_pictures;
     std::unique_ptr<PageReading> m_pages;
+    std::unique_ptr<PageExtractor> m_extractor;
+    std::unique_ptr<FullTextReading> m_fullTexts;
     std::unique_ptr<Refresher> m_refresher;
+    std::unique_ptr<FullTextQueue> m_fullTextQueue;
+    std::unique_ptr<PicturesAhead> m_picturesAhead;
     std::unique_ptr<Subscriber> m_subscriber;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_housekeeping;

@@ -79,6 +79,7 @@ constexpr std::array definitions = {
     Definition{Id::OpenInBrowser, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Open in Browser"), "O", "external-link"},
     Definition{Id::ShareByMail, Group::Article, QT_TRANSLATE_NOOP("Actions", "Share by &Mail…"), "Ctrl+Shift+E", ""},
     Definition{Id::ReadPage, Group::Article, QT_TRANSLATE_NOOP("Actions", "Ask the Page Who &Wrote It"), "I", ""},
+    Definition{Id::FullText, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Full Text"), "F", "", true},
     Definition{Id::AsPublished, Group::Article, QT_TRANSLATE_NOOP("Actions", "As &Published"), "P", "as-published", true},
     Definition{Id::OtherScript, Group::Article, QT_TRANSLATE_NOOP("Actions", "Simplified ⇄ Traditional &Chinese"), "H", "",
                true},

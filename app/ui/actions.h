@@ -58,6 +58,7 @@ public:
         OpenInBrowser,
         ShareByMail,
         ReadPage,
+        FullText,
         AsPublished,
         OtherScript,
         EnlargePicture,

@@ -5,6 +5,7 @@
 #include "findbar.h"
 #include "mastheadlines.h"
 #include "mastheadpanel.h"
+#include "pagenotice.h"
 #include "pagethemes.h"
 #include "preferences.h"
 #include "showncontent.h"
@@ -32,7 +33,8 @@ ChineseScript otherScript(const QString &language)
 ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preferences &preferences, Actions &actions,
                          QWidget *parent)
     : QWidget(parent), m_themes(themes), m_preferences(preferences), m_panel(new MastheadPanel(this)),
-      m_view(new ArticleView(pictures, this)), m_hint(new QLabel(this)), m_find(new FindBar(*m_view, actions, this))
+      m_notice(new PageNotice(this)), m_view(new ArticleView(pictures, this)), m_hint(new QLabel(this)),
+      m_find(new FindBar(*m_view, actions, this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -40,6 +42,7 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_panel);
+    layout->addWidget(m_notice);
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
@@ -82,11 +85,13 @@ void ArticlePane::show(const StoredArticle &article, bool pictures)
 {
     m_article = article;
     m_pictures = pictures;
+    m_excerpt = false;
     if (!m_newspaper) {
         m_hint->hide();
         m_view->setVisible(true);
     }
     showPage();
+    emit textChanged();
 }
 
 void ArticlePane::clear()
@@ -95,12 +100,15 @@ void ArticlePane::clear()
     ++m_question;
     m_page = {};
     m_panel->clear();
-    if (m_newspaper)
+    if (m_newspaper) {
+        emit textChanged();
         return;
+    }
     m_find->hide();
     m_view->clear();
     m_view->hide();
     m_hint->show();
+    emit textChanged();
 }
 
 void ArticlePane::setNewspaper(bool newspaper)
@@ -110,6 +118,7 @@ void ArticlePane::setNewspaper(bool newspaper)
     m_newspaper = newspaper;
     m_find->hide();
     m_panel->setVisible(!newspaper && m_article);
+    m_notice->setMuted(newspaper); // it would come and go with each article that is passed
     m_hint->setVisible(!newspaper && !m_article);
     m_view->setVisible(newspaper || m_article);
     if (newspaper)
@@ -142,6 +151,24 @@ void ArticlePane::setAsPublished(bool asPublished)
     if (m_article)
         showPage();
     emit contentStyleChanged();
+    emit textChanged();
+}
+
+void ArticlePane::setExcerpt(bool excerpt)
+{
+    m_excerpt = excerpt;
+    if (m_article)
+        showPage();
+    emit contentStyleChanged();
+    emit textChanged();
+}
+
+bool ArticlePane::showsFullText() const { return m_article && showsFullTextOf(*m_article); }
+
+bool ArticlePane::showsFullTextOf(const StoredArticle &article) const
+{
+    const bool excerpt = m_excerpt && m_article && m_article->id == article.id;
+    return !article.content.fullText.isEmpty() && !excerpt && !m_asPublished;
 }
 
 void ArticlePane::setOtherScript(bool other)
@@ -159,13 +186,21 @@ void ArticlePane::showPage()
 {
     const quint64 question = ++m_question;
     const ChineseScript script = m_preferences.chineseScript();
+    const Article content = textOf(*m_article);
     if (!m_asPublished && script == ChineseScript::AsWritten)
-        return showContent(m_article->content);
-    QtConcurrent::run(shownContent, m_article->content, m_asPublished, script)
-        .then(this, [this, question](const Article &content) {
-            if (question == m_question)
-                showContent(content);
-        });
+        return showContent(content);
+    QtConcurrent::run(shownContent, content, m_asPublished, script).then(this, [this, question](const Article &shown) {
+        if (question == m_question)
+            showContent(shown);
+    });
+}
+
+Article ArticlePane::textOf(const StoredArticle &article) const
+{
+    Article content = article.content;
+    if (showsFullTextOf(article))
+        content.html = content.fullText.html;
+    return content;
 }
 
 void ArticlePane::showContent(const Article &content)
@@ -186,7 +221,7 @@ ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
 
 QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures)
 {
-    return QtConcurrent::run(shownContent, article.content, m_asPublished, m_preferences.chineseScript())
+    return QtConcurrent::run(shownContent, textOf(article), m_asPublished, m_preferences.chineseScript())
         .then(this, [this, article, pictures](const Article &content) {
             StoredArticle shown = article;
             shown.content = content;
@@ -222,8 +257,11 @@ void ArticlePane::colorPanel(const PageTheme &theme)
             colors.setColor(role, theme.background);
         for (const auto role : {QPalette::Text, QPalette::WindowText})
             colors.setColor(role, theme.text);
+        colors.setColor(QPalette::ButtonText, theme.text);
+        colors.setColor(QPalette::PlaceholderText, theme.muted);
     }
     m_panel->setPalette(colors);
+    m_notice->setPalette(colors);
 }
 
 void ArticlePane::applyStyle()

@@ -16,6 +16,7 @@ namespace Masthead {
 class Actions;
 class FindBar;
 class MastheadPanel;
+class PageNotice;
 class PageThemes;
 class PictureSource;
 class Preferences;
@@ -36,6 +37,9 @@ public:
     void setState(const ArticleState &state);            ///< of the article that is shown
     void setAnnotations(const Annotations &annotations); ///< likewise
     void setAsPublished(bool asPublished);
+    /// What the feed gives, where a full text is kept; until another article is shown.
+    void setExcerpt(bool excerpt);
+    bool showsFullText() const;
     /// What is marked in the pages that are shown from now on: what a search looks for.
     void setSearch(const QList<Query::Term> &terms) { m_search = terms; }
 
@@ -52,11 +56,13 @@ public:
     const ArticlePage &page() const { return m_page; }
     ArticleView *view() const { return m_view; }
     MastheadPanel *panel() const { return m_panel; }
+    PageNotice *notice() const { return m_notice; }
 
 signals:
     void searchRequested(const QString &queryText);
     void shown();               ///< the page is painted
-    void contentStyleChanged(); ///< articles are shown as published or not, or in another script, from now on
+    void textChanged();         ///< another article, or another text of the same
+    void contentStyleChanged(); ///< articles are shown as published or not, in another script or text, from now on
     void said(const QString &sentence);
 
 protected:
@@ -66,6 +72,8 @@ private:
     void showPage();
     void showContent(const Article &content);
     ArticlePage pageOf(const StoredArticle &shown, bool pictures) const;
+    bool showsFullTextOf(const StoredArticle &article) const;
+    Article textOf(const StoredArticle &article) const;
     bool isShowing() const { return m_article || m_newspaper; }
     PageTheme chosenTheme() const;
     void colorPanel(const PageTheme &theme);
@@ -74,6 +82,7 @@ private:
     PageThemes &m_themes;
     Preferences &m_preferences;
     MastheadPanel *m_panel;
+    PageNotice *m_notice;
     ArticleView *m_view;
     QLabel *m_hint;
     FindBar *m_find;
@@ -82,6 +91,7 @@ private:
     bool m_pictures = true;
     bool m_asPublished = false;
     bool m_newspaper = false;
+    bool m_excerpt = false;
     quint64 m_question = 0; ///< number of the page that was asked for last
     QList<Query::Term> m_search;
 };

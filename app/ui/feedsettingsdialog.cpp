@@ -42,9 +42,12 @@ bool isWebAddress(const QString &text)
 FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, const Feed &feed, QWidget *parent)
     : QDialog(parent), m_archive(archive), m_passwords(passwords), m_feed(feed), m_address(new QLineEdit(feed.url, this)),
       m_interval(new QComboBox(this)), m_keepDays(new QComboBox(this)), m_keepCount(new QComboBox(this)),
-      m_pictures(new QCheckBox(tr("Show &pictures"), this)), m_userName(new QLineEdit(feed.options.userName, this)),
-      m_password(new QLineEdit(this)), m_userAgent(new QLineEdit(feed.options.userAgent, this)),
-      m_headers(new QPlainTextEdit(feed.options.headers, this)), m_message(new QLabel(this))
+      m_pictures(new QCheckBox(tr("Show &pictures"), this)),
+      m_fullText(new QCheckBox(tr("Always fetch the &full text"), this)),
+      m_keepPictures(new QCheckBox(tr("Keep pictures for reading &offline"), this)),
+      m_userName(new QLineEdit(feed.options.userName, this)), m_password(new QLineEdit(this)),
+      m_userAgent(new QLineEdit(feed.options.userAgent, this)), m_headers(new QPlainTextEdit(feed.options.headers, this)),
+      m_message(new QLabel(this))
 {
     setWindowTitle(tr("Feed Settings"));
     setMinimumWidth(520);
@@ -61,6 +64,12 @@ FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, c
     fillKeeping();
     m_interval->setCurrentIndex(std::max(0, m_interval->findData(feed.options.intervalMinutes)));
     m_pictures->setChecked(feed.pictures);
+    m_fullText->setObjectName(QStringLiteral("fullText"));
+    m_fullText->setChecked(feed.options.fullText);
+    m_fullText->setToolTip(tr("Fetches the web pages of new articles after each refresh, for feeds that give excerpts."));
+    m_keepPictures->setObjectName(QStringLiteral("keepPictures"));
+    m_keepPictures->setChecked(feed.options.keepPictures);
+    m_keepPictures->setToolTip(tr("Fetches the pictures of unread and starred articles after each refresh."));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(feed.options.userName.isEmpty() ? QString() : tr("Unchanged"));
     m_userAgent->setPlaceholderText(tr("Masthead's own"));
@@ -111,12 +120,17 @@ void FeedSettingsDialog::buildForm()
     }
     for (QWidget *unused :
          {static_cast<QWidget *>(m_interval), static_cast<QWidget *>(m_userName), static_cast<QWidget *>(m_password),
-          static_cast<QWidget *>(m_userAgent), static_cast<QWidget *>(m_headers)})
+          static_cast<QWidget *>(m_userAgent), static_cast<QWidget *>(m_headers), static_cast<QWidget *>(m_fullText),
+          static_cast<QWidget *>(m_keepPictures)})
         unused->setVisible(web);
     m_address->setReadOnly(!web); // a folder is located anew, by its own menu
     form->addRow(tr("&Keep articles:"), m_keepDays);
     form->addRow(tr("At &most:"), m_keepCount);
     form->addRow(QString(), m_pictures);
+    if (web) {
+        form->addRow(QString(), m_fullText);
+        form->addRow(QString(), m_keepPictures);
+    }
     form->addRow(tr("State:"), factLabel(healthText(m_feed), this));
     form->addRow(tr("Last read:"),
                  factLabel(m_feed.lastSuccess.isValid() ? longDate(m_feed.lastSuccess, locale()) : tr("Never"), this));
@@ -131,7 +145,8 @@ void FeedSettingsDialog::buildForm()
 FetchOptions FeedSettingsDialog::options() const
 {
     return {m_interval->currentData().toInt(), m_userAgent->text().trimmed(),     m_headers->toPlainText().trimmed(),
-            m_userName->text().trimmed(),      m_keepDays->currentData().toInt(), m_keepCount->currentData().toInt()};
+            m_userName->text().trimmed(),      m_keepDays->currentData().toInt(), m_keepCount->currentData().toInt(),
+            m_fullText->isChecked(),           m_keepPictures->isChecked()};
 }
 
 void FeedSettingsDialog::say(const QString &sentence)

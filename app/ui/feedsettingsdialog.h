@@ -44,6 +44,8 @@ private:
     QComboBox *m_keepDays;
     QComboBox *m_keepCount;
     QCheckBox *m_pictures;
+    QCheckBox *m_fullText;
+    QCheckBox *m_keepPictures;
     QLineEdit *m_userName;
     QLineEdit *m_password;
     QLineEdit *m_userAgent;

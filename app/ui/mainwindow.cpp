@@ -14,10 +14,14 @@
 #include "feedicons.h"
 #include "feedpane.h"
 #include "feedtreeview.h"
+#include "fetching/fulltextqueue.h"
+#include "fetching/fulltextreading.h"
 #include "fetching/pictures.h"
+#include "fetching/picturesahead.h"
 #include "fetching/refresher.h"
 #include "fetching/rereading.h"
 #include "foreigntext.h"
+#include "fulltextcontrol.h"
 #include "glancewindow.h"
 #include "models/articlelistmodel.h"
 #include "helpwindow.h"
@@ -91,6 +95,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connectPageStyle();
     connectPalette();
     connectRefreshing();
+    connectFullTexts(parts.fullTexts, parts.fullTextQueue);
+    connectPictures(parts.picturesAhead);
     restorePlaces();
 }
 
@@ -357,6 +363,23 @@ void MainWindow::connectRefreshing()
     connect(m_rereading, &Rereading::ended, this, [this](int changed, const std::optional<Error> &error) {
         say(error ? errorText(*error) : tr("%n article(s) read differently now.", nullptr, changed));
     });
+}
+
+void MainWindow::connectFullTexts(FullTextReading &texts, FullTextQueue &queue)
+{
+    auto *control = new FullTextControl(texts, *m_article, *m_reading, *(*m_actions)[Id::FullText], this);
+    connect(control, &FullTextControl::said, this, &MainWindow::say);
+    connect(&texts, &FullTextReading::revised, m_newspaper, &Newspaper::refill);
+    connect(&queue, &FullTextQueue::progressed, m_status, &StatusLine::setFullTexts);
+    connect(m_status, &StatusLine::cancelRequested, &queue, &FullTextQueue::cancel);
+}
+
+void MainWindow::connectPictures(PicturesAhead &pictures)
+{
+    connect(&pictures, &PicturesAhead::progressed, m_status, &StatusLine::setPictures);
+    connect(&pictures, &PicturesAhead::filled, this,
+            [this] { say(tr("There is no more room for pictures to be kept offline. The preferences can give more.")); });
+    connect(m_status, &StatusLine::cancelRequested, &pictures, &PicturesAhead::cancel);
 }
 
 void MainWindow::restorePlaces()

@@ -24,6 +24,8 @@ class FacetPane;
 class FeedDialogs;
 class FeedIcons;
 class FeedPane;
+class FullTextQueue;
+class FullTextReading;
 class GlanceWindow;
 class HelpWindow;
 class Listing;
@@ -34,6 +36,7 @@ class PaneLayout;
 class PageThemes;
 class Passwords;
 class PictureStore;
+class PicturesAhead;
 class Preferences;
 class ReaderTransfer;
 class Reading;
@@ -57,6 +60,9 @@ public:
         Subscriber &subscriber;
         PictureStore &pictures;
         PageReading &pages;
+        FullTextReading &fullTexts;
+        FullTextQueue &fullTextQueue;
+        PicturesAhead &picturesAhead;
         Passwords &passwords;
         Preferences &preferences;
         const Clock &clock;
@@ -98,6 +104,8 @@ private:
     void connectPageStyle();
     void connectPalette();
     void connectRefreshing();
+    void connectFullTexts(FullTextReading &texts, FullTextQueue &queue);
+    void connectPictures(PicturesAhead &pictures);
     void restorePlaces();
 
     void fail(const Error &error);

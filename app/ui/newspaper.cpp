@@ -155,6 +155,12 @@ void Newspaper::fillNear(const PartsSeen &seen)
             fill(part);
 }
 
+void Newspaper::refill(ArticleId id)
+{
+    if (const int part = partOf(id); m_on && m_filled.contains(part))
+        fill(part);
+}
+
 void Newspaper::fill(int part)
 {
     m_filled += part;

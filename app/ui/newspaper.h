@@ -39,7 +39,8 @@ public:
 
     void setOn(bool on);
     bool isOn() const { return m_on; }
-    void scrollOn(); ///< a page; at the end all that was seen is read, and endReached() says so
+    void refill(ArticleId id); ///< it is kept with another text now
+    void scrollOn();           ///< a page; at the end all that was seen is read, and endReached() says so
 
 signals:
     void endReached();

@@ -70,6 +70,7 @@ public:
 
     // Archive
     FlagSetting dailyBackup{*this, "archive/dailyBackup", true};
+    NumberSetting keptMegabytes{*this, "archive/keptMegabytes", 1024, 50, 100'000}; ///< of pictures for reading offline
 
     // Privacy
     FlagSetting pictures{*this, "privacy/pictures", true}; ///< pictures from the net, for feeds that have them on

@@ -129,6 +129,9 @@ void PreferencesDialog::fillArchive()
     page->addFlag({tr("&Copy the archive every day"),
                    tr("A verified copy beside the archive. The newest seven are kept, for Restore Archive.")},
                   m_preferences.dailyBackup);
+    page->addNumber({tr("&Room for pictures kept offline"),
+                     tr("Of feeds whose settings ask for it. Where it is used up, no more are kept until some were read.")},
+                    m_preferences.keptMegabytes, QStringLiteral(" MB"));
 }
 
 void PreferencesDialog::fillPrivacy()

@@ -78,6 +78,16 @@ void StatusLine::setRereading(int done, int total)
     showProgress(tr("Reading %1 of %n article(s) again", nullptr, total).arg(done), done, total);
 }
 
+void StatusLine::setFullTexts(int done, int total)
+{
+    showProgress(tr("Fetching full text %1 of %n", nullptr, total).arg(done), done, total);
+}
+
+void StatusLine::setPictures(int done, int total)
+{
+    showProgress(tr("Fetching the pictures of article %1 of %n", nullptr, total).arg(done), done, total);
+}
+
 void StatusLine::showProgress(const QString &sentence, int done, int total)
 {
     const bool busy = total > 0 && done < total;

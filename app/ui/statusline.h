@@ -19,6 +19,8 @@ public:
 
     void setProgress(int done, int total);  ///< of refreshing; total 0: nothing is under way
     void setRereading(int done, int total); ///< likewise, of reading stored articles again
+    void setFullTexts(int done, int total); ///< likewise, of full texts behind a refresh
+    void setPictures(int done, int total);  ///< likewise, of articles whose pictures are kept
     void say(const QString &sentence);      ///< for some seconds
     void offerUndo(const QString &sentence);
     void setHovered(const QString &address);

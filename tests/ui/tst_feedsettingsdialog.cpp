@@ -2,6 +2,7 @@
 #include "ui/feedsettingsdialog.h"
 #include "windowprogram.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -46,12 +47,16 @@ private slots:
         auto *interval = m_dialog->findChild<QComboBox *>(QStringLiteral("interval"));
         interval->setCurrentIndex(interval->findData(120));
         field("userName")->setText(QStringLiteral("reader"));
+        for (const char *box : {"fullText", "keepPictures"})
+            QTest::mouseClick(m_dialog->findChild<QCheckBox *>(QLatin1String(box)), Qt::LeftButton, {}, {8, 8});
         QSignalSpy saved(m_dialog.get(), &FeedSettingsDialog::saved);
         save();
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
         const Feed kept = *m_program->archive().feed(m_feed.id).result();
         QCOMPARE(kept.options.intervalMinutes, 120);
         QCOMPARE(kept.options.userName, QStringLiteral("reader"));
+        QVERIFY(kept.options.fullText);
+        QVERIFY(kept.options.keepPictures);
         QCOMPARE(kept.url, m_feed.url);
     }
 

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "articleview/articleview.h"
+#include "articleview/pageextractor.h"
 #include "core/clock.h"
+#include "fetching/fulltextqueue.h"
+#include "fetching/fulltextreading.h"
 #include "fetching/pagereading.h"
 #include "fetching/pictures.h"
+#include "fetching/picturesahead.h"
 #include "fetching/refresher.h"
 #include "fetching/subscriber.h"
 #include "network/httpfetcher.h"
@@ -33,11 +37,19 @@ public:
         m_pictures =
             std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
         m_pages = std::make_unique<PageReading>(*m_archive, m_fetcher);
+        m_fullTexts = std::make_unique<FullTextReading>(*m_archive, m_fetcher, m_extractor);
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
+        m_fullTextQueue = std::make_unique<FullTextQueue>(*m_archive, *m_fullTexts, *m_refresher);
+        m_picturesAhead = std::make_unique<PicturesAhead>(*m_archive, *m_pictures, *m_refresher);
+        QObject::connect(m_fullTextQueue.get(), &FullTextQueue::progressed, m_picturesAhead.get(),
+                         [this](int done, int all) {
+                             if (done == all)
+                                 m_picturesAhead->lookAtAll();
+                         });
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
-        window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures,
-                                                                *m_pages, m_passwords, m_preferences, clock,
-                                                                QDir(folder).filePath(QStringLiteral("themes"))});
+        window = std::make_unique<MainWindow>(MainWindow::Parts{
+            *m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue, *m_picturesAhead,
+            m_passwords, m_preferences, clock, QDir(folder).filePath(QStringLiteral("themes"))});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
@@ -51,6 +63,8 @@ public:
     Archive &archive() { return *m_archive; }
     Refresher &refresher() { return *m_refresher; }
     Preferences &preferences() { return m_preferences; }
+    HttpFetcher &fetcher() { return m_fetcher; }
+    PageExtractor &extractor() { return m_extractor; }
 
     std::unique_ptr<MainWindow> window;
 
@@ -62,7 +76,11 @@ private:
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<PictureStore> m_pictures;
     std::unique_ptr<PageReading> m_pages;
+    PageExtractor m_extractor;
+    std::unique_ptr<FullTextReading> m_fullTexts;
     std::unique_ptr<Refresher> m_refresher;
+    std::unique_ptr<FullTextQueue> m_fullTextQueue;
+    std::unique_ptr<PicturesAhead> m_picturesAhead;
     std::unique_ptr<Subscriber> m_subscriber;
 };
 

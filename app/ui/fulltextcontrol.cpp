@@ -1,0 +1,110 @@
+#include "fulltextcontrol.h"
+
+#include "articlepane.h"
+#include "errortext.h"
+#include "fetching/fulltextreading.h"
+#include "foreigntext.h"
+#include "pagenotice.h"
+#include "reading.h"
+
+#include <QAction>
+#include <QPointer>
+#include <QUrl>
+
+namespace Masthead {
+
+namespace {
+
+QString troubleOf(FullTextReading::Outcome outcome)
+{
+    switch (outcome) {
+    case FullTextReading::Outcome::Kept: return {};
+    case FullTextReading::Outcome::NothingMore: return FullTextControl::tr("The page gives no more text than the feed.");
+    case FullTextReading::Outcome::TookTooLong:
+        return FullTextControl::tr("Reading the page took too long and was given up.");
+    case FullTextReading::Outcome::StoppedEngine: return FullTextControl::tr("The web engine stopped over this page.");
+    case FullTextReading::Outcome::NoEngine: return FullTextControl::tr("There is no web engine here to read the page.");
+    }
+    return {};
+}
+
+}
+
+FullTextControl::FullTextControl(FullTextReading &texts, ArticlePane &page, Reading &reading, QAction &action,
+                                 QObject *parent)
+    : QObject(parent), m_texts(texts), m_page(page), m_reading(reading), m_action(action)
+{
+    connect(&m_action, &QAction::triggered, this, &FullTextControl::toggle);
+    connect(m_page.notice(), &PageNotice::chosen, this, &FullTextControl::toggle);
+    connect(&m_page, &ArticlePane::textChanged, this, &FullTextControl::update);
+    connect(&m_texts, &FullTextReading::revised, this, [this](ArticleId id) {
+        if (m_page.article() && m_page.article()->id == id)
+            m_reading.showAgain();
+    });
+    update();
+}
+
+void FullTextControl::toggle()
+{
+    if (const auto &article = m_page.article()) {
+        if (article->content.fullText.isEmpty())
+            fetch(*article);
+        else
+            m_page.setExcerpt(m_page.showsFullText());
+    }
+    update(); // a click checks the action by itself
+}
+
+void FullTextControl::fetch(const StoredArticle &article)
+{
+    const ArticleId id = article.id;
+    if (m_fetching.contains(id))
+        return;
+    m_troubles.remove(id);
+    if (article.content.url.isEmpty()) {
+        note(id, tr("This article has no address on the web."));
+        return;
+    }
+    m_fetching.insert(id);
+    m_texts.read(article, true, [self = QPointer(this), id](const Result<FullTextReading::Outcome> &outcome) {
+        if (!self)
+            return;
+        self->m_fetching.remove(id);
+        if (const QString trouble = outcome ? troubleOf(*outcome) : errorText(outcome.error()); !trouble.isEmpty())
+            self->note(id, trouble);
+        self->update();
+    });
+}
+
+void FullTextControl::note(ArticleId id, const QString &trouble)
+{
+    m_troubles.insert(id, trouble);
+    emit said(trouble);
+}
+
+void FullTextControl::update()
+{
+    const auto &article = m_page.article();
+    m_action.setEnabled(article.has_value());
+    m_action.setChecked(article && m_page.showsFullText());
+    if (!article)
+        m_page.notice()->clear();
+    else if (article->content.fullText.isEmpty())
+        tellMissing(*article);
+    else if (m_page.showsFullText())
+        m_page.notice()->say(tr("Full text from %1").arg(isolated(QUrl(article->content.url).host())), tr("Show Excerpt"));
+    else
+        m_page.notice()->say(tr("As the feed gives it"), tr("Show Full Text"));
+}
+
+void FullTextControl::tellMissing(const StoredArticle &article)
+{
+    if (m_fetching.contains(article.id))
+        m_page.notice()->say(tr("Fetching the full text…"));
+    else if (const QString trouble = m_troubles.value(article.id); !trouble.isEmpty())
+        m_page.notice()->say(isolated(trouble), article.content.url.isEmpty() ? QString() : tr("Try Again"));
+    else
+        m_page.notice()->clear();
+}
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+class QAction;
+
+namespace Masthead {
+
+class ArticlePane;
+class FullTextReading;
+class Reading;
+
+/// Full text and excerpt of the article that is shown: the action fetches the full text where there is none yet, else changes between
+/// the two; the line above the page says which is shown, or why there is none. GUI thread.
+class FullTextControl : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive this.
+    FullTextControl(FullTextReading &texts, ArticlePane &page, Reading &reading, QAction &action, QObject *parent);
+
+signals:
+    void said(const QString &sentence); ///< why there is none
+
+private:
+    void toggle();
+    void fetch(const StoredArticle &article);
+    void update();
+    void note(ArticleId id, const QString &trouble);
+    void tellMissing(const StoredArticle &article);
+
+    FullTextReading &m_texts;
+    ArticlePane &m_page;
+    Reading &m_reading;
+    QAction &m_action;
+    QSet<ArticleId> m_fetching;
+    QHash<ArticleId, QString> m_troubles; ///< why there is none, in words, since this was asked for
+};
+
+}
