@@ -37,6 +37,7 @@ public:
     void setState(const ArticleState &state);            ///< of the article that is shown
     void setAnnotations(const Annotations &annotations); ///< likewise
     void setAsPublished(bool asPublished);
+    bool isAsPublished() const { return m_asPublished; }
     /// What the feed gives, where a full text is kept; until another article is shown.
     void setExcerpt(bool excerpt);
     bool showsFullText() const;

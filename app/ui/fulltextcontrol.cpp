@@ -85,9 +85,9 @@ void FullTextControl::note(ArticleId id, const QString &trouble)
 void FullTextControl::update()
 {
     const auto &article = m_page.article();
-    m_action.setEnabled(article.has_value());
+    m_action.setEnabled(article && !m_page.isAsPublished());
     m_action.setChecked(article && m_page.showsFullText());
-    if (!article)
+    if (!article || m_page.isAsPublished())
         m_page.notice()->clear();
     else if (article->content.fullText.isEmpty())
         tellMissing(*article);

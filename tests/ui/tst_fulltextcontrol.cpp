@@ -118,6 +118,19 @@ private slots:
         QCOMPARE(m_server->hits(s("/ferry.html")), 1);
     }
 
+    void leavesAnArticleAloneThatIsShownAsItWasPublished()
+    {
+        open();
+        QTest::keyClick(&window(), Qt::Key_F);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().showsFullText(), patience);
+        QTest::keyClick(&window(), Qt::Key_P);
+        QVERIFY(!action().isEnabled() && notice().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!pageText().contains(s("末班船")), patience);
+        QTest::keyClick(&window(), Qt::Key_P);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(s("末班船")), patience);
+        QVERIFY(action().isChecked() && notice().contains(s("127.0.0.1")));
+    }
+
     void saysInPlaceWhatThePageDoesNotGive()
     {
         m_server->serve(s("/ferry.html"), "<p>Nothing.</p>", "text/html");
