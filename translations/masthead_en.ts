@@ -288,6 +288,33 @@
     </message>
 </context>
 <context>
+    <name>Masthead::TrayIcon</name>
+    <message numerus="yes">
+        <source>Masthead: %n unread article(s)</source>
+        <translation>
+            <numerusform>Masthead: %n unread article</numerusform>
+            <numerusform>Masthead: %n unread articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewsNotice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message numerus="yes">
         <source>%n article(s) with their text were found.</source>

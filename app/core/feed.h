@@ -17,7 +17,7 @@ enum class FeedKind {
 /// "web" or "posts", as in JSON output.
 QString feedKindName(FeedKind kind);
 
-/// How a person wants a feed to be asked for and kept, in place of what Masthead does by itself.
+/// How a person wants a feed to be asked for, kept and told of, in place of what Masthead does by itself.
 struct FetchOptions {
     int intervalMinutes = 0;   ///< from one fetch to the next; 0: by the feed's own rhythm
     QString userAgent = {};    ///< empty: Masthead's own
@@ -27,6 +27,8 @@ struct FetchOptions {
     int keepCount = 0;         ///< of more than so many the oldest are let go; 0: none
     bool fullText = false;     ///< the web pages of new articles are read for their full text
     bool keepPictures = false; ///< pictures of unread and starred articles are fetched ahead, for reading offline
+    /// New articles are told through the desktop. Off at first: of a hundred feeds a person wants to be called by a few.
+    bool notify = false;
 
     friend bool operator==(const FetchOptions &, const FetchOptions &) = default;
 };
@@ -68,6 +70,7 @@ struct SmartFolder {
     QString name = {};
     QString query = {};            ///< in the query language
     int position = 0;              ///< among its siblings
+    bool notify = false;           ///< new articles that it means are told through the desktop; off at first, as for feeds
     QList<Query::Term> terms = {}; ///< what `query` says; set by the archive
 
     friend bool operator==(const SmartFolder &, const SmartFolder &) = default;

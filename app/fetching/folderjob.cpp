@@ -93,6 +93,7 @@ void FolderJob::keepBatch(const PostBatch &batch)
         --m_underWay;
         if (summary) {
             m_summary.created += summary->created;
+            m_summary.createdIds += summary->createdIds;
             m_summary.changed += summary->changed;
             m_summary.unchanged += summary->unchanged;
         } else {

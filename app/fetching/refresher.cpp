@@ -192,6 +192,9 @@ void Refresher::Private::ended(FeedId id, const KeepSummary &kept, const std::op
         }
         emit owner.feedFinished(id, kept, error);
     }
+    if (feed.lastSuccess.isValid() && !kept.createdIds.isEmpty()) {
+        emit owner.articlesArrived(kept.createdIds);
+    }
     if (entry.again) {
         askAgain(id);
     }

@@ -57,6 +57,8 @@ signals:
     void progress(int done, int total); ///< feeds; done == total: nothing is under way any more
     void feedFinished(Masthead::FeedId feed, const Masthead::KeepSummary &summary,
                       const std::optional<Masthead::Error> &error);
+    /// New ones of a feed that was read before: what comes with a first reading is no news.
+    void articlesArrived(const QList<Masthead::ArticleId> &articles);
     void finished(const Masthead::RefreshSummary &summary);
     void postsRead(Masthead::FeedId feed, int done, int total); ///< files of a folder of posts, while it is read
     void problemFound(const QString &path,

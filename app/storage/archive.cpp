@@ -12,6 +12,7 @@
 #include "knownnames.h"
 #include "maintenance.h"
 #include "migrations.h"
+#include "notable.h"
 #include "offline.h"
 #include "retention.h"
 #include "searchindex.h"
@@ -303,10 +304,10 @@ QFuture<Result<SmartFolder>> Archive::addSmartFolder(const SmartFolder &folder, 
         [folder, folderPath](Database &database) { return Masthead::addSmartFolder(database, folder, folderPath); });
 }
 
-QFuture<Done> Archive::changeSmartFolder(SmartFolderId id, const QString &name, const QString &query)
+QFuture<Done> Archive::changeSmartFolder(const SmartFolder &folder)
 {
     return changeFeeds<std::monostate>(
-        [id, name, query](Database &database) { return Masthead::changeSmartFolder(database, id, name, query); });
+        [folder](Database &database) { return Masthead::changeSmartFolder(database, folder); });
 }
 
 QFuture<Done> Archive::moveSmartFolder(SmartFolderId id, FolderId folder, int position)
@@ -389,6 +390,13 @@ QFuture<Result<int>> Archive::count(const Query &query)
 {
     return d->listReader->ask<int>([query, known = d->outlets, now = d->clock.now()](Database &database) {
         return countArticles(database, withAliases(query, outletsOf(known)), now);
+    });
+}
+
+QFuture<Result<QList<ArticleRow>>> Archive::notable(const QList<ArticleId> &among)
+{
+    return counter().ask<QList<ArticleRow>>([among, known = d->outlets, now = d->clock.now()](Database &database) {
+        return readNotable(database, among, outletsOf(known), now);
     });
 }
 

@@ -60,6 +60,7 @@ struct KeepSummary {
     int changed = 0;
     int unchanged = 0;
     int vanished = 0;
+    QList<ArticleId> createdIds;
 };
 
 /// An article whose content the rules read again.
@@ -142,7 +143,8 @@ public:
     // Searches that stand among the feeds.
     /// `folder.folder` is taken, or `folderPath`, which is made; where the same one is there already it is given back.
     QFuture<Result<SmartFolder>> addSmartFolder(const SmartFolder &folder, const QStringList &folderPath = {});
-    QFuture<Done> changeSmartFolder(SmartFolderId id, const QString &name, const QString &query);
+    /// Gives the smart folder of that id this name and search, and whether it notifies.
+    QFuture<Done> changeSmartFolder(const SmartFolder &folder);
     QFuture<Done> moveSmartFolder(SmartFolderId id, FolderId folder, int position); ///< as moveFeed()
     QFuture<Done> removeSmartFolder(SmartFolderId id);
     /// How many unread articles each means. On a thread of its own: it may take a moment.
@@ -167,6 +169,9 @@ public:
     QFuture<Result<QList<ArticleId>>> select(const Query &query, int limit = -1,
                                              const std::shared_ptr<const std::atomic<bool>> &abandoned = {});
     QFuture<Result<int>> count(const Query &query);
+    /// The unread ones of these that a person wants to be told of: those of feeds, and those that smart folders mean, which notify. In
+    /// their order. On a thread of its own: it may take a moment.
+    QFuture<Result<QList<ArticleRow>>> notable(const QList<ArticleId> &among);
     QFuture<Result<KnownNames>> knownNames();                             ///< on a thread of its own
     QFuture<Result<QList<ArticleRow>>> rows(const QList<ArticleId> &ids); ///< in the order of `ids`; unknown ones left out
     /// Where the texts of articles hold what a query looks for; nothing for those whose text holds none of it.

@@ -160,6 +160,7 @@ ArticleId Keeper::create(const Article &article)
     m_database.query(QStringLiteral("INSERT INTO state (article_id) VALUES (?)"), id);
     m_kept += id;
     ++m_summary.created;
+    m_summary.createdIds += id;
     return id;
 }
 

@@ -11,7 +11,8 @@ namespace {
 const QString feedColumns = QStringLiteral(
     "id, kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, etag, last_modified, body_hash, "
     "last_success, last_attempt, next_fetch, failures, error_kind, error_detail, error_status, "
-    "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures");
+    "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures, "
+    "notify");
 
 Feed feedOf(const Statement &row)
 {
@@ -35,8 +36,8 @@ Feed feedOf(const Statement &row)
     feed.failures = int(row.integer(16));
     if (!row.isNull(17))
         feed.error = Error{errorKindFromName(row.text(17)), row.text(18), int(row.integer(19))};
-    feed.options = {int(row.integer(20)), row.text(21),         row.text(22), row.text(23),
-                    int(row.integer(24)), int(row.integer(25)), row.flag(26), row.flag(27)};
+    feed.options = {int(row.integer(20)), row.text(21), row.text(22), row.text(23), int(row.integer(24)),
+                    int(row.integer(25)), row.flag(26), row.flag(27), row.flag(28)};
     return feed;
 }
 
@@ -72,13 +73,13 @@ FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
         .query(
             QStringLiteral(
                 "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch, "
-                "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures, notify) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
             feed.siteUrl, feed.iconUrl, idOrNull(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
             feed.nextFetch, feed.options.intervalMinutes, feed.options.userAgent, feed.options.headers,
             feed.options.userName, feed.options.keepDays, feed.options.keepCount, feed.options.fullText,
-            feed.options.keepPictures)
+            feed.options.keepPictures, feed.options.notify)
         .lastInsertId();
 }
 
@@ -196,11 +197,12 @@ Done setFeedPictures(Database &database, FeedId id, bool pictures)
 
 Done setFeedOptions(Database &database, FeedId id, const FetchOptions &options)
 {
-    return updateOne(database, "feed", id,
-                     QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ?, "
-                                    "keep_days = ?, keep_count = ?, full_text = ?, keep_pictures = ? WHERE id = ?"),
-                     options.intervalMinutes, options.userAgent, options.headers, options.userName, options.keepDays,
-                     options.keepCount, options.fullText, options.keepPictures);
+    return updateOne(
+        database, "feed", id,
+        QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ?, "
+                       "keep_days = ?, keep_count = ?, full_text = ?, keep_pictures = ?, notify = ? WHERE id = ?"),
+        options.intervalMinutes, options.userAgent, options.headers, options.userName, options.keepDays, options.keepCount,
+        options.fullText, options.keepPictures, options.notify);
 }
 
 Done moveFeed(Database &database, FeedId id, FolderId folder, int position)

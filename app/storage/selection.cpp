@@ -165,6 +165,25 @@ Result<QList<ArticleId>> selectArticles(Database &database, const Query &query, 
     return database.finish(ids);
 }
 
+Result<QList<ArticleId>> selectAmong(Database &database, const Query &query, const QList<ArticleId> &among,
+                                     const QDateTime &now)
+{
+    const Database::OwnTables own(database);
+    Transaction snapshot(database, Transaction::Kind::Read);
+    const Condition where = whereOf(database, query, now);
+    QList<ArticleId> ids;
+    {
+        Statement rows =
+            database.prepare(QStringLiteral("SELECT a.id FROM %1 WHERE %2 AND a.id IN (SELECT value FROM json_each(?))")
+                                 .arg(tablesOf(database, query, where), where.sql));
+        rows.runList(where.values + QVariantList{idList(among)});
+        while (rows.next())
+            ids += rows.integer(0);
+    }
+    snapshot.commit();
+    return database.finish(ids);
+}
+
 Result<int> countArticles(Database &database, const Query &query, const QDateTime &now)
 {
     const Database::OwnTables own(database);

@@ -15,6 +15,10 @@ class Database;
 /// given, all where it is negative.
 Result<QList<ArticleId>> selectArticles(Database &database, const Query &query, const QDateTime &now, int limit);
 
+/// Those of `among` that a query means, in no order.
+Result<QList<ArticleId>> selectAmong(Database &database, const Query &query, const QList<ArticleId> &among,
+                                     const QDateTime &now);
+
 /// How many articles a query means.
 Result<int> countArticles(Database &database, const Query &query, const QDateTime &now);
 

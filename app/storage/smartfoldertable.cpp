@@ -17,10 +17,10 @@ SmartFolder smartFolderOf(const Statement &row)
     const Result<Query> query = parseQuery(row.text(3));
     // A newer program may have kept what this one does not understand: then the words are looked for as they stand.
     const QList<Query::Term> terms = query ? query->terms : QList<Query::Term>{{.text = row.text(3)}};
-    return {row.integer(0), row.integer(1), row.text(2), row.text(3), int(row.integer(4)), terms};
+    return {row.integer(0), row.integer(1), row.text(2), row.text(3), int(row.integer(4)), row.flag(5), terms};
 }
 
-const QString select = QStringLiteral("SELECT id, folder_id, name, query, position FROM smart_folder ");
+const QString select = QStringLiteral("SELECT id, folder_id, name, query, position, notify FROM smart_folder ");
 
 void requireSmartFolder(Database &database, SmartFolderId id)
 {
@@ -65,20 +65,22 @@ Result<SmartFolder> addSmartFolder(Database &database, const SmartFolder &folder
         made.position = endPosition(database, Siblings::smartFolders(), made.folder);
         made.id =
             database
-                .query(QStringLiteral("INSERT INTO smart_folder (folder_id, position, name, query) VALUES (?, ?, ?, ?)"),
-                       idOrNull(made.folder), made.position, made.name, made.query)
+                .query(QStringLiteral(
+                           "INSERT INTO smart_folder (folder_id, position, name, query, notify) VALUES (?, ?, ?, ?, ?)"),
+                       idOrNull(made.folder), made.position, made.name, made.query, made.notify)
                 .lastInsertId();
     }
     transaction.commit();
     return database.finish(made);
 }
 
-Done changeSmartFolder(Database &database, SmartFolderId id, const QString &name, const QString &query)
+Done changeSmartFolder(Database &database, const SmartFolder &folder)
 {
     Transaction transaction(database);
-    requireQuery(database, query);
-    requireSmartFolder(database, id);
-    database.query(QStringLiteral("UPDATE smart_folder SET name = ?, query = ? WHERE id = ?"), name.simplified(), query, id);
+    requireQuery(database, folder.query);
+    requireSmartFolder(database, folder.id);
+    database.query(QStringLiteral("UPDATE smart_folder SET name = ?, query = ?, notify = ? WHERE id = ?"),
+                   folder.name.simplified(), folder.query, folder.notify, folder.id);
     transaction.commit();
     return database.finish();
 }

@@ -14,7 +14,7 @@ class Outlets;
 
 QList<SmartFolder> readSmartFolders(Database &database); ///< a part of an operation; by folder and position
 Result<SmartFolder> addSmartFolder(Database &database, const SmartFolder &folder, const QStringList &folderPath);
-Done changeSmartFolder(Database &database, SmartFolderId id, const QString &name, const QString &query);
+Done changeSmartFolder(Database &database, const SmartFolder &folder);
 Done moveSmartFolder(Database &database, SmartFolderId id, FolderId folder, int position);
 Done removeSmartFolder(Database &database, SmartFolderId id);
 

@@ -362,22 +362,21 @@ void FeedPane::rename(Kind kind, qint64 id, const QString &name)
     const QString before = m_model.indexOf(kind, id).data().toString();
     const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr;
     const SmartFolder smart = search ? *search : SmartFolder();
-    auto renamed = search                 ? m_archive.changeSmartFolder(id, name, smart.query)
+    SmartFolder after = smart;
+    after.name = name;
+    auto renamed = search                 ? m_archive.changeSmartFolder(after)
                    : kind == Kind::Folder ? m_archive.renameFolder(id, name)
                                           : m_archive.renameFeed(id, name);
-    renamed.then(this, [this, kind, id, before, name, smart](const Done &done) {
+    renamed.then(this, [this, kind, id, before, name, smart, after](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
         }
         const QString sentence = tr("Renamed “%1” to “%2”.").arg(before, name);
-        if (kind == Kind::SmartFolder) {
-            SmartFolder after = smart;
-            after.name = name;
+        if (kind == Kind::SmartFolder)
             m_undo.push(new ChangeSmartFolderCommand(m_archive, smart, after, sentence));
-        } else {
+        else
             m_undo.push(new RenameCommand(m_archive, kind, id, before, name, sentence));
-        }
         emit undoable(sentence);
     });
 }

@@ -45,6 +45,7 @@ FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, c
       m_pictures(new QCheckBox(tr("Show &pictures"), this)),
       m_fullText(new QCheckBox(tr("Always fetch the &full text"), this)),
       m_keepPictures(new QCheckBox(tr("Keep pictures for reading &offline"), this)),
+      m_notify(new QCheckBox(tr("&Tell me of new articles"), this)),
       m_userName(new QLineEdit(feed.options.userName, this)), m_password(new QLineEdit(this)),
       m_userAgent(new QLineEdit(feed.options.userAgent, this)), m_headers(new QPlainTextEdit(feed.options.headers, this)),
       m_message(new QLabel(this))
@@ -70,6 +71,8 @@ FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, c
     m_keepPictures->setObjectName(QStringLiteral("keepPictures"));
     m_keepPictures->setChecked(feed.options.keepPictures);
     m_keepPictures->setToolTip(tr("Fetches the pictures of unread and starred articles after each refresh."));
+    m_notify->setObjectName(QStringLiteral("notify"));
+    m_notify->setChecked(feed.options.notify);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(feed.options.userName.isEmpty() ? QString() : tr("Unchanged"));
     m_userAgent->setPlaceholderText(tr("Masthead's own"));
@@ -131,6 +134,7 @@ void FeedSettingsDialog::buildForm()
         form->addRow(QString(), m_fullText);
         form->addRow(QString(), m_keepPictures);
     }
+    form->addRow(QString(), m_notify);
     form->addRow(tr("State:"), factLabel(healthText(m_feed), this));
     form->addRow(tr("Last read:"),
                  factLabel(m_feed.lastSuccess.isValid() ? longDate(m_feed.lastSuccess, locale()) : tr("Never"), this));
@@ -144,9 +148,17 @@ void FeedSettingsDialog::buildForm()
 
 FetchOptions FeedSettingsDialog::options() const
 {
-    return {m_interval->currentData().toInt(), m_userAgent->text().trimmed(),     m_headers->toPlainText().trimmed(),
-            m_userName->text().trimmed(),      m_keepDays->currentData().toInt(), m_keepCount->currentData().toInt(),
-            m_fullText->isChecked(),           m_keepPictures->isChecked()};
+    FetchOptions options = m_feed.options;
+    options.intervalMinutes = m_interval->currentData().toInt();
+    options.userAgent = m_userAgent->text().trimmed();
+    options.headers = m_headers->toPlainText().trimmed();
+    options.userName = m_userName->text().trimmed();
+    options.keepDays = m_keepDays->currentData().toInt();
+    options.keepCount = m_keepCount->currentData().toInt();
+    options.fullText = m_fullText->isChecked();
+    options.keepPictures = m_keepPictures->isChecked();
+    options.notify = m_notify->isChecked();
+    return options;
 }
 
 void FeedSettingsDialog::say(const QString &sentence)

@@ -15,8 +15,8 @@ namespace Masthead {
 class Archive;
 class Passwords;
 
-/// What a person sets for one feed: its address, how often and as whom it is asked, its pictures; and how it fares. Trouble is
-/// said in place. GUI thread.
+/// What a person sets for one feed: its address, how often and as whom it is asked, its pictures, whether what is new is told; and
+/// how it fares. Trouble is said in place. GUI thread.
 class FeedSettingsDialog : public QDialog {
     Q_OBJECT
 
@@ -46,6 +46,7 @@ private:
     QCheckBox *m_pictures;
     QCheckBox *m_fullText;
     QCheckBox *m_keepPictures;
+    QCheckBox *m_notify;
     QLineEdit *m_userName;
     QLineEdit *m_password;
     QLineEdit *m_userAgent;

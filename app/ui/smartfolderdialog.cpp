@@ -4,6 +4,7 @@
 #include "storage/archive.h"
 #include "text/queryparser.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -14,7 +15,8 @@ namespace Masthead {
 
 SmartFolderDialog::SmartFolderDialog(Archive &archive, const SmartFolder &folder, QWidget *parent)
     : QDialog(parent), m_archive(archive), m_folder(folder), m_name(new QLineEdit(folder.name, this)),
-      m_query(new QLineEdit(folder.query, this)), m_message(new QLabel(this))
+      m_query(new QLineEdit(folder.query, this)), m_notify(new QCheckBox(tr("&Tell me of new articles"), this)),
+      m_message(new QLabel(this))
 {
     setWindowTitle(folder.id ? tr("Smart Folder") : tr("New Smart Folder"));
     setMinimumWidth(520);
@@ -22,6 +24,8 @@ SmartFolderDialog::SmartFolderDialog(Archive &archive, const SmartFolder &folder
     m_query->setObjectName(QStringLiteral("query"));
     m_query->setPlaceholderText(tr("Search: words, editor:, source:, publisher:, is:unread"));
     m_name->setPlaceholderText(tr("As the search"));
+    m_notify->setObjectName(QStringLiteral("notify"));
+    m_notify->setChecked(folder.notify);
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -30,6 +34,7 @@ SmartFolderDialog::SmartFolderDialog(Archive &archive, const SmartFolder &folder
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Search:"), m_query);
     form->addRow(tr("&Name:"), m_name);
+    form->addRow(QString(), m_notify);
     form->addRow(m_message);
     form->addRow(buttons);
     connect(m_query, &QLineEdit::textChanged, this, &SmartFolderDialog::check);
@@ -51,6 +56,7 @@ void SmartFolderDialog::save()
 {
     SmartFolder folder = m_folder;
     folder.query = m_query->text().trimmed();
+    folder.notify = m_notify->isChecked();
     folder.name = m_name->text().simplified();
     if (folder.name.isEmpty())
         folder.name = folder.query;
@@ -63,7 +69,7 @@ void SmartFolderDialog::save()
     if (folder.id == 0)
         m_archive.addSmartFolder(folder).then(this, take);
     else
-        m_archive.changeSmartFolder(folder.id, folder.name, folder.query).then(this, [take, folder](const Done &done) {
+        m_archive.changeSmartFolder(folder).then(this, [take, folder](const Done &done) {
             take(done ? Result<SmartFolder>(folder) : Result<SmartFolder>(done.error()));
         });
 }

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -12,7 +13,7 @@ namespace Masthead {
 
 class Archive;
 
-/// The name and the search of a smart folder, a new one or one that is there. What is wrong with the search is said while it is
+/// The name and the search of a smart folder, and whether what is new in it is told; a new one or one that is there. What is wrong with the search is said while it is
 /// typed. Keeps by itself, and emits kept(). GUI thread.
 class SmartFolderDialog : public QDialog {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     SmartFolder m_folder;
     QLineEdit *m_name;
     QLineEdit *m_query;
+    QCheckBox *m_notify;
     QLabel *m_message;
     QPushButton *m_save = nullptr;
 };

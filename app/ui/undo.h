@@ -116,7 +116,7 @@ private:
     QString m_after;
 };
 
-/// A smart folder has another name or search.
+/// A smart folder has another name or search, or tells of what is new or no more.
 class ChangeSmartFolderCommand : public ArchiveCommand {
 public:
     ChangeSmartFolderCommand(Archive &archive, const SmartFolder &before, const SmartFolder &after, const QString &text)
@@ -125,8 +125,8 @@ public:
     }
 
 protected:
-    void apply() override { m_archive.changeSmartFolder(m_after.id, m_after.name, m_after.query); }
-    void revert() override { m_archive.changeSmartFolder(m_before.id, m_before.name, m_before.query); }
+    void apply() override { m_archive.changeSmartFolder(m_after); }
+    void revert() override { m_archive.changeSmartFolder(m_before); }
 
 private:
     Archive &m_archive;

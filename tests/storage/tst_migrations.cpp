@@ -259,6 +259,26 @@ private slots:
         QCOMPARE(askRaw(path + QStringLiteral(".v1.bak"), QStringLiteral("SELECT count(*) FROM feed")).toInt(), 1);
     }
 
+    void callsForNoFeedThatWasThereBeforeAPersonCouldChoose()
+    {
+        const QString path = newPath();
+        QVERIFY(migrateTo(path, builtInMigrations().mid(0, 6)).ok());
+        runRaw(path,
+               {QStringLiteral("PRAGMA application_id = %1").arg(archiveApplicationId),
+                QStringLiteral(
+                    "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, position, pictures, keep_days) "
+                    "VALUES ('web', 'https://old.example/', 'Old', '', '', '', 0, 1, 30)"),
+                QStringLiteral("INSERT INTO smart_folder (position, name, query) VALUES (0, 'Chips', '芯片')")});
+        auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        const FeedTree tree = valueOf((*archive)->tree());
+        QCOMPARE(tree.feeds.size(), 1);
+        QCOMPARE(tree.feeds[0].options, FetchOptions{.keepDays = 30});
+        QCOMPARE(tree.smartFolders.size(), 1);
+        QCOMPARE(tree.smartFolders[0].query, QStringLiteral("芯片"));
+        QVERIFY(!tree.smartFolders[0].notify);
+    }
+
     // One file for each version that was in use, written by the program of its day: two articles in a folder, one read, one
     // starred; from 4 on the first has a tag and the second a note, and there is a smart folder.
     void bringsArchivesOfEarlierProgramsUpToDate_data()

@@ -31,6 +31,7 @@ private slots:
         Feed feed;
         feed.url = QStringLiteral("https://paper.example/feed");
         feed.title = QStringLiteral("Paper");
+        feed.options.fullText = true;
         m_feed = *m_program->archive().addFeed(feed).result();
         m_passwords.missing = true;
         m_dialog = std::make_unique<FeedSettingsDialog>(m_program->archive(), m_passwords, m_feed);
@@ -49,11 +50,15 @@ private slots:
         field("userName")->setText(QStringLiteral("reader"));
         for (const char *box : {"fullText", "keepPictures"})
             QTest::mouseClick(m_dialog->findChild<QCheckBox *>(QLatin1String(box)), Qt::LeftButton, {}, {8, 8});
+        auto *notify = m_dialog->findChild<QCheckBox *>(QStringLiteral("notify"));
+        QVERIFY(!notify->isChecked());
+        notify->click();
         QSignalSpy saved(m_dialog.get(), &FeedSettingsDialog::saved);
         save();
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
         const Feed kept = *m_program->archive().feed(m_feed.id).result();
         QCOMPARE(kept.options.intervalMinutes, 120);
+        QVERIFY(kept.options.notify);
         QCOMPARE(kept.options.userName, QStringLiteral("reader"));
         QVERIFY(kept.options.fullText);
         QVERIFY(kept.options.keepPictures);

@@ -22,6 +22,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
@@ -315,11 +316,13 @@ private slots:
         auto *dialog = window().findChild<SmartFolderDialog *>();
         QVERIFY(dialog);
         QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("name")), QStringLiteral("Mine"));
+        dialog->findChild<QCheckBox *>(QStringLiteral("notify"))->click();
         QTest::keyClick(dialog, Qt::Key_Return);
         const FeedTreeModel &tree = window().feedPane().model();
         const auto smart = [&tree] { return tree.indexOf(FeedTreeModel::Kind::SmartFolder, 1); };
         QTRY_VERIFY_WITH_TIMEOUT(smart().isValid(), patience);
         QCOMPARE(smart().data().toString(), QStringLiteral("Mine"));
+        QVERIFY(tree.smartFolder(1)->notify);
         QTRY_COMPARE_WITH_TIMEOUT(smart().data(FeedTreeModel::CountRole).toInt(), 2, patience);
         window().feedPane().view()->setCurrentIndex(smart());
         QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 2, patience);
