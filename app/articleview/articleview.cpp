@@ -79,6 +79,7 @@ struct ArticleView::Private {
     void load();
     void poll();
     void loaded();
+    QString scriptToPlace() const;
     void markMissing();
     void failed(const QString &reason);
     void showText();
@@ -226,15 +227,18 @@ void ArticleView::Private::loaded()
     page->history()->clear(); // else the renderer keeps something of every article
     markMissing();
     find(false);
-    const QString back =
-        QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
-    run(place > 0 && !showsParts ? back : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
+    run(place > 0 && !showsParts ? scriptToPlace() : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
         if (token != shownToken)
             return; // another page was asked for meanwhile
         if (showsParts)
             parts->begin();
         emit q->shown();
     });
+}
+
+QString ArticleView::Private::scriptToPlace() const
+{
+    return QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
 }
 
 // In place of the engine's sign for a broken picture: its alternative text in a quiet frame. All of them at a time, since
@@ -445,6 +449,23 @@ void ArticleView::scrollBack()
         d->text->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
     else
         d->run(QStringLiteral("window.scrollBy(0,-window.innerHeight*0.88)"));
+}
+
+double ArticleView::place() const
+{
+    if (!d->asText)
+        return d->place;
+    const QScrollBar *bar = d->text->verticalScrollBar();
+    return double(bar->value()) / qMax(1, bar->maximum());
+}
+
+void ArticleView::setPlace(double place)
+{
+    d->place = qBound(0.0, place, 1.0);
+    if (d->asText)
+        d->text->verticalScrollBar()->setValue(qRound(d->place * d->text->verticalScrollBar()->maximum()));
+    else if (!d->polling.isActive())
+        d->run(d->scriptToPlace());
 }
 
 void ArticleView::plainText(std::function<void(const QString &)> answer)

@@ -79,6 +79,9 @@ public:
     /// Scrolls on by most of a page; false when the end was shown already. The answer comes later.
     void scrollOn(std::function<void(bool moved)> answer);
     void scrollBack();
+    /// How far down the page is shown, 0 to 1; of one that is on its way, how far it will be.
+    double place() const;
+    void setPlace(double place);
     /// The text of the page as the engine shows it; for tests and for copying. The answer comes later.
     void plainText(std::function<void(const QString &)> answer);
 

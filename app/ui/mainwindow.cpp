@@ -37,6 +37,7 @@
 #include "preferencesdialog.h"
 #include "readertransfer.h"
 #include "reading.h"
+#include "readingplace.h"
 #include "recentsearches.h"
 #include "searchfield.h"
 #include "shortcutsdialog.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
       m_commands(new ArticleCommands({*m_actions, *m_article, *m_reading, parts.pages, parts.pictures}, this)),
       m_listing(new Listing({parts.archive, *m_model, *m_feeds, *m_list, *m_search, parts.preferences}, this)),
+      m_place(new ReadingPlace({*m_feeds, *m_search, *m_model, *m_list, *m_article}, parts.preferences, this)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)),
       m_feedDialogs(
           new FeedDialogs({parts.archive, parts.refresher, parts.subscriber, parts.passwords, *m_feeds, *m_lists}, this)),
@@ -280,6 +282,7 @@ void MainWindow::connectArticle()
     connect(m_panes, &PaneLayout::newspaperTurned, m_newspaper, &Newspaper::setOn);
     connect(m_newspaper, &Newspaper::endReached, this, &MainWindow::goOn);
     connect(m_newspaper, &Newspaper::failed, this, &MainWindow::fail);
+    connect(m_place, &ReadingPlace::arrived, m_reading, &Reading::opened);
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
     connect(m_reading, &Reading::undoable, m_status, &StatusLine::offerUndo);
@@ -392,11 +395,18 @@ void MainWindow::restorePlaces()
     m_list->view()->setFocus();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::keepSession()
 {
     m_preferences.geometry.set(saveGeometry());
     m_panes->rememberPlaces();
     m_feeds->rememberPlaces();
+    m_place->remember();
+    m_reading->flush();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepSession();
     QMainWindow::closeEvent(event);
 }
 
@@ -458,6 +468,8 @@ void MainWindow::refresh()
         all.append(feed.id);
     m_refresher.refresh(all);
 }
+
+void MainWindow::openArticle(FeedId feed, ArticleId article) { m_place->goTo(feed, article); }
 
 void MainWindow::addFeed() { m_feedDialogs->add(); }
 

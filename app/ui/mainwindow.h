@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/article.h"
 #include "core/clock.h"
 #include "core/result.h"
 
@@ -40,6 +41,7 @@ class PicturesAhead;
 class Preferences;
 class ReaderTransfer;
 class Reading;
+class ReadingPlace;
 class RecentSearches;
 class Refresher;
 class Rereading;
@@ -80,9 +82,11 @@ public:
     FacetPane &facetPane() const { return *m_facets; }
 
     void say(const QString &sentence);
-    void offerFeed(const QString &address); ///< asks whether to subscribe to it
-    void addFeed();                         ///< asks for an address; what stands in the clipboard is offered
-    void refresh();                         ///< all feeds, now
+    void offerFeed(const QString &address);           ///< asks whether to subscribe to it
+    void addFeed();                                   ///< asks for an address; what stands in the clipboard is offered
+    void refresh();                                   ///< all feeds, now
+    void openArticle(FeedId feed, ArticleId article); ///< chooses it, as a click does
+    void keepSession(); ///< remembers where the person is, and sends off what they marked: the program may end
 
 signals:
     void archiveDamaged(const Masthead::Error &error); ///< beyond what could be mended
@@ -135,6 +139,7 @@ private:
     Reading *m_reading;
     ArticleCommands *m_commands;
     Listing *m_listing;
+    ReadingPlace *m_place;
     OpmlTransfer *m_lists;
     FeedDialogs *m_feedDialogs;
     ReaderTransfer *m_readers;

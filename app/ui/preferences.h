@@ -83,6 +83,8 @@ public:
     PlaceSetting sidebarPlaces{*this, "window/sidebar"};
     PlaceSetting columnPlaces{*this, "window/columns"};
     PlaceSetting widePlaces{*this, "window/wide"};
+    TextSetting shownSearch{*this, "session/search", "", "", AnySetting::Reach::Here}; ///< what the list was searched for
+    ListSetting shownArticle{*this, "session/article", AnySetting::Reach::Here};       ///< as ReadingPlace writes it
     ListSetting expanded{*this, "sidebar/expanded", AnySetting::Reach::Here};
     TextSetting chosen{*this, "sidebar/chosen", "", "", AnySetting::Reach::Here};
 

@@ -215,9 +215,11 @@ void Reading::keep(ArticleId id, const Annotations &annotations)
     });
 }
 
-void Reading::markAllRead()
+void Reading::markAllRead() { markRead(m_model.ids()); }
+
+void Reading::markRead(const QList<ArticleId> &articles)
 {
-    m_marks.add([this, ids = m_model.ids()] { return m_archive.setRead(ids, true); },
+    m_marks.add([this, articles] { return m_archive.setRead(articles, true); },
                 [this](const QList<StateChange> &kept) {
                     remember(kept, tr("Marked %n article(s) as read.", nullptr, int(kept.size())));
                 });

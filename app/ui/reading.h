@@ -44,6 +44,8 @@ public:
     void annotate(QWidget *window); ///< asks for tags and note of the article that is shown
     void toggleStar(int row);
     void markAllRead();
+    void markRead(const QList<ArticleId> &articles);
+    void flush() { m_marks.flush(); } ///< what is marked is on its way: the program may end
 
 signals:
     void articleOpened(); ///< and not only passed: the person wants to read it

@@ -11,6 +11,12 @@ StateQueue::StateQueue(int retryMs, QObject *parent) : QObject(parent)
     connect(&m_retry, &QTimer::timeout, this, &StateQueue::next);
 }
 
+StateQueue::~StateQueue()
+{
+    while (m_asked < m_changes.size())
+        m_changes[m_asked++].ask();
+}
+
 void StateQueue::add(Ask ask, Kept kept)
 {
     m_changes.enqueue({std::move(ask), std::move(kept)});
@@ -19,17 +25,29 @@ void StateQueue::add(Ask ask, Kept kept)
 
 void StateQueue::next()
 {
-    if (m_asking || m_changes.isEmpty())
-        return;
-    m_asking = true;
+    if (m_asked == 0 && !m_changes.isEmpty())
+        ask(1);
+}
+
+void StateQueue::flush() { ask(m_changes.size() - m_asked); }
+
+// An answer that is there already comes at once: the questions first.
+void StateQueue::ask(qsizetype count)
+{
     m_retry.stop();
-    m_changes.head().ask().then(this, [this](const Result<QList<StateChange>> &answer) { take(answer); });
+    m_failed = 0;
+    QList<QFuture<Result<QList<StateChange>>>> answers;
+    for (; count > 0; --count)
+        answers.append(m_changes[m_asked++].ask());
+    for (auto &answer : answers)
+        answer.then(this, [this](const Result<QList<StateChange>> &kept) { take(kept); });
 }
 
 void StateQueue::take(const Result<QList<StateChange>> &answer)
 {
-    m_asking = false;
+    --m_asked;
     if (!answer && answer.error().kind == ErrorKind::Disk) {
+        m_changes.move(0, m_asked + m_failed++); // those on their way come first and find no room either
         m_retry.start();
         if (!std::exchange(m_told, true))
             emit waiting(answer.error());

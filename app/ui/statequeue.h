@@ -24,9 +24,13 @@ public:
 
     /// Tries again every `retryMs` milliseconds.
     explicit StateQueue(int retryMs, QObject *parent = nullptr);
+    ~StateQueue() override; ///< asks for what waits; nobody hears the answers
 
     /// Asks when all before it is kept; `kept` is called with what changed. Another mark has those that wait tried at once.
     void add(Ask ask, Kept kept);
+
+    /// Asks for all that waits, in the order of marking, without an answer in between: the program may end in a moment.
+    void flush();
 
 signals:
     void waiting(const Masthead::Error &error); ///< once, until something is kept again
@@ -39,11 +43,13 @@ private:
     };
 
     void next();
+    void ask(qsizetype count); ///< for the first of those that were not asked for
     void take(const Result<QList<StateChange>> &answer);
 
     QQueue<Change> m_changes;
     QTimer m_retry;
-    bool m_asking = false;
+    qsizetype m_asked = 0;  ///< of the changes, from the first on, so many are on their way
+    qsizetype m_failed = 0; ///< and behind them so many that found no room, since something was asked for
     bool m_told = false;
 };
 

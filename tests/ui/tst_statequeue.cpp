@@ -72,6 +72,40 @@ private slots:
         mark(queue, QStringLiteral("b"));
         QTRY_COMPARE(m_kept, QStringList{QStringLiteral("b")});
     }
+
+    void sendsOffAllThatWaitsWhenTheProgramMayEnd()
+    {
+        StateQueue queue(1'000'000);
+        m_error = Error{ErrorKind::Disk, QStringLiteral("full")};
+        mark(queue, QStringLiteral("a"));
+        mark(queue, QStringLiteral("b"));
+        mark(queue, QStringLiteral("c"));
+        QVERIFY(!m_asked.contains(QStringLiteral("b")));
+        m_asked.clear();
+        queue.flush();
+        QTRY_COMPARE(m_asked, QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QTest::qWait(50);
+        QVERIFY(m_kept.isEmpty());
+        m_error.reset();
+        queue.flush(); // they wait in the order of marking still
+        QTRY_COMPARE(m_kept, QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        queue.flush();
+        QTest::qWait(50);
+        QCOMPARE(m_kept.size(), 3);
+    }
+
+    void sendsOffWhatWaitsWhenItGoes()
+    {
+        {
+            StateQueue queue(1'000'000);
+            m_error = Error{ErrorKind::Disk, QStringLiteral("full")};
+            mark(queue, QStringLiteral("a"));
+            mark(queue, QStringLiteral("b"));
+            QTest::qWait(50);
+            m_asked.clear();
+        }
+        QCOMPARE(m_asked, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStateQueue)

@@ -1,0 +1,88 @@
+#include "readingplace.h"
+
+#include "articlelistpane.h"
+#include "articlepane.h"
+#include "feedpane.h"
+#include "models/articlelistmodel.h"
+#include "preferences.h"
+#include "searchfield.h"
+
+namespace Masthead {
+
+ReadingPlace::ReadingPlace(const Panes &panes, Preferences &preferences, QObject *parent)
+    : QObject(parent), m_panes(panes), m_preferences(preferences)
+{
+    // The first tree brings what was chosen in the sidebar.
+    connect(&panes.feeds, &FeedPane::treeChanged, this, &ReadingPlace::bringBack, Qt::SingleShotConnection);
+    connect(&panes.article, &ArticlePane::shown, this, &ReadingPlace::scrollBack);
+}
+
+void ReadingPlace::remember()
+{
+    m_preferences.shownSearch.set(m_panes.search.text().trimmed());
+    const auto &article = m_panes.article.article();
+    m_preferences.shownArticle.set(
+        article ? QStringList{QString::number(article->id), QString::number(m_panes.article.view()->place())}
+                : QStringList());
+}
+
+void ReadingPlace::bringBack()
+{
+    const QStringList kept = m_preferences.shownArticle();
+    if (!m_preferences.shownSearch().isEmpty())
+        m_panes.search.search(m_preferences.shownSearch());
+    if (kept.size() != 2)
+        return;
+    connect(
+        &m_panes.model, &ArticleListModel::answered, this,
+        [this, article = kept[0].toLongLong(), place = kept[1].toDouble()] { goBackTo(article, place); },
+        Qt::SingleShotConnection);
+}
+
+// Who has chosen another one meanwhile, or has an article marked by its being shown, is left alone.
+void ReadingPlace::goBackTo(ArticleId article, double place)
+{
+    const bool marks = m_preferences.marking() == Preferences::Marking::Shown;
+    if (marks || m_panes.list.currentRow() >= 0 || !choose(article))
+        return;
+    m_article = article;
+    m_place = place;
+}
+
+// The empty page of the start tells that it is shown too.
+void ReadingPlace::scrollBack()
+{
+    const auto &shown = m_panes.article.article();
+    if (!m_article || !shown || m_panes.article.page().html.isEmpty())
+        return;
+    if (std::exchange(m_article, 0) == shown->id)
+        m_panes.article.view()->setPlace(m_place);
+}
+
+bool ReadingPlace::choose(ArticleId article)
+{
+    const int row = m_panes.model.row(article);
+    if (row >= 0)
+        m_panes.list.setCurrentRow(row);
+    return row >= 0;
+}
+
+void ReadingPlace::goTo(FeedId feed, ArticleId article)
+{
+    if (choose(article)) {
+        emit arrived();
+        return;
+    }
+    m_panes.search.clear();
+    m_panes.feeds.choose(
+        m_panes.feeds.model().indexOf(FeedTreeModel::Kind::Feed, feed).data(FeedTreeModel::KeyRole).toString());
+    connect(
+        &m_panes.model, &ArticleListModel::answered, this,
+        [this, article] {
+            if (choose(article))
+                emit arrived();
+        },
+        Qt::SingleShotConnection);
+}
+
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QObject>
+
+namespace Masthead {
+
+class ArticleListModel;
+class ArticleListPane;
+class ArticlePane;
+class FeedPane;
+class Preferences;
+class SearchField;
+
+/// Where a person is in their reading: what was searched for, the article, and how far down it they were. It is remembered, and brought
+/// back once when the program starts; and it is led to an article from elsewhere. GUI thread.
+class ReadingPlace : public QObject {
+    Q_OBJECT
+
+public:
+    /// All of them outlive this.
+    struct Panes {
+        FeedPane &feeds;
+        SearchField &search;
+        const ArticleListModel &model;
+        ArticleListPane &list;
+        ArticlePane &article;
+    };
+    ReadingPlace(const Panes &panes, Preferences &preferences, QObject *parent);
+
+    void remember();
+    /// Chooses the article, in the list that is shown where it is there, else in that of its feed.
+    void goTo(FeedId feed, ArticleId article);
+
+signals:
+    void arrived(); ///< at the article that goTo() named
+
+private:
+    void bringBack();
+    void goBackTo(ArticleId article, double place);
+    void scrollBack();
+    bool choose(ArticleId article);
+
+    Panes m_panes;
+    Preferences &m_preferences;
+    ArticleId m_article = 0; ///< the one that is to be scrolled to `m_place` when it is shown; 0: none
+    double m_place = 0;
+};
+
+}
