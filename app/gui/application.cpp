@@ -11,6 +11,7 @@
 #include "network/httpfetcher.h"
 #include "network/passwords.h"
 #include "network/proxychoice.h"
+#include "presence.h"
 #include "rescue.h"
 #include "samples.h"
 #include "storage/archive.h"
@@ -28,6 +29,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace Masthead {
@@ -59,12 +61,15 @@ const QString samplesSetting = QStringLiteral("samples-offered");
 }
 
 Application::Application(const Options &options, QSettings &settings)
-    : m_options(options), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()),
+    : m_options(options), m_settings(settings), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()),
       m_preferences(std::make_unique<Preferences>(settings))
 {
     goBy(*m_preferences);
     m_housekeeping.setSingleShot(true);
     connect(&m_housekeeping, &QTimer::timeout, this, &Application::keepHouse);
+    // At once, while the session waits.
+    for (const auto asked : {&QGuiApplication::commitDataRequest, &QGuiApplication::saveStateRequest})
+        connect(qGuiApp, asked, this, &Application::keepSession, Qt::DirectConnection);
 }
 
 Application::~Application() = default;
@@ -190,6 +195,7 @@ void Application::rescue(const Error &error)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_housekeeping.stop();
+    m_presence.reset();
     m_window.reset();
     m_subscriber.reset();
     m_picturesAhead.reset();
@@ -218,8 +224,41 @@ void Application::buildWindow()
                                                               *m_preferences, m_clock, themes});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
-    m_window->show();
+    connect(m_window.get(), &MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });
+    if (!m_options.apart)
+        joinDesktop();
+    showFirst();
     emit windowBuilt();
+}
+
+void Application::joinDesktop()
+{
+    m_presence = std::make_unique<Presence>(Presence::Parts{*m_archive, *m_refresher, *m_preferences, m_clock,
+                                                            QDBusConnection::sessionBus(), QApplication::windowIcon()},
+                                            *m_window);
+    connect(m_presence.get(), &Presence::quitRequested, this, [] { QCoreApplication::quit(); });
+    connect(m_presence.get(), &Presence::showRequested, this, [this](const QString &token) {
+        take({{}, false, false, token});
+    });
+}
+
+// Only at the start: a window that is built anew was seen before.
+void Application::showFirst()
+{
+    const bool minimized = m_options.minimized || (!m_options.apart && m_preferences->startMinimized());
+    if (std::exchange(m_shownBefore, true) || !minimized)
+        m_window->show();
+    else if (m_presence && m_presence->isInTray())
+        QApplication::setQuitOnLastWindowClosed(false);
+    else
+        m_window->showMinimized();
+}
+
+void Application::keepSession()
+{
+    if (m_window)
+        m_window->keepSession();
+    m_settings.sync();
 }
 
 // A language is chosen seldom; building the window anew leaves no text behind in the old one. The box that it is chosen in is
@@ -231,6 +270,7 @@ void Application::rebuildWindow()
         return;
     }
     applyLanguage();
+    m_presence.reset(); // else the window would close into the tray
     QApplication::setQuitOnLastWindowClosed(false); // This one is not the last.
     m_window->close();
     m_window.reset();

@@ -27,6 +27,7 @@ class Passwords;
 class PictureStore;
 class PicturesAhead;
 class Preferences;
+class Presence;
 class Refresher;
 class Subscriber;
 
@@ -36,10 +37,12 @@ class Application : public QObject {
 
 public:
     struct Options {
-        QString archive;      ///< path; empty: the default one
-        QString language;     ///< empty: as the preferences say
-        int appearance = -1;  ///< Preferences::Appearance for this run; -1: as the preferences say
-        bool samples = false; ///< the sample posts are subscribed to even where the archive is not new
+        QString archive;        ///< path; empty: the default one
+        QString language;       ///< empty: as the preferences say
+        int appearance = -1;    ///< Preferences::Appearance for this run; -1: as the preferences say
+        bool minimized = false; ///< the window is in the tray at first, or in the task bar where there is none
+        bool apart = false;     ///< the desktop hears and shows nothing of it: it only takes a picture
+        bool samples = false;   ///< the sample posts are subscribed to even where the archive is not new
     };
 
     explicit Application(const Options &options, QSettings &settings);
@@ -64,12 +67,16 @@ private:
     void fetchAhead();
     void rescue(const Error &error);
     void buildWindow();
+    void joinDesktop();
+    void showFirst();
+    void keepSession();
     void rebuildWindow();
     void offerSamples();
     void keepHouse();
     void letGo();
 
     Options m_options;
+    QSettings &m_settings;
     SystemClock m_clock;
     QPalette m_systemPalette;
     QFont m_systemFont;
@@ -88,6 +95,8 @@ private:
     std::unique_ptr<PicturesAhead> m_picturesAhead;
     std::unique_ptr<Subscriber> m_subscriber;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Presence> m_presence;
+    bool m_shownBefore = false;
     QTimer m_housekeeping;
 };
 

@@ -11,6 +11,8 @@ struct Options {
     QCommandLineOption archive{QStringLiteral("archive"), QStringLiteral("The archive's file."), QStringLiteral("FILE")};
     QCommandLineOption add{QStringLiteral("add"), QStringLiteral("Ask for the address of a feed to add.")};
     QCommandLineOption refresh{QStringLiteral("refresh"), QStringLiteral("Ask all feeds for what is new.")};
+    QCommandLineOption minimized{QStringLiteral("minimized"),
+                                 QStringLiteral("Start in the tray, or in the task bar where there is none.")};
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("The window's language: en, zh_CN or zh_TW."),
                                 QStringLiteral("NAME")};
     QCommandLineOption dark{QStringLiteral("dark"), QStringLiteral("Dark, whatever the preferences say.")};
@@ -28,7 +30,7 @@ struct Options {
                                      QStringLiteral("[ADDRESS...]"));
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions({archive, add, refresh, language, dark, light, samples, screenshot, size});
+        parser.addOptions({archive, add, refresh, minimized, language, dark, light, samples, screenshot, size});
     }
 };
 
@@ -56,6 +58,8 @@ Arguments readArguments(const QStringList &given)
     arguments.options.language = parser.value(options.language);
     arguments.options.appearance = parser.isSet(options.dark) ? 2 : parser.isSet(options.light) ? 1 : -1;
     arguments.options.samples = parser.isSet(options.samples);
+    arguments.options.minimized = parser.isSet(options.minimized);
+    arguments.options.apart = parser.isSet(options.screenshot);
     arguments.request = {absolute(parser.positionalArguments()), parser.isSet(options.add), parser.isSet(options.refresh),
                          qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
     arguments.screenshot = parser.value(options.screenshot);

@@ -149,7 +149,7 @@ void MainWindow::connectActions()
     connectTo(Id::Check, [this] { m_care->check(); });
     connect((*m_actions)[Id::Health], &QAction::triggered, m_feedDialogs, &FeedDialogs::showHealth);
     connectTo(Id::Refresh, &MainWindow::refresh);
-    connectTo(Id::Quit, &QWidget::close);
+    connectTo(Id::Quit, &MainWindow::quitRequested);
     connectTo(Id::Search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -470,6 +470,14 @@ void MainWindow::refresh()
 }
 
 void MainWindow::openArticle(FeedId feed, ArticleId article) { m_place->goTo(feed, article); }
+
+void MainWindow::chooseUnread()
+{
+    m_search->clear();
+    m_feeds->choose(m_feeds->model().indexOf(FeedTreeModel::Kind::Unread, 0).data(FeedTreeModel::KeyRole).toString());
+}
+
+void MainWindow::markRead(const QList<ArticleId> &articles) { m_reading->markRead(articles); }
 
 void MainWindow::addFeed() { m_feedDialogs->add(); }
 

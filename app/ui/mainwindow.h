@@ -86,9 +86,12 @@ public:
     void addFeed();                                   ///< asks for an address; what stands in the clipboard is offered
     void refresh();                                   ///< all feeds, now
     void openArticle(FeedId feed, ArticleId article); ///< chooses it, as a click does
+    void chooseUnread();                              ///< all that is unread, in the sidebar
+    void markRead(const QList<ArticleId> &articles);  ///< with undo
     void keepSession(); ///< remembers where the person is, and sends off what they marked: the program may end
 
 signals:
+    void quitRequested();
     void archiveDamaged(const Masthead::Error &error); ///< beyond what could be mended
 
 protected:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/query.h"
+#include "core/quiettimes.h"
 #include "network/proxychoice.h"
 #include "setting.h"
 #include "text/chineseconversion.h"
@@ -63,6 +64,19 @@ public:
     ChoiceSetting<KeySet> keySet{*this, "keys/set", KeySet::Masthead, "masthead netnewswire rssguard vim"};
     ListSetting ownKeys{*this, "keys/own"}; ///< what differs from the set, as KeyMap writes it
 
+    // Desktop. The icon in the tray is shown at first, and changes nothing: closing closes. Who wants more says so.
+    FlagSetting trayIcon{*this, "desktop/trayIcon", true};
+    FlagSetting closeToTray{*this, "desktop/closeToTray", false};
+    FlagSetting toldOfTray{*this, "desktop/toldOfTray", false, AnySetting::Reach::Here}; ///< that closing left it there
+    FlagSetting startMinimized{*this, "desktop/startMinimized", false};
+    FlagSetting launcherCount{*this, "desktop/launcherCount", true};
+    FlagSetting notifications{*this, "desktop/notifications", true}; ///< of the feeds and smart folders that have them on
+    FlagSetting quietHours{*this, "desktop/quietHours", false};
+    NumberSetting quietFrom{*this, "desktop/quietFrom", 22 * 60, 0, 24 * 60 - 1}; ///< minutes after midnight
+    NumberSetting quietTo{*this, "desktop/quietTo", 7 * 60, 0, 24 * 60 - 1};
+    TextSetting quietUntil{*this, "desktop/quietUntil", "", "",
+                           AnySetting::Reach::Here}; ///< a moment, ISO 8601; empty: none
+
     // Network
     ChoiceSetting<ProxyChoice::Kind> proxyKind{*this, "network/proxy", ProxyChoice::Kind::System, "system none http socks5"};
     TextSetting proxyHost{*this, "network/proxyHost"};
@@ -88,6 +102,10 @@ public:
     ListSetting expanded{*this, "sidebar/expanded", AnySetting::Reach::Here};
     TextSetting chosen{*this, "sidebar/chosen", "", "", AnySetting::Reach::Here};
 
+    QuietTimes quietTimes() const
+    {
+        return {quietHours(), quietFrom(), quietTo(), QDateTime::fromString(quietUntil(), Qt::ISODate)};
+    }
     ProxyChoice proxy() const { return {proxyKind(), proxyHost(), quint16(proxyPort())}; }
 };
 

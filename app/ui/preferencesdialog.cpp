@@ -1,6 +1,7 @@
 #include "preferencesdialog.h"
 
 #include "clearbutton.h"
+#include "desktoppage.h"
 #include "errortext.h"
 #include "keyspage.h"
 #include "language.h"
@@ -48,6 +49,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &ac
     fillFeeds();
     fillReading();
     add(new KeysPage(m_preferences, m_actions, m_pages));
+    add(new DesktopPage(m_preferences, m_pages));
     fillNetwork();
     fillArchive();
     fillPrivacy();

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QTimeEdit>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -65,6 +66,29 @@ private slots:
         m_preferences->marking.set(Preferences::Marking::Shown);
         QCOMPARE(control<QSpinBox>("reading/textSize")->value(), 24);
         QCOMPARE(control<QComboBox>("reading/marking")->currentIndex(), 1);
+    }
+
+    void saysInPlaceThatTheDesktopHasNoTrayAndKeepsTheChoice()
+    {
+        m_dialog->findChild<QLineEdit *>(QStringLiteral("search"))->setText(QStringLiteral("tray"));
+        const auto *missing = m_dialog->findChild<QLabel *>(QStringLiteral("noTray"));
+        QVERIFY(missing && missing->isVisible());
+        QTest::keyClick(control<QCheckBox>("desktop/closeToTray"), Qt::Key_Space);
+        QVERIFY(m_preferences->closeToTray());
+    }
+
+    void setsTheQuietHoursByKeys()
+    {
+        m_dialog->findChild<QLineEdit *>(QStringLiteral("search"))->setText(QStringLiteral("quiet"));
+        QTest::keyClick(control<QCheckBox>("desktop/quietHours"), Qt::Key_Space);
+        auto *from = control<QTimeEdit>("desktop/quietFrom");
+        from->setFocus();
+        from->setCurrentSection(QDateTimeEdit::HourSection);
+        QTest::keyClick(from, Qt::Key_Up);
+        QCOMPARE(m_preferences->quietFrom(), 23 * 60);
+        m_preferences->quietFrom.set(75);
+        QCOMPARE(from->time(), QTime(1, 15));
+        QVERIFY(m_preferences->quietTimes().daily);
     }
 
     void findsSettingsByTheirWords()
