@@ -270,7 +270,7 @@ void Application::rebuildWindow()
         return;
     }
     applyLanguage();
-    m_presence.reset(); // else the window would close into the tray
+    m_presence.reset();                             // else the window would close into the tray
     QApplication::setQuitOnLastWindowClosed(false); // This one is not the last.
     m_window->close();
     m_window.reset();

@@ -56,6 +56,7 @@ void DesktopPage::addTime(const Row &row, NumberSetting &setting)
 {
     auto *edit = new QTimeEdit(timeOf(setting()), widget());
     edit->setObjectName(setting.name());
+    edit->setDisplayFormat(QStringLiteral("HH:mm"));
     edit->setFocusPolicy(Qt::StrongFocus);
     connect(edit, &QTimeEdit::timeChanged, this, [&setting](QTime time) { setting.set(time.hour() * 60 + time.minute()); });
     connect(&setting, &AnySetting::changed, edit, [edit, &setting] { edit->setTime(timeOf(setting())); });

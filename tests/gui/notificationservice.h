@@ -25,6 +25,7 @@ public:
         m_daemon.terminate();
         m_daemon.waitForFinished(10'000);
     }
+    QString address() const { return m_address; }
     /// A connection of this name, as of a program of its own.
     QDBusConnection connection(const QString &name) const { return QDBusConnection::connectToBus(m_address, name); }
 

@@ -1,9 +1,12 @@
 // The window's program as it is started: by a person, by a link in a browser, by the launcher's menu.
 
 #include "cli/commandline.h"
+#include "gui/notificationservice.h"
 #include "support/httpserver.h"
 
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Masthead;
@@ -23,10 +26,12 @@ private slots:
     void init();
     void aSecondStartLetsTheFirstRefreshAndEnds();
     void anAddressIsNotAskedBeforeAYes();
+    void isReachedByASecondStartWhereItStartsMinimisedWithoutATray();
+    void tellsTheDesktopOfWhatIsNewAndHearsItsAnswer();
 
 private:
     /// masthead on the archive of `m_ctl`, as a process that ends with the test.
-    std::unique_ptr<QProcess> start(const QStringList &arguments) const
+    std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &busAddress = {}) const
     {
         auto program = std::make_unique<QProcess>();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -35,6 +40,8 @@ private:
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_ctl->path(QStringLiteral("run")));
         environment.insert(QStringLiteral("MASTHEAD_ARCHIVE"), m_ctl->archive());
         environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        if (!busAddress.isEmpty())
+            environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), busAddress);
         program->setProcessEnvironment(environment);
         program->start(QStringLiteral(MASTHEAD), arguments);
         return program;
@@ -44,6 +51,18 @@ private:
     bool listens() const
     {
         return !QDir(m_ctl->path(QStringLiteral("run"))).entryList({QStringLiteral("masthead-*")}, QDir::System).isEmpty();
+    }
+
+    /// All feeds of an archive tell of what is new.
+    static void callFor(const QString &archive)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("notify"));
+            database.setDatabaseName(archive);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(QStringLiteral("UPDATE feed SET notify = 1")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("notify"));
     }
 
     std::unique_ptr<CommandLine> m_ctl;
@@ -85,6 +104,42 @@ void TestProgram::anAddressIsNotAskedBeforeAYes()
     QVERIFY(QFile::exists(m_ctl->path(QStringLiteral("window.png"))));
     QCOMPARE(m_server->hits(feed), 0);
     QVERIFY(!m_ctl->run({QStringLiteral("feeds")}).out.contains("Harbour News"));
+}
+
+void TestProgram::isReachedByASecondStartWhereItStartsMinimisedWithoutATray()
+{
+    QCOMPARE(m_ctl->run({QStringLiteral("add"), m_server->url(feed).toString()}).status, 0);
+    const auto first = start({QStringLiteral("--minimized")});
+    QTRY_VERIFY_WITH_TIMEOUT(listens(), patience);
+    const auto second = start({QStringLiteral("--minimized"), QStringLiteral("--refresh")});
+    QTRY_COMPARE_WITH_TIMEOUT(second->state(), QProcess::NotRunning, patience);
+    QCOMPARE(second->exitCode(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(feed), 2, patience);
+    QCOMPARE(first->state(), QProcess::Running);
+    first->terminate();
+    QVERIFY(first->waitForFinished(patience));
+}
+
+void TestProgram::tellsTheDesktopOfWhatIsNewAndHearsItsAnswer()
+{
+    PrivateBus bus;
+    QVERIFY(bus.start());
+    NotificationService desktop;
+    QVERIFY(desktop.listenOn(bus.connection(QStringLiteral("desktop"))));
+    QCOMPARE(m_ctl->run({QStringLiteral("add"), m_server->url(feed).toString()}).status, 0);
+    callFor(m_ctl->archive());
+    const auto program = start({}, bus.address());
+    QTRY_VERIFY_WITH_TIMEOUT(listens(), patience);
+    m_server->serve(feed, rssOf({QStringLiteral("One"), QStringLiteral("Two")}), "application/rss+xml");
+    const auto second = start({QStringLiteral("--refresh")}, bus.address());
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.shown.size(), 1, patience);
+    QCOMPARE(desktop.shown.first().summary, QStringLiteral("Two"));
+    QTest::qWait(200); // its number arrives
+    emit desktop.ActionInvoked(desktop.shown.first().id, QStringLiteral("read"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_ctl->run({QStringLiteral("list"), QStringLiteral("is:read")}).out.contains("Two"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(second->state(), QProcess::NotRunning, patience);
+    program->terminate();
+    QVERIFY(program->waitForFinished(patience));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)
