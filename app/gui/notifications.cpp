@@ -1,11 +1,13 @@
 #include "notifications.h"
 
+#include "storage/archive.h"
 #include "ui/newsnotice.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
+#include <QSet>
 
 #include <algorithm>
 
@@ -17,7 +19,8 @@ constexpr qsizetype mostSingly = 3;
 
 const QString service = QStringLiteral("org.freedesktop.Notifications");
 const QString path = QStringLiteral("/org/freedesktop/Notifications");
-const QString application = QStringLiteral("org.masthead.Masthead");
+const QString desktopEntry = QStringLiteral("org.masthead.Masthead");
+const QString icon = QStringLiteral("masthead");
 
 const QString openAction = QStringLiteral("default"); // a click on the notification
 const QString openButton = QStringLiteral("open");
@@ -110,12 +113,11 @@ void Notifications::show(const QList<ArticleRow> &articles, uint inPlaceOf)
     QStringList actions;
     if (m_capabilities->contains(QLatin1String("actions")))
         actions = {openAction, tr("Open"), openButton, tr("Open"), readButton, tr("Mark as Read")};
-    const QVariantMap hints{{QStringLiteral("desktop-entry"), application}, {QStringLiteral("suppress-sound"), true}};
+    const QVariantMap hints{{QStringLiteral("desktop-entry"), desktopEntry}, {QStringLiteral("suppress-sound"), true}};
     ++m_asked;
-    auto *watcher =
-        new QDBusPendingCallWatcher(call(QStringLiteral("Notify"), {QStringLiteral("Masthead"), inPlaceOf, application,
-                                                                    notice.title, body, actions, hints, -1}),
-                                    this);
+    auto *watcher = new QDBusPendingCallWatcher(call(QStringLiteral("Notify"), {QStringLiteral("Masthead"), inPlaceOf, icon,
+                                                                                notice.title, body, actions, hints, -1}),
+                                                this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, articles] {
         watcher->deleteLater();
         --m_asked;
@@ -128,8 +130,14 @@ void Notifications::show(const QList<ArticleRow> &articles, uint inPlaceOf)
     });
 }
 
-void Notifications::takeBack(const QList<ArticleId> &read)
+void Notifications::takeBackRead(const QList<StateChange> &changes)
 {
+    if (m_shown.isEmpty()) // there may be a million of them
+        return;
+    QSet<ArticleId> read;
+    for (const StateChange &change : changes)
+        if (change.after.read)
+            read += change.id;
     for (const uint id : m_shown.keys()) {
         QList<ArticleRow> &articles = m_shown[id];
         articles.removeIf([&read](const ArticleRow &article) { return read.contains(article.id); });

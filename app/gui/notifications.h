@@ -13,6 +13,8 @@ class QDBusPendingCall;
 
 namespace Masthead {
 
+struct StateChange;
+
 /// New articles as notifications of the desktop (Desktop Notifications Specification 1.2, org.freedesktop.Notifications): one each, and
 /// one for all where more than three of them wait for an answer. They offer to open an article and to mark it as read. Titles are
 /// handed over as plain text. No call waits for its answer. GUI thread.
@@ -24,8 +26,8 @@ public:
     ~Notifications() override; ///< takes back what is still shown: nobody would hear its answers
 
     void tell(const QList<ArticleRow> &arrived);
-    /// These were read: what tells of nothing else is taken back.
-    void takeBack(const QList<ArticleId> &read);
+    /// What tells only of articles that were read meanwhile is taken back.
+    void takeBackRead(const QList<StateChange> &changes);
 
 signals:
     void openRequested(const QList<Masthead::ArticleRow> &articles, const QString &activationToken);

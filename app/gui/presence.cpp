@@ -25,13 +25,7 @@ Presence::Presence(const Parts &parts, MainWindow &window)
     connect(&m_notifications, &Notifications::markReadRequested, &window, &MainWindow::markRead);
     connect(&m_notifications, &Notifications::unavailable, &window,
             [&window] { window.say(tr("This desktop shows no notifications: nothing answers for them.")); });
-    connect(&parts.archive, &Archive::statesChanged, this, [this](const QList<StateChange> &changes) {
-        QList<ArticleId> read;
-        for (const StateChange &change : changes)
-            if (change.after.read)
-                read += change.id;
-        m_notifications.takeBack(read);
-    });
+    connect(&parts.archive, &Archive::statesChanged, &m_notifications, &Notifications::takeBackRead);
     QCoreApplication::instance()->installEventFilter(this); // and so to the window's events too
 }
 

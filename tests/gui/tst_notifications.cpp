@@ -2,6 +2,7 @@
 
 #include "gui/notificationservice.h"
 #include "notifications.h"
+#include "storage/archive.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -192,7 +193,8 @@ void TestNotifications::takesBackWhatWasReadAndWhatIsLeftAtItsEnd()
     m_notifications->tell(rows(1, 2));
     QTRY_COMPARE(m_service->shown.size(), 2);
     QTest::qWait(100);
-    m_notifications->takeBack({2, 99});
+    const auto marked = [](ArticleId id, bool read) { return StateChange{id, {!read, false}, {read, false}}; };
+    m_notifications->takeBackRead({marked(1, false), marked(2, true), marked(99, true)});
     QTRY_COMPARE(m_service->closed, QList<uint>{shown(1).id});
     m_notifications.reset();
     QTRY_COMPARE(m_service->closed, QList<uint>({shown(1).id, shown(0).id}));
