@@ -14,6 +14,7 @@
 #include "migrations.h"
 #include "notable.h"
 #include "offline.h"
+#include "playbacktable.h"
 #include "retention.h"
 #include "searchindex.h"
 #include "selection.h"
@@ -576,6 +577,26 @@ QFuture<Result<Annotations>> Archive::annotate(ArticleId id, const Annotations &
         }
         return before;
     });
+}
+
+// Sound and video.
+
+// On the thread that writes: what is being kept is read behind it.
+QFuture<Result<QList<Playback>>> Archive::playback(ArticleId id)
+{
+    return d->writer->ask<QList<Playback>>([id](Database &database) { return readPlayback(database, id); });
+}
+
+QFuture<Done> Archive::keepPosition(ArticleId id, const QString &url, qint64 position)
+{
+    return d->writer->ask<std::monostate>(
+        [id, url, position](Database &database) { return Masthead::keepPosition(database, id, url, position); });
+}
+
+QFuture<Done> Archive::keepFile(ArticleId id, const QString &url, const QString &file)
+{
+    return d->writer->ask<std::monostate>(
+        [id, url, file](Database &database) { return Masthead::keepFile(database, id, url, file); });
 }
 
 // The file itself.

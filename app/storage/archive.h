@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/feed.h"
 #include "core/otherreader.h"
+#include "core/playback.h"
 #include "core/query.h"
 #include "core/result.h"
 #include "core/snippet.h"
@@ -215,6 +216,12 @@ public:
     /// Gives an article these tags and this note in place of what it has; gives back what that was. Tags are put on one line and
     /// none is kept twice. not-found for an article that is not there.
     QFuture<Result<Annotations>> annotate(ArticleId id, const Annotations &annotations);
+
+    // Sound and video.
+    QFuture<Result<QList<Playback>>> playback(ArticleId id); ///< of its enclosures; those that were never played are missing
+    /// Where an enclosure goes on, in milliseconds, and where it was downloaded to. not-found for an article that is not there.
+    QFuture<Done> keepPosition(ArticleId id, const QString &url, qint64 position);
+    QFuture<Done> keepFile(ArticleId id, const QString &url, const QString &file);
 
     // The file itself.
     QFuture<Result<ArchiveStatistics>> statistics();

@@ -240,6 +240,7 @@ Done purgeRemovedFeeds(Database &database)
     deleteContents(database, contents);
     database.query(QStringLiteral("DELETE FROM kept_picture WHERE article_id IN %1").arg(theirs));
     database.query(QStringLiteral("DELETE FROM state WHERE article_id IN %1").arg(theirs));
+    database.query(QStringLiteral("DELETE FROM playback WHERE article_id IN %1").arg(theirs));
     database.query(QStringLiteral("DELETE FROM article WHERE feed_id IN %1").arg(removed));
     database.query(QStringLiteral("DELETE FROM place_count WHERE feed_id IN %1").arg(removed));
     database.query(QStringLiteral("DELETE FROM category WHERE feed_id IN %1").arg(removed));

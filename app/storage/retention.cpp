@@ -53,6 +53,7 @@ void letGo(Database &database, const QList<ArticleId> &ids)
     database.query(QStringLiteral("UPDATE article SET content_id = NULL, deleted = 1, gone = 1 WHERE id IN ") + these,
                    idList(ids));
     database.query(QStringLiteral("DELETE FROM kept_picture WHERE article_id IN ") + these, idList(ids));
+    database.query(QStringLiteral("DELETE FROM playback WHERE article_id IN ") + these, idList(ids));
     deleteContents(database, contents);
 }
 

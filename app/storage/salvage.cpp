@@ -24,7 +24,7 @@ constexpr qint64 highestId = qint64(1) << 40;
 
 // In the order in which rows need each other. Without the index and the counts, which are made anew.
 constexpr const char *tables[] = {"folder", "feed", "category", "article", "content", "state", "tag", "smart_folder"};
-constexpr const char *tablesWithoutIds[] = {"evidence", "post_file", "article_tag", "setting"};
+constexpr const char *tablesWithoutIds[] = {"evidence", "post_file", "article_tag", "playback", "setting"};
 
 /// SQLite itself on the damaged file: its errors are part of the work here, and must not stop it.
 class Damaged {
@@ -333,6 +333,7 @@ private:
             "DELETE FROM evidence WHERE content_id NOT IN (SELECT id FROM content);"
             "DELETE FROM post_file WHERE feed_id NOT IN (SELECT id FROM feed);"
             "DELETE FROM article_tag WHERE article_id NOT IN (SELECT id FROM article) OR tag_id NOT IN (SELECT id FROM tag);"
+            "DELETE FROM playback WHERE article_id NOT IN (SELECT id FROM article WHERE deleted = 0);"
             // A post that was read but is lost here is read again.
             "DELETE FROM post_file WHERE (feed_id, guid) NOT IN (SELECT feed_id, guid FROM article WHERE content_id IS NOT NULL);"
             "UPDATE article SET pictures_kept = 0;" // which they were is not salvaged

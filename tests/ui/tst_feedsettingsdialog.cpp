@@ -31,7 +31,6 @@ private slots:
         Feed feed;
         feed.url = QStringLiteral("https://paper.example/feed");
         feed.title = QStringLiteral("Paper");
-        feed.options.fullText = true;
         m_feed = *m_program->archive().addFeed(feed).result();
         m_passwords.missing = true;
         m_dialog = std::make_unique<FeedSettingsDialog>(m_program->archive(), m_passwords, m_feed);
