@@ -1,6 +1,7 @@
 #include "httpfetcher.h"
 
 #include "answerstatus.h"
+#include "bodysink.h"
 #include "hostqueue.h"
 #include "localaddress.h"
 #include "passwords.h"

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 
 #include <functional>
@@ -14,6 +15,7 @@
 
 namespace Masthead {
 
+class BodySink;
 class Passwords;
 struct ProxyChoice;
 
@@ -32,7 +34,8 @@ struct HttpRequest {
     int timeoutMs = 60'000;                 ///< for the whole, redirects included
     int silenceMs = 15'000;                 ///< without a byte
     bool local = false;                     ///< the person asked for a local address themselves: its own origin may be asked
-    bool urgent = false;                    ///< somebody is looking at the place where it will stand: ahead of what waits
+    QPointer<BodySink> sink; ///< takes the body, as it was sent, in place of the answer; cancel() before it goes
+    bool urgent = false;     ///< somebody is looking at the place where it will stand: ahead of what waits
 };
 
 struct HttpAnswer {

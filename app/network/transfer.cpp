@@ -1,6 +1,7 @@
 #include "transfer.h"
 
 #include "answerstatus.h"
+#include "bodysink.h"
 #include "contentdecoder.h"
 #include "firstline.h"
 #include "retryafter.h"
@@ -70,7 +71,7 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
     request.setRawHeader("User-Agent", "Masthead/" MASTHEAD_VERSION " (news reader)");
     request.setRawHeader("Accept", asked.accept.isEmpty() ? QByteArray("*/*") : asked.accept);
     // Named here, Qt leaves the body as it is and ContentDecoder unpacks it.
-    request.setRawHeader("Accept-Encoding", "gzip, deflate");
+    request.setRawHeader("Accept-Encoding", asked.sink ? "identity" : "gzip, deflate");
     const std::pair<const char *, QByteArray> optional[] = {
         {"If-None-Match", asked.etag}, {"If-Modified-Since", asked.lastModified}, {"Referer", asked.referrer}};
     for (const auto &[name, value] : optional) {
@@ -282,6 +283,23 @@ void Transfer::readHeaders()
                     QStringLiteral("%1 bytes, where %2 are read").arg(promised).arg(m_request.maximumBytes));
     }
     m_decoder = std::make_unique<ContentDecoder>(m_reply->rawHeader("Content-Encoding"), m_request.maximumBytes);
+    if (m_request.sink) {
+        beginBody();
+    }
+}
+
+void Transfer::beginBody()
+{
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    if (!encoding.isEmpty() && encoding != "identity") {
+        return fail(ErrorKind::Encoding, QStringLiteral("packed, though that was not asked for"), m_answer.status);
+    }
+    const QByteArray length = m_reply->rawHeader("Content-Length").trimmed();
+    if (const Done begun = m_request.sink->begin(m_answer.contentType, length.isEmpty() ? -1 : length.toLongLong());
+        !begun) {
+        return fail(begun.error().kind, begun.error().detail, m_answer.status);
+    }
+    connect(m_request.sink, &BodySink::hasRoom, this, &Transfer::read);
 }
 
 void Transfer::read()
@@ -293,15 +311,31 @@ void Transfer::read()
     if (m_over || !m_reply || !m_decoder) {
         return;
     }
+    // What is left when the reply has ended is no more than its buffer.
+    if (m_request.sink && m_request.sink->isFull() && !m_reply->isFinished()) {
+        m_silence.start(); // it is not the server that is silent
+        return;
+    }
     const QByteArray bytes = m_reply->readAll();
     if (bytes.isEmpty()) {
         return;
     }
     m_wireBytes += bytes.size();
     m_silence.start();
+    if (m_request.sink) {
+        return addToBody(bytes);
+    }
     if (const Done added = m_decoder->add(bytes); !added) {
         fail(added.error().kind, added.error().detail);
     }
+}
+
+void Transfer::addToBody(const QByteArray &bytes)
+{
+    if (m_wireBytes > m_request.maximumBytes) {
+        return fail(ErrorKind::TooLarge, QStringLiteral("more than %1 bytes").arg(m_request.maximumBytes));
+    }
+    m_request.sink->add(bytes);
 }
 
 void Transfer::follow(int status)
@@ -365,6 +399,9 @@ void Transfer::finishReply()
     // Qt takes a chunk size that is none for the end of the body.
     if (m_wireBytes == 0 && m_reply->hasRawHeader("Transfer-Encoding")) {
         return fail(ErrorKind::Protocol, QStringLiteral("no chunk that can be read"), m_answer.status);
+    }
+    if (m_request.sink && m_wireBytes > 0) {
+        return end(m_answer);
     }
     Result<QByteArray> body = m_decoder->finish();
     if (!body) {

@@ -50,6 +50,8 @@ private:
     void answerChallenge(const QNetworkReply *reply, QAuthenticator *authenticator);
     void readHeaders();
     void read();
+    void beginBody();
+    void addToBody(const QByteArray &bytes);
     void finishReply();
     void listen(const Error &error);
     void follow(int status);

@@ -128,6 +128,10 @@ void HttpServer::send(QTcpSocket *socket, const ServedAnswer &answer)
         return socket->disconnectFromHost();
     }
     socket->write(head(answer));
+    if (answer.stallAfter >= 0) {
+        socket->write(answer.body.left(answer.stallAfter));
+        return;
+    }
     if (answer.dripMs > 0) {
         return drip(socket, answer.body, answer.dripMs);
     }

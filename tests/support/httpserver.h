@@ -26,12 +26,13 @@ struct ServedAnswer {
     int status = 200;
     QByteArray body = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
-    int delayMs = 0;      ///< before the first byte
-    qint64 cutAfter = -1; ///< ends the connection after so many bytes of the body, whose length is promised in full
-    int dripMs = 0;       ///< one byte of the body at a time, with so much time between
-    bool hangs = false;   ///< takes the request and says nothing
-    bool closes = false;  ///< ends the connection without a word
-    QByteArray raw = {};  ///< where not empty: sent as it stands, then the connection is ended
+    int delayMs = 0;        ///< before the first byte
+    qint64 cutAfter = -1;   ///< ends the connection after so many bytes of the body, whose length is promised in full
+    qint64 stallAfter = -1; ///< says no more after so many bytes of the body, and keeps the connection open
+    int dripMs = 0;         ///< one byte of the body at a time, with so much time between
+    bool hangs = false;     ///< takes the request and says nothing
+    bool closes = false;    ///< ends the connection without a word
+    QByteArray raw = {};    ///< where not empty: sent as it stands, then the connection is ended
 };
 
 /// A scripted HTTP/1.1 server on the loopback interface, in the thread and event loop of the test. What is not scripted is

@@ -1,0 +1,108 @@
+#include "enclosures.h"
+
+#include "enclosuredownload.h"
+#include "mediatype.h"
+#include "whendone.h"
+
+#include "network/httpfetcher.h"
+#include "parsing/chapters.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
+#include <QtConcurrent>
+
+namespace Masthead {
+
+namespace {
+
+constexpr qint64 maximumChapters = 1024 * 1024; // bytes
+
+bool isPlayableFile(const QString &path)
+{
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) && !mediaType(file.read(mediaHeadBytes)).isEmpty();
+}
+
+QString firstPlayable(const QString &file, const QString &kept)
+{
+    if (isPlayableFile(file))
+        return file;
+    if (!isPlayableFile(kept))
+        return {};
+    // When it was used last, for shrink(). Many file systems are mounted without times of access.
+    QFile used(kept);
+    if (used.open(QIODevice::ReadWrite))
+        used.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+    return kept;
+}
+
+// The one that was used last stays, however large it is: it may be playing.
+void shrink(const QString &folder, qint64 maximum)
+{
+    qint64 bytes = 0;
+    bool first = true;
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Time)) {
+        bytes += file.size();
+        if (bytes > maximum && !first && file.suffix() != QLatin1String("part"))
+            QFile::remove(file.filePath());
+        first = false;
+    }
+}
+
+}
+
+Enclosures::Enclosures(HttpFetcher &fetcher, const QString &folder, qint64 maximumBytes, QObject *parent)
+    : QObject(parent), m_fetcher(fetcher), m_folder(folder), m_maximum(maximumBytes)
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+Enclosures::~Enclosures() { m_thread.waitForDone(); }
+
+QString Enclosures::place(const QString &address) const
+{
+    const QByteArray name = QCryptographicHash::hash(address.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QDir(m_folder).filePath(QString::fromLatin1(name));
+}
+
+void Enclosures::find(const QString &address, const QString &file, QObject *context,
+                      std::function<void(const QString &path)> answer)
+{
+    const auto work = [file, kept = place(address)] { return firstPlayable(file, kept); };
+    whenDone(QtConcurrent::run(&m_thread, work), context, std::move(answer));
+}
+
+EnclosureDownload *Enclosures::load(const QString &address, QObject *parent)
+{
+    return download(address, place(address), parent);
+}
+
+EnclosureDownload *Enclosures::download(const QString &address, const QString &path, QObject *parent)
+{
+    return new EnclosureDownload(m_fetcher, QUrl(address, QUrl::StrictMode), path, parent);
+}
+
+void Enclosures::tidy()
+{
+    (void)QtConcurrent::run(&m_thread, [folder = m_folder, maximum = m_maximum] { shrink(folder, maximum); });
+}
+
+void Enclosures::chapters(const QString &address, QObject *context,
+                          std::function<void(const Result<QList<Chapter>> &)> answer)
+{
+    HttpRequest request;
+    request.url = QUrl(address, QUrl::StrictMode);
+    request.accept = "application/json+chapters, application/json;q=0.9, */*;q=0.1";
+    request.maximumBytes = maximumChapters;
+    request.urgent = true;
+    m_fetcher.fetch(request, [alive = QPointer(context), answer = std::move(answer)](const Result<HttpAnswer> &got) {
+        if (alive)
+            answer(got ? parseChapters(got->body) : Result<QList<Chapter>>(got.error()));
+    });
+}
+
+}
