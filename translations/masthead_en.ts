@@ -216,6 +216,16 @@
     </message>
 </context>
 <context>
+    <name>Masthead::PlayerBar</name>
+    <message numerus="yes">
+        <source>Play one of %n recording(s)</source>
+        <translation>
+            <numerusform>Play one of %n recording</numerusform>
+            <numerusform>Play one of %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::ReaderTransfer</name>
     <message numerus="yes">
         <source>%n feed(s) imported</source>

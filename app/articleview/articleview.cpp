@@ -18,6 +18,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QTextDocumentFragment>
 #include <QTimer>
 #include <QWebEngineFindTextResult>
 #include <QWebEngineHistory>
@@ -466,6 +467,13 @@ void ArticleView::setPlace(double place)
         d->text->verticalScrollBar()->setValue(qRound(d->place * d->text->verticalScrollBar()->maximum()));
     else if (!d->polling.isActive())
         d->run(d->scriptToPlace());
+}
+
+QString ArticleView::selectedText() const
+{
+    if (d->asText)
+        return d->text->textCursor().selection().toPlainText();
+    return d->browser ? d->browser->selectedText() : QString();
 }
 
 void ArticleView::plainText(std::function<void(const QString &)> answer)

@@ -82,6 +82,8 @@ public:
     /// How far down the page is shown, 0 to 1; of one that is on its way, how far it will be.
     double place() const;
     void setPlace(double place);
+    /// What the person marked in the page; lines are parted by line feeds.
+    QString selectedText() const;
     /// The text of the page as the engine shows it; for tests and for copying. The answer comes later.
     void plainText(std::function<void(const QString &)> answer);
 

@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "articleview/pageextractor.h"
+#include "fetching/enclosures.h"
 #include "fetching/fulltextqueue.h"
 #include "fetching/fulltextreading.h"
 #include "fetching/pagereading.h"
@@ -54,6 +55,7 @@ QFont fontFor(const QFont &system, const QLocale &locale)
 
 constexpr int firstHousekeepingMs = 60'000; // when the start and the first refresh are over
 constexpr int housekeepingMs = 3'600'000;
+constexpr qint64 heardBytes = 2'000'000'000; // sounds and videos that were heard, on disk
 
 constexpr qint64 megabyte = 1024 * 1024;
 const QString samplesSetting = QStringLiteral("samples-offered");
@@ -115,12 +117,12 @@ Done Application::open()
     m_fetcher = std::make_unique<HttpFetcher>(m_clock);
     m_fetcher->setPasswords(m_passwords.get());
     m_fetcher->setProxy(m_preferences->proxy());
-    const QString cache =
-        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead/pictures");
-    m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache);
+    const QDir cache(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead"));
+    m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache.filePath(QStringLiteral("pictures")));
     m_pictures->setFetching(m_preferences->pictures());
     m_pictures->setKeptBytes(m_preferences->keptMegabytes() * megabyte);
     m_pages = std::make_unique<PageReading>(*m_archive, *m_fetcher);
+    m_enclosures = std::make_unique<Enclosures>(*m_fetcher, cache.filePath(QStringLiteral("enclosures")), heardBytes);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_refresher->setAutomatic(m_preferences->automaticRefresh());
     fetchAhead();
@@ -203,6 +205,7 @@ void Application::rescue(const Error &error)
     m_refresher.reset();
     m_fullTexts.reset();
     m_extractor.reset();
+    m_enclosures.reset();
     m_pages.reset();
     m_pictures.reset();
     m_fetcher.reset();
@@ -220,8 +223,8 @@ void Application::buildWindow()
 {
     const QString themes = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/themes");
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages,
-                                                              *m_fullTexts, *m_fullTextQueue, *m_picturesAhead, *m_passwords,
-                                                              *m_preferences, m_clock, themes});
+                                                              *m_fullTexts, *m_fullTextQueue, *m_picturesAhead, *m_enclosures,
+                                                              *m_passwords, *m_preferences, m_clock, themes});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });

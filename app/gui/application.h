@@ -19,6 +19,7 @@ namespace Masthead {
 class Archive;
 class FullTextQueue;
 class FullTextReading;
+class Enclosures;
 class HttpFetcher;
 class MainWindow;
 class PageExtractor;
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<PageReading> m_pages;
     std::unique_ptr<PageExtractor> m_extractor;
     std::unique_ptr<FullTextReading> m_fullTexts;
+    std::unique_ptr<Enclosures> m_enclosures;
     std::unique_ptr<Refresher> m_refresher;
     std::unique_ptr<FullTextQueue> m_fullTextQueue;
     std::unique_ptr<PicturesAhead> m_picturesAhead;

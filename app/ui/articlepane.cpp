@@ -91,7 +91,14 @@ void ArticlePane::show(const StoredArticle &article, bool pictures)
         m_view->setVisible(true);
     }
     showPage();
+    emit articleChanged();
     emit textChanged();
+}
+
+void ArticlePane::insertBelowMasthead(QWidget *bar)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_hint), bar);
 }
 
 void ArticlePane::clear()
@@ -100,6 +107,7 @@ void ArticlePane::clear()
     ++m_question;
     m_page = {};
     m_panel->clear();
+    emit articleChanged();
     if (m_newspaper) {
         emit textChanged();
         return;

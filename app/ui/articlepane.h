@@ -58,10 +58,13 @@ public:
     ArticleView *view() const { return m_view; }
     MastheadPanel *panel() const { return m_panel; }
     PageNotice *notice() const { return m_notice; }
+    /// Puts a bar between the masthead and the page, below those that are there. This owns it.
+    void insertBelowMasthead(QWidget *bar);
 
 signals:
     void searchRequested(const QString &queryText);
     void shown();               ///< the page is painted
+    void articleChanged();      ///< another one, or none, is asked for from now on
     void textChanged();         ///< another article, or another text of the same
     void contentStyleChanged(); ///< articles are shown as published or not, in another script or text, from now on
     void said(const QString &sentence);

@@ -51,6 +51,7 @@ constexpr std::array sets = {
     SetKeys{Set::Vim, Id::Search, "/"},
     SetKeys{Set::Vim, Id::Undo, "U Ctrl+Z"},
     SetKeys{Set::Vim, Id::UnreadOnly, "L"},
+    SetKeys{Set::Vim, Id::PlayPause, "X"},
 };
 
 bool isKey(const QKeySequence &key)

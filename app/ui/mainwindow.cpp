@@ -33,8 +33,10 @@
 #include "panelayout.h"
 #include "pagethememenu.h"
 #include "pagethemes.h"
+#include "playing.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
+#include "readaloudbar.h"
 #include "readertransfer.h"
 #include "reading.h"
 #include "readingplace.h"
@@ -75,6 +77,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_commands(new ArticleCommands({*m_actions, *m_article, *m_reading, parts.pages, parts.pictures}, this)),
       m_listing(new Listing({parts.archive, *m_model, *m_feeds, *m_list, *m_search, parts.preferences}, this)),
       m_place(new ReadingPlace({*m_feeds, *m_search, *m_model, *m_list, *m_article}, parts.preferences, this)),
+      m_playing(new Playing({parts.archive, parts.enclosures, *m_article, parts.preferences, *m_actions}, this)),
+      m_aloud(new ReadAloudBar(*m_article, parts.preferences, *m_actions)),
       m_lists(new OpmlTransfer(parts.subscriber, *m_feeds, this)),
       m_feedDialogs(
           new FeedDialogs({parts.archive, parts.refresher, parts.subscriber, parts.passwords, *m_feeds, *m_lists}, this)),
@@ -296,6 +300,10 @@ void MainWindow::connectArticle()
     connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
     connect(m_export, &ArticleExport::said, this, &MainWindow::say);
     connect(m_commands, &ArticleCommands::said, this, &MainWindow::say);
+    connect(m_playing, &Playing::said, this, &MainWindow::say);
+    connect(m_playing, &Playing::articleRequested, m_reading, &Reading::goToArticle);
+    connect(m_playing, &Playing::begun, m_aloud, &ReadAloudBar::pause);
+    connect(m_aloud, &ReadAloudBar::begun, m_playing, &Playing::pause);
     connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
 }
 

@@ -60,6 +60,12 @@ public:
     ChoiceSetting<Layout> layout{*this, "window/layout", Layout::Columns, "columns wide single newspaper"};
     FlagSetting descending{*this, "list/descending", true}; ///< newest first, where the order is by date
 
+    // Sound and video, and reading aloud
+    NumberSetting volume{*this, "playing/volume", 80, 0, 100};         ///< as it is heard, per cent
+    NumberSetting playSpeed{*this, "playing/speed", 100, 75, 200};     ///< per cent
+    NumberSetting voiceSpeed{*this, "playing/voiceSpeed", 0, -10, 10}; ///< of reading aloud; 0: the voice's own
+    TextSetting downloadFolder{*this, "playing/folder", "", "", AnySetting::Reach::Here}; ///< the one chosen last
+
     // Keys
     ChoiceSetting<KeySet> keySet{*this, "keys/set", KeySet::Masthead, "masthead netnewswire rssguard vim"};
     ListSetting ownKeys{*this, "keys/own"}; ///< what differs from the set, as KeyMap writes it

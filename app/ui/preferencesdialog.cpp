@@ -114,6 +114,7 @@ void PreferencesDialog::fillReading()
         {tr("&Mark articles as read"),
          tr("Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.")},
         m_preferences.marking, {tr("When they are opened"), tr("When they are shown"), tr("Only by hand")});
+    page->addNumber({tr("&Speed of reading aloud"), tr("From −10 to 10; 0 is the voice's own.")}, m_preferences.voiceSpeed);
 }
 
 void PreferencesDialog::fillNetwork()

@@ -117,6 +117,15 @@ void Reading::previous()
         m_list.setCurrentRow(m_list.currentRow() - 1);
 }
 
+void Reading::goToArticle(ArticleId id)
+{
+    if (const int row = m_model.row(id); row >= 0)
+        m_list.setCurrentRow(row);
+    else
+        show(id);
+    emit articleOpened();
+}
+
 void Reading::first() { m_list.setCurrentRow(std::min(0, m_model.rowCount() - 1)); }
 void Reading::last() { m_list.setCurrentRow(m_model.rowCount() - 1); }
 

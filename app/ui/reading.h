@@ -33,7 +33,8 @@ public:
     void opened(); ///< the article that is chosen was clicked, scrolled or opened elsewhere, and not only passed
     void next();
     void previous();
-    void showAgain(); ///< the article that is shown, as it is kept now
+    void goToArticle(ArticleId id); ///< in the list where it stands there, else beside it
+    void showAgain();               ///< the article that is shown, as it is kept now
     void first();
     void last();
     void nextUnread(); ///< in this list, going round; noneLeft() where there is none

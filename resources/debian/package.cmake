@@ -26,6 +26,10 @@ string(JOIN ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS
   xdg-utils                   # links open in the browser
   qt6-image-formats-plugins   # WebP
   qt6-wayland
+  gstreamer1.0-plugins-good   # sound and video
+  gstreamer1.0-libav          # of the usual kinds: AAC, H.264
+  qt6-speech-speechd-plugin   # reading aloud
+  speech-dispatcher
   qt6-translations-l10n       # Qt's own buttons in Chinese
   fonts-noto-core
   fonts-noto-cjk)

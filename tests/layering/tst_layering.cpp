@@ -42,7 +42,9 @@ const QMap<QString, Folder> &folders()
          {4, words("core text parsing ingest storage network"), words("QtGui QtNetwork QtConcurrent")}},
         {QStringLiteral("sync"), {4, words("core text ingest storage network"), words("QtNetwork QtConcurrent")}},
         {QStringLiteral("ui"),
-         {5, words(everything), words("QtGui QtWidgets QtConcurrent QtSvg QtCharts QtPrintSupport QtNetwork")}},
+         {5, words(everything),
+          words("QtGui QtWidgets QtConcurrent QtSvg QtCharts QtPrintSupport QtNetwork QtMultimedia QtMultimediaWidgets "
+                "QtTextToSpeech")}},
         {QStringLiteral("gui"),
          {6, words(everything) + words("ui"), words("QtDBus QtGui QtWidgets QtNetwork QtSvg QtConcurrent")}},
         {QStringLiteral("cli"),

@@ -3,6 +3,7 @@
 #include "articleview/articleview.h"
 #include "articleview/pageextractor.h"
 #include "core/clock.h"
+#include "fetching/enclosures.h"
 #include "fetching/fulltextqueue.h"
 #include "fetching/fulltextreading.h"
 #include "fetching/pagereading.h"
@@ -38,6 +39,8 @@ public:
             std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
         m_pages = std::make_unique<PageReading>(*m_archive, m_fetcher);
         m_fullTexts = std::make_unique<FullTextReading>(*m_archive, m_fetcher, m_extractor);
+        m_enclosures =
+            std::make_unique<Enclosures>(m_fetcher, QDir(folder).filePath(QStringLiteral("enclosures")), 100'000'000);
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
         m_fullTextQueue = std::make_unique<FullTextQueue>(*m_archive, *m_fullTexts, *m_refresher);
         m_picturesAhead = std::make_unique<PicturesAhead>(*m_archive, *m_pictures, *m_refresher);
@@ -49,7 +52,7 @@ public:
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
         window = std::make_unique<MainWindow>(MainWindow::Parts{
             *m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue, *m_picturesAhead,
-            m_passwords, m_preferences, clock, QDir(folder).filePath(QStringLiteral("themes"))});
+            *m_enclosures, m_passwords, m_preferences, clock, QDir(folder).filePath(QStringLiteral("themes"))});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
@@ -78,6 +81,7 @@ private:
     std::unique_ptr<PageReading> m_pages;
     PageExtractor m_extractor;
     std::unique_ptr<FullTextReading> m_fullTexts;
+    std::unique_ptr<Enclosures> m_enclosures;
     std::unique_ptr<Refresher> m_refresher;
     std::unique_ptr<FullTextQueue> m_fullTextQueue;
     std::unique_ptr<PicturesAhead> m_picturesAhead;

@@ -1,0 +1,163 @@
+#include "playing.h"
+
+#include "actions.h"
+#include "articlepane.h"
+#include "errortext.h"
+#include "fetching/enclosuredownload.h"
+#include "fetching/enclosures.h"
+#include "player.h"
+#include "playerbar.h"
+#include "preferences.h"
+#include "storage/archive.h"
+#include "text/filename.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace Masthead {
+
+namespace {
+
+using Id = Actions::Id;
+
+constexpr qint64 backMs = 10'000;
+constexpr qint64 forwardMs = 30'000;
+constexpr int speedStep = 25;  // per cent
+constexpr int volumeStep = 10; // per cent
+
+std::optional<Enclosure> firstPlayable(const StoredArticle &article)
+{
+    const QList<Enclosure> &all = article.content.enclosures;
+    const auto found = std::find_if(all.begin(), all.end(), isPlayable);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+/// A file name that nobody has yet, with the suffix of the address where that is one.
+QString freePath(const QString &folder, const QString &title, const QString &address)
+{
+    QString suffix = QFileInfo(QUrl(address).path()).suffix().left(5).toLower();
+    if (!std::all_of(suffix.begin(), suffix.end(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }))
+        suffix.clear();
+    if (!suffix.isEmpty())
+        suffix.prepend(QLatin1Char('.'));
+    QString path = QDir(folder).filePath(safeFileName(title, suffix));
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QDir(folder).filePath(safeFileName(title, QStringLiteral(" (%1)").arg(number) + suffix));
+    return path;
+}
+
+}
+
+Playing::Playing(const Parts &parts, QWidget *window)
+    : QObject(window), m_archive(parts.archive), m_enclosures(parts.enclosures), m_pane(parts.pane),
+      m_preferences(parts.preferences), m_window(window),
+      m_player(new Player(parts.archive, parts.enclosures, parts.preferences, this)),
+      m_bar(new PlayerBar(*m_player, parts.preferences, parts.actions, &parts.pane))
+{
+    m_pane.insertBelowMasthead(m_bar);
+    connect(&m_pane, &ArticlePane::articleChanged, this, [this] { m_bar->setArticle(m_pane.article()); });
+    connect(m_bar, &PlayerBar::playRequested, this, [this](const Enclosure &enclosure) {
+        if (m_pane.article())
+            m_player->play(*m_pane.article(), enclosure);
+    });
+    connect(m_bar, &PlayerBar::downloadCancelled, this, [this] {
+        if (m_download)
+            m_download->cancel();
+    });
+    connect(m_player, &Player::begun, this, &Playing::begun);
+    connect(m_player, &Player::failed, this, [this](const Error &error) { emit said(errorText(error)); });
+    connectActions(parts.actions);
+}
+
+Playing::~Playing() = default;
+
+void Playing::pause()
+{
+    if (m_player->state() == Player::State::Playing)
+        m_player->togglePause();
+}
+
+void Playing::connectActions(const Actions &actions)
+{
+    const auto connectTo = [this, &actions](Id id, auto &&work) { connect(actions[id], &QAction::triggered, this, work); };
+    connectTo(Id::PlayPause, [this] { playPause(); });
+    connectTo(Id::StopPlaying, [this] { m_player->close(); });
+    connectTo(Id::SkipBack, [this] { m_player->skip(-backMs); });
+    connectTo(Id::SkipForward, [this] { m_player->skip(forwardMs); });
+    connectTo(Id::PreviousChapter, [this] { m_player->goToChapter(-1); });
+    connectTo(Id::NextChapter, [this] { m_player->goToChapter(1); });
+    connectTo(Id::PlaySlower, [this] { m_preferences.playSpeed.set(m_preferences.playSpeed() - speedStep); });
+    connectTo(Id::PlayFaster, [this] { m_preferences.playSpeed.set(m_preferences.playSpeed() + speedStep); });
+    connectTo(Id::Quieter, [this] { m_preferences.volume.set(m_preferences.volume() - volumeStep); });
+    connectTo(Id::Louder, [this] { m_preferences.volume.set(m_preferences.volume() + volumeStep); });
+    connectTo(Id::DownloadEnclosure, [this] { askAndDownload(); });
+    connectTo(Id::ShowPlayed, [this] {
+        if (m_player->article())
+            emit articleRequested(m_player->article());
+    });
+}
+
+// What plays is paused, whatever is shown; else the article that is shown comes first.
+void Playing::playPause()
+{
+    const std::optional<StoredArticle> &shown = m_pane.article();
+    const std::optional<Enclosure> own = shown ? firstPlayable(*shown) : std::nullopt;
+    const bool another = own && m_player->article() != shown->id;
+    if (m_player->state() == Player::State::Playing || (m_player->state() == Player::State::Paused && !another))
+        return m_player->togglePause();
+    if (own)
+        return m_player->play(*shown, *own);
+    if (m_player->state() == Player::State::Empty)
+        emit said(tr("This article has no sound and no video."));
+}
+
+void Playing::askAndDownload()
+{
+    const std::optional<StoredArticle> shown = m_pane.article();
+    const std::optional<Enclosure> first = shown ? firstPlayable(*shown) : std::nullopt;
+    if (!first)
+        return emit said(tr("This article has no sound and no video."));
+    const bool played = m_player->article() == shown->id;
+    QString folder = m_preferences.downloadFolder();
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    folder = QFileDialog::getExistingDirectory(m_window, tr("Folder for the Download"), folder);
+    if (folder.isEmpty())
+        return;
+    m_preferences.downloadFolder.set(folder);
+    download(*shown, played ? m_player->enclosure() : *first, folder);
+}
+
+void Playing::download(const StoredArticle &article, const Enclosure &enclosure, const QString &folder)
+{
+    if (m_download)
+        return emit said(tr("One download at a time: another is under way."));
+    m_download.reset(m_enclosures.download(enclosure.url, freePath(folder, article.content.title, enclosure.url), nullptr));
+    const auto tell = [this] { m_bar->setDownload(PlayerBar::Progress{m_download->received(), m_download->total()}); };
+    connect(m_download.get(), &EnclosureDownload::progressed, this, tell);
+    connect(m_download.get(), &EnclosureDownload::ended, this,
+            [this, id = article.id, url = enclosure.url](const Done &done) { endDownload(id, url, done); });
+    tell();
+}
+
+void Playing::endDownload(ArticleId id, const QString &url, const Done &done)
+{
+    EnclosureDownload *ended = m_download.release();
+    ended->deleteLater();
+    m_bar->setDownload(std::nullopt);
+    if (!done)
+        return emit said(done.error().kind == ErrorKind::Malformed
+                             ? tr("What came is neither sound nor video, and was not kept.")
+                             : errorText(done.error()));
+    m_archive.keepFile(id, url, ended->path()).then(this, [this, path = ended->path()](const Done &kept) {
+        emit said(kept ? tr("Downloaded to %1.").arg(QDir::toNativeSeparators(path)) : errorText(kept.error()));
+    });
+}
+
+}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace Masthead {
+
+class Actions;
+class Archive;
+class ArticlePane;
+class EnclosureDownload;
+class Enclosures;
+class Player;
+class PlayerBar;
+class Preferences;
+
+/// The sounds and videos of articles: played below the masthead, and downloaded to where the person wants them. GUI thread.
+class Playing : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Archive &archive;
+        Enclosures &enclosures;
+        ArticlePane &pane;
+        Preferences &preferences;
+        const Actions &actions;
+    };
+
+    /// All of them outlive this; the actions are connected here, and the bar is put into the pane.
+    Playing(const Parts &parts, QWidget *window);
+    ~Playing() override;
+
+    /// Downloads a sound or video into a folder, under a name made of its article's title that is not taken yet.
+    void download(const StoredArticle &article, const Enclosure &enclosure, const QString &folder);
+
+    void pause();
+
+signals:
+    void begun();                                  ///< something is heard from now on
+    void articleRequested(Masthead::ArticleId id); ///< the one that is played
+    void said(const QString &sentence);
+
+private:
+    void connectActions(const Actions &actions);
+    void playPause();
+    void askAndDownload();
+    void endDownload(ArticleId id, const QString &url, const Done &done);
+
+    Archive &m_archive;
+    Enclosures &m_enclosures;
+    ArticlePane &m_pane;
+    Preferences &m_preferences;
+    QWidget *m_window;
+    Player *m_player;
+    PlayerBar *m_bar;
+    std::unique_ptr<EnclosureDownload> m_download; ///< one at a time
+};
+
+}
