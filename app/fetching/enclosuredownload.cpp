@@ -6,9 +6,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
+#include <QRandomGenerator>
 #include <QtConcurrent>
-
-#include <filesystem>
 
 namespace Masthead {
 
@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 maximumBytes = qint64(8) * 1024 * 1024 * 1024;
 constexpr int longestMs = 12 * 3'600'000; // a slow line takes its time
 constexpr qint64 mostUnwritten = 4 * 1024 * 1024;
+constexpr int mostNumbers = 1000; // of files with one name
 
 Error diskError(const QFile &file)
 {
@@ -35,26 +36,46 @@ Done writeTo(QFile &file, const QByteArray &bytes)
     return done();
 }
 
-Done putInPlace(QFile &file, const QString &path)
+QString numbered(const QString &path, int number)
+{
+    const QFileInfo file(path);
+    const QString suffix = file.suffix().isEmpty() ? QString() : QLatin1Char('.') + file.suffix();
+    return number == 1
+               ? path
+               : file.dir().filePath(QStringLiteral("%1 (%2)%3").arg(file.completeBaseName()).arg(number).arg(suffix));
+}
+
+/// Gives the path that was free.
+Result<QString> putInPlace(QFile &file, const QString &path)
 {
     file.close();
-    std::error_code failed; // QFile::rename() does not replace
-    std::filesystem::rename(QFile::encodeName(file.fileName()).toStdString(), QFile::encodeName(path).toStdString(), failed);
-    if (!failed)
-        return done();
-    file.remove();
-    return Error{ErrorKind::Disk,
-                 QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), QString::fromStdString(failed.message()))};
+    for (int number = 1; number <= mostNumbers; ++number) {
+        const QString place = numbered(path, number);
+        if (file.rename(place)) // never over what is there
+            return place;
+        if (!QFileInfo::exists(place))
+            break;
+    }
+    return diskError(file);
+}
+
+QString partOf(const QString &path)
+{
+    return QStringLiteral("%1.%2.part").arg(path).arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
 }
 
 }
 
-EnclosureDownload::EnclosureDownload(HttpFetcher &fetcher, const QUrl &address, const QString &path, QObject *parent)
-    : BodySink(parent), m_fetcher(fetcher), m_path(path), m_file(std::make_shared<QFile>(path + QStringLiteral(".part")))
+EnclosureDownload::EnclosureDownload(HttpFetcher &fetcher, const QString &path, QObject *parent)
+    : BodySink(parent), m_fetcher(fetcher), m_path(path), m_file(std::make_shared<QFile>(partOf(path)))
 {
     m_thread.setMaxThreadCount(1);
-    HttpRequest request;
-    request.url = address;
+}
+
+void EnclosureDownload::start(HttpRequest request)
+{
+    if (m_cancelled)
+        return emit ended(Error{ErrorKind::Cancelled, request.url.toDisplayString(QUrl::RemoveUserInfo)});
     request.accept = "audio/*, video/*, */*;q=0.1";
     request.maximumBytes = maximumBytes;
     request.timeoutMs = longestMs;
@@ -64,7 +85,10 @@ EnclosureDownload::EnclosureDownload(HttpFetcher &fetcher, const QUrl &address, 
         if (!alive)
             return;
         m_ticket = 0;
-        answer && !m_failed ? finish() : end(m_failed ? *m_failed : answer.error());
+        if (answer && !m_failed)
+            finish();
+        else
+            emit ended(m_failed ? *m_failed : answer.error());
     });
 }
 
@@ -79,6 +103,7 @@ EnclosureDownload::~EnclosureDownload()
 
 void EnclosureDownload::cancel()
 {
+    m_cancelled = true;
     if (m_ticket)
         m_fetcher.cancel(m_ticket);
 }
@@ -130,19 +155,19 @@ void EnclosureDownload::write(const QByteArray &bytes)
 void EnclosureDownload::finish()
 {
     if (!m_known && mediaType(m_head).isEmpty())
-        return end(Error{ErrorKind::Malformed, QStringLiteral("neither sound nor video")});
+        return emit ended(Error{ErrorKind::Malformed, QStringLiteral("neither sound nor video")});
     if (!m_head.isEmpty())
         write(std::exchange(m_head, {}));
     const auto work = [file = m_file, path = m_path, whole = m_received] {
-        return file->size() == whole ? putInPlace(*file, path) : diskError(*file);
+        return file->size() == whole ? putInPlace(*file, path) : Result<QString>(diskError(*file));
     };
-    whenDone(QtConcurrent::run(&m_thread, work), this, [this](const Done &placed) {
-        if (placed)
-            m_file.reset();
-        end(m_failed ? *m_failed : placed);
+    whenDone(QtConcurrent::run(&m_thread, work), this, [this](const Result<QString> &placed) {
+        if (!placed)
+            return emit ended(m_failed ? *m_failed : placed.error());
+        m_file.reset();
+        m_path = *placed;
+        emit ended(done());
     });
 }
-
-void EnclosureDownload::end(const Done &done) { emit ended(done); }
 
 }

@@ -13,21 +13,23 @@ class QFile;
 
 namespace Masthead {
 
-/// Fetches one sound or video into a file. It grows beside its place as `<path>.part`, and is put there, over what stands there, when
-/// it is whole; else nothing is left of it. Written on a thread of its own, and never more in memory than a few megabytes. What comes
-/// is looked at by its first bytes: what is neither sound nor video is not taken in. GUI thread.
+/// Fetches one sound or video into a file. It grows beside its place as `….part`, and is put there when it is whole; else nothing is left
+/// of it. Where another file has that name by then, it gets a number. Written on a thread of its own, and never more in memory than a few
+/// megabytes. What comes is looked at by its first bytes: what is neither sound nor video is not taken in. GUI thread.
 ///
 /// Errors, beside those of HttpFetcher: malformed for what is neither sound nor video; disk.
 class EnclosureDownload : public BodySink {
     Q_OBJECT
 
 public:
-    /// Asks at once. `fetcher` outlives this, which cancels where it goes first.
-    EnclosureDownload(HttpFetcher &fetcher, const QUrl &address, const QString &path, QObject *parent = nullptr);
+    /// `fetcher` outlives this, which cancels where it goes before it has ended.
+    EnclosureDownload(HttpFetcher &fetcher, const QString &path, QObject *parent = nullptr);
     ~EnclosureDownload() override;
 
-    void cancel(); ///< ended() comes with the error cancelled, later
-    QString path() const { return m_path; }
+    /// Asks, by this address and in this name; the limits are its own. Once.
+    void start(HttpRequest request);
+    void cancel();                                 ///< ended() comes with the error cancelled, later
+    QString path() const { return m_path; }        ///< of the file, once it has ended well
     qint64 received() const { return m_received; } ///< bytes
     qint64 total() const { return m_total; }       ///< bytes; -1: unknown
 
@@ -43,11 +45,10 @@ private:
     void stop(const Error &error);
     void write(const QByteArray &bytes);
     void finish();
-    void end(const Done &done);
-
     HttpFetcher &m_fetcher;
     QString m_path;
     HttpFetcher::Ticket m_ticket = 0;
+    bool m_cancelled = false; ///< before it was begun
     qint64 m_received = 0;
     qint64 m_total = -1;
     qint64 m_unwritten = 0;

@@ -2,10 +2,14 @@
 
 #include "enclosuredownload.h"
 #include "mediatype.h"
+#include "webfeed.h"
 #include "whendone.h"
 
+#include "network/answerstatus.h"
 #include "network/httpfetcher.h"
+#include "network/localaddress.h"
 #include "parsing/chapters.h"
+#include "storage/archive.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -31,13 +35,29 @@ QString firstPlayable(const QString &file, const QString &kept)
 {
     if (isPlayableFile(file))
         return file;
-    if (!isPlayableFile(kept))
+    if (!isPlayableFile(kept)) {
+        QFile::remove(kept);
         return {};
+    }
     // When it was used last, for shrink(). Many file systems are mounted without times of access.
     QFile used(kept);
     if (used.open(QIODevice::ReadWrite))
         used.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
     return kept;
+}
+
+HttpRequest requestOf(const Feed &feed, const QString &address)
+{
+    HttpRequest request{.url = QUrl(address, QUrl::StrictMode)};
+    const QUrl own(feed.url);
+    if (feed.kind != FeedKind::Web || !sameOrigin(own, request.url))
+        return request;
+    request.userAgent = feed.options.userAgent.toUtf8();
+    request.headers = headersOf(feed.options.headers);
+    request.userName = feed.options.userName;
+    // As for pictures: a public name may be made to point into the local network at any time.
+    request.local = isLocalHost(own.host());
+    return request;
 }
 
 // The one that was used last stays, however large it is: it may be playing.
@@ -47,7 +67,9 @@ void shrink(const QString &folder, qint64 maximum)
     bool first = true;
     for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Time)) {
         bytes += file.size();
-        if (bytes > maximum && !first && file.suffix() != QLatin1String("part"))
+        const bool growing =
+            file.suffix() == QLatin1String("part") && file.lastModified().daysTo(QDateTime::currentDateTime()) < 2;
+        if (bytes > maximum && !first && !growing)
             QFile::remove(file.filePath());
         first = false;
     }
@@ -55,8 +77,8 @@ void shrink(const QString &folder, qint64 maximum)
 
 }
 
-Enclosures::Enclosures(HttpFetcher &fetcher, const QString &folder, qint64 maximumBytes, QObject *parent)
-    : QObject(parent), m_fetcher(fetcher), m_folder(folder), m_maximum(maximumBytes)
+Enclosures::Enclosures(Archive &archive, HttpFetcher &fetcher, const QString &folder, qint64 maximumBytes, QObject *parent)
+    : QObject(parent), m_archive(archive), m_fetcher(fetcher), m_folder(folder), m_maximum(maximumBytes)
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -76,14 +98,23 @@ void Enclosures::find(const QString &address, const QString &file, QObject *cont
     whenDone(QtConcurrent::run(&m_thread, work), context, std::move(answer));
 }
 
-EnclosureDownload *Enclosures::load(const QString &address, QObject *parent)
+EnclosureDownload *Enclosures::load(FeedId feed, const QString &address, QObject *parent)
 {
-    return download(address, place(address), parent);
+    return download(feed, address, place(address), parent);
 }
 
-EnclosureDownload *Enclosures::download(const QString &address, const QString &path, QObject *parent)
+EnclosureDownload *Enclosures::download(FeedId feed, const QString &address, const QString &path, QObject *parent)
 {
-    return new EnclosureDownload(m_fetcher, QUrl(address, QUrl::StrictMode), path, parent);
+    auto *download = new EnclosureDownload(m_fetcher, path, parent);
+    request(feed, address, download, [download](const HttpRequest &request) { download->start(request); });
+    return download;
+}
+
+void Enclosures::request(FeedId feed, const QString &address, QObject *context, std::function<void(const HttpRequest &)> use)
+{
+    whenDone(m_archive.feed(feed), context, [address, use = std::move(use)](const Result<Feed> &found) {
+        use(found ? requestOf(*found, address) : HttpRequest{.url = QUrl(address, QUrl::StrictMode)});
+    });
 }
 
 void Enclosures::tidy()
@@ -91,17 +122,17 @@ void Enclosures::tidy()
     (void)QtConcurrent::run(&m_thread, [folder = m_folder, maximum = m_maximum] { shrink(folder, maximum); });
 }
 
-void Enclosures::chapters(const QString &address, QObject *context,
+void Enclosures::chapters(FeedId feed, const QString &address, QObject *context,
                           std::function<void(const Result<QList<Chapter>> &)> answer)
 {
-    HttpRequest request;
-    request.url = QUrl(address, QUrl::StrictMode);
-    request.accept = "application/json+chapters, application/json;q=0.9, */*;q=0.1";
-    request.maximumBytes = maximumChapters;
-    request.urgent = true;
-    m_fetcher.fetch(request, [alive = QPointer(context), answer = std::move(answer)](const Result<HttpAnswer> &got) {
-        if (alive)
-            answer(got ? parseChapters(got->body) : Result<QList<Chapter>>(got.error()));
+    request(feed, address, context, [this, alive = QPointer(context), answer = std::move(answer)](HttpRequest request) {
+        request.accept = "application/json+chapters, application/json;q=0.9, */*;q=0.1";
+        request.maximumBytes = maximumChapters;
+        request.urgent = true;
+        m_fetcher.fetch(request, [alive, answer](const Result<HttpAnswer> &got) {
+            if (alive)
+                answer(got ? parseChapters(got->body) : Result<QList<Chapter>>(got.error()));
+        });
     });
 }
 

@@ -122,7 +122,8 @@ Done Application::open()
     m_pictures->setFetching(m_preferences->pictures());
     m_pictures->setKeptBytes(m_preferences->keptMegabytes() * megabyte);
     m_pages = std::make_unique<PageReading>(*m_archive, *m_fetcher);
-    m_enclosures = std::make_unique<Enclosures>(*m_fetcher, cache.filePath(QStringLiteral("enclosures")), heardBytes);
+    m_enclosures =
+        std::make_unique<Enclosures>(*m_archive, *m_fetcher, cache.filePath(QStringLiteral("enclosures")), heardBytes);
     m_refresher = std::make_unique<Refresher>(*m_archive, *m_fetcher, m_clock);
     m_refresher->setAutomatic(m_preferences->automaticRefresh());
     fetchAhead();

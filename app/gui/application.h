@@ -17,9 +17,9 @@ class QSettings;
 namespace Masthead {
 
 class Archive;
+class Enclosures;
 class FullTextQueue;
 class FullTextReading;
-class Enclosures;
 class HttpFetcher;
 class MainWindow;
 class PageExtractor;

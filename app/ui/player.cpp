@@ -62,6 +62,7 @@ void Player::play(const StoredArticle &article, const Enclosure &enclosure)
     }
     close();
     m_article = article.id;
+    m_feed = article.feedId;
     m_title = article.content.title;
     m_enclosure = enclosure;
     m_wanted = true;
@@ -90,7 +91,7 @@ void Player::find()
 
 void Player::load()
 {
-    m_loading.reset(m_enclosures.load(m_enclosure.url, nullptr));
+    m_loading.reset(m_enclosures.load(m_feed, m_enclosure.url, nullptr));
     connect(m_loading.get(), &EnclosureDownload::progressed, this, &Player::changed);
     connect(m_loading.get(), &EnclosureDownload::ended, this, [this](const Done &done) {
         EnclosureDownload *ended = m_loading.release();
@@ -255,12 +256,13 @@ void Player::readChapters(const QList<Enclosure> &enclosures)
     if (document == enclosures.end())
         return;
     // Without them it plays as well.
-    m_enclosures.chapters(document->url, this, [this, question = m_question](const Result<QList<Chapter>> &chapters) {
-        if (question != m_question || !chapters)
-            return;
-        m_chapters = *chapters;
-        emit changed();
-    });
+    m_enclosures.chapters(m_feed, document->url, this,
+                          [this, question = m_question](const Result<QList<Chapter>> &chapters) {
+                              if (question != m_question || !chapters)
+                                  return;
+                              m_chapters = *chapters;
+                              emit changed();
+                          });
 }
 
 int Player::chapter() const

@@ -83,6 +83,7 @@ private:
     Preferences &m_preferences;
     State m_state = State::Empty;
     ArticleId m_article = 0;
+    FeedId m_feed = 0;
     QString m_title;
     Enclosure m_enclosure;
     QList<Chapter> m_chapters;

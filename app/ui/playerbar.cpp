@@ -316,11 +316,14 @@ void PlayerBar::followVideo()
 
 QString PlayerBar::message() const
 {
+    QStringList lines;
     if (m_player.state() == Player::State::Loading)
-        return tr("Loading: %1").arg(sizeText(locale(), m_player.loaded(), m_player.loadedOf()));
+        lines += tr("Loading: %1").arg(sizeText(locale(), m_player.loaded(), m_player.loadedOf()));
     if (!m_player.trouble().isEmpty())
-        return isolated(m_player.trouble());
-    return m_download ? tr("Downloading: %1").arg(sizeText(locale(), m_download->received, m_download->total)) : QString();
+        lines += isolated(m_player.trouble());
+    if (m_download)
+        lines += tr("Downloading: %1").arg(sizeText(locale(), m_download->received, m_download->total));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void PlayerBar::paintEvent(QPaintEvent *event)

@@ -38,18 +38,13 @@ std::optional<Enclosure> firstPlayable(const StoredArticle &article)
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
-/// A file name that nobody has yet, with the suffix of the address where that is one.
-QString freePath(const QString &folder, const QString &title, const QString &address)
+/// A path in `folder`, with the suffix of the address where that is one.
+QString pathFor(const QString &folder, const QString &title, const QString &address)
 {
     QString suffix = QFileInfo(QUrl(address).path()).suffix().left(5).toLower();
     if (!std::all_of(suffix.begin(), suffix.end(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }))
         suffix.clear();
-    if (!suffix.isEmpty())
-        suffix.prepend(QLatin1Char('.'));
-    QString path = QDir(folder).filePath(safeFileName(title, suffix));
-    for (int number = 2; QFileInfo::exists(path); ++number)
-        path = QDir(folder).filePath(safeFileName(title, QStringLiteral(" (%1)").arg(number) + suffix));
-    return path;
+    return QDir(folder).filePath(safeFileName(title, suffix.isEmpty() ? suffix : QLatin1Char('.') + suffix));
 }
 
 }
@@ -138,7 +133,8 @@ void Playing::download(const StoredArticle &article, const Enclosure &enclosure,
 {
     if (m_download)
         return emit said(tr("One download at a time: another is under way."));
-    m_download.reset(m_enclosures.download(enclosure.url, freePath(folder, article.content.title, enclosure.url), nullptr));
+    m_download.reset(m_enclosures.download(article.feedId, enclosure.url,
+                                           pathFor(folder, article.content.title, enclosure.url), nullptr));
     const auto tell = [this] { m_bar->setDownload(PlayerBar::Progress{m_download->received(), m_download->total()}); };
     connect(m_download.get(), &EnclosureDownload::progressed, this, tell);
     connect(m_download.get(), &EnclosureDownload::ended, this,

@@ -1,7 +1,8 @@
 #include "fetching/enclosuredownload.h"
 #include "fetching/enclosures.h"
 #include "fetching/mediatype.h"
-#include "support/fixedclock.h"
+#include "network/httpfetcher.h"
+#include "storage/temporaryarchive.h"
 #include "support/httpserver.h"
 
 #include <QDir>
@@ -41,14 +42,16 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<HttpServer>();
+        m_archive = std::make_unique<TemporaryArchive>();
         m_fetcher = std::make_unique<HttpFetcher>(m_clock);
         m_fetcher->setLocalHostRule([](const QString &host) { return host == QLatin1String("localhost"); });
-        m_enclosures = std::make_unique<Enclosures>(*m_fetcher, path("cache"), 100'000);
+        m_enclosures = std::make_unique<Enclosures>(*m_archive->operator->(), *m_fetcher, path("cache"), 100'000);
     }
     void cleanup()
     {
         m_enclosures.reset();
         m_fetcher.reset();
+        m_archive.reset();
         m_server.reset();
     }
 
@@ -94,7 +97,7 @@ private slots:
         const QByteArray whole = sound(9'000'000);
         m_server->serve(QStringLiteral("/a.wav"), whole, "audio/wav");
         const std::unique_ptr<EnclosureDownload> download(
-            m_enclosures->download(address("/a.wav"), path("mine/a.wav"), nullptr));
+            m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
         qint64 last = 0;
         connect(download.get(), &EnclosureDownload::progressed, this, [&] {
             QVERIFY(download->received() >= last);
@@ -116,7 +119,7 @@ private slots:
         slow.stallAfter = 6000;
         m_server->serve(QStringLiteral("/a.wav"), slow);
         auto download =
-            std::unique_ptr<EnclosureDownload>(m_enclosures->download(address("/a.wav"), path("mine/a.wav"), nullptr));
+            std::unique_ptr<EnclosureDownload>(m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
         QTRY_VERIFY_WITH_TIMEOUT(download->received() > 5000, patience);
         download->cancel();
         QCOMPARE(ended(*download).error().kind, ErrorKind::Cancelled);
@@ -131,7 +134,7 @@ private slots:
         slow.stallAfter = 6000;
         m_server->serve(QStringLiteral("/a.wav"), slow);
         auto download =
-            std::unique_ptr<EnclosureDownload>(m_enclosures->download(address("/a.wav"), path("mine/a.wav"), nullptr));
+            std::unique_ptr<EnclosureDownload>(m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
         QTRY_VERIFY_WITH_TIMEOUT(download->received() > 5000, patience);
         download.reset();
         QVERIFY(QDir(path("mine")).entryList(QDir::Files).isEmpty());
@@ -163,7 +166,7 @@ private slots:
         QFETCH(ErrorKind, kind);
         m_server->serve(QStringLiteral("/a.wav"), answer);
         auto download =
-            std::unique_ptr<EnclosureDownload>(m_enclosures->download(address("/a.wav"), path("mine/a.wav"), nullptr));
+            std::unique_ptr<EnclosureDownload>(m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
         const Done done = ended(*download);
         QVERIFY(!done.ok());
         QCOMPARE(errorKindName(done.error().kind), errorKindName(kind));
@@ -174,16 +177,56 @@ private slots:
     void saysWhereTheDiskTakesNothing()
     {
         m_server->serve(QStringLiteral("/a.wav"), sound(9000), "audio/wav");
-        QVERIFY(QDir().mkpath(path("mine/a.wav/in the way")));
+        QFile inTheWay(path("mine"));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         const std::unique_ptr<EnclosureDownload> download(
-            m_enclosures->download(address("/a.wav"), path("mine/a.wav"), nullptr));
+            m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
         QCOMPARE(ended(*download).error().kind, ErrorKind::Disk);
+    }
+
+    void neverReplacesAFile()
+    {
+        m_server->serve(QStringLiteral("/a.wav"), sound(9000), "audio/wav");
+        for (const QString &name : {QStringLiteral("a.wav"), QStringLiteral("a (2).wav"), QStringLiteral("a (3).wav")}) {
+            const std::unique_ptr<EnclosureDownload> download(
+                m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
+            QVERIFY(ended(*download).ok());
+            QCOMPARE(QFileInfo(download->path()).fileName(), name);
+        }
+    }
+
+    void asksAFeedsOwnOriginAsTheFeedIsAsked()
+    {
+        m_server->serve(QStringLiteral("/a.wav"), sound(9000), "audio/wav");
+        const QString local = m_server->url(QStringLiteral("/a.wav"), QStringLiteral("localhost")).toString();
+        const auto load = [&](FeedId feed, const QString &address) {
+            const std::unique_ptr<EnclosureDownload> download(
+                m_enclosures->download(feed, address, path("mine/a.wav"), nullptr));
+            return ended(*download);
+        };
+        QCOMPARE(load(0, local).error().kind, ErrorKind::LocalNetwork);
+        const FeedId feed =
+            m_archive->addFeed(m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost")).toString());
+        valueOf((*m_archive)->setFeedOptions(feed, {.headers = QStringLiteral("X-Key: 7")}));
+        QVERIFY(load(feed, local).ok());
+        QCOMPARE(m_server->requests().last().headers.value("x-key"), QByteArray("7"));
+        QVERIFY(load(feed, address("/a.wav")).ok());
+        QVERIFY(!m_server->requests().last().headers.contains("x-key"));
+    }
+
+    void canBeCancelledBeforeItHasBegun()
+    {
+        const std::unique_ptr<EnclosureDownload> download(
+            m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
+        download->cancel();
+        QCOMPARE(ended(*download).error().kind, ErrorKind::Cancelled);
+        QVERIFY(m_server->requests().isEmpty());
     }
 
     void asksForNoFile()
     {
         const std::unique_ptr<EnclosureDownload> download(
-            m_enclosures->download(QStringLiteral("file:///etc/passwd"), path("mine/a.wav"), nullptr));
+            m_enclosures->download(0, QStringLiteral("file:///etc/passwd"), path("mine/a.wav"), nullptr));
         QCOMPARE(ended(*download).error().kind, ErrorKind::Protocol);
     }
 
@@ -199,7 +242,7 @@ private slots:
         for (int i = 0; i < 3; ++i) {
             const QString name = QStringLiteral("/%1.wav").arg(i);
             m_server->serve(name, sound(45'000), "audio/wav");
-            const std::unique_ptr<EnclosureDownload> loaded(m_enclosures->load(m_server->url(name).toString(), nullptr));
+            const std::unique_ptr<EnclosureDownload> loaded(m_enclosures->load(0, m_server->url(name).toString(), nullptr));
             QVERIFY(ended(*loaded).ok());
             QFile file(loaded->path());
             QVERIFY(file.open(QIODevice::ReadWrite)
@@ -227,7 +270,7 @@ private slots:
             "{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":90.5,\"title\":\"Two\"},{\"startTime\":0,\"title\":\"One\"}]}",
             "application/json+chapters");
         std::optional<Result<QList<Chapter>>> chapters;
-        m_enclosures->chapters(address("/chapters.json"), this, [&](const auto &answer) { chapters = answer; });
+        m_enclosures->chapters(0, address("/chapters.json"), this, [&](const auto &answer) { chapters = answer; });
         QTRY_VERIFY_WITH_TIMEOUT(chapters, patience);
         QVERIFY(chapters->ok());
         QCOMPARE(chapters->value(), (QList<Chapter>{{0, QStringLiteral("One")}, {90'500, QStringLiteral("Two")}}));
@@ -250,6 +293,7 @@ private:
     FixedClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<TemporaryArchive> m_archive;
     std::unique_ptr<HttpFetcher> m_fetcher;
     std::unique_ptr<Enclosures> m_enclosures;
 };

@@ -39,8 +39,8 @@ public:
             std::make_unique<PictureStore>(*m_archive, m_fetcher, clock, QDir(folder).filePath(QStringLiteral("pictures")));
         m_pages = std::make_unique<PageReading>(*m_archive, m_fetcher);
         m_fullTexts = std::make_unique<FullTextReading>(*m_archive, m_fetcher, m_extractor);
-        m_enclosures =
-            std::make_unique<Enclosures>(m_fetcher, QDir(folder).filePath(QStringLiteral("enclosures")), 100'000'000);
+        m_enclosures = std::make_unique<Enclosures>(*m_archive, m_fetcher,
+                                                    QDir(folder).filePath(QStringLiteral("enclosures")), 100'000'000);
         m_refresher = std::make_unique<Refresher>(*m_archive, m_fetcher, clock);
         m_fullTextQueue = std::make_unique<FullTextQueue>(*m_archive, *m_fullTexts, *m_refresher);
         m_picturesAhead = std::make_unique<PicturesAhead>(*m_archive, *m_pictures, *m_refresher);
