@@ -117,6 +117,11 @@ void Enclosures::request(FeedId feed, const QString &address, QObject *context, 
     });
 }
 
+void Enclosures::forget(const QString &address)
+{
+    (void)QtConcurrent::run(&m_thread, [path = place(address)] { QFile::remove(path); });
+}
+
 void Enclosures::tidy()
 {
     (void)QtConcurrent::run(&m_thread, [folder = m_folder, maximum = m_maximum] { shrink(folder, maximum); });

@@ -39,6 +39,8 @@ public:
     EnclosureDownload *load(FeedId feed, const QString &address, QObject *parent);
     /// Fetches it to `path`, which the person chose. Likewise.
     EnclosureDownload *download(FeedId feed, const QString &address, const QString &path, QObject *parent);
+    /// What is kept of it in the folder is of no use.
+    void forget(const QString &address);
     /// Makes room in the folder, behind the person's back.
     void tidy();
 

@@ -47,7 +47,8 @@ Player::Player(Archive &archive, Enclosures &enclosures, Preferences &preference
 
 Player::~Player()
 {
-    keepPosition();
+    if (m_open)
+        m_archive.keepPosition(m_article, m_enclosure.url, m_player->position());
     if (m_player)
         m_player->disconnect(this);
 }
@@ -65,7 +66,6 @@ void Player::play(const StoredArticle &article, const Enclosure &enclosure)
     m_feed = article.feedId;
     m_title = article.content.title;
     m_enclosure = enclosure;
-    m_wanted = true;
     setState(State::Loading);
     readChapters(article.content.enclosures);
     m_archive.playback(article.id).then(this, [this, question = m_question](const Result<QList<Playback>> &kept) {
@@ -121,8 +121,11 @@ void Player::prepare()
     connect(
         m_player.get(), &QMediaPlayer::errorOccurred, this,
         [this](QMediaPlayer::Error, const QString &reason) {
-            if (m_state != State::Empty && m_state != State::Failed)
-                fail(tr("This could not be played: %1").arg(reason));
+            const bool before = m_player->error() == QMediaPlayer::NoError; // of what was played before
+            if (before || m_state == State::Empty || m_state == State::Failed)
+                return;
+            m_enclosures.forget(m_enclosure.url); // so that it is fetched anew the next time
+            fail(tr("This could not be played: %1").arg(reason));
         },
         Qt::QueuedConnection);
     applyPreferences();
@@ -151,10 +154,7 @@ void Player::followStatus()
     m_open = true;
     if (m_resume > 0)
         m_player->setPosition(m_resume);
-    if (m_wanted)
-        goOn();
-    else
-        setState(State::Paused);
+    goOn();
 }
 
 void Player::goOn()
@@ -206,7 +206,6 @@ void Player::close()
     m_file.clear();
     m_resume = 0;
     m_open = false;
-    m_wanted = false;
     setState(State::Empty);
 }
 

@@ -25,8 +25,8 @@ bool isPlayable(const Enclosure &enclosure);
 /// Plays one sound or video at a time, by Qt Multimedia. Its position is kept in the archive every few seconds, at each pause, and when
 /// this goes. GUI thread.
 ///
-/// Qt Multimedia is given files and never an address: Enclosures says why. It is given whole ones, since Qt 6.4 takes the end of what has
-/// come for the end of all: loading is told, and what was loaded once is there the next time.
+/// Qt Multimedia is given files and never an address: Enclosures says why. It is given whole ones: Qt 6.4 fails on a device
+/// whose bytes are still to come. So loading is told, and what was loaded once is there the next time.
 class Player : public QObject {
     Q_OBJECT
 
@@ -91,7 +91,6 @@ private:
     QString m_file;         ///< where it was downloaded to
     qint64 m_resume = 0;    ///< the position to begin at, once it is open
     bool m_open = false;    ///< the player has it, and can be moved
-    bool m_wanted = false;  ///< it is to play as soon as it can
     quint64 m_question = 0; ///< number of what was asked to be played last
     std::unique_ptr<EnclosureDownload> m_loading;
     std::unique_ptr<QMediaPlayer> m_player;

@@ -12,8 +12,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSlider>
+#include <QStyle>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -27,6 +29,8 @@ using Id = Actions::Id;
 
 constexpr int speeds[] = {75, 100, 125, 150, 175, 200}; // per cent
 constexpr int videoHeight = 320;
+constexpr int videoHeightAside = 150; // while another article is read
+constexpr int titleMargin = 420;      // for what stands behind the title
 
 QString clock(qint64 milliseconds)
 {
@@ -51,6 +55,23 @@ QString sizeText(const QLocale &locale, qint64 received, qint64 total)
         .arg(received * 100 / total)
         .arg(locale.formattedDataSize(total, 1, QLocale::DataSizeSIFormat));
 }
+
+/// Where it is clicked it goes, and can be drawn on from there.
+class SeekSlider : public QSlider {
+public:
+    using QSlider::QSlider;
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton) {
+            const int handle = style()->pixelMetric(QStyle::PM_SliderLength, nullptr, this);
+            setSliderPosition(QStyle::sliderValueFromPosition(
+                minimum(), maximum(), event->position().toPoint().x() - handle / 2, width() - handle));
+        }
+        QSlider::mousePressEvent(event);
+    }
+};
 
 QList<Enclosure> playable(const std::optional<StoredArticle> &article)
 {
@@ -117,7 +138,7 @@ void PlayerBar::makeControls(const Actions &actions)
 {
     m_play = new SymbolButton(actions[Id::PlayPause], QStringLiteral("play"), this);
     m_play->setObjectName(QStringLiteral("playPause"));
-    m_slider = new QSlider(Qt::Horizontal, m_controls);
+    m_slider = new SeekSlider(Qt::Horizontal, m_controls);
     m_slider->setObjectName(QStringLiteral("playPosition"));
     m_slider->setAccessibleName(tr("Position"));
     m_slider->setSingleStep(5000);
@@ -143,7 +164,6 @@ void PlayerBar::makeNames(const Actions &actions)
 {
     m_title = new SymbolButton(actions[Id::ShowPlayed], {}, this);
     m_title->setObjectName(QStringLiteral("playedTitle"));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_chapters = menuButton(tr("Chapters"));
     m_chapters->setObjectName(QStringLiteral("chapters"));
     m_speed = menuButton(tr("Speed"));
@@ -156,11 +176,13 @@ void PlayerBar::makeNames(const Actions &actions)
     m_volume->setFixedWidth(72);
     connect(m_volume, &QSlider::valueChanged, this, [this](int volume) { m_preferences.volume.set(volume); });
     QHBoxLayout *layout = lineOf(m_names);
-    layout->addWidget(m_title, 1);
+    m_keep = new SymbolButton(actions[Id::DownloadEnclosure], QStringLiteral("download"), this);
+    layout->addWidget(m_title);
+    layout->addStretch(1);
     layout->addWidget(m_chapters);
     layout->addWidget(m_speed);
     layout->addWidget(m_volume);
-    layout->addWidget(new SymbolButton(actions[Id::DownloadEnclosure], QStringLiteral("download"), this));
+    layout->addWidget(m_keep);
     layout->addWidget(new SymbolButton(actions[Id::StopPlaying], QStringLiteral("close"), this));
 }
 
@@ -242,7 +264,7 @@ void PlayerBar::follow()
     m_names->setVisible(state != Player::State::Empty);
     m_play->setSymbol(state == Player::State::Playing ? QStringLiteral("pause") : QStringLiteral("play"));
     m_play->setAccessibleName(state == Player::State::Playing ? tr("Pause") : tr("Play"));
-    m_title->setText(menuText(m_player.title()));
+    showTitle();
     m_title->setAccessibleName(isolated(m_player.title()));
     m_speed->setText(speedText(locale(), m_preferences.playSpeed()));
     m_volume->setValue(m_preferences.volume());
@@ -250,13 +272,26 @@ void PlayerBar::follow()
     fillChapters();
     followPosition();
     followVideo();
-    const bool played = m_article && m_player.article() == m_article->id;
+    const bool played = m_article && m_player.article() == m_article->id && state != Player::State::Failed;
     const qsizetype offered = playable(m_article).size();
     m_offer->setVisible(offered > (played ? 1 : 0));
+    m_keep->setVisible(played); // it is of the article that is shown
     m_message->setText(message());
     m_cancel->setVisible(state == Player::State::Loading || m_download);
     m_messageLine->setVisible(!m_message->text().isEmpty());
     setVisible(state != Player::State::Empty || !m_offer->isHidden() || m_download);
+}
+
+void PlayerBar::showTitle()
+{
+    const int room = std::max(80, width() - titleMargin);
+    m_title->setText(fontMetrics().elidedText(menuText(m_player.title()), Qt::ElideRight, room, Qt::TextShowMnemonic));
+}
+
+void PlayerBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTitle();
 }
 
 void PlayerBar::followPosition()
@@ -304,13 +339,14 @@ void PlayerBar::followVideo()
     if (wanted && !m_video) {
         m_video = new QVideoWidget(this);
         m_video->setObjectName(QStringLiteral("video"));
-        m_video->setFixedHeight(videoHeight);
         m_layout->insertWidget(0, m_video);
     }
     if (!m_video)
         return;
     if (wanted)
         m_player.setVideoOutput(m_video);
+    const bool here = m_article && m_article->id == m_player.article();
+    m_video->setFixedHeight(here ? videoHeight : videoHeightAside);
     m_video->setVisible(m_player.hasVideo());
 }
 

@@ -46,6 +46,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeControls(const Actions &actions);
@@ -57,6 +58,7 @@ private:
     void fillSpeeds();
     void fillChapters();
     void follow();
+    void showTitle();
     void followPosition();
     void fillOffer();
     void followVideo();
@@ -75,6 +77,7 @@ private:
     QSlider *m_slider = nullptr;
     QLabel *m_time = nullptr;
     SymbolButton *m_title = nullptr;
+    SymbolButton *m_keep = nullptr;
     QToolButton *m_chapters = nullptr;
     QToolButton *m_speed = nullptr;
     QSlider *m_volume = nullptr;

@@ -49,7 +49,9 @@ QStringList spokenParagraphs(const ArticlePage &page, const QStringList &byline,
 
 ReadAloudBar::ReadAloudBar(ArticlePane &pane, const Preferences &preferences, const Actions &actions)
     : QWidget(&pane), m_pane(pane), m_voice(new ReadAloud(preferences, this)),
-      m_pause(new SymbolButton(actions[Id::ReadAloud], QStringLiteral("pause"), this)), m_text(new QLabel(this))
+      m_pause(new SymbolButton(actions[Id::ReadAloud], QStringLiteral("pause"), this)),
+      m_back(new SymbolButton(actions[Id::PreviousParagraph], QStringLiteral("skip-back"), this)),
+      m_on(new SymbolButton(actions[Id::NextParagraph], QStringLiteral("skip-forward"), this)), m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("readAloudBar"));
     m_text->setObjectName(QStringLiteral("readAloudText"));
@@ -58,9 +60,8 @@ ReadAloudBar::ReadAloudBar(ArticlePane &pane, const Preferences &preferences, co
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(28, 4, 12, 4);
     layout->setSpacing(4);
-    layout->addWidget(m_pause);
-    layout->addWidget(new SymbolButton(actions[Id::PreviousParagraph], QStringLiteral("skip-back"), this));
-    layout->addWidget(new SymbolButton(actions[Id::NextParagraph], QStringLiteral("skip-forward"), this));
+    for (QWidget *button : {m_pause, m_back, m_on})
+        layout->addWidget(button);
     layout->addWidget(m_text, 1);
     layout->addWidget(new SymbolButton(actions[Id::StopReading], QStringLiteral("close"), this));
     pane.insertBelowMasthead(this);
@@ -72,6 +73,11 @@ ReadAloudBar::ReadAloudBar(ArticlePane &pane, const Preferences &preferences, co
         hide(); // and what it said
     });
     connect(m_voice, &ReadAloud::changed, this, &ReadAloudBar::follow);
+    // What was wrong with one article is not said of the next.
+    connect(&pane, &ArticlePane::articleChanged, this, [this] {
+        if (m_voice->state() == ReadAloud::State::Silent)
+            hide();
+    });
     hide();
 }
 
@@ -119,6 +125,8 @@ void ReadAloudBar::follow()
     else
         m_text->setText(
             tr("Reading %1, paragraph %2 of %3").arg(isolated(m_title)).arg(m_voice->paragraph() + 1).arg(m_voice->count()));
+    for (QWidget *button : {m_pause, m_back, m_on})
+        button->setVisible(state != ReadAloud::State::Silent);
     m_pause->setSymbol(state == ReadAloud::State::Reading ? QStringLiteral("pause") : QStringLiteral("play"));
     setVisible(!m_text->text().isEmpty());
 }

@@ -37,6 +37,8 @@ private:
     ArticlePane &m_pane;
     ReadAloud *m_voice;
     SymbolButton *m_pause;
+    SymbolButton *m_back;
+    SymbolButton *m_on;
     QLabel *m_text;
     qint64 m_article = 0; ///< that is read
     QString m_title;
