@@ -110,7 +110,7 @@ void EnclosureDownload::cancel()
 
 Done EnclosureDownload::begin(const QByteArray &contentType, qint64 length)
 {
-    if (contentType.startsWith("text/html"))
+    if (contentType.toLower().startsWith("text/html"))
         return Error{ErrorKind::Malformed, QStringLiteral("a web page, and neither sound nor video")};
     m_total = length;
     emit progressed();

@@ -48,7 +48,8 @@ QString firstPlayable(const QString &file, const QString &kept)
 
 HttpRequest requestOf(const Feed &feed, const QString &address)
 {
-    HttpRequest request{.url = QUrl(address, QUrl::StrictMode)};
+    HttpRequest request;
+    request.url = QUrl(address, QUrl::StrictMode);
     const QUrl own(feed.url);
     if (feed.kind != FeedKind::Web || !sameOrigin(own, request.url))
         return request;
@@ -113,7 +114,7 @@ EnclosureDownload *Enclosures::download(FeedId feed, const QString &address, con
 void Enclosures::request(FeedId feed, const QString &address, QObject *context, std::function<void(const HttpRequest &)> use)
 {
     whenDone(m_archive.feed(feed), context, [address, use = std::move(use)](const Result<Feed> &found) {
-        use(found ? requestOf(*found, address) : HttpRequest{.url = QUrl(address, QUrl::StrictMode)});
+        use(requestOf(found ? *found : Feed(), address));
     });
 }
 

@@ -66,8 +66,8 @@ protected:
     {
         if (event->button() == Qt::LeftButton) {
             const int handle = style()->pixelMetric(QStyle::PM_SliderLength, nullptr, this);
-            setSliderPosition(QStyle::sliderValueFromPosition(
-                minimum(), maximum(), event->position().toPoint().x() - handle / 2, width() - handle));
+            const int at = event->position().toPoint().x() - handle / 2;
+            setSliderPosition(QStyle::sliderValueFromPosition(minimum(), maximum(), at, width() - handle, isRightToLeft()));
         }
         QSlider::mousePressEvent(event);
     }

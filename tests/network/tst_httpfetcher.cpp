@@ -1,3 +1,4 @@
+#include "network/bodysink.h"
 #include "network/httpfetcher.h"
 #include "support/fixedclock.h"
 #include "support/httpserver.h"
@@ -9,6 +10,36 @@
 using namespace Masthead;
 
 Q_DECLARE_METATYPE(Masthead::ErrorKind)
+
+namespace {
+
+/// Takes in a body, and may be full.
+class Pot : public BodySink {
+    Q_OBJECT
+
+public:
+    Done begin(const QByteArray &type, qint64 promised) override
+    {
+        contentType = type;
+        length = promised;
+        return refusal ? Done(*refusal) : done();
+    }
+    void add(const QByteArray &bytes) override { content += bytes; }
+    bool isFull() const override { return !content.isEmpty() && full; }
+    void empty()
+    {
+        full = false;
+        emit hasRoom();
+    }
+
+    QByteArray contentType;
+    qint64 length = 0;
+    QByteArray content;
+    bool full = false;
+    std::optional<Error> refusal;
+};
+
+}
 
 class HttpFetcherTest : public QObject {
     Q_OBJECT
@@ -75,6 +106,52 @@ private slots:
         QCOMPARE(result->cacheControl, QByteArray("max-age=60"));
         QCOMPARE(result->url, m_server->url(QStringLiteral("/feed")));
         QVERIFY(!result->permanent);
+    }
+
+    void givesALongBodyToASinkAndWaitsWhereThatIsFull()
+    {
+        const QByteArray body(9'000'000, 'x');
+        m_server->serve(QStringLiteral("/a"), body, "audio/mpeg");
+        Pot pot;
+        pot.full = true;
+        HttpRequest streamed = request(QStringLiteral("/a"));
+        streamed.sink = &pot;
+        std::optional<Result<HttpAnswer>> result;
+        m_fetcher->fetch(streamed, [&result](const Result<HttpAnswer> &answer) { result = answer; });
+        QTRY_VERIFY(!pot.content.isEmpty());
+        QTest::qWait(100);
+        QVERIFY(pot.content.size() < body.size() && !result);
+        pot.empty();
+        QTRY_VERIFY_WITH_TIMEOUT(result, 20'000);
+        QVERIFY(result->ok() && result->value().body.isEmpty());
+        QCOMPARE(pot.content, body);
+        QCOMPARE(pot.length, body.size());
+        QCOMPARE(pot.contentType, QByteArray("audio/mpeg"));
+    }
+
+    void boundsASinkToo()
+    {
+        ServedAnswer unsaid;
+        unsaid.raw = "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(50'000, 'x');
+        m_server->serve(QStringLiteral("/a"), unsaid);
+        Pot pot;
+        HttpRequest streamed = request(QStringLiteral("/a"));
+        streamed.sink = &pot;
+        streamed.maximumBytes = 40'000;
+        QCOMPARE(kind(fetch(streamed)), ErrorKind::TooLarge);
+        QVERIFY(pot.content.size() <= 40'000);
+        QCOMPARE(pot.length, -1);
+    }
+
+    void endsWithTheErrorOfASinkThatRefuses()
+    {
+        m_server->serve(QStringLiteral("/a"), "x", "text/html");
+        Pot pot;
+        pot.refusal = Error{ErrorKind::Malformed, QStringLiteral("no")};
+        HttpRequest streamed = request(QStringLiteral("/a"));
+        streamed.sink = &pot;
+        QCOMPARE(kind(fetch(streamed)), ErrorKind::Malformed);
+        QVERIFY(pot.content.isEmpty());
     }
 
     void asksWithItsOwnNameAndWithoutCookies()

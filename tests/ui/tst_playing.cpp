@@ -349,7 +349,9 @@ private:
             simple("page", "/page.mp3"),
             simple("gone", "/gone.mp3"),
         };
-        QVERIFY(m_program->archive().keep(id, articles, {.at = m_clock.now()}).result().ok());
+        FetchRecord record;
+        record.at = m_clock.now();
+        QVERIFY(m_program->archive().keep(id, articles, record).result().ok());
         QTRY_COMPARE_WITH_TIMEOUT(window().listPane().view()->model()->rowCount(), int(articles.size()), patience);
     }
 

@@ -17,6 +17,7 @@
 #include <QTextToSpeechEngine>
 #include <QTextToSpeechPlugin>
 #include <QToolButton>
+#include <QWebEngineView>
 
 using namespace Masthead;
 
@@ -266,6 +267,22 @@ private slots:
         QVERIFY(!bar()->isVisible());
     }
 
+    void readsFromWhatIsMarkedInThePage()
+    {
+        openArticle();
+        auto *engine = window().findChild<QWebEngineView *>();
+        const auto mark = [engine] {
+            engine->page()->runJavaScript(
+                QStringLiteral(
+                    "const p = document.querySelectorAll('p'); getSelection().selectAllChildren(p[p.length - 1])"),
+                1);
+            return QTest::qWaitFor([engine] { return engine->selectedText() == QStringLiteral("第二段。"); }, 500);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(mark(), patience);
+        QTest::keyClick(&window(), Qt::Key_L, Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(mouth.said, QStringList(QStringLiteral("第二段。")), patience);
+    }
+
     void saysInPlaceThatThereIsNoVoice()
     {
         mouth.there = false;
@@ -296,7 +313,9 @@ private:
         Feed feed;
         feed.url = QStringLiteral("https://news.invalid/feed");
         const FeedId id = m_program->archive().addFeed(feed).result()->id;
-        QVERIFY(m_program->archive().keep(id, {article}, {.at = m_clock.now()}).result().ok());
+        FetchRecord record;
+        record.at = m_clock.now();
+        QVERIFY(m_program->archive().keep(id, {article}, record).result().ok());
         QListView *list = window().listPane().view();
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
