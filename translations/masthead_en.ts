@@ -325,6 +325,23 @@
     </message>
 </context>
 <context>
+    <name>Masthead::WelcomePage</name>
+    <message numerus="yes">
+        <source>%1: %n feed(s) found</source>
+        <translation>
+            <numerusform>%1: %n feed found</numerusform>
+            <numerusform>%1: %n feeds found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>&amp;Subscribe to %n feed</numerusform>
+            <numerusform>&amp;Subscribe to %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message numerus="yes">
         <source>%n article(s) with their text were found.</source>

@@ -7,11 +7,15 @@
 
 namespace Masthead {
 
+QString samplesFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/masthead/samples");
+}
+
 Result<QString> unpackSamples()
 {
     const QString carried = QStringLiteral(":/samples");
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/masthead/samples");
+    const QString folder = samplesFolder();
     QDirIterator files(carried, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString from = files.next();

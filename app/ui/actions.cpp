@@ -118,6 +118,7 @@ constexpr std::array definitions = {
     Definition{Id::NormalText, Group::View, QT_TRANSLATE_NOOP("Actions", "&Normal Text Size"), "Ctrl+0", ""},
     Definition{Id::Shortcuts, Group::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "?", ""},
     Definition{Id::Help, Group::Help, QT_TRANSLATE_NOOP("Actions", "&Help"), "F1", ""},
+    Definition{Id::Welcome, Group::Help, QT_TRANSLATE_NOOP("Actions", "&Welcome Page"), "", ""},
     Definition{Id::About, Group::Help, QT_TRANSLATE_NOOP("Actions", "About &Masthead"), "", ""},
 };
 

@@ -103,6 +103,7 @@ public:
         Menu,
         Shortcuts,
         Help,
+        Welcome,
         About,
     };
     Q_ENUM(Id) // the names stand in the preferences, where keys are a person's own

@@ -29,6 +29,13 @@ void FeedDialogs::offer(const QString &address)
     dialog->open();
 }
 
+void FeedDialogs::subscribe(const QString &address)
+{
+    AddFeedDialog *dialog = makeAddDialog();
+    dialog->open();
+    dialog->subscribe(address);
+}
+
 AddFeedDialog *FeedDialogs::makeAddDialog()
 {
     auto *dialog = new AddFeedDialog(m_subscriber, m_feeds.model().tree(), m_window);

@@ -37,8 +37,9 @@ public:
     /// The parts outlive this; the dialogs belong to `window`.
     FeedDialogs(const Parts &parts, QWidget *window);
 
-    void add();                         ///< asks for an address; what stands in the clipboard is offered
-    void offer(const QString &address); ///< asks whether to subscribe to it
+    void add();                             ///< asks for an address; what stands in the clipboard is offered
+    void offer(const QString &address);     ///< asks whether to subscribe to it
+    void subscribe(const QString &address); ///< at once, as if it had been typed and confirmed
     void showSettings(FeedId id);
     void showHealth(); ///< beside the window, not over it: one at a time
     void relocate(FeedId id);

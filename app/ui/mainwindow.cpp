@@ -20,6 +20,7 @@
 #include "fetching/picturesahead.h"
 #include "fetching/refresher.h"
 #include "fetching/rereading.h"
+#include "firststart.h"
 #include "foreigntext.h"
 #include "fulltextcontrol.h"
 #include "glancewindow.h"
@@ -84,12 +85,12 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
           new FeedDialogs({parts.archive, parts.refresher, parts.subscriber, parts.passwords, *m_feeds, *m_lists}, this)),
       m_readers(new ReaderTransfer(parts.archive, this)), m_care(new ArchiveCare(parts.archive, this)),
       m_rereading(new Rereading(parts.archive, this)), m_recent(new RecentSearches(parts.preferences, this)),
-      m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr), m_newspaper(nullptr)
+      m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr), m_newspaper(nullptr), m_start(nullptr)
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
     addToolBar(new MainToolBar(*m_actions, m_search, this));
-    buildPanes();
+    buildPanes(parts.samplePosts);
     connectActions();
     connectUndo();
     connectReading();
@@ -100,6 +101,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connectArchive();
     connectPageStyle();
     connectPalette();
+    connectFirstStart();
     connectRefreshing();
     connectFullTexts(parts.fullTexts, parts.fullTextQueue);
     connectPictures(parts.picturesAhead);
@@ -111,7 +113,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::say(const QString &sentence) { m_status->say(sentence); }
 void MainWindow::fail(const Error &error) { say(errorText(error)); }
 
-void MainWindow::buildPanes()
+void MainWindow::buildPanes(const QString &samplePosts)
 {
     auto *middle = new QSplitter(Qt::Horizontal, this);
     middle->setHandleWidth(1);
@@ -129,12 +131,15 @@ void MainWindow::buildPanes()
     m_feeds->setMinimumWidth(140);
     m_list->setMinimumWidth(240);
     m_article->setMinimumWidth(320);
+    m_panes->setFocusProxy(m_list->view());
+    m_start =
+        new FirstStart(m_panes, {m_archive, *m_feeds, *m_feedDialogs, *m_lists, *m_readers, *m_actions, samplePosts}, this);
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_panes, 1);
+    layout->addWidget(m_start, 1);
     layout->addWidget(m_status);
     setCentralWidget(centre);
 }
@@ -355,6 +360,14 @@ void MainWindow::connectPalette()
         if (m_listing->isSearch())
             m_recent->add(m_search->text());
     });
+}
+
+// Whoever looks for something, or at an article, sees it.
+void MainWindow::connectFirstStart()
+{
+    connect(m_list, &ArticleListPane::currentChanged, m_start, &FirstStart::showPanes);
+    connect(m_search, &SearchField::queryChanged, m_start, &FirstStart::showPanes);
+    connect(m_palette, &CommandPalette::placeChosen, m_start, &FirstStart::showPanes);
 }
 
 void MainWindow::connectRefreshing()

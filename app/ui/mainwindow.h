@@ -26,6 +26,7 @@ class FacetPane;
 class FeedDialogs;
 class FeedIcons;
 class FeedPane;
+class FirstStart;
 class FullTextQueue;
 class FullTextReading;
 class GlanceWindow;
@@ -72,7 +73,8 @@ public:
         Passwords &passwords;
         Preferences &preferences;
         const Clock &clock;
-        QString pageThemes; ///< the folder of the person's own; empty: there is none
+        QString pageThemes;       ///< the folder of the person's own; empty: there is none
+        QString samplePosts = {}; ///< the folder of those that came with the program; empty: there is none
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -103,7 +105,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildPanes();
+    void buildPanes(const QString &samplePosts);
     void connectActions();
     void connectUndo();
     void connectReading();
@@ -114,6 +116,7 @@ private:
     void connectArchive();
     void connectPageStyle();
     void connectPalette();
+    void connectFirstStart();
     void connectRefreshing();
     void connectFullTexts(FullTextReading &texts, FullTextQueue &queue);
     void connectPictures(PicturesAhead &pictures);
@@ -158,6 +161,7 @@ private:
     CommandPalette *m_palette;
     PaneLayout *m_panes;
     Newspaper *m_newspaper;
+    FirstStart *m_start;
     QPointer<GlanceWindow> m_glance;
     QPointer<HelpWindow> m_help;
 };

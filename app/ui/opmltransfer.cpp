@@ -41,16 +41,19 @@ void OpmlTransfer::offer(const OpmlPreview &preview, const QStringList &folder)
 {
     auto *dialog = new ImportDialog(preview, {}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, folder] {
-        Subscriber::Options options;
-        options.folder = folder;
-        m_subscriber.add(dialog->chosen(), options,
-                         [self = QPointer(this), before = m_feeds.model().tree()](const Result<Subscription> &answer) {
-                             if (self)
-                                 self->tellEnd(answer, before);
-                         });
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, folder] { add(dialog->chosen(), folder); });
     dialog->open();
+}
+
+void OpmlTransfer::add(const OpmlPreview &chosen, const QStringList &folder)
+{
+    Subscriber::Options options;
+    options.folder = folder;
+    m_subscriber.add(chosen, options,
+                     [self = QPointer(this), before = m_feeds.model().tree()](const Result<Subscription> &answer) {
+                         if (self)
+                             self->tellEnd(answer, before);
+                     });
 }
 
 void OpmlTransfer::tellEnd(const Result<Subscription> &answer, const FeedTree &before)

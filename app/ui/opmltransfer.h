@@ -27,6 +27,8 @@ public:
     void import(const QString &path);
     /// Shows what a list will add, and adds what is chosen, below `folder`.
     void offer(const OpmlPreview &preview, const QStringList &folder);
+    /// Adds what was chosen of a list, below `folder`.
+    void add(const OpmlPreview &chosen, const QStringList &folder);
     void askAndExport();
 
 signals:

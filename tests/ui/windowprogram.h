@@ -26,7 +26,7 @@ namespace Masthead {
 /// The window with all that it needs, put together as the program does it, on an archive and settings in one folder.
 class WindowProgram {
 public:
-    WindowProgram(const QString &folder, const Clock &clock)
+    WindowProgram(const QString &folder, const Clock &clock, const QString &samplePosts = {})
         : m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat), m_preferences(m_settings),
           m_fetcher(clock)
     {
@@ -52,7 +52,7 @@ public:
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
         window = std::make_unique<MainWindow>(MainWindow::Parts{
             *m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue, *m_picturesAhead,
-            *m_enclosures, m_passwords, m_preferences, clock, QDir(folder).filePath(QStringLiteral("themes"))});
+            *m_enclosures, m_passwords, m_preferences, clock, QDir(folder).filePath(QStringLiteral("themes")), samplePosts});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
