@@ -4,6 +4,7 @@
 #include "ui/preferences.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,7 @@ private slots:
     void goesByTheLocale_data();
     void goesByTheLocale();
     void aLanguageThatWasChosenIsSpoken();
+    void helpIsWrittenInEachLanguage();
 };
 
 void TestLanguage::goesByTheLocale_data()
@@ -51,6 +53,24 @@ void TestLanguage::aLanguageThatWasChosenIsSpoken()
         QVERIFY2(QFile::exists(QStringLiteral(MASTHEAD_SOURCE "/translations/masthead_%1.ts").arg(language.code)),
                  qPrintable(language.code));
     }
+}
+
+// The same chapters in all of them, and the keys in their place.
+void TestLanguage::helpIsWrittenInEachLanguage()
+{
+    const auto partsOf = [](const QString &code) {
+        QFile file(QStringLiteral(MASTHEAD_SOURCE "/resources/help/help_%1.html").arg(code));
+        const QString page = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        static const QRegularExpression part(QStringLiteral("<a name=\"\\w+\">|<!--keys-->|<tr>|<p>"));
+        QStringList parts;
+        for (auto match = part.globalMatch(page); match.hasNext();)
+            parts.append(match.next().captured());
+        return parts;
+    };
+    const QStringList english = partsOf(QStringLiteral("en"));
+    QVERIFY(english.contains(QStringLiteral("<!--keys-->")));
+    for (const Language &language : languages())
+        QCOMPARE(partsOf(language.code), english);
 }
 
 QTEST_GUILESS_MAIN(TestLanguage)
