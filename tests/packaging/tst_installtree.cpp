@@ -80,6 +80,7 @@ private slots:
     void metadataIsValid();
     void metadataAndDesktopFileAgree();
     void metadataKnowsTheVersionOfTheProgram();
+    void packageIsOfTheVersionOfTheProgram();
     void iconsHaveTheirSizes_data();
     void iconsHaveTheirSizes();
 
@@ -108,6 +109,7 @@ void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
         QStringLiteral("bin/mastheadctl"),
         QStringLiteral("share/applications/%1.desktop").arg(applicationId),
         QStringLiteral("share/dbus-1/services/%1.service").arg(applicationId),
+        QStringLiteral("share/doc/masthead/changelog.Debian.gz"),
         QStringLiteral("share/doc/masthead/changelog.gz"),
         QStringLiteral("share/doc/masthead/copyright"),
         QStringLiteral("share/icons/hicolor/scalable/apps/masthead.svg"),
@@ -196,6 +198,14 @@ void TestInstallTree::metadataKnowsTheVersionOfTheProgram()
 {
     static const QRegularExpression release(QStringLiteral("<release version=\"([^\"]+)\""));
     QCOMPARE(release.match(textOf(metadata())).captured(1), QStringLiteral(MASTHEAD_VERSION));
+}
+
+void TestInstallTree::packageIsOfTheVersionOfTheProgram()
+{
+    const QString changes = textOf(QStringLiteral(MASTHEAD_SOURCE "/resources/debian/changelog"));
+    QVERIFY2(changes.startsWith(QStringLiteral("masthead (" MASTHEAD_VERSION "-1) ")), qPrintable(changes));
+    const QString rules = textOf(QStringLiteral(MASTHEAD_SOURCE "/resources/debian/package.cmake"));
+    QVERIFY(rules.contains(QStringLiteral("set(CPACK_DEBIAN_PACKAGE_RELEASE 1)")));
 }
 
 void TestInstallTree::iconsHaveTheirSizes_data()
