@@ -16,9 +16,9 @@ namespace Masthead {
 
 using Id = Actions::Id;
 
-FirstStart::FirstStart(QWidget *panes, const Parts &parts, QWidget *parent)
-    : QStackedWidget(parent), m_panes(panes), m_page(new WelcomePage(parts.actions, this)), m_readers(parts.archive),
-      m_samplePosts(parts.samplePosts)
+FirstStart::FirstStart(QWidget *panes, QWidget *list, const Parts &parts, QWidget *parent)
+    : QStackedWidget(parent), m_panes(panes), m_list(list), m_page(new WelcomePage(parts.actions, this)),
+      m_readers(parts.archive), m_samplePosts(parts.samplePosts)
 {
     addWidget(m_panes);
     addWidget(m_page);
@@ -62,7 +62,7 @@ void FirstStart::follow(const FeedTree &tree)
 void FirstStart::showWelcome()
 {
     setCurrentWidget(m_page);
-    m_page->setFocus(Qt::OtherFocusReason);
+    m_page->takeFocus();
     if (!std::exchange(m_searched, true))
         m_readers.start(QDir::homePath());
 }
@@ -72,7 +72,7 @@ void FirstStart::showPanes()
     const bool hadFocus = m_page->isAncestorOf(window()->focusWidget());
     setCurrentWidget(m_panes);
     if (hadFocus)
-        m_panes->setFocus(Qt::OtherFocusReason);
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 }

@@ -29,8 +29,8 @@ public:
         QString samplePosts; ///< the folder of those that came with the program; empty: there is none
     };
 
-    /// Takes the panes; the parts outlive this.
-    FirstStart(QWidget *panes, const Parts &parts, QWidget *parent = nullptr);
+    /// Takes the panes, of which `list` gets the focus; the parts outlive this.
+    FirstStart(QWidget *panes, QWidget *list, const Parts &parts, QWidget *parent = nullptr);
 
     void showWelcome();
     void showPanes();
@@ -40,6 +40,7 @@ private:
     void follow(const FeedTree &tree);
 
     QWidget *m_panes;
+    QWidget *m_list;
     WelcomePage *m_page;
     ReaderSearch m_readers;
     QString m_samplePosts;

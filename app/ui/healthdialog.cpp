@@ -47,6 +47,7 @@ HealthDialog::HealthDialog(const FeedPane &feeds, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_refresh, QDialogButtonBox::ActionRole);
     buttons->addButton(m_settings, QDialogButtonBox::ActionRole);
+    buttons->setFocusProxy(nullptr); // it stands between its buttons, and Tab would never come past it
     // Enter belongs to the row that is chosen.
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);

@@ -85,7 +85,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
           new FeedDialogs({parts.archive, parts.refresher, parts.subscriber, parts.passwords, *m_feeds, *m_lists}, this)),
       m_readers(new ReaderTransfer(parts.archive, this)), m_care(new ArchiveCare(parts.archive, this)),
       m_rereading(new Rereading(parts.archive, this)), m_recent(new RecentSearches(parts.preferences, this)),
-      m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr), m_newspaper(nullptr), m_start(nullptr)
+      m_palette(new CommandPalette(*m_actions, m_feeds->model(), this)), m_panes(nullptr), m_newspaper(nullptr),
+      m_start(nullptr)
 {
     setWindowTitle(QStringLiteral("Masthead"));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -131,9 +132,8 @@ void MainWindow::buildPanes(const QString &samplePosts)
     m_feeds->setMinimumWidth(140);
     m_list->setMinimumWidth(240);
     m_article->setMinimumWidth(320);
-    m_panes->setFocusProxy(m_list->view());
-    m_start =
-        new FirstStart(m_panes, {m_archive, *m_feeds, *m_feedDialogs, *m_lists, *m_readers, *m_actions, samplePosts}, this);
+    m_start = new FirstStart(m_panes, m_list->view(),
+                             {m_archive, *m_feeds, *m_feedDialogs, *m_lists, *m_readers, *m_actions, samplePosts}, this);
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
@@ -443,9 +443,12 @@ void MainWindow::showFacets(bool shown)
     m_preferences.facets.set(shown);
     // The list keeps its width: the article gives what they take.
     m_panes->widenList(shown ? facetWidth : -m_facets->width());
+    const bool hadFocus = m_facets->isAncestorOf(focusWidget());
     m_facets->setVisible(shown);
     if (shown)
         m_facets->view()->setFocus(Qt::ShortcutFocusReason);
+    else if (hadFocus)
+        m_list->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showGlance()

@@ -168,6 +168,7 @@ void PreferencesDialog::build()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *load = buttons->addButton(tr("&Import…"), QDialogButtonBox::ActionRole);
     QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    buttons->setFocusProxy(nullptr); // it stands between its buttons, and Tab would never come past it
     // Enter ends what is typed in a field.
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);

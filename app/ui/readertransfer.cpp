@@ -49,6 +49,7 @@ void ReaderTransfer::ask(const QString &home)
     buttons->button(QDialogButtonBox::Ok)->setText(tr("&Look at It…"));
     buttons->button(QDialogButtonBox::Ok)->setEnabled(list->count() > 0);
     QPushButton *other = buttons->addButton(tr("Another &File…"), QDialogButtonBox::ActionRole);
+    buttons->setFocusProxy(nullptr); // it stands between its buttons, and Tab would never come past it
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(explanation);
     layout->addWidget(list);

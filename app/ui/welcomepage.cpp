@@ -83,7 +83,6 @@ WelcomePage::WelcomePage(const Actions &actions, QWidget *parent)
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     setWidget(content);
-    setFocusProxy(m_ways->itemAt(0)->widget());
     setTabOrder(m_ways->itemAt(m_ways->count() - 1)->widget(), m_starters);
     setTabOrder(m_starters, m_subscribe);
     setTabOrder(m_subscribe, m_leave);
@@ -191,6 +190,8 @@ void WelcomePage::askForFolder()
     if (!path.isEmpty())
         emit folderChosen(path);
 }
+
+void WelcomePage::takeFocus() { m_ways->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason); }
 
 void WelcomePage::setSamples(bool there)
 {

@@ -31,6 +31,8 @@ public:
     /// Whether there are sample posts to look at. Where there are none, the page can be closed all the same.
     void setSamples(bool there);
 
+    void takeFocus(); ///< to the first way
+
 signals:
     void folderChosen(const QString &path);
     void readerChosen(const QString &path);
