@@ -19,11 +19,11 @@ constexpr Signature signatures[] = {
     {"content", "nibitttIItttttttttttb", 21},
     {"article", "nittiiiIIitttttITiIii", 15},
     {"state", "niiIT", 4},
-    {"feed", "nttttttIiittbIIIiTTIIItttiiii", 21},
+    {"feed", "nttttttIiittbIIIiTTIIItttiiiii", 21},
     {"folder", "nIti", 4},
     {"category", "niIt", 4},
     {"tag", "nt", 2},
-    {"smart_folder", "nIitt", 5},
+    {"smart_folder", "nIitti", 5},
 };
 
 bool fits(char wanted, const QVariant &value)
