@@ -308,23 +308,6 @@
     </message>
 </context>
 <context>
-    <name>NewsNotice</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new article(s)</source>
-        <translation>
-            <numerusform>%n new article</numerusform>
-            <numerusform>%n new articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Masthead::WelcomePage</name>
     <message numerus="yes">
         <source>%1: %n feed(s) found</source>
@@ -338,6 +321,23 @@
         <translation>
             <numerusform>&amp;Subscribe to %n feed</numerusform>
             <numerusform>&amp;Subscribe to %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewsNotice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
         </translation>
     </message>
 </context>

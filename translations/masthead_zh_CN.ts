@@ -200,10 +200,6 @@
         <translation>第一篇文章(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Last Article</source>
-        <translation>最后一篇文章(&amp;L)</translation>
-    </message>
-    <message>
         <source>Previous Unrea&amp;d Article</source>
         <translation>上一篇未读文章(&amp;D)</translation>
     </message>
@@ -240,16 +236,8 @@
         <translation>先列表，后文章(&amp;T)</translation>
     </message>
     <message>
-        <source>Com&amp;pact Rows</source>
-        <translation>紧凑的行(&amp;P)</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve Article as Web Page…</source>
         <translation>将文章存为网页(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Save Article as PD&amp;F…</source>
-        <translation>将文章存为 PDF(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Print Article…</source>
@@ -298,6 +286,86 @@
     <message>
         <source>&amp;Full Text</source>
         <translation>全文(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save Artic&amp;le as PDF…</source>
+        <translation>将文章存为 PDF(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Las&amp;t Article</source>
+        <translation>最后一篇文章(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;lay or Pause Sound or Video</source>
+        <translation>播放或暂停音视频(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stop Playin&amp;g</source>
+        <translation>停止播放(&amp;G)</translation>
+    </message>
+    <message>
+        <source>10 Seconds &amp;Back</source>
+        <translation>后退 10 秒(&amp;B)</translation>
+    </message>
+    <message>
+        <source>30 Seconds &amp;Forward</source>
+        <translation>前进 30 秒(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Chapter</source>
+        <translation>上一章(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Chapter</source>
+        <translation>下一章(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Play Slo&amp;wer</source>
+        <translation>放慢(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Play F&amp;aster</source>
+        <translation>加快(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quieter</source>
+        <translation>减小音量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;uder</source>
+        <translation>增大音量(&amp;U)</translation>
+    </message>
+    <message>
+        <source>To the Article That &amp;Is Played</source>
+        <translation>回到正在播放的文章(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Download Sound or Video…</source>
+        <translation>下载音频或视频(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Read Alou&amp;d or Pause</source>
+        <translation>朗读或暂停(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Stop Rea&amp;ding</source>
+        <translation>停止朗读(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Read Pre&amp;vious Paragraph</source>
+        <translation>朗读上一段(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Read Ne&amp;xt Paragraph</source>
+        <translation>朗读下一段(&amp;X)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact Rows</source>
+        <translation>紧凑的行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome Page</source>
+        <translation>欢迎页(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -887,6 +955,81 @@
     </message>
 </context>
 <context>
+    <name>Masthead::DesktopPage</name>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray. Closing the window ends Masthead, and a start that is minimised is one to the task bar.</source>
+        <translation>此桌面没有系统托盘。关闭窗口即退出 Masthead；最小化启动时，窗口在任务栏中。</translation>
+    </message>
+    <message>
+        <source>&amp;Icon in the system tray</source>
+        <translation>系统托盘图标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>With the number of unread articles.</source>
+        <translation>图标上显示未读文章的数量。</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window leaves Masthead in the tray</source>
+        <translation>关闭窗口后留在托盘中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>It goes on refreshing, and the icon brings it back. Quit ends it. Only where the icon is shown.</source>
+        <translation>Masthead 会继续刷新，点击图标即可唤回窗口，“退出”才会结束程序。仅在显示图标时有效。</translation>
+    </message>
+    <message>
+        <source>Start &amp;minimised</source>
+        <translation>启动时最小化(&amp;M)</translation>
+    </message>
+    <message>
+        <source>In the tray, or in the task bar where there is no tray.</source>
+        <translation>最小化到托盘；没有托盘时，最小化到任务栏。</translation>
+    </message>
+    <message>
+        <source>&amp;Unread articles on the launcher</source>
+        <translation>启动器上的未读数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A number on Masthead&apos;s icon, where the desktop can show one.</source>
+        <translation>桌面支持时，在 Masthead 的图标上显示数字。</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications of new articles</source>
+        <translation>新文章通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>From the feeds and smart folders that you choose, in the settings of each.</source>
+        <translation>由您在各个订阅和智能文件夹的设置中选择。</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>免打扰时段(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Every day, no notification comes between these times.</source>
+        <translation>每天在这段时间内不发出通知。</translation>
+    </message>
+    <message>
+        <source>Quiet &amp;from</source>
+        <translation>开始时间(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The hours may go on past midnight.</source>
+        <translation>时段可以跨过午夜。</translation>
+    </message>
+    <message>
+        <source>Quiet un&amp;til</source>
+        <translation>结束时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What came meanwhile stays unread, and is not told later.</source>
+        <translation>这段时间内的新文章仍为未读，之后不再补发通知。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FacetPane</name>
     <message>
         <source>Who stands behind these articles</source>
@@ -1201,6 +1344,10 @@
     <message>
         <source>Fetches the pictures of unread and starred articles after each refresh.</source>
         <translation>每次刷新后获取未读文章和星标文章的图片。</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me of new articles</source>
+        <translation>有新文章时通知我(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2049,17 @@ Archive: %1</source>
     </message>
 </context>
 <context>
+    <name>Masthead::Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>标为已读</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::OpmlTransfer</name>
     <message>
         <source>Import Subscriptions</source>
@@ -2084,6 +2242,109 @@ Archive: %1</source>
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Player</name>
+    <message>
+        <source>What came is neither sound nor video, and is not played.</source>
+        <translation>收到的既不是音频也不是视频，无法播放。</translation>
+    </message>
+    <message>
+        <source>This could not be played: %1</source>
+        <translation>无法播放：%1</translation>
+    </message>
+    <message>
+        <source>Nothing can be played here: what Qt plays with, GStreamer, is not installed.</source>
+        <translation>这里无法播放：Qt 所需的播放组件 GStreamer 没有安装。</translation>
+    </message>
+    <message>
+        <source>There is no sound device: nothing will be heard.</source>
+        <translation>没有音频设备，听不到声音。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PlayerBar</name>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1%，共 %2</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chapter %1</source>
+        <translation>第 %1 章</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play the video</source>
+        <translation>播放视频</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>播放音频</translation>
+    </message>
+    <message numerus="yes">
+        <source>Play one of %n recording(s)</source>
+        <translation>
+            <numerusform>播放 %n 段录音之一</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>正在载入：%1</translation>
+    </message>
+    <message>
+        <source>Downloading: %1</source>
+        <translation>正在下载：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Playing</name>
+    <message>
+        <source>This article has no sound and no video.</source>
+        <translation>这篇文章没有音频，也没有视频。</translation>
+    </message>
+    <message>
+        <source>Folder for the Download</source>
+        <translation>下载到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>One download at a time: another is under way.</source>
+        <translation>一次只能下载一个，另一个还在进行。</translation>
+    </message>
+    <message>
+        <source>What came is neither sound nor video, and was not kept.</source>
+        <translation>收到的既不是音频也不是视频，没有保存。</translation>
+    </message>
+    <message>
+        <source>Downloaded to %1.</source>
+        <translation>已下载到 %1。</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2657,43 @@ Archive: %1</source>
         <source>Of feeds whose settings ask for it. Where it is used up, no more are kept until some were read.</source>
         <translation>用于在订阅设置中选择了保留图片的订阅。用完后不再保留新的图片，读过一些文章后才会继续。</translation>
     </message>
+    <message>
+        <source>&amp;Speed of reading aloud</source>
+        <translation>朗读语速(&amp;S)</translation>
+    </message>
+    <message>
+        <source>From −10 to 10; 0 is the voice&apos;s own.</source>
+        <translation>从 −10 到 10；0 是语音本来的速度。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Presence</name>
+    <message>
+        <source>This desktop shows no notifications: nothing answers for them.</source>
+        <translation>此桌面无法显示通知：没有可用的通知服务。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ReadAloud</name>
+    <message>
+        <source>This system has no voice. Speech Dispatcher and a synthesiser, such as eSpeak NG, give it one.</source>
+        <translation>系统没有语音。安装 Speech Dispatcher 和语音合成器（例如 eSpeak NG）后即可朗读。</translation>
+    </message>
+    <message>
+        <source>This system has no voice that speaks %1.</source>
+        <translation>系统没有能读%1的语音。</translation>
+    </message>
+    <message>
+        <source>The voice stopped: %1</source>
+        <translation>语音中断：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ReadAloudBar</name>
+    <message>
+        <source>Reading %1, paragraph %2 of %3</source>
+        <translation>正在朗读%1，第 %2 段，共 %3 段</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ReaderTransfer</name>
@@ -2539,6 +2837,10 @@ Archive: %1</source>
         <source>&amp;Name:</source>
         <translation>名称(&amp;N)：</translation>
     </message>
+    <message>
+        <source>&amp;Tell me of new articles</source>
+        <translation>有新文章时通知我(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::StatusLine</name>
@@ -2582,6 +2884,177 @@ Archive: %1</source>
         <source>Fetching the pictures of article %1 of %n</source>
         <translation>
             <numerusform>正在获取图片：第 %1 篇，共 %n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::TrayIcon</name>
+    <message>
+        <source>&amp;Show Masthead</source>
+        <translation>显示 Masthead(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Disturb: On</source>
+        <translation>勿扰：已开启(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Disturb: Until %1</source>
+        <translation>勿扰：至 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Disturb</source>
+        <translation>勿扰(&amp;D)</translation>
+    </message>
+    <message>
+        <source>For an &amp;Hour</source>
+        <translation>一小时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Until &amp;Tomorrow Morning</source>
+        <translation>到明天早上(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Until I Switch It &amp;Off</source>
+        <translation>直到我关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ff</source>
+        <translation>关闭(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masthead: %n unread article(s)</source>
+        <translation>
+            <numerusform>Masthead：%n 篇文章未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masthead: nothing unread</source>
+        <translation>Masthead：没有未读文章</translation>
+    </message>
+    <message>
+        <source>Masthead goes on in the tray. Its menu there quits it, and the preferences say what closing does.</source>
+        <translation>Masthead 仍在托盘中运行。要退出，请用托盘图标的菜单；关闭窗口时如何处理，可在偏好设置中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Welcome to Masthead</source>
+        <translation>欢迎使用 Masthead</translation>
+    </message>
+    <message>
+        <source>A news reader that shows who stands behind an article. Nothing is fetched before you choose it.</source>
+        <translation>一款让您看清文章出自何人之手的新闻阅读器。在您选定之前，不会从网上获取任何内容。</translation>
+    </message>
+    <message>
+        <source>Bring your own</source>
+        <translation>带来您自己的订阅</translation>
+    </message>
+    <message>
+        <source>&amp;Add a feed or site</source>
+        <translation>添加订阅或网站(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By its address; a site&apos;s feeds are found.</source>
+        <translation>输入地址即可；网站提供的订阅会自动找到。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list of subscriptions</source>
+        <translation>导入订阅列表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>OPML, as every reader exports it.</source>
+        <translation>OPML 文件，各种阅读器都能导出。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder of posts</source>
+        <translation>打开文章文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Markdown or HTML files with front matter.</source>
+        <translation>带有文首信息（front matter）的 Markdown 或 HTML 文件。</translation>
+    </message>
+    <message>
+        <source>Take over from another &amp;reader</source>
+        <translation>从其他阅读器转入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>RSS Guard, QuiteRSS, Newsboat, Liferea or Thunderbird, with what is read and starred.</source>
+        <translation>RSS Guard、QuiteRSS、Newsboat、Liferea 或 Thunderbird，已读和星标一并保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feed(s) found</source>
+        <translation>
+            <numerusform>%1：找到 %n 个订阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pick some to start with</source>
+        <translation>挑选几个，即刻开始(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Feeds to start with</source>
+        <translation>推荐订阅</translation>
+    </message>
+    <message>
+        <source>Folder of Posts</source>
+        <translation>文章文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the sample posts</source>
+        <translation>先看看示例文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Close this page</source>
+        <translation>关闭此页(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>订阅这 %n 个(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Subscribe</source>
+        <translation>订阅(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>NewsNotice</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 · Editor: %2</source>
+        <translation>%1 · 责任编辑：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
         </translation>
     </message>
 </context>

@@ -200,10 +200,6 @@
         <translation>第一篇文章(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Last Article</source>
-        <translation>最後一篇文章(&amp;L)</translation>
-    </message>
-    <message>
         <source>Previous Unrea&amp;d Article</source>
         <translation>上一篇未讀文章(&amp;D)</translation>
     </message>
@@ -217,7 +213,7 @@
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation>命令面板(&amp;C)…</translation>
+        <translation>指令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Menu</source>
@@ -240,16 +236,8 @@
         <translation>先清單，後文章(&amp;T)</translation>
     </message>
     <message>
-        <source>Com&amp;pact Rows</source>
-        <translation>緊密列距(&amp;P)</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve Article as Web Page…</source>
         <translation>將文章儲存為網頁(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Save Article as PD&amp;F…</source>
-        <translation>將文章儲存為 PDF(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Print Article…</source>
@@ -298,6 +286,86 @@
     <message>
         <source>&amp;Full Text</source>
         <translation>全文(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save Artic&amp;le as PDF…</source>
+        <translation>將文章儲存為 PDF(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Las&amp;t Article</source>
+        <translation>最後一篇文章(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;lay or Pause Sound or Video</source>
+        <translation>播放或暫停影音(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stop Playin&amp;g</source>
+        <translation>停止播放(&amp;G)</translation>
+    </message>
+    <message>
+        <source>10 Seconds &amp;Back</source>
+        <translation>倒轉 10 秒(&amp;B)</translation>
+    </message>
+    <message>
+        <source>30 Seconds &amp;Forward</source>
+        <translation>快轉 30 秒(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Chapter</source>
+        <translation>上一章(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Chapter</source>
+        <translation>下一章(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Play Slo&amp;wer</source>
+        <translation>放慢(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Play F&amp;aster</source>
+        <translation>加快(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quieter</source>
+        <translation>調低音量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;uder</source>
+        <translation>調高音量(&amp;U)</translation>
+    </message>
+    <message>
+        <source>To the Article That &amp;Is Played</source>
+        <translation>回到播放中的文章(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Download Sound or Video…</source>
+        <translation>下載音訊或影片(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Read Alou&amp;d or Pause</source>
+        <translation>朗讀或暫停(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Stop Rea&amp;ding</source>
+        <translation>停止朗讀(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Read Pre&amp;vious Paragraph</source>
+        <translation>朗讀上一段(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Read Ne&amp;xt Paragraph</source>
+        <translation>朗讀下一段(&amp;X)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact Rows</source>
+        <translation>緊密列距(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome Page</source>
+        <translation>歡迎頁面(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -887,6 +955,81 @@
     </message>
 </context>
 <context>
+    <name>Masthead::DesktopPage</name>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray. Closing the window ends Masthead, and a start that is minimised is one to the task bar.</source>
+        <translation>此桌面沒有系統匣。關閉視窗即結束 Masthead；最小化啟動時，視窗在工作列中。</translation>
+    </message>
+    <message>
+        <source>&amp;Icon in the system tray</source>
+        <translation>系統匣圖示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>With the number of unread articles.</source>
+        <translation>圖示上顯示未讀文章的數量。</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window leaves Masthead in the tray</source>
+        <translation>關閉視窗後留在系統匣中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>It goes on refreshing, and the icon brings it back. Quit ends it. Only where the icon is shown.</source>
+        <translation>Masthead 會繼續重新整理，點一下圖示即可喚回視窗，「結束」才會關閉程式。僅在顯示圖示時有效。</translation>
+    </message>
+    <message>
+        <source>Start &amp;minimised</source>
+        <translation>啟動時最小化(&amp;M)</translation>
+    </message>
+    <message>
+        <source>In the tray, or in the task bar where there is no tray.</source>
+        <translation>最小化到系統匣；沒有系統匣時，最小化到工作列。</translation>
+    </message>
+    <message>
+        <source>&amp;Unread articles on the launcher</source>
+        <translation>啟動器上的未讀數(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A number on Masthead&apos;s icon, where the desktop can show one.</source>
+        <translation>桌面支援時，在 Masthead 的圖示上顯示數字。</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications of new articles</source>
+        <translation>新文章通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>From the feeds and smart folders that you choose, in the settings of each.</source>
+        <translation>由您在各個訂閱和智慧型資料夾的設定中選擇。</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>勿擾時段(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Every day, no notification comes between these times.</source>
+        <translation>每天在這段時間內不發出通知。</translation>
+    </message>
+    <message>
+        <source>Quiet &amp;from</source>
+        <translation>開始時間(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The hours may go on past midnight.</source>
+        <translation>時段可以跨過午夜。</translation>
+    </message>
+    <message>
+        <source>Quiet un&amp;til</source>
+        <translation>結束時間(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What came meanwhile stays unread, and is not told later.</source>
+        <translation>這段時間內的新文章仍為未讀，之後不再補發通知。</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FacetPane</name>
     <message>
         <source>Who stands behind these articles</source>
@@ -1201,6 +1344,10 @@
     <message>
         <source>Fetches the pictures of unread and starred articles after each refresh.</source>
         <translation>每次重新整理後取得未讀文章和星號文章的圖片。</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me of new articles</source>
+        <translation>有新文章時通知我(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2049,17 @@ Archive: %1</source>
     </message>
 </context>
 <context>
+    <name>Masthead::Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>標為已讀</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::OpmlTransfer</name>
     <message>
         <source>Import Subscriptions</source>
@@ -2084,6 +2242,109 @@ Archive: %1</source>
     <message>
         <source>Picture</source>
         <translation>圖片</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Player</name>
+    <message>
+        <source>What came is neither sound nor video, and is not played.</source>
+        <translation>收到的不是音訊也不是影片，無法播放。</translation>
+    </message>
+    <message>
+        <source>This could not be played: %1</source>
+        <translation>無法播放：%1</translation>
+    </message>
+    <message>
+        <source>Nothing can be played here: what Qt plays with, GStreamer, is not installed.</source>
+        <translation>這裡無法播放：Qt 播放所需的 GStreamer 沒有安裝。</translation>
+    </message>
+    <message>
+        <source>There is no sound device: nothing will be heard.</source>
+        <translation>沒有音訊裝置，聽不到聲音。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PlayerBar</name>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1%，共 %2</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chapter %1</source>
+        <translation>第 %1 章</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play the video</source>
+        <translation>播放影片</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>播放音訊</translation>
+    </message>
+    <message numerus="yes">
+        <source>Play one of %n recording(s)</source>
+        <translation>
+            <numerusform>播放 %n 段錄音之一</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>正在載入：%1</translation>
+    </message>
+    <message>
+        <source>Downloading: %1</source>
+        <translation>正在下載：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Playing</name>
+    <message>
+        <source>This article has no sound and no video.</source>
+        <translation>這篇文章沒有音訊，也沒有影片。</translation>
+    </message>
+    <message>
+        <source>Folder for the Download</source>
+        <translation>下載到哪個資料夾</translation>
+    </message>
+    <message>
+        <source>One download at a time: another is under way.</source>
+        <translation>一次只能下載一個，另一個還在進行。</translation>
+    </message>
+    <message>
+        <source>What came is neither sound nor video, and was not kept.</source>
+        <translation>收到的不是音訊也不是影片，沒有儲存。</translation>
+    </message>
+    <message>
+        <source>Downloaded to %1.</source>
+        <translation>已下載到 %1。</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2657,43 @@ Archive: %1</source>
         <source>Of feeds whose settings ask for it. Where it is used up, no more are kept until some were read.</source>
         <translation>用於在訂閱設定中選擇了保留圖片的訂閱。用完後不再保留新的圖片，讀過一些文章後才會繼續。</translation>
     </message>
+    <message>
+        <source>&amp;Speed of reading aloud</source>
+        <translation>朗讀速度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>From −10 to 10; 0 is the voice&apos;s own.</source>
+        <translation>從 −10 到 10；0 是語音本來的速度。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::Presence</name>
+    <message>
+        <source>This desktop shows no notifications: nothing answers for them.</source>
+        <translation>此桌面無法顯示通知：沒有可用的通知服務。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ReadAloud</name>
+    <message>
+        <source>This system has no voice. Speech Dispatcher and a synthesiser, such as eSpeak NG, give it one.</source>
+        <translation>系統沒有語音。安裝 Speech Dispatcher 和語音合成器（例如 eSpeak NG）之後就能朗讀。</translation>
+    </message>
+    <message>
+        <source>This system has no voice that speaks %1.</source>
+        <translation>系統沒有能讀%1的語音。</translation>
+    </message>
+    <message>
+        <source>The voice stopped: %1</source>
+        <translation>語音中斷：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ReadAloudBar</name>
+    <message>
+        <source>Reading %1, paragraph %2 of %3</source>
+        <translation>正在朗讀%1，第 %2 段，共 %3 段</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ReaderTransfer</name>
@@ -2539,6 +2837,10 @@ Archive: %1</source>
         <source>&amp;Name:</source>
         <translation>名稱(&amp;N)：</translation>
     </message>
+    <message>
+        <source>&amp;Tell me of new articles</source>
+        <translation>有新文章時通知我(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::StatusLine</name>
@@ -2582,6 +2884,177 @@ Archive: %1</source>
         <source>Fetching the pictures of article %1 of %n</source>
         <translation>
             <numerusform>正在取得圖片：第 %1 篇，共 %n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::TrayIcon</name>
+    <message>
+        <source>&amp;Show Masthead</source>
+        <translation>顯示 Masthead(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>重新整理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Disturb: On</source>
+        <translation>勿擾：已開啟(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Disturb: Until %1</source>
+        <translation>勿擾：至 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Disturb</source>
+        <translation>勿擾(&amp;D)</translation>
+    </message>
+    <message>
+        <source>For an &amp;Hour</source>
+        <translation>一小時(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Until &amp;Tomorrow Morning</source>
+        <translation>到明天早上(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Until I Switch It &amp;Off</source>
+        <translation>直到我關閉(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ff</source>
+        <translation>關閉(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masthead: %n unread article(s)</source>
+        <translation>
+            <numerusform>Masthead：%n 篇文章未讀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masthead: nothing unread</source>
+        <translation>Masthead：沒有未讀文章</translation>
+    </message>
+    <message>
+        <source>Masthead goes on in the tray. Its menu there quits it, and the preferences say what closing does.</source>
+        <translation>Masthead 仍在系統匣中執行。要結束，請用系統匣圖示的選單；關閉視窗時如何處理，可在偏好設定中變更。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Welcome to Masthead</source>
+        <translation>歡迎使用 Masthead</translation>
+    </message>
+    <message>
+        <source>A news reader that shows who stands behind an article. Nothing is fetched before you choose it.</source>
+        <translation>讓您看清文章出自何人之手的新聞閱讀器。在您選定之前，不會從網路擷取任何內容。</translation>
+    </message>
+    <message>
+        <source>Bring your own</source>
+        <translation>帶來您自己的訂閱</translation>
+    </message>
+    <message>
+        <source>&amp;Add a feed or site</source>
+        <translation>新增訂閱或網站(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By its address; a site&apos;s feeds are found.</source>
+        <translation>輸入網址即可；網站提供的訂閱會自動找到。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list of subscriptions</source>
+        <translation>匯入訂閱清單(&amp;I)</translation>
+    </message>
+    <message>
+        <source>OPML, as every reader exports it.</source>
+        <translation>OPML 檔案，各種閱讀器都能匯出。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder of posts</source>
+        <translation>開啟文章資料夾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Markdown or HTML files with front matter.</source>
+        <translation>附有文首資訊（front matter）的 Markdown 或 HTML 檔案。</translation>
+    </message>
+    <message>
+        <source>Take over from another &amp;reader</source>
+        <translation>從其他閱讀器轉入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>RSS Guard, QuiteRSS, Newsboat, Liferea or Thunderbird, with what is read and starred.</source>
+        <translation>RSS Guard、QuiteRSS、Newsboat、Liferea 或 Thunderbird，已讀和星號一併保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feed(s) found</source>
+        <translation>
+            <numerusform>%1：找到 %n 個訂閱</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pick some to start with</source>
+        <translation>挑選幾個，立即開始(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Feeds to start with</source>
+        <translation>推薦訂閱</translation>
+    </message>
+    <message>
+        <source>Folder of Posts</source>
+        <translation>文章資料夾</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the sample posts</source>
+        <translation>先看看範例文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Close this page</source>
+        <translation>關閉此頁(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>訂閱這 %n 個(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Subscribe</source>
+        <translation>訂閱(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>NewsNotice</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 · Editor: %2</source>
+        <translation>%1 · 責任編輯：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
         </translation>
     </message>
 </context>
