@@ -296,14 +296,6 @@
         <translation>最后一篇文章(&amp;T)</translation>
     </message>
     <message>
-        <source>P&amp;lay or Pause Sound or Video</source>
-        <translation>播放或暂停音视频(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Stop Playin&amp;g</source>
-        <translation>停止播放(&amp;G)</translation>
-    </message>
-    <message>
         <source>10 Seconds &amp;Back</source>
         <translation>后退 10 秒(&amp;B)</translation>
     </message>
@@ -344,18 +336,6 @@
         <translation>下载音频或视频(&amp;D)…</translation>
     </message>
     <message>
-        <source>Read Alou&amp;d or Pause</source>
-        <translation>朗读或暂停(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Stop Rea&amp;ding</source>
-        <translation>停止朗读(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Read Pre&amp;vious Paragraph</source>
-        <translation>朗读上一段(&amp;V)</translation>
-    </message>
-    <message>
         <source>Read Ne&amp;xt Paragraph</source>
         <translation>朗读下一段(&amp;X)</translation>
     </message>
@@ -366,6 +346,30 @@
     <message>
         <source>&amp;Welcome Page</source>
         <translation>欢迎页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Pause Sound or Video</source>
+        <translation>播放或暂停音频、视频(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Playing</source>
+        <translation>停止播放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read Aloud or Pause</source>
+        <translation>朗读或暂停(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop R&amp;eading</source>
+        <translation>停止朗读(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Read Previous Para&amp;graph</source>
+        <translation>朗读上一段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>收听(&amp;L)</translation>
     </message>
 </context>
 <context>

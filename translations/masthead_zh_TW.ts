@@ -296,14 +296,6 @@
         <translation>最後一篇文章(&amp;T)</translation>
     </message>
     <message>
-        <source>P&amp;lay or Pause Sound or Video</source>
-        <translation>播放或暫停影音(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Stop Playin&amp;g</source>
-        <translation>停止播放(&amp;G)</translation>
-    </message>
-    <message>
         <source>10 Seconds &amp;Back</source>
         <translation>倒轉 10 秒(&amp;B)</translation>
     </message>
@@ -344,18 +336,6 @@
         <translation>下載音訊或影片(&amp;D)…</translation>
     </message>
     <message>
-        <source>Read Alou&amp;d or Pause</source>
-        <translation>朗讀或暫停(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Stop Rea&amp;ding</source>
-        <translation>停止朗讀(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Read Pre&amp;vious Paragraph</source>
-        <translation>朗讀上一段(&amp;V)</translation>
-    </message>
-    <message>
         <source>Read Ne&amp;xt Paragraph</source>
         <translation>朗讀下一段(&amp;X)</translation>
     </message>
@@ -366,6 +346,30 @@
     <message>
         <source>&amp;Welcome Page</source>
         <translation>歡迎頁面(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Pause Sound or Video</source>
+        <translation>播放或暫停音訊、影片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Playing</source>
+        <translation>停止播放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read Aloud or Pause</source>
+        <translation>朗讀或暫停(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop R&amp;eading</source>
+        <translation>停止朗讀(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Read Previous Para&amp;graph</source>
+        <translation>朗讀上一段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>收聽(&amp;L)</translation>
     </message>
 </context>
 <context>

@@ -223,9 +223,9 @@ void Application::rescue(const Error &error)
 void Application::buildWindow()
 {
     const QString themes = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/themes");
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{
-        *m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue, *m_picturesAhead,
-        *m_enclosures, *m_passwords, *m_preferences, m_clock, themes, samplesFolder()});
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue,
+                          *m_picturesAhead, *m_enclosures, *m_passwords, *m_preferences, m_clock, themes, samplesFolder()});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });

@@ -107,7 +107,7 @@ public:
         About,
     };
     Q_ENUM(Id) // the names stand in the preferences, where keys are a person's own
-    enum class Group { File, Edit, Go, Article, View, Help };
+    enum class Group { File, Edit, Go, Article, Listen, View, Help };
 
     /// The actions work in `window`. `preferences` outlive this.
     Actions(QWidget *window, const Preferences &preferences);

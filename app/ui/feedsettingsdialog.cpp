@@ -45,10 +45,9 @@ FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, c
       m_pictures(new QCheckBox(tr("Show &pictures"), this)),
       m_fullText(new QCheckBox(tr("Always fetch the &full text"), this)),
       m_keepPictures(new QCheckBox(tr("Keep pictures for reading &offline"), this)),
-      m_notify(new QCheckBox(tr("&Tell me of new articles"), this)),
-      m_userName(new QLineEdit(feed.options.userName, this)), m_password(new QLineEdit(this)),
-      m_userAgent(new QLineEdit(feed.options.userAgent, this)), m_headers(new QPlainTextEdit(feed.options.headers, this)),
-      m_message(new QLabel(this))
+      m_notify(new QCheckBox(tr("&Tell me of new articles"), this)), m_userName(new QLineEdit(feed.options.userName, this)),
+      m_password(new QLineEdit(this)), m_userAgent(new QLineEdit(feed.options.userAgent, this)),
+      m_headers(new QPlainTextEdit(feed.options.headers, this)), m_message(new QLabel(this))
 {
     setWindowTitle(tr("Feed Settings"));
     setMinimumWidth(520);

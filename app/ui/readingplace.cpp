@@ -15,6 +15,11 @@ ReadingPlace::ReadingPlace(const Panes &panes, Preferences &preferences, QObject
     // The first tree brings what was chosen in the sidebar.
     connect(&panes.feeds, &FeedPane::treeChanged, this, &ReadingPlace::bringBack, Qt::SingleShotConnection);
     connect(&panes.article, &ArticlePane::shown, this, &ReadingPlace::scrollBack);
+    connect(&panes.model, &ArticleListModel::answered, this, &ReadingPlace::seek);
+    connect(&panes.list, &ArticleListPane::currentChanged, this, [this](int row) {
+        if (row >= 0)
+            m_sought = 0; // the person goes elsewhere
+    });
 }
 
 void ReadingPlace::remember()
@@ -76,13 +81,16 @@ void ReadingPlace::goTo(FeedId feed, ArticleId article)
     m_panes.search.clear();
     m_panes.feeds.choose(
         m_panes.feeds.model().indexOf(FeedTreeModel::Kind::Feed, feed).data(FeedTreeModel::KeyRole).toString());
-    connect(
-        &m_panes.model, &ArticleListModel::answered, this,
-        [this, article] {
-            if (choose(article))
-                emit arrived();
-        },
-        Qt::SingleShotConnection);
+    m_sought = article;
+}
+
+// The list may still answer what it was asked before.
+void ReadingPlace::seek()
+{
+    if (const ArticleId article = m_sought; !article || !choose(article))
+        return;
+    m_sought = 0;
+    emit arrived();
 }
 
 }

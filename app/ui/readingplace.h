@@ -41,11 +41,13 @@ private:
     void goBackTo(ArticleId article, double place);
     void scrollBack();
     bool choose(ArticleId article);
+    void seek();
 
     Panes m_panes;
     Preferences &m_preferences;
     ArticleId m_article = 0; ///< the one that is to be scrolled to `m_place` when it is shown; 0: none
     double m_place = 0;
+    ArticleId m_sought = 0; ///< to be chosen when the list has it
 };
 
 }

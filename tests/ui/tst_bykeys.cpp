@@ -100,6 +100,7 @@ private:
     void changeThePage();
     void takeAlong();
     void careForTheArchive();
+    static QSet<Id> elsewhere();
     void whatIsLeft();
     void quit();
 
@@ -232,7 +233,7 @@ void TestByKeys::fromTheFirstStartToTheEnd()
         QVERIFY2(m_keyboard->hasAnswered(), name);
     }
     for (const Id id : Actions::ids())
-        QVERIFY2(m_done.contains(id), qPrintable(window().actions()[id]->iconText()));
+        QVERIFY2(m_done.contains(id) || elsewhere().contains(id), qPrintable(window().actions()[id]->iconText()));
 }
 
 void TestByKeys::welcome()
@@ -494,7 +495,7 @@ void TestByKeys::changeThePage()
     doThe(Id::PageTheme);
     TRY(m_keyboard->opened());
     leave();
-    for (const Id id : {Id::AsPublished, Id::OtherScript, Id::EnlargePicture, Id::ReadPage})
+    for (const Id id : {Id::FullText, Id::AsPublished, Id::OtherScript, Id::EnlargePicture, Id::ReadPage})
         doThe(id);
 }
 
@@ -545,14 +546,24 @@ void TestByKeys::careForTheArchive()
     TRY(row(2, ArticleListModel::ReadRole));
 }
 
+/// They need a recording or a voice, which this journey has not: tst_playing and tst_readaloud do them by the same keys.
+QSet<Id> TestByKeys::elsewhere()
+{
+    return {Id::PlayPause,       Id::StopPlaying, Id::SkipBack,          Id::SkipForward,
+            Id::PreviousChapter, Id::NextChapter, Id::PlaySlower,        Id::PlayFaster,
+            Id::Quieter,         Id::Louder,      Id::ShowPlayed,        Id::DownloadEnclosure,
+            Id::ReadAloud,       Id::StopReading, Id::PreviousParagraph, Id::NextParagraph};
+}
+
 /// Actions that came after this test was written: they are done all the same, and what they open is left.
 void TestByKeys::whatIsLeft()
 {
     for (const Id id : Actions::ids()) {
-        if (m_done.contains(id) || id == Id::Quit)
+        if (m_done.contains(id) || id == Id::Quit || elsewhere().contains(id))
             continue;
         doThe(Id::FocusArticles);
         doThe(Id::FirstArticle);
+        TRY(window().articlePane().article());
         m_keyboard->answer("QDialog", [this] { press(Qt::Key_Escape); });
         doThe(id);
         QTest::qWait(100);
