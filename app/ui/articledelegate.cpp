@@ -38,13 +38,15 @@ QFont creditFont(const QFont &font)
 // On one line or two, the last one cut with an ellipsis.
 void drawTitle(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, int lines)
 {
+    const bool atRight = painter->layoutDirection() == Qt::RightToLeft || text.isRightToLeft();
+    const Qt::Alignment side = atRight ? Qt::AlignRight : Qt::AlignLeft;
     if (lines == 1) {
-        const Qt::Alignment side = text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-        painter->drawText(rect, int(side | Qt::AlignTop), QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+        painter->drawText(rect, int(side | Qt::AlignAbsolute | Qt::AlignTop),
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }
     QTextLayout layout(text, font);
-    QTextOption option(text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    QTextOption option(side);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     const QFontMetrics metrics(font);
@@ -60,7 +62,7 @@ void drawTitle(QPainter *painter, const QRect &rect, const QString &text, const 
     first.draw(painter, rect.topLeft());
     if (rest < text.size())
         painter->drawText(QRect(rect.left(), rect.top() + metrics.lineSpacing(), rect.width(), metrics.lineSpacing()),
-                          Qt::AlignLeft, metrics.elidedText(text.mid(rest), Qt::ElideRight, rect.width()));
+                          int(side | Qt::AlignAbsolute), metrics.elidedText(text.mid(rest), Qt::ElideRight, rect.width()));
 }
 
 bool hasSnippets(const QModelIndex &index)
@@ -157,6 +159,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect row = option.rect;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(option.direction);
+    // Places are reckoned from left to right.
+    const auto visual = [&option, row](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
     const bool selected = option.state & QStyle::State_Selected;
     if (selected)
         painter->fillRect(row, theme.selection);
@@ -164,7 +169,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(row, theme.hover);
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.line);
     if (option.state & QStyle::State_HasFocus && selected)
-        painter->fillRect(QRect(row.left(), row.top(), 3, row.height() - 1), theme.accent);
+        painter->fillRect(visual(QRect(row.left(), row.top(), 3, row.height() - 1)), theme.accent);
     if (!index.data(ArticleListModel::LoadedRole).toBool()) {
         painter->restore();
         return;
@@ -181,13 +186,13 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.accent);
         const int middle = row.top() + padding + QFontMetrics(option.font).height() / 2;
-        painter->drawEllipse(QPointF(row.left() + leftMargin + 4, middle), 4, 4);
+        painter->drawEllipse(visual(QRect(row.left() + leftMargin, middle - 4, 8, 8)));
     }
     painter->setPen(unread ? option.palette.color(QPalette::Text) : theme.muted);
     painter->setFont(titleFont(option.font, unread));
     const QString title = isolated(index.data(Qt::DisplayRole).toString());
-    drawTitle(painter, QRect(left, row.top() + padding, width, row.height()), title.isEmpty() ? tr("Untitled") : title,
-              painter->font(), shape.titleLines);
+    drawTitle(painter, visual(QRect(left, row.top() + padding, width, row.height())),
+              title.isEmpty() ? tr("Untitled") : title, painter->font(), shape.titleLines);
 
     const QFont small = creditFont(option.font);
     const QFontMetrics metrics(small);
@@ -200,25 +205,26 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         time.prepend(QStringLiteral(" · "));
     const int creditWidth = width - starSide - 6;
     const QString line = metrics.elidedText(names, Qt::ElideRight, creditWidth - metrics.horizontalAdvance(time)) + time;
-    painter->drawText(QRect(left, row.bottom() - padding - metrics.height(), creditWidth, metrics.height()),
+    painter->drawText(visual(QRect(left, row.bottom() - padding - metrics.height(), creditWidth, metrics.height())),
                       Qt::AlignLeft | Qt::AlignVCenter, line);
     if (hasSnippets(index)) {
         const bool pictured = !index.data(ArticleListModel::LeadImageRole).toString().isEmpty();
         const int snippetWidth = pictured ? width : row.right() - rightMargin - left;
-        drawSnippet(painter, QRect(left, row.bottom() - padding - 2 * metrics.height() - 4, snippetWidth, metrics.height()),
+        drawSnippet(painter,
+                    visual(QRect(left, row.bottom() - padding - 2 * metrics.height() - 4, snippetWidth, metrics.height())),
                     index, small, option.palette.color(QPalette::Text));
     }
     if (starred)
         m_symbols.icon(QStringLiteral("star-filled"), option.palette.color(QPalette::Text))
-            .paint(painter, shape.star(row, option.font));
+            .paint(painter, visual(shape.star(row, option.font)));
     else if (option.state & QStyle::State_MouseOver)
-        m_symbols.icon(QStringLiteral("star"), theme.muted).paint(painter, shape.star(row, option.font));
+        m_symbols.icon(QStringLiteral("star"), theme.muted).paint(painter, visual(shape.star(row, option.font)));
 
     if (shape.pictureSide == 0) {
         painter->restore();
         return;
     }
-    const QRect picture = shape.picture(row, hasSnippets(index));
+    const QRect picture = visual(shape.picture(row, hasSnippets(index)));
     const QPixmap pixmap = m_thumbnails.pixmap(index.data(ArticleListModel::LeadImageRole).toString(),
                                                index.data(ArticleListModel::FeedRole).toLongLong(), picture.size(),
                                                painter->device()->devicePixelRatioF());
@@ -242,7 +248,9 @@ bool ArticleDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
     if (mouse->button() != Qt::LeftButton
-        || !shape().star(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(mouse->pos()))
+        || !QStyle::visualRect(option.direction, option.rect, shape().star(option.rect, option.font))
+                .adjusted(-6, -6, 6, 6)
+                .contains(mouse->pos()))
         return false;
     emit starClicked(index);
     return true;

@@ -33,6 +33,17 @@ QString iconName(FeedTreeModel::Kind kind, FeedKind feedKind, bool failed)
     }
 }
 
+// Rows that are nobody's child begin at the edge of the view, whatever the tree indents.
+QRect textRect(const QStyleOptionViewItem &option, bool atEdge)
+{
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.right() + 1;
+    const int indent = mirrored ? width - 1 - option.rect.right() : option.rect.left();
+    const int lead = atEdge ? margin - indent : 2;
+    return mirrored ? option.rect.adjusted(margin, 0, -lead, 0) : option.rect.adjusted(lead, 0, -margin, 0);
+}
+
 }
 
 FeedDelegate::FeedDelegate(FeedIcons &icons, QObject *parent) : QStyledItemDelegate(parent), m_icons(icons) {}
@@ -45,7 +56,10 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
     QFont font = option.font;
-    QRect rect = option.rect.adjusted(kind < FeedTreeModel::Kind::Folder ? margin - option.rect.left() : 2, 0, -margin, 0);
+    const QRect base = textRect(option, kind < FeedTreeModel::Kind::Folder);
+    const auto visual = [&option, base](const QRect &rect) { return QStyle::visualRect(option.direction, base, rect); };
+    painter->setLayoutDirection(option.direction);
+    QRect rect = base;
     if (kind == FeedTreeModel::Kind::Heading) {
         font.setPointSizeF(font.pointSizeF() * 0.88);
         painter->setFont(font);
@@ -64,24 +78,22 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const QString icon = iconName(kind, FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()), failed);
     if (!icon.isEmpty()) {
-        const QRect place(rect.left(), rect.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+        const QRect place(rect.left(), rect.center().y() - iconSide / 2 + 1, iconSide, iconSide); // from left to right
         const bool web =
             kind == FeedTreeModel::Kind::Feed && FeedKind(index.data(FeedTreeModel::FeedKindRole).toInt()) == FeedKind::Web;
         const QIcon own = web ? m_icons.icon(index.data(FeedTreeModel::IdRole).toLongLong()) : QIcon();
-        (own.isNull() || failed ? m_symbols.icon(icon, failed ? theme.accent : theme.muted) : own).paint(painter, place);
+        (own.isNull() || failed ? m_symbols.icon(icon, failed ? theme.accent : theme.muted) : own)
+            .paint(painter, visual(place));
         rect.setLeft(place.right() + 7);
     }
     font.setBold(selected);
     painter->setFont(font);
     painter->setPen(failed ? theme.accent : option.palette.color(QPalette::WindowText));
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(visual(rect), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(font).elidedText(isolated(index.data().toString()), Qt::ElideRight, rect.width()));
     if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(theme.accent);
-        painter->drawLine(rect.left(), option.rect.bottom() - 3,
-                          rect.left()
-                              + std::min(rect.width(), QFontMetrics(font).horizontalAdvance(index.data().toString())),
-                          option.rect.bottom() - 3);
+        const int width = std::min(rect.width(), QFontMetrics(font).horizontalAdvance(index.data().toString()));
+        painter->fillRect(visual(QRect(rect.left(), option.rect.bottom() - 3, width, 1)), theme.accent);
     }
     painter->restore();
 }

@@ -2,6 +2,9 @@
 
 #include <QWidget>
 
+#include <QStyle>
+#include <QWidget>
+
 namespace Masthead {
 
 FlowLayout::FlowLayout(QWidget *parent, int horizontalSpacing, int verticalSpacing)
@@ -31,6 +34,7 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::arrange(const QRect &rect, bool place) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
+    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = area.x();
     int y = area.y();
     int lineHeight = 0;
@@ -46,7 +50,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
             lineHeight = 0;
         }
         if (place)
-            item->setGeometry(QRect(x, y, width, height));
+            item->setGeometry(QStyle::visualRect(direction, area, QRect(x, y, width, height)));
         x += width + m_horizontal;
         lineHeight = std::max(lineHeight, height);
     }
