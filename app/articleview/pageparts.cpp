@@ -34,6 +34,7 @@ void PageParts::begin()
 {
     m_shown = true;
     m_count = 0;
+    m_chosen = 0;
     ++m_page;
     emit began();
 }
@@ -83,6 +84,7 @@ void PageParts::setMarks(int part, bool unread, bool starred)
 
 void PageParts::scrollTo(int part)
 {
+    m_chosen = part;
     onPart(part, QStringLiteral("s.scrollIntoView();"));
     look();
 }
@@ -107,7 +109,8 @@ void PageParts::askWhatIsSeen()
                          "e=document.scrollingElement,at=y=>{let a=0,b=p.length;while(a<b){const m=(a+b)>>1;"
                          "p[m].getBoundingClientRect().bottom<=y?a=m+1:b=m}return a};"
                          "return [at(1),at(h),at(-2*h),at(3*h),e.scrollTop+h>=e.scrollHeight-2?1:0,"
-                         "Math.round(e.scrollTop)].join(' ')})()"),
+                         "Math.round(e.scrollTop),p[%1]?Math.round(p[%1].getBoundingClientRect().top):0].join(' ')})()")
+              .arg(m_chosen),
           [this, page = m_page](const QVariant &answer) {
               if (m_shown && page == m_page)
                   take(answer.toString());
@@ -117,7 +120,7 @@ void PageParts::askWhatIsSeen()
 void PageParts::take(const QString &answer)
 {
     const QStringList numbers = answer.split(QLatin1Char(' '));
-    if (numbers.size() != 6)
+    if (numbers.size() != 7)
         return;
     PartsSeen now;
     now.first = numbers[0].toInt();
@@ -126,6 +129,7 @@ void PageParts::take(const QString &answer)
     now.nearLast = std::min(numbers[3].toInt(), m_count - 1);
     now.atEnd = numbers[4].toInt() == 1;
     now.top = numbers[5].toInt();
+    now.chosen = numbers[6].toInt();
     emit seen(now);
 }
 

@@ -19,6 +19,7 @@ struct PartsSeen {
     int nearLast = -1;
     bool atEnd = false; ///< nothing of the page is below
     int top = 0;        ///< CSS pixels that were scrolled
+    int chosen = 0;     ///< where the part that was scrolled to last begins, CSS pixels below the upper edge
 };
 
 /// The articles of a page that holds many of them, one below the other. A part is empty until it is filled, and an emptied one
@@ -58,6 +59,7 @@ private:
     QTimer m_looking;
     bool m_shown = false;
     int m_count = 0;
+    int m_chosen = 0;   ///< the part that was scrolled to last
     quint64 m_page = 0; ///< number of the page that is shown
 };
 

@@ -14,11 +14,11 @@ namespace Masthead {
 
 namespace {
 
-constexpr int partsAtOnce = 20;    ///< that are added at the end of the page
-constexpr int partsBefore = 20;    ///< above the article that a page begins with
-constexpr int partsKept = 12;      ///< beyond those near what is seen
-constexpr int farthestJump = 400;  ///< parts; beyond it the page begins anew
-constexpr int scrolledByHand = 40; ///< CSS pixels
+constexpr int partsAtOnce = 20;   ///< that are added at the end of the page
+constexpr int partsBefore = 20;   ///< above the article that a page begins with
+constexpr int partsKept = 12;     ///< beyond those near what is seen
+constexpr int farthestJump = 400; ///< parts; beyond it the page begins anew
+constexpr int rounding = 2;       ///< CSS pixels
 
 }
 
@@ -110,15 +110,21 @@ void Newspaper::take(const PartsSeen &seen)
         m_parts.append(int(std::min<qsizetype>(partsAtOnce, m_ids.size() - m_start - m_parts.count())));
 }
 
-// Near its end a page cannot bring every article to its upper edge: what was gone to stays chosen until one scrolls.
+// Near its end a page cannot bring every article to its upper edge: what was gone to stays chosen until one scrolls. A picture that
+// comes above it moves either the page or the article, a person both by as much.
 void Newspaper::followPage(const PartsSeen &seen)
 {
-    if (m_chosen >= 0 && m_chosenTop < 0)
-        m_chosenTop = seen.top;
-    const bool stays = m_chosen >= seen.first && m_chosen <= seen.last && std::abs(seen.top - m_chosenTop) < scrolledByHand;
-    if (!stays)
+    const int moved = m_chosenTop < 0 ? 0 : seen.top - m_chosenTop;
+    const bool byHand = std::abs(moved) > rounding && std::abs(moved + seen.chosen - m_chosenPlace) <= rounding;
+    if (m_chosen >= 0 && byHand) {
         m_chosen = -1;
-    const int row = m_model.row(idOf(stays ? m_chosen : seen.first));
+    } else if (m_chosen >= 0 && std::abs(seen.chosen) > rounding && !seen.atEnd) {
+        goTo(m_chosen);
+    } else if (m_chosen >= 0) {
+        m_chosenTop = seen.top;
+        m_chosenPlace = seen.chosen;
+    }
+    const int row = m_model.row(idOf(m_chosen >= 0 ? m_chosen : seen.first));
     if (row < 0 || row == m_list.currentRow())
         return;
     m_following = true;

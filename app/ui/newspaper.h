@@ -74,7 +74,8 @@ private:
     QSet<int> m_filled;     ///< parts that hold their article, or asked for it
     QSet<int> m_passing;    ///< parts that were seen and not passed yet
     int m_chosen = -1;      ///< the part that was gone to by the list
-    int m_chosenTop = -1;   ///< where the page stood then; -1: not known yet
+    int m_chosenTop = -1;   ///< how far the page was scrolled then; -1: not known yet
+    int m_chosenPlace = 0;  ///< and where the part stood
     quint64 m_edition = 0;  ///< number of the page: answers to older ones are dropped
     bool m_on = false;
     bool m_following = false; ///< the list is made to follow the page

@@ -40,6 +40,9 @@ private slots:
         QDir(m_folder->path()).mkpath(QStringLiteral("posts"));
         for (int i = 0; i < articles; ++i)
             writePost(i);
+        QImage tall(300, 900, QImage::Format_RGB32);
+        tall.fill(Qt::darkGreen);
+        QVERIFY(tall.save(m_folder->filePath(QStringLiteral("posts/tall.png"))));
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         QVERIFY(QTest::qWaitForWindowExposed(m_program->window.get()));
         addFolder();
@@ -118,6 +121,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(window().articlePane().article()->content.title, QStringLiteral("Title 2"), patience);
     }
 
+    void staysWithTheChosenArticleWhenPicturesComeAboveIt()
+    {
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        window().listPane().setCurrentRow(41);
+        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        // The page begins twenty rows before it.
+        QTRY_COMPARE_WITH_TIMEOUT(script("document.images.length && document.images[0].naturalHeight"),
+                                  QStringLiteral("900"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(20), patience);
+        QTest::qWait(500);
+        QVERIFY(isAtTop(20));
+        QCOMPARE(window().listPane().currentRow(), 41);
+    }
+
     void reachesTheLastArticleThoughThePageEnds()
     {
         QTest::keyClick(&window(), Qt::Key_End, Qt::AltModifier);
@@ -184,7 +201,7 @@ private:
         QFile file(m_folder->filePath(QStringLiteral("posts/%1.md").arg(number, 3, 10, QLatin1Char('0'))));
         QVERIFY(file.open(QIODevice::WriteOnly));
         const QDateTime date = m_clock.now().addSecs(-3600 * (number + 1));
-        QString body;
+        QString body = number == 40 ? QStringLiteral("<p><img src='tall.png' alt='Tall'></p>") : QString();
         for (int i = 0; i < 2 + number % 5 * 3; ++i)
             body += QStringLiteral("<p>Paragraph %1 of some words that fill a line or two of the page, and a few more.</p>")
                         .arg(i);
