@@ -250,10 +250,10 @@ private:
     }
     QString pageText()
     {
-        std::optional<QString> text;
-        window().articlePane().view()->plainText([&text](const QString &shown) { text = shown; });
-        (void)QTest::qWaitFor([&text] { return text.has_value(); }, 3000);
-        return text.value_or(QString());
+        const auto text = std::make_shared<std::optional<QString>>(); // the answer may come after the wait
+        window().articlePane().view()->plainText([text](const QString &shown) { *text = shown; });
+        (void)QTest::qWaitFor([&] { return text->has_value(); }, 3000);
+        return text->value_or(QString());
     }
     MainWindow &window() { return *m_program->window; }
     ArticleListPane &list() { return window().listPane(); }

@@ -545,6 +545,7 @@ private slots:
 
     void remembersItsPanes()
     {
+        addFolder(); // without a feed there are no panes
         window().resize(1100, 700);
         for (const QString &name : {QStringLiteral("sidebar"), QStringLiteral("reading")}) {
             auto *splitter = window().findChild<QSplitter *>(name);

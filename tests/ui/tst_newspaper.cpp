@@ -239,14 +239,12 @@ private:
     QString script(const char *text) const { return script(QString::fromUtf8(text)); }
     QString script(const QString &text) const
     {
-        bool answered = false;
-        QString result;
-        window().findChild<QWebEngineView *>()->page()->runJavaScript(text, 1, [&](const QVariant &answer) {
-            result = answer.toString();
-            answered = true;
-        });
-        (void)QTest::qWaitFor([&] { return answered; }, 1000); // none comes from a page that is on its way
-        return result;
+        const auto answer = std::make_shared<std::optional<QString>>(); // it may come after the wait
+        window().findChild<QWebEngineView *>()->page()->runJavaScript(
+            text, 1, [answer](const QVariant &value) { *answer = value.toString(); });
+        // None comes from a page that is on its way.
+        (void)QTest::qWaitFor([&] { return answer->has_value(); }, 1000);
+        return answer->value_or(QString());
     }
 
     QString text(int part) const
