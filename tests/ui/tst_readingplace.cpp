@@ -18,7 +18,7 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
+constexpr int patience = 100'000; // ms; a busy machine starts web engines slowly
 
 }
 
