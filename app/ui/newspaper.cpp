@@ -104,6 +104,8 @@ void Newspaper::take(const PartsSeen &seen)
     if (!m_on || m_parts.count() == 0)
         return;
     followPage(seen);
+    if (m_start > 0 && m_chosen < 0 && seen.top == 0)
+        return begin(); // there is more above
     markPassed(seen);
     fillNear(seen);
     if (seen.nearLast >= m_parts.count() - 1)
@@ -124,8 +126,11 @@ void Newspaper::followPage(const PartsSeen &seen)
         m_chosenTop = seen.top;
         m_chosenPlace = seen.chosen;
     }
-    const int row = m_model.row(idOf(m_chosen >= 0 ? m_chosen : seen.first));
-    if (row < 0 || row == m_list.currentRow())
+    const ArticleId current = idOf(m_chosen >= 0 ? m_chosen : seen.first);
+    if (current == m_model.id(m_list.currentRow()))
+        return;
+    const int row = m_model.row(current);
+    if (row < 0)
         return;
     m_following = true;
     m_list.setCurrentRow(row);
@@ -134,9 +139,10 @@ void Newspaper::followPage(const PartsSeen &seen)
 
 void Newspaper::markPassed(const PartsSeen &seen)
 {
+    const bool atEnd = seen.atEnd && seen.top > 0 && m_start + m_parts.count() == m_ids.size();
     QList<ArticleId> passed;
     for (auto part = m_passing.begin(); part != m_passing.end();) {
-        const bool isPassed = *part < seen.first || (seen.atEnd && seen.top > 0 && *part <= seen.last);
+        const bool isPassed = *part < seen.first || (atEnd && *part <= seen.last);
         if (isPassed)
             passed += idOf(*part);
         part = isPassed ? m_passing.erase(part) : std::next(part);

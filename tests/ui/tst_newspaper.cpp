@@ -135,6 +135,20 @@ private slots:
         QCOMPARE(window().listPane().currentRow(), 41);
     }
 
+    void goesBackBeforeWhereThePageBegan()
+    {
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        window().listPane().setCurrentRow(60);
+        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(20), patience);
+        // The page comes to rest between two turns of the wheel.
+        for (int turn = 0; turn < 40 && !text(0).contains(QStringLiteral("Title 0\n")); ++turn) {
+            script("scrollTo(0,0)");
+            QTest::qWait(500);
+        }
+        QVERIFY(text(0).contains(QStringLiteral("Title 0\n")));
+    }
+
     void reachesTheLastArticleThoughThePageEnds()
     {
         QTest::keyClick(&window(), Qt::Key_End, Qt::AltModifier);
