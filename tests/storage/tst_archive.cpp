@@ -110,7 +110,6 @@ private slots:
         QVERIFY(stored.state.starred);
         QCOMPARE(valueOf(archive->setting(QStringLiteral("samples"))), QStringLiteral("offered"));
         QCOMPARE(valueOf(archive->setting(QStringLiteral("never set"))), QString());
-        QVERIFY(!QFile::exists(archive.path(QStringLiteral("news.masthead-wal"))) || true);
     }
 
     void keepsTextsThatNoDatabaseLikes()
