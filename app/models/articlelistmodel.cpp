@@ -260,29 +260,22 @@ std::optional<int> ArticleListModel::nextUnread(int row) const
     return -1;
 }
 
-// Both lists have one order, so that one walk is enough. What is unread and not in the list (yet) is passed over.
 int ArticleListModel::nextUnread(int row, const QList<ArticleId> &unread) const
 {
-    int first = -1;
-    qsizetype at = 0;
-    for (int candidate = 0; candidate < m_ids.size(); ++candidate) {
-        const bool listed = at < unread.size() && unread[at] == m_ids[candidate];
-        at += listed;
-        const ArticleRow *loaded = m_rows.object(m_ids[candidate]);
-        if (candidate == row || !(loaded ? !loaded->state.read : listed))
-            continue;
-        if (candidate > row)
-            return candidate;
-        if (first < 0)
-            first = candidate;
-    }
-    return first;
+    const UnreadAround around = unreadAround(row, unread);
+    return around.after < 0 ? around.first : around.after;
 }
 
 int ArticleListModel::previousUnread(int row, const QList<ArticleId> &unread) const
 {
-    int before = -1;
-    int last = -1;
+    const UnreadAround around = unreadAround(row, unread);
+    return around.before < 0 ? around.last : around.before;
+}
+
+// Both lists have one order, so that one walk is enough. What is unread and not in the list (yet) is passed over.
+ArticleListModel::UnreadAround ArticleListModel::unreadAround(int row, const QList<ArticleId> &unread) const
+{
+    UnreadAround around;
     qsizetype at = 0;
     for (int candidate = 0; candidate < m_ids.size(); ++candidate) {
         const bool listed = at < unread.size() && unread[at] == m_ids[candidate];
@@ -290,11 +283,15 @@ int ArticleListModel::previousUnread(int row, const QList<ArticleId> &unread) co
         const ArticleRow *loaded = m_rows.object(m_ids[candidate]);
         if (candidate == row || !(loaded ? !loaded->state.read : listed))
             continue;
-        last = candidate;
+        if (around.first < 0)
+            around.first = candidate;
         if (candidate < row)
-            before = candidate;
+            around.before = candidate;
+        else if (around.after < 0)
+            around.after = candidate;
+        around.last = candidate;
     }
-    return before < 0 ? last : before;
+    return around;
 }
 
 int ArticleListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }

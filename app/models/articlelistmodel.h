@@ -73,6 +73,13 @@ signals:
     void failed(const Masthead::Error &error); ///< the question could not be answered; what is shown stays
 
 private:
+    struct UnreadAround { ///< rows; -1: there is none
+        int first = -1;
+        int before = -1;
+        int after = -1;
+        int last = -1;
+    };
+    UnreadAround unreadAround(int row, const QList<ArticleId> &unread) const;
     std::shared_ptr<std::atomic<bool>> abandonOlder();
     void ask(bool replace, int limit = -1);
     void askForRest();
