@@ -9,6 +9,7 @@
 #include "articlewebpage.h"
 #include "pageparts.h"
 #include "recovery.h"
+#include "scriptliteral.h"
 
 #include "text/htmltree.h"
 
@@ -48,9 +49,6 @@ qint64 residentBytes(qint64 process)
     const QList<QByteArray> fields = file.readAll().split(' ');
     return fields.value(1).toLongLong() * sysconf(_SC_PAGESIZE);
 }
-
-// A string of ours as a literal of JavaScript.
-QString quoted(const QString &text) { return QLatin1Char('\'') + text + QLatin1Char('\''); }
 
 }
 
@@ -294,8 +292,8 @@ void ArticleView::Private::applyStyle()
         page->setBackgroundColor(style.theme.background);
         QString script;
         for (const auto &[name, value] : articleVariables(style)) // an empty value takes the variable away
-            script += QLatin1String("document.documentElement.style.setProperty(") + quoted(name) + QLatin1Char(',')
-                      + quoted(value) + QLatin1String(");");
+            script += QLatin1String("document.documentElement.style.setProperty(") + scriptLiteral(name) + QLatin1Char(',')
+                      + scriptLiteral(value) + QLatin1String(");");
         run(QLatin1String("(function(){const h=document.documentElement,p=window.scrollY/h.scrollHeight;") + script
             + QLatin1String("window.scrollTo(0,p*h.scrollHeight);})()"));
     }

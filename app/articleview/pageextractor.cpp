@@ -3,10 +3,9 @@
 #include "articleprofile.h"
 #include "articlewebpage.h"
 #include "extractionscheme.h"
+#include "scriptliteral.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QPointer>
 #include <QQueue>
 #include <QTimer>
@@ -26,12 +25,6 @@ QString resource(const char *name)
 {
     QFile file(QLatin1String(":/readability/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-/// A text as a literal of JavaScript.
-QString quoted(const QString &text)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact)) + QLatin1String("[0]");
 }
 
 Result<QString> readAnswer(const QVariant &answer)
@@ -141,7 +134,7 @@ void PageExtractor::Private::begin()
 void PageExtractor::Private::run()
 {
     const QString call =
-        script + QLatin1Char('(') + quoted(tasks.head().address.toString(QUrl::FullyEncoded)) + QLatin1Char(')');
+        script + QLatin1Char('(') + scriptLiteral(tasks.head().address.toString(QUrl::FullyEncoded)) + QLatin1Char(')');
     const auto take = [this, alive = QPointer(&owner), begun = page, serial = tasks.head().serial](const QVariant &answer) {
         if (alive && begun && begun == page && reading && tasks.head().serial == serial)
             finish(readAnswer(answer));

@@ -2,9 +2,8 @@
 
 #include "articlerenderer.h"
 #include "articlescheme.h"
+#include "scriptliteral.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QVariant>
 
 namespace Masthead {
@@ -12,13 +11,6 @@ namespace Masthead {
 namespace {
 
 constexpr int lookInterval = 60; ///< ms
-
-// Any string as a literal of JavaScript: JSON is one since ES2019.
-QString literal(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
 
 }
 
@@ -67,7 +59,7 @@ void PageParts::fill(int part, const ArticlePage &page)
     onPart(part, QStringLiteral("const r=[...s.parentNode.children].find(p=>p.getBoundingClientRect().bottom>1),"
                                 "top=()=>r.getBoundingClientRect().top,before=top();"
                                 "s.style.height='';s.lang=%1;s.innerHTML=%2;if(s!==r)scrollBy(0,top()-before);")
-                     .arg(literal(rendered.language), literal(rendered.html)));
+                     .arg(scriptLiteral(rendered.language), scriptLiteral(rendered.html)));
     look();
 }
 
