@@ -121,8 +121,9 @@ void CommandPalette::readPinyin()
 {
     QStringList names;
     for (const Entry &entry : std::as_const(m_entries))
-        if (hasHan(entry.name) && !names.contains(entry.name))
+        if (hasHan(entry.name))
             names += entry.name;
+    names.removeDuplicates();
     if (names.isEmpty())
         return;
     const auto read = [names] {

@@ -2,7 +2,7 @@
 
 #include "actions.h"
 #include "articleview/articleview.h"
-#include "symbolicicon.h"
+#include "symbolbutton.h"
 #include "theme.h"
 
 #include <QAction>
@@ -11,25 +11,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QShortcut>
-#include <QToolButton>
 
 namespace Masthead {
-
-namespace {
-
-QToolButton *actionButton(QAction *action, const QString &text, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setAccessibleName(action->iconText());
-    button->setToolTip(action->toolTip());
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    QObject::connect(button, &QToolButton::clicked, action, &QAction::trigger);
-    return button;
-}
-
-}
 
 FindBar::FindBar(ArticleView &view, Actions &actions, QWidget *parent)
     : QWidget(parent), m_view(view), m_words(new QLineEdit(this)), m_count(new QLabel(this))
@@ -46,16 +29,16 @@ FindBar::FindBar(ArticleView &view, Actions &actions, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(34, 6, 12, 6);
     layout->addWidget(m_words, 1);
-    layout->addWidget(actionButton(actions[Actions::Id::FindPrevious], QStringLiteral("↑"), this));
-    layout->addWidget(actionButton(actions[Actions::Id::FindNext], QStringLiteral("↓"), this));
+    for (const auto &[id, arrow] : {std::pair{Actions::Id::FindPrevious, "↑"}, std::pair{Actions::Id::FindNext, "↓"}}) {
+        auto *button = new SymbolButton(actions[id], {}, this);
+        button->setText(QString::fromUtf8(arrow));
+        layout->addWidget(button);
+    }
     layout->addWidget(m_count);
     layout->addStretch(1);
-    auto *close = new QToolButton(this);
-    close->setIcon(symbolicIcon(QStringLiteral("close"), palette().color(QPalette::WindowText)));
+    auto *close = new SymbolButton(QStringLiteral("close"), this);
     close->setAccessibleName(tr("Close"));
     close->setToolTip(tr("Close (Esc)"));
-    close->setAutoRaise(true);
-    close->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(close);
     hide();
 
