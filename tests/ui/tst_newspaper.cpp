@@ -140,7 +140,7 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
         window().listPane().setCurrentRow(60);
         QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(20), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text(20).contains(QStringLiteral("Title 60")) && isAtTop(20), patience);
         // The page comes to rest between two turns of the wheel.
         for (int turn = 0; turn < 40 && !text(0).contains(QStringLiteral("Title 0\n")); ++turn) {
             script("scrollTo(0,0)");
@@ -268,7 +268,9 @@ private:
     bool isAtTop(int part) const
     {
         const QString top = QStringLiteral("document.querySelectorAll('.part')[%1].getBoundingClientRect().top");
-        return std::abs(script(top.arg(part)).toDouble()) <= 1;
+        bool answered = false;
+        const double place = script(top.arg(part)).toDouble(&answered);
+        return answered && std::abs(place) <= 1;
     }
     int filled() const { return script("[...document.querySelectorAll('.part')].filter(p => p.firstChild).length").toInt(); }
     bool isRead(int row) const
