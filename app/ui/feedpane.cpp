@@ -85,17 +85,21 @@ void FeedPane::reload()
             emit failed(tree.error());
             return;
         }
+        const QString chosenBefore = m_view->currentKey();
+        const Query queryBefore = query();
         m_model.setTree(*tree);
-        if (m_first && !tree->feeds.isEmpty()) {
+        if (!m_expanded && !tree->feeds.isEmpty()) {
+            m_expanded = true;
             m_view->setExpandedKeys(m_preferences.expanded());
             if (m_preferences.expanded().isEmpty())
                 m_view->expandToDepth(2);
         }
-        if (m_first)
+        if (chosenBefore.isEmpty()) {
             m_view->setCurrentKey(m_preferences.chosen());
-        if (m_first)
             countSmartFolders();
-        m_first = m_first && tree->feeds.isEmpty();
+        } else if (m_view->currentKey() == chosenBefore && query() != queryBefore) {
+            emit redefined();
+        }
         emit treeChanged();
     });
 }

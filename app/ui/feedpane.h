@@ -47,6 +47,7 @@ public:
 
 signals:
     void chosen();      ///< another row
+    void redefined();   ///< the same row means other articles
     void treeChanged(); ///< names or counts
     void refreshRequested(const QList<Masthead::FeedId> &feeds);
     void undoable(const QString &sentence); ///< something was done that can be taken back
@@ -83,7 +84,7 @@ private:
     bool m_counting = false;
     bool m_countAgain = false;
     quint64 m_question = 0;
-    bool m_first = true;
+    bool m_expanded = false; ///< as the person had left it
 };
 
 }

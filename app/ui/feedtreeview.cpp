@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
 
 namespace Masthead {
 
@@ -85,15 +86,22 @@ void FeedTreeView::remember()
 {
     m_expanded = expandedKeys();
     m_current = currentKey();
-    m_restoring = true;
+    m_scrolled = verticalScrollBar()->value();
 }
 
+// Nobody chose anything; only where the row is gone another one is.
 void FeedTreeView::bringBack()
 {
     setExpandedKeys(m_expanded);
-    if (!m_current.isEmpty())
+    const QModelIndex same = m_model.indexOf(m_current);
+    if (same.isValid()) {
+        const QSignalBlocker blocker(selectionModel());
+        setCurrentIndex(same);
+    } else if (!m_current.isEmpty()) {
         setCurrentKey(m_current);
-    m_restoring = false;
+    }
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(m_scrolled);
 }
 
 void FeedTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

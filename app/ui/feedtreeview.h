@@ -33,7 +33,7 @@ private:
     FeedTreeModel &m_model;
     QStringList m_expanded;
     QString m_current;
-    bool m_restoring = false;
+    int m_scrolled = 0;
 };
 
 }

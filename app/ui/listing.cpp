@@ -16,9 +16,20 @@ Listing::Listing(const Parts &parts, QObject *parent)
     : QObject(parent), m_archive(parts.archive), m_model(parts.model), m_feeds(parts.feeds), m_list(parts.list),
       m_search(parts.search), m_preferences(parts.preferences)
 {
-    connect(&m_feeds, &FeedPane::chosen, this, [this] {
+    const auto leaveSearch = [this] {
         m_search.reset();
         showFeed();
+    };
+    connect(&m_feeds, &FeedPane::chosen, this, leaveSearch);
+    // The row below a search is chosen already.
+    for (const auto signal : {&QAbstractItemView::clicked, &QAbstractItemView::activated})
+        connect(m_feeds.view(), signal, this, [this, leaveSearch] {
+            if (m_searching)
+                leaveSearch();
+        });
+    connect(&m_feeds, &FeedPane::redefined, this, [this] {
+        if (!m_searching)
+            showFeed();
     });
     connect(&m_feeds, &FeedPane::treeChanged, this, &Listing::updateHeading);
     connect(&m_search, &SearchField::queryChanged, this, [this](const Query &query) {
