@@ -87,7 +87,7 @@ void ArticleListModel::ask(bool replace, int limit)
                     if (limit == ids.size())
                         askForRest();
                     else
-                        emit answered();
+                        tellOfAnswer();
                 });
         });
 }
@@ -106,8 +106,18 @@ void ArticleListModel::askForRest()
         if (m_ids.size() > ids.size() || !std::equal(m_ids.cbegin(), m_ids.cend(), ids.cbegin()))
             return ask(false); // something came in between
         append(ids);
-        emit answered();
+        tellOfAnswer();
     });
+}
+
+// An answer that is ready before somebody waits for it comes from within the question; who asked is to hear of it all the same.
+void ArticleListModel::tellOfAnswer()
+{
+    const auto tell = [this, question = m_question] {
+        if (question == m_question)
+            emit answered();
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 void ArticleListModel::take(const QList<ArticleId> &ids, bool replace)

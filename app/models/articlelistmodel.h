@@ -69,7 +69,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 signals:
-    void answered();                           ///< all rows of the query asked for last are here
+    void answered(); ///< all rows of the query asked for last are here; comes later, never from within setQuery()
     void failed(const Masthead::Error &error); ///< the question could not be answered; what is shown stays
 
 private:
@@ -83,6 +83,7 @@ private:
     std::shared_ptr<std::atomic<bool>> abandonOlder();
     void ask(bool replace, int limit = -1);
     void askForRest();
+    void tellOfAnswer();
     void take(const QList<ArticleId> &ids, bool replace);
     void append(const QList<ArticleId> &ids);
     void merge(const QList<ArticleId> &fresh);

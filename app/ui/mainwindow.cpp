@@ -247,8 +247,11 @@ void MainWindow::connectFeeds()
     connect(m_feeds, &FeedPane::settingsRequested, m_feedDialogs, &FeedDialogs::showSettings);
     connect(m_feeds, &FeedPane::relocateRequested, m_feedDialogs, &FeedDialogs::relocate);
     connect(m_feeds, &FeedPane::markAllRequested, this, [this] {
-        // The list of the row that was just chosen comes first.
-        connect(m_model, &ArticleListModel::answered, m_reading, &Reading::markAllRead, Qt::SingleShotConnection);
+        // The list of the row that was just chosen comes first; where it does not come, no later one is meant.
+        const auto marking =
+            connect(m_model, &ArticleListModel::answered, m_reading, &Reading::markAllRead, Qt::SingleShotConnection);
+        connect(
+            m_model, &ArticleListModel::failed, this, [marking] { disconnect(marking); }, Qt::SingleShotConnection);
         m_listing->showFeed();
     });
     connect(m_feedDialogs, &FeedDialogs::said, this, &MainWindow::say);
@@ -476,7 +479,6 @@ void MainWindow::showOutlets()
 
 void MainWindow::goOn()
 {
-    // Before the choice: the list may answer at once.
     const auto onwards =
         connect(m_model, &ArticleListModel::answered, m_reading, &Reading::nextUnread, Qt::SingleShotConnection);
     if (m_listing->chooseNextFeed())
