@@ -73,7 +73,11 @@ void TrayIcon::fillQuiet()
     m_quiet->addAction(tr("O&ff"), this, [this] { m_preferences.quietUntil.set({}); })->setEnabled(quiet);
 }
 
-void TrayIcon::follow() { m_icon.setVisible(m_preferences.trayIcon()); }
+void TrayIcon::follow()
+{
+    draw();
+    m_icon.setVisible(m_preferences.trayIcon());
+}
 
 bool TrayIcon::isShown() const { return m_icon.isVisible() && QSystemTrayIcon::isSystemTrayAvailable(); }
 
@@ -81,8 +85,15 @@ void TrayIcon::setUnread(int count)
 {
     if (count == std::exchange(m_unread, count))
         return;
-    m_icon.setIcon(unreadIcon(m_face, count));
     m_icon.setToolTip(count > 0 ? tr("Masthead: %n unread article(s)", nullptr, count) : tr("Masthead: nothing unread"));
+    draw();
+}
+
+// In seven sizes, for each article that is read: only where somebody sees it.
+void TrayIcon::draw()
+{
+    if (m_preferences.trayIcon())
+        m_icon.setIcon(unreadIcon(m_face, m_unread));
 }
 
 void TrayIcon::tellThatItGoesOn()

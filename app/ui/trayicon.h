@@ -35,6 +35,7 @@ private:
     void addQuiet(const QString &text, QDateTime (*until)(const QDateTime &now));
     void fillQuiet();
     void follow();
+    void draw();
 
     QIcon m_face;
     Preferences &m_preferences;
