@@ -36,16 +36,16 @@ public:
     void showPanes();
 
 private:
-    void connectPage(const Parts &parts);
+    void makePage();
     void follow(const FeedTree &tree);
 
     QWidget *m_panes;
     QWidget *m_list;
-    WelcomePage *m_page;
+    Parts m_parts;
+    WelcomePage *m_page = nullptr; ///< made when it is wanted
     ReaderSearch m_readers;
-    QString m_samplePosts;
     qsizetype m_own = -1; ///< feeds of the person's own; -1: not known yet
-    bool m_searched = false;
+    bool m_samples = false;
 };
 
 }

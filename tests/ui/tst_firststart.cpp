@@ -63,7 +63,11 @@ private:
     void start(const QString &samples = {});
     MainWindow &window() const { return *m_program->window; }
     WelcomePage &page() const { return *window().findChild<WelcomePage *>(); }
-    bool isWelcoming() const { return page().isVisible(); }
+    bool isWelcoming() const
+    {
+        const auto *page = window().findChild<WelcomePage *>();
+        return page && page->isVisible();
+    }
     qsizetype feeds() const { return window().feedPane().model().tree().feeds.size(); }
     FeedId addFolder(const char *name);
     QCommandLinkButton *way(const QString &beginning) const;
@@ -107,7 +111,7 @@ FeedId TestFirstStart::addFolder(const char *name)
 
 QCommandLinkButton *TestFirstStart::way(const QString &beginning) const
 {
-    for (auto *button : page().findChildren<QCommandLinkButton *>())
+    for (auto *button : window().findChildren<QCommandLinkButton *>())
         if (button->text().remove(QLatin1Char('&')).startsWith(beginning))
             return button;
     return nullptr;
