@@ -135,9 +135,12 @@ void Enclosures::chapters(FeedId feed, const QString &address, QObject *context,
         request.accept = "application/json+chapters, application/json;q=0.9, */*;q=0.1";
         request.maximumBytes = maximumChapters;
         request.urgent = true;
-        m_fetcher.fetch(request, [alive, answer](const Result<HttpAnswer> &got) {
-            if (alive)
-                answer(got ? parseChapters(got->body) : Result<QList<Chapter>>(got.error()));
+        m_fetcher.fetch(request, [self = QPointer(this), alive, answer](const Result<HttpAnswer> &got) {
+            if (!self || !alive)
+                return;
+            if (!got)
+                return answer(got.error());
+            whenDone(QtConcurrent::run(&self->m_thread, parseChapters, got->body), alive, answer);
         });
     });
 }
