@@ -28,7 +28,7 @@ constexpr int shown = 500;
 constexpr int searches = 200;
 constexpr int resizes = 50;
 constexpr int inNewspaper = 1000;
-constexpr int patience = 60'000; // ms
+constexpr int longestWait = 60'000; // ms
 
 class Day {
 public:
@@ -36,7 +36,7 @@ public:
 
     bool begin()
     {
-        return QTest::qWaitFor([this] { return rows() > shown; }, patience);
+        return QTest::qWaitFor([this] { return rows() > shown; }, longestWait);
     }
 
     void showArticles(int first, int last)
@@ -44,7 +44,7 @@ public:
         for (int row = first; row < last; ++row) {
             QSignalSpy painted(&m_window.articlePane(), &ArticlePane::shown);
             m_window.listPane().setCurrentRow(row);
-            painted.wait(patience);
+            painted.wait(longestWait);
         }
     }
 
@@ -56,7 +56,7 @@ public:
         for (int i = 0; i < searches; ++i) {
             QSignalSpy answered(model(), &ArticleListModel::answered);
             m_window.searchField().search(words[i % words.size()]);
-            answered.wait(patience);
+            answered.wait(longestWait);
             if (rows() > 0)
                 showArticles(i % rows(), i % rows() + 1);
         }
@@ -80,7 +80,7 @@ public:
         for (int row = 0; row < inNewspaper; ++row) {
             QSignalSpy seen(&m_window.articlePane().view()->parts(), &PageParts::seen);
             m_window.listPane().setCurrentRow(row);
-            seen.wait(patience);
+            seen.wait(longestWait);
         }
         QTest::qWait(1000);
     }

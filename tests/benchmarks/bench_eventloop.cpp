@@ -28,7 +28,7 @@ namespace {
 
 constexpr int feedCount = 1000;
 constexpr int itemCount = 10;
-constexpr int patience = 600'000;
+constexpr int longestWait = 600'000;
 
 /// Times every event that is delivered from the event loop itself; those within others belong to the outer one.
 class TimedApplication : public QApplication {
@@ -88,7 +88,7 @@ int useArchive(TimedApplication &app, const QString &folder)
     WindowProgram program(folder, clock);
     program.refresher().cancel();
     QListView *list = program.window->listPane().view();
-    if (!QTest::qWaitFor([&] { return list->model()->rowCount() > 64; }, patience))
+    if (!QTest::qWaitFor([&] { return list->model()->rowCount() > 64; }, longestWait))
         qFatal("there is no list");
     QTest::qWait(5000); // all of it, painted, and still
     printFigure(QStringLiteral("eventloop_archive_rows"), list->model()->rowCount(), QStringLiteral("rows"));
@@ -125,7 +125,7 @@ int useArchive(TimedApplication &app, const QString &folder)
             QTest::keyClick(program.window.get(), Qt::Key_Z, Qt::ControlModifier);
         else
             QTest::keyClick(list, Qt::Key_A, Qt::ShiftModifier);
-        if (!changed.wait(patience))
+        if (!changed.wait(longestWait))
             qFatal("nothing was marked");
         const double seconds = double(timer.elapsed()) / 1000;
         QTest::qWait(3000);
@@ -169,7 +169,7 @@ int main(int argc, char *argv[])
     QElapsedTimer timer;
     timer.start();
     program.refresher().refresh(feeds);
-    if (!finished.wait(patience))
+    if (!finished.wait(longestWait))
         qFatal("the refresh does not end");
     QTest::qWait(1000); // what it sets off
     app.watching = false;

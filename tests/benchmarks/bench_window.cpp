@@ -31,7 +31,7 @@ constexpr int manyPosts = 10'000;
 constexpr int starts = 5;
 constexpr int clicks = 100;
 constexpr int shownForMemory = 500;
-constexpr int patience = 60'000;
+constexpr int longestWait = 60'000;
 const QString seconds = QStringLiteral("s");
 const QString milliseconds = QStringLiteral("ms");
 
@@ -87,10 +87,10 @@ double startSeconds(const QStringList &arguments)
         timer.start();
         process.start(QCoreApplication::applicationFilePath(), arguments);
         QByteArray said;
-        while (!said.contains("usable") && process.waitForReadyRead(patience))
+        while (!said.contains("usable") && process.waitForReadyRead(longestWait))
             said += process.readAllStandardOutput();
         times.append(double(timer.nsecsElapsed()) / 1e9);
-        process.waitForFinished(patience);
+        process.waitForFinished(longestWait);
     }
     return quantile(times, 0.5);
 }
@@ -109,7 +109,7 @@ bool openRow(WindowProgram &program, int row)
 {
     QSignalSpy shown(&program.window->articlePane(), &ArticlePane::shown);
     program.window->listPane().setCurrentRow(row);
-    return shown.wait(patience);
+    return shown.wait(longestWait);
 }
 
 QStringList pagesOf(WindowProgram &program)
@@ -135,7 +135,7 @@ QList<double> floorTimes(const QStringList &pages)
         QElapsedTimer timer;
         timer.start();
         view.setHtml(page);
-        if (loaded.wait(patience))
+        if (loaded.wait(longestWait))
             times.append(double(timer.nsecsElapsed()) / 1e6);
     }
     return times;
@@ -195,7 +195,7 @@ int main(int argc, char *argv[])
     const SystemClock clock;
     WindowProgram program(full.path(), clock);
     const QAbstractItemModel *model = program.window->listPane().view()->model();
-    if (!QTest::qWaitFor([&] { return model->rowCount() > clicks + shownForMemory; }, patience))
+    if (!QTest::qWaitFor([&] { return model->rowCount() > clicks + shownForMemory; }, longestWait))
         return 1;
     measureClicks(program);
     measureMemory(program);

@@ -21,8 +21,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
-
 }
 
 class TestPresence : public QObject {

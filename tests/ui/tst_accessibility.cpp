@@ -27,8 +27,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms
-
 QString nameOf(QAccessibleInterface *interface) { return interface ? interface->text(QAccessible::Name) : QString(); }
 QAccessibleInterface *spoken(QObject *object) { return QAccessible::queryAccessibleInterface(object); }
 
@@ -65,12 +63,7 @@ private slots:
         write("three.md", "author: Harbour News\ndate: Sun, 17 Jul 2022 05:18:38 GMT", "<p>Without a title.</p>");
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        Feed feed;
-        feed.kind = FeedKind::PostFolder;
-        feed.url = m_folder->filePath(QStringLiteral("posts"));
-        const QFuture<Result<Feed>> added = m_program->archive().addFeed(feed);
-        QTRY_VERIFY_WITH_TIMEOUT(added.isFinished(), patience);
-        m_program->refresher().refresh({added.result()->id});
+        QVERIFY(m_program->addPosts(m_folder->filePath(QStringLiteral("posts"))));
         QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 3, patience);
         QTRY_VERIFY_WITH_TIMEOUT(rowName(0).contains(QStringLiteral("汽车")), patience);
     }

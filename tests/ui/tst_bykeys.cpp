@@ -37,8 +37,6 @@ using Id = Actions::Id;
 
 namespace {
 
-constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
-
 QString s(const char *text) { return QString::fromUtf8(text); }
 
 Qt::Key mnemonic(const QString &text)

@@ -20,8 +20,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms
-
 }
 
 class TestCommandPalette : public QObject {

@@ -16,8 +16,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 10000;
-
 }
 
 class FeedSettingsDialogTest : public QObject {

@@ -29,8 +29,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
-
 QString s(const char *text) { return QString::fromUtf8(text); }
 
 QString spoken(QWidget *widget, QAccessible::Text text)

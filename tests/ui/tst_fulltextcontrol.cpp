@@ -26,8 +26,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 QString s(const char *text) { return QString::fromUtf8(text); }
 
 QByteArray redPicture()

@@ -15,8 +15,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 10000;
-
 }
 
 class HealthDialogTest : public QObject {

@@ -45,8 +45,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms; a busy machine starts web engines slowly
-
 QByteArray post(const char *title, const char *date, const char *body)
 {
     return QByteArray("---\ntitle: '") + title + "'\ncategories: \n - 金融\n - 示例财经\nauthor: 示例财经\ndate: " + date

@@ -24,8 +24,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms
-
 /// A sound of 8000 samples a second, as a WAV file.
 QByteArray tone(int seconds)
 {

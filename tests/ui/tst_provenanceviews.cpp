@@ -37,8 +37,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 15'000;
-
 QString s(const char *text) { return QString::fromUtf8(text); }
 
 /// WCAG 2.1, 1.4.3.
@@ -81,12 +79,7 @@ private slots:
         write("three.md", post("渡轮", "海湾日报", "<p>渡轮恢复通航，乘客比往年多。（潮声）</p><p>责任编辑：方以南</p>"));
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
-        Feed feed;
-        feed.url = m_folder->filePath(s("posts"));
-        feed.kind = FeedKind::PostFolder;
-        const Result<Feed> added = m_program->archive().addFeed(feed).result();
-        QVERIFY(added.ok());
-        m_program->refresher().refresh({added->id});
+        QVERIFY(m_program->addPosts(m_folder->filePath(s("posts"))));
         QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 3, patience);
     }
     void cleanup()

@@ -23,8 +23,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 30'000; // ms
-
 /// What the voice below is, and what it was made to say.
 struct Mouth {
     QStringList said;

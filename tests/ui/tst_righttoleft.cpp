@@ -18,8 +18,6 @@ using namespace Masthead;
 
 namespace {
 
-constexpr int patience = 10'000; // ms
-
 // Where a colour stands, from 0 at the left to 1 at the right; -1: nowhere.
 double placeOf(const QImage &image, const QColor &color)
 {
@@ -61,11 +59,7 @@ private slots:
         post.write("---\ntitle: 'عودة العبّارات إلى الميناء'\ndate: Tue, 19 Jul 2022 05:18:38 GMT\n---\n<p>نص.</p>\n");
         post.close();
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
-        Feed feed;
-        feed.kind = FeedKind::PostFolder;
-        feed.url = m_folder->filePath(QStringLiteral("posts"));
-        QVERIFY(m_program->archive().addFeed(feed).result());
-        m_program->refresher().refresh({1});
+        QVERIFY(m_program->addPosts(m_folder->filePath(QStringLiteral("posts"))));
         QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(list()->model()->index(0, 0).data(ArticleListModel::LoadedRole).toBool(), patience);
     }

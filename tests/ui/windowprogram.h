@@ -23,6 +23,8 @@
 
 namespace Masthead {
 
+inline constexpr int patience = 30'000; ///< ms; a busy machine starts web engines slowly
+
 /// The window with all that it needs, put together as the program does it, on an archive and settings in one folder.
 class WindowProgram {
 public:
@@ -61,6 +63,19 @@ public:
     {
         window->close();
         window.reset();
+    }
+
+    /// Subscribes to a folder of posts and begins to read it; its articles come later. 0 where it fails.
+    FeedId addPosts(const QString &folder)
+    {
+        Feed feed;
+        feed.kind = FeedKind::PostFolder;
+        feed.url = folder;
+        const Result<Feed> added = m_archive->addFeed(feed).result();
+        if (!added)
+            return 0;
+        m_refresher->refresh({added->id});
+        return added->id;
     }
 
     Archive &archive() { return *m_archive; }

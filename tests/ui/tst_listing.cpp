@@ -1,0 +1,145 @@
+// What the list shows stays what the person asked for while feeds, folders and smart folders change behind it.
+
+#include "ui/windowprogram.h"
+
+#include "models/articlelistmodel.h"
+#include "support/fixedclock.h"
+#include "ui/articlelistpane.h"
+#include "ui/feedpane.h"
+#include "ui/feedtreeview.h"
+#include "ui/searchfield.h"
+
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Masthead;
+
+namespace {
+
+QString keyOf(FeedTreeModel::Kind kind, qint64 id = 0) { return QStringLiteral("%1:%2").arg(int(kind)).arg(id); }
+
+}
+
+class TestListing : public QObject {
+    Q_OBJECT
+
+    FeedPane &feeds() const { return m_program->window->feedPane(); }
+    SearchField &search() const { return m_program->window->searchField(); }
+    int listed() const { return m_program->window->listPane().view()->model()->rowCount(); }
+    FeedTreeModel::Kind chosenKind() const
+    {
+        return FeedTreeModel::Kind(feeds().view()->currentIndex().data(FeedTreeModel::KindRole).toInt());
+    }
+    bool isInTree(const QString &key) const { return feeds().model().indexOf(key).isValid(); }
+
+    void write(const QString &name, const QString &text)
+    {
+        QFile file(m_folder->filePath(QStringLiteral("posts/%1.md").arg(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QStringLiteral("---\ntitle: %1\ndate: 2022-07-19 11:00:00\n---\n<p>%2</p>\n").arg(name, text).toUtf8());
+    }
+    void addPosts()
+    {
+        const FeedId feed = m_program->addPosts(m_folder->filePath(QStringLiteral("posts")));
+        QVERIFY(feed);
+        m_feed = keyOf(FeedTreeModel::Kind::Feed, feed);
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(m_feed), patience);
+    }
+
+    FixedClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowProgram> m_program;
+    QString m_feed; ///< its key in the tree
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir(m_folder->path()).mkpath(QStringLiteral("posts"));
+        write(QStringLiteral("Ferries"), QStringLiteral("They sail again."));
+        write(QStringLiteral("Harbours"), QStringLiteral("They open."));
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QVERIFY(QTest::qWaitForWindowExposed(m_program->window.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(keyOf(FeedTreeModel::Kind::All)), patience);
+    }
+    void cleanup() { m_program.reset(); }
+
+    void keepsASearchWhileTheTreeChanges()
+    {
+        addPosts();
+        search().search(QStringLiteral("ferries"));
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+        const Result<FolderId> folder = m_program->archive().addFolder(QStringLiteral("Ports"), 0).result();
+        QVERIFY(folder.ok());
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(keyOf(FeedTreeModel::Kind::Folder, *folder)), patience);
+        QTest::qWait(200); // what the change brings about has come
+        QCOMPARE(search().text(), QStringLiteral("ferries"));
+        QCOMPARE(listed(), 1);
+    }
+
+    void leavesASearchByTheRowThatIsChosenBelowIt()
+    {
+        addPosts();
+        for (const bool byKey : {true, false}) {
+            search().search(QStringLiteral("ferries"));
+            QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+            FeedTreeView *view = feeds().view();
+            if (byKey)
+                QTest::keyClick(view, Qt::Key_Return);
+            else
+                QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->currentIndex()).center());
+            QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+            QVERIFY(search().text().isEmpty());
+        }
+    }
+
+    void keepsTheChosenRowWhenTheFirstFeedComes()
+    {
+        feeds().choose(keyOf(FeedTreeModel::Kind::Starred));
+        addPosts();
+        QCOMPARE(chosenKind(), FeedTreeModel::Kind::Starred);
+    }
+
+    void showsAllWhenTheChosenFeedIsGone()
+    {
+        addPosts();
+        feeds().choose(m_feed);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QVERIFY(m_program->archive()
+                    .removeFeed(feeds().view()->currentIndex().data(FeedTreeModel::IdRole).toLongLong())
+                    .result()
+                    .ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!isInTree(m_feed), patience);
+        QCOMPARE(chosenKind(), FeedTreeModel::Kind::All);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, patience);
+    }
+
+    void asksAnewWhenTheChosenSmartFolderIsChanged()
+    {
+        addPosts();
+        Result<SmartFolder> folder = m_program->archive()
+                                         .addSmartFolder({.name = QStringLiteral("Sea"), .query = QStringLiteral("ferries")})
+                                         .result();
+        QVERIFY(folder.ok());
+        const QString key = keyOf(FeedTreeModel::Kind::SmartFolder, folder->id);
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(key), patience);
+        feeds().choose(key);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+        folder->query = QStringLiteral("they");
+        QVERIFY(m_program->archive().changeSmartFolder(*folder).result().ok());
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QCOMPARE(feeds().view()->currentKey(), key);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    ArticleView::registerScheme();
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    TestListing test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_listing.moc"
