@@ -31,6 +31,10 @@ Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &lis
     connect(&list, &ArticleListPane::clicked, this, &Reading::opened);
     connect(&list, &ArticleListPane::starClicked, this, &Reading::toggleStar);
     connect(&model, &ArticleListModel::modelReset, this, [this] {
+        if (m_asked && m_model.row(m_asked) < 0) {
+            ++m_question;
+            m_asked = 0;
+        }
         if (m_page.article() && m_model.row(m_page.article()->id) < 0)
             m_page.clear();
     });
@@ -48,7 +52,7 @@ Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &lis
 void Reading::choose(int row)
 {
     const ArticleId id = m_model.id(row);
-    if (!id || (m_page.article() && m_page.article()->id == id))
+    if (!id || id == target())
         return;
     m_marked = 0;
     if (m_preferences.marking() == Preferences::Marking::Shown)
@@ -63,12 +67,21 @@ void Reading::opened()
     emit articleOpened();
 }
 
+ArticleId Reading::target() const
+{
+    if (m_asked)
+        return m_asked;
+    return m_page.article() ? m_page.article()->id : 0;
+}
+
 void Reading::show(ArticleId id)
 {
     const quint64 question = ++m_question;
+    m_asked = id;
     m_archive.article(id).then(this, [this, question](const Result<StoredArticle> &article) {
         if (question != m_question)
             return;
+        m_asked = 0;
         if (!article) {
             emit failed(article.error());
             return;
@@ -79,7 +92,7 @@ void Reading::show(ArticleId id)
 
 void Reading::showAgain()
 {
-    if (m_page.article())
+    if (m_page.article() && m_page.article()->id == target())
         show(m_page.article()->id);
 }
 

@@ -57,6 +57,7 @@ signals:
 
 private:
     void choose(int row);
+    ArticleId target() const; ///< the article that is on its way, else the one that is shown; 0: none
     void show(ArticleId id);
     void markRead(int row);
     void keepRead(const QList<ArticleId> &articles);
@@ -75,6 +76,7 @@ private:
     ArticleId m_marked = 0; ///< by being opened: it happens once, so that what the person marks afterwards stays
     std::function<bool(FeedId)> m_picturesAllowed = [](FeedId) { return true; };
     quint64 m_question = 0; ///< number of the article asked for last
+    ArticleId m_asked = 0;  ///< that article, until it is here
 };
 
 }

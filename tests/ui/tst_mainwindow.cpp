@@ -115,6 +115,19 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("责任编辑：王蒙")), patience);
     }
 
+    void showsTheArticleThatWasChosenLast()
+    {
+        addFolder();
+        ArticleListPane &list = window().listPane();
+        list.setCurrentRow(0);
+        QTRY_VERIFY(window().articlePane().article());
+        const ArticleId first = window().articlePane().article()->id;
+        list.setCurrentRow(1);
+        list.setCurrentRow(0); // before the other one is here
+        QTest::qWait(100);
+        QCOMPARE(window().articlePane().article()->id, first);
+    }
+
     void opensNothingThatNobodyChose()
     {
         addFolder();
