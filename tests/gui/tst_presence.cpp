@@ -19,10 +19,6 @@
 
 using namespace Masthead;
 
-namespace {
-
-}
-
 class TestPresence : public QObject {
     Q_OBJECT
 

@@ -24,10 +24,6 @@
 
 using namespace Masthead;
 
-namespace {
-
-}
-
 /// The page of the window, and what leaves it, as a person uses them.
 class TestArticlePage : public QObject {
     Q_OBJECT

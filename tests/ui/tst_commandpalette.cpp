@@ -18,10 +18,6 @@
 
 using namespace Masthead;
 
-namespace {
-
-}
-
 class TestCommandPalette : public QObject {
     Q_OBJECT
 

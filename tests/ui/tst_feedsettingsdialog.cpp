@@ -14,10 +14,6 @@
 
 using namespace Masthead;
 
-namespace {
-
-}
-
 class FeedSettingsDialogTest : public QObject {
     Q_OBJECT
 

@@ -13,10 +13,6 @@
 
 using namespace Masthead;
 
-namespace {
-
-}
-
 class HealthDialogTest : public QObject {
     Q_OBJECT
 

@@ -16,10 +16,6 @@
 
 using namespace Masthead;
 
-namespace {
-
-}
-
 class TestReadingPlace : public QObject {
     Q_OBJECT
 
