@@ -29,7 +29,13 @@ ArticleListModel::ArticleListModel(Archive &archive, QObject *parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(150);
-    connect(&m_soon, &QTimer::timeout, this, [this] { ask(false); });
+    // Not over a question that has no answer yet: while more is always coming, none would ever have one.
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (m_asking)
+            m_soon.start();
+        else
+            ask(false);
+    });
     connect(&archive, &Archive::articlesChanged, this, [this] {
         if (!m_soon.isActive())
             m_soon.start();
@@ -62,11 +68,13 @@ std::shared_ptr<std::atomic<bool>> ArticleListModel::abandonOlder()
 void ArticleListModel::ask(bool replace, int limit)
 {
     const quint64 question = ++m_question;
+    m_asking = true;
     m_archive.select(m_query, limit, abandonOlder())
         .then(this, [this, question, replace, limit](const Result<QList<ArticleId>> &answer) {
             if (question != m_question)
                 return;
             if (!answer) {
+                m_asking = false;
                 emit failed(answer.error());
                 return;
             }
@@ -99,6 +107,7 @@ void ArticleListModel::askForRest()
         if (question != m_question)
             return;
         if (!answer) {
+            m_asking = false;
             emit failed(answer.error());
             return;
         }
@@ -113,6 +122,7 @@ void ArticleListModel::askForRest()
 // An answer that is ready before somebody waits for it comes from within the question; who asked is to hear of it all the same.
 void ArticleListModel::tellOfAnswer()
 {
+    m_asking = false;
     const auto tell = [this, question = m_question] {
         if (question == m_question)
             emit answered();

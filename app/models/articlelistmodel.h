@@ -102,6 +102,7 @@ private:
     mutable QCache<ArticleId, ArticleRow> m_rows;
     mutable QSet<int> m_loading;                    ///< windows that were asked for
     quint64 m_question = 0;                         ///< number of the newest question; answers to others are dropped
+    bool m_asking = false;                          ///< the newest question has no answer yet
     std::shared_ptr<std::atomic<bool>> m_abandoned; ///< of the newest question
     bool m_hasSnippets = false;
     QHash<ArticleId, Snippet> m_snippets; ///< of the rows that were loaded

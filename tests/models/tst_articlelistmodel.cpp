@@ -4,9 +4,11 @@
 #include "support/fixedclock.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Masthead;
 
@@ -67,6 +69,32 @@ private slots:
         show({});
         QCOMPARE(titles(),
                  QStringList({QStringLiteral("Article 3"), QStringLiteral("Article 2"), QStringLiteral("Article 1")}));
+    }
+
+    void answersWhileMoreIsAlwaysComing()
+    {
+        keep(1, 500);
+        show({});
+        // The reading thread has always more to do than it takes until the model asks again.
+        const Query slow{.terms = {{.text = QStringLiteral("te")}}};
+        QElapsedTimer took;
+        took.start();
+        constexpr int tried = 20;
+        for (int i = 0; i < tried; ++i)
+            m_archive->select(slow).waitForFinished();
+        const qsizetype enough = 1 + tried * 3000 / qMax<qint64>(1, took.elapsed());
+        QList<QFuture<Result<QList<ArticleId>>>> waiting;
+        QTimer again;
+        connect(&again, &QTimer::timeout, this, [&] {
+            waiting.removeIf([](const auto &one) { return one.isFinished(); });
+            while (waiting.size() < enough)
+                waiting.append(m_archive->select(slow));
+            emit m_archive->articlesChanged(m_feed);
+        });
+        again.start(1);
+        QTRY_VERIFY(!waiting.isEmpty());
+        keep(501, 501);
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 501, 30'000);
     }
 
     void loadsRowsThatAreFarAwayWhenTheyAreAskedFor()
