@@ -92,7 +92,7 @@ void FeedPane::reload()
             m_expanded = true;
             m_view->setExpandedKeys(m_preferences.expanded());
             if (m_preferences.expanded().isEmpty())
-                m_view->expandToDepth(2);
+                m_view->expandToDepth(0); // folders, and not what may be a hundred categories
         }
         if (chosenBefore.isEmpty()) {
             m_view->setCurrentKey(m_preferences.chosen());
