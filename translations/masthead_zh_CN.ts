@@ -910,6 +910,10 @@
         <source>Many articles on one page need the web engine, which does not run here.</source>
         <translation>多篇文章同页显示需要网页引擎，而它在这里无法运行。</translation>
     </message>
+    <message>
+        <source>The web engine cannot run here: articles are shown as text.</source>
+        <translation>网页引擎无法在此运行：文章以文本显示。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::CommandPalette</name>

@@ -910,6 +910,10 @@
         <source>Many articles on one page need the web engine, which does not run here.</source>
         <translation>多篇文章同頁顯示需要網頁引擎，而它在這裡無法執行。</translation>
     </message>
+    <message>
+        <source>The web engine cannot run here: articles are shown as text.</source>
+        <translation>網頁引擎無法在此執行：文章以文字顯示。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::CommandPalette</name>

@@ -75,6 +75,8 @@ std::unique_ptr<QWebEngineProfile> articleProfile()
 
 bool webEngineCanRun()
 {
+    if (access("/dev/shm", W_OK | X_OK) != 0)
+        return false;
     if (geteuid() != 0)
         return true;
     return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1

@@ -114,6 +114,7 @@ struct ArticleView::Private {
     bool answered = false; ///< the renderer of this page said something at all
     double place = 0;      ///< of the reader in the page, 0 to 1, to come back to after a failure
     bool asText = false;
+    bool toldOfText = false; ///< that there is no engine
 };
 
 void ArticleView::Private::startEngine()
@@ -174,10 +175,11 @@ void ArticleView::Private::start()
     place = 0;
     recovery.begin();
     asText = !browser;
-    if (asText)
-        showText();
-    else
-        load();
+    if (!asText)
+        return load();
+    showText();
+    if (!article.html.isEmpty() && !std::exchange(toldOfText, true))
+        emit q->stopped(tr("The web engine cannot run here: articles are shown as text."));
 }
 
 void ArticleView::Private::load()

@@ -26,6 +26,7 @@ private slots:
     void init();
     void aSecondStartLetsTheFirstRefreshAndEnds();
     void anAddressIsNotAskedBeforeAYes();
+    void showsArticlesAsTextWhereThereIsNoSharedMemory();
     void isReachedByASecondStartWhereItStartsMinimisedWithoutATray();
     void tellsTheDesktopOfWhatIsNewAndHearsItsAnswer();
 
@@ -43,7 +44,8 @@ private:
         if (!busAddress.isEmpty())
             environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), busAddress);
         program->setProcessEnvironment(environment);
-        program->start(QStringLiteral(MASTHEAD), arguments);
+        const QStringList command = m_within + QStringList{QStringLiteral(MASTHEAD)} + arguments;
+        program->start(command.first(), command.mid(1));
         return program;
     }
 
@@ -67,10 +69,12 @@ private:
 
     std::unique_ptr<CommandLine> m_ctl;
     std::unique_ptr<HttpServer> m_server;
+    QStringList m_within; ///< the command that starts it; empty: none
 };
 
 void TestProgram::init()
 {
+    m_within.clear();
     m_ctl = std::make_unique<CommandLine>();
     m_server = std::make_unique<HttpServer>();
     m_server->serve(feed, rssOf({QStringLiteral("One")}), "application/rss+xml");
@@ -104,6 +108,22 @@ void TestProgram::anAddressIsNotAskedBeforeAYes()
     QVERIFY(QFile::exists(m_ctl->path(QStringLiteral("window.png"))));
     QCOMPARE(m_server->hits(feed), 0);
     QVERIFY(!m_ctl->run({QStringLiteral("feeds")}).out.contains("Harbour News"));
+}
+
+// Chromium would end the program.
+void TestProgram::showsArticlesAsTextWhereThereIsNoSharedMemory()
+{
+    const QString unshare = QStringLiteral("unshare");
+    const QString withoutMemory = QStringLiteral("mount -t tmpfs -o mode=0555 none /dev/shm && exec unshare -U --map-user=1 \"$@\"");
+    m_within = {unshare, QStringLiteral("-Urm"), QStringLiteral("sh"), QStringLiteral("-c"), withoutMemory, QStringLiteral("sh")};
+    if (QProcess::execute(unshare, m_within.mid(1) + QStringList{QStringLiteral("true")}) != 0)
+        QSKIP("the system gives no namespaces to take the shared memory away in");
+    const auto program =
+        start({QStringLiteral("--samples"), QStringLiteral("--screenshot"), m_ctl->path(QStringLiteral("window.png"))});
+    QTRY_COMPARE_WITH_TIMEOUT(program->state(), QProcess::NotRunning, patience);
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 0);
+    QVERIFY(QFile::exists(m_ctl->path(QStringLiteral("window.png"))));
 }
 
 void TestProgram::isReachedByASecondStartWhereItStartsMinimisedWithoutATray()
