@@ -39,6 +39,7 @@ constexpr qint64 largestRenderer = 400'000'000; ///< bytes; a larger one is repl
 constexpr int pollInterval = 8;                 ///< ms
 constexpr int markInterval = 50;                ///< ms
 constexpr int findPause = 150;                  ///< ms
+constexpr int textMargin = 32;                  ///< pixels, as the head of the article has
 
 // 0 where the system does not tell.
 qint64 residentBytes(qint64 process)
@@ -278,6 +279,7 @@ void ArticleView::Private::showText()
         text->setReadOnly(true);
         text->setFrameShape(QFrame::NoFrame);
         text->setAcceptDrops(false);
+        text->document()->setDocumentMargin(textMargin);
         layout->addWidget(text);
     }
     applyStyle();
