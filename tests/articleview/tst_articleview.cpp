@@ -2,6 +2,7 @@
 #include "articleview/articleview.h"
 
 #include "core/picturesource.h"
+#include "support/lateanswer.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -467,23 +468,21 @@ private:
 
     QString text()
     {
-        std::optional<QString> result;
-        m_view->plainText([&](const QString &text) { result = text; });
-        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : QStringLiteral("no answer");
+        const auto ask = [this](const auto &answer) { m_view->plainText(answer); };
+        return lateAnswer<QString>(ask).value_or(QStringLiteral("no answer"));
     }
 
     QString script(const QString &source)
     {
-        std::optional<QString> result;
-        m_engine->page()->runJavaScript(source, 1, [&](const QVariant &value) { result = value.toString(); });
-        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : QStringLiteral("no answer");
+        const auto ask = [&](const auto &answer) { m_engine->page()->runJavaScript(source, 1, answer); };
+        const auto answer = lateAnswer<QVariant>(ask);
+        return answer ? answer->toString() : QStringLiteral("no answer");
     }
 
     bool scrollOn()
     {
-        std::optional<bool> result;
-        m_view->scrollOn([&](bool moved) { result = moved; });
-        return QTest::qWaitFor([&] { return result.has_value(); }) && *result;
+        const auto ask = [this](const auto &answer) { m_view->scrollOn(answer); };
+        return lateAnswer<bool>(ask).value_or(false);
     }
 
     void click(const QString &selector, Qt::MouseButton button = Qt::LeftButton)
@@ -510,3 +509,4 @@ int main(int argc, char **argv)
 }
 
 #include "tst_articleview.moc"
+#include "support/lateanswer.h"

@@ -114,8 +114,10 @@ void TestProgram::anAddressIsNotAskedBeforeAYes()
 void TestProgram::showsArticlesAsTextWhereThereIsNoSharedMemory()
 {
     const QString unshare = QStringLiteral("unshare");
-    const QString withoutMemory = QStringLiteral("mount -t tmpfs -o mode=0555 none /dev/shm && exec unshare -U --map-user=1 \"$@\"");
-    m_within = {unshare, QStringLiteral("-Urm"), QStringLiteral("sh"), QStringLiteral("-c"), withoutMemory, QStringLiteral("sh")};
+    const QString withoutMemory =
+        QStringLiteral("mount -t tmpfs -o mode=0555 none /dev/shm && exec unshare -U --map-user=1 \"$@\"");
+    m_within = {unshare,       QStringLiteral("-Urm"), QStringLiteral("sh"), QStringLiteral("-c"),
+                withoutMemory, QStringLiteral("sh")};
     if (QProcess::execute(unshare, m_within.mid(1) + QStringList{QStringLiteral("true")}) != 0)
         QSKIP("the system gives no namespaces to take the shared memory away in");
     const auto program =

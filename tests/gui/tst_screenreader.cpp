@@ -161,7 +161,8 @@ void TestScreenReader::getsRowsFeedsAndButtonsByNameAndCanPressThem()
 {
     for (const char *folder : {"posts", "run"})
         QVERIFY(QDir().mkpath(m_ctl->path(QString::fromLatin1(folder))));
-    QVERIFY(QFile::setPermissions(m_ctl->path(QStringLiteral("run")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(
+        QFile::setPermissions(m_ctl->path(QStringLiteral("run")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QFile post(m_ctl->path(QStringLiteral("posts/one.md")));
     QVERIFY(post.open(QIODevice::WriteOnly));
     post.write("---\ntitle: The ferries sail\nauthor: Harbour News\ndate: 2022-07-19 11:00:00\n---\n<p>Again.</p>\n");
@@ -173,7 +174,8 @@ void TestScreenReader::getsRowsFeedsAndButtonsByNameAndCanPressThem()
     m_program.start(QStringLiteral(MASTHEAD), {});
     const auto isHeard = [&bus](const char *words) { return find(bus, QString::fromUtf8(words)).has_value(); };
     QTRY_VERIFY_WITH_TIMEOUT(isHeard("list item: Unread, The ferries sail, Harbour News, 19 Jul 2022"), patience);
-    for (const char *words : {"tree: Feeds", "tree item: All Articles", "list: Articles", "text: Search articles", "push button: Refresh"})
+    for (const char *words :
+         {"tree: Feeds", "tree item: All Articles", "list: Articles", "text: Search articles", "push button: Refresh"})
         QVERIFY2(isHeard(words), words);
     const auto markAll = find(bus, QStringLiteral("push button: Mark All as Read"));
     QVERIFY(markAll);

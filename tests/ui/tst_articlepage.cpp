@@ -1,6 +1,7 @@
 #include "ui/windowprogram.h"
 
 #include "support/fixedclock.h"
+#include "support/lateanswer.h"
 #include "ui/actions.h"
 #include "ui/articleexport.h"
 #include "ui/articlelistpane.h"
@@ -302,18 +303,16 @@ private:
 
     QString pageText()
     {
-        std::optional<QString> text;
-        window().articlePane().view()->plainText([&](const QString &shown) { text = shown; });
-        return QTest::qWaitFor([&] { return text.has_value(); }, patience) ? *text : QString();
+        const auto ask = [this](const auto &answer) { window().articlePane().view()->plainText(answer); };
+        return lateAnswer<QString>(ask, patience).value_or(QString());
     }
 
     QString script(const char *source)
     {
-        std::optional<QString> result;
-        auto *engine = window().findChild<QWebEngineView *>();
-        engine->page()->runJavaScript(QString::fromLatin1(source), 1,
-                                      [&](const QVariant &value) { result = value.toString(); });
-        return QTest::qWaitFor([&] { return result.has_value(); }) ? *result : QStringLiteral("no answer");
+        QWebEnginePage *page = window().findChild<QWebEngineView *>()->page();
+        const auto ask = [&](const auto &answer) { page->runJavaScript(QString::fromLatin1(source), 1, answer); };
+        const auto answer = lateAnswer<QVariant>(ask);
+        return answer ? answer->toString() : QStringLiteral("no answer");
     }
 
     QByteArray read(const QString &path)

@@ -1,4 +1,5 @@
 #include "support/fixedclock.h"
+#include "support/lateanswer.h"
 #include "support/fixtures.h"
 #include "support/httpserver.h"
 #include "ui/actions.h"
@@ -248,10 +249,8 @@ private:
     }
     QString pageText()
     {
-        const auto text = std::make_shared<std::optional<QString>>(); // the answer may come after the wait
-        window().articlePane().view()->plainText([text](const QString &shown) { *text = shown; });
-        (void)QTest::qWaitFor([&] { return text->has_value(); }, 3000);
-        return text->value_or(QString());
+        const auto ask = [this](const auto &answer) { window().articlePane().view()->plainText(answer); };
+        return lateAnswer<QString>(ask, 3000).value_or(QString());
     }
     MainWindow &window() { return *m_program->window; }
     ArticleListPane &list() { return window().listPane(); }

@@ -2,6 +2,7 @@
 
 #include "models/articlelistmodel.h"
 #include "support/fixedclock.h"
+#include "support/lateanswer.h"
 #include "ui/actions.h"
 #include "ui/addfeeddialog.h"
 #include "ui/annotationsdialog.h"
@@ -676,14 +677,8 @@ private:
 
     QString pageText()
     {
-        QString text;
-        bool answered = false;
-        window().articlePane().view()->plainText([&](const QString &shown) {
-            text = shown;
-            answered = true;
-        });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(answered, patience); }();
-        return text;
+        const auto ask = [this](const auto &answer) { window().articlePane().view()->plainText(answer); };
+        return lateAnswer<QString>(ask, patience).value_or(QString());
     }
 
     void click(int row)

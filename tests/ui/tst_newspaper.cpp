@@ -2,6 +2,7 @@
 
 #include "models/articlelistmodel.h"
 #include "support/fixedclock.h"
+#include "support/lateanswer.h"
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
@@ -238,12 +239,9 @@ private:
     QString script(const char *text) const { return script(QString::fromUtf8(text)); }
     QString script(const QString &text) const
     {
-        const auto answer = std::make_shared<std::optional<QString>>(); // it may come after the wait
-        window().findChild<QWebEngineView *>()->page()->runJavaScript(
-            text, 1, [answer](const QVariant &value) { *answer = value.toString(); });
-        // None comes from a page that is on its way.
-        (void)QTest::qWaitFor([&] { return answer->has_value(); }, 1000);
-        return answer->value_or(QString());
+        QWebEnginePage *page = window().findChild<QWebEngineView *>()->page();
+        const auto ask = [&](const auto &answer) { page->runJavaScript(text, 1, answer); };
+        return lateAnswer<QVariant>(ask, 1000).value_or(QVariant()).toString(); // none comes from a page on its way
     }
 
     QString text(int part) const
