@@ -55,6 +55,7 @@ void Listing::showFeed()
 void Listing::setUnreadOnly(bool only)
 {
     m_preferences.unreadOnly.set(only);
+    m_search.reset();
     showFeed();
 }
 

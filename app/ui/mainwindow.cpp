@@ -247,12 +247,8 @@ void MainWindow::connectFeeds()
     connect(m_feeds, &FeedPane::settingsRequested, m_feedDialogs, &FeedDialogs::showSettings);
     connect(m_feeds, &FeedPane::relocateRequested, m_feedDialogs, &FeedDialogs::relocate);
     connect(m_feeds, &FeedPane::markAllRequested, this, [this] {
-        // The list of the row that was just chosen comes first; where it does not come, no later one is meant.
-        const auto marking =
-            connect(m_model, &ArticleListModel::answered, m_reading, &Reading::markAllRead, Qt::SingleShotConnection);
-        connect(
-            m_model, &ArticleListModel::failed, this, [marking] { disconnect(marking); }, Qt::SingleShotConnection);
         m_listing->showFeed();
+        m_whenListed = &Reading::markAllRead; // the list of the row that was just chosen
     });
     connect(m_feedDialogs, &FeedDialogs::said, this, &MainWindow::say);
     connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
@@ -263,7 +259,13 @@ void MainWindow::connectFeeds()
 
 void MainWindow::connectList()
 {
+    connect(m_model, &ArticleListModel::answered, this, [this] {
+        if (const auto then = std::exchange(m_whenListed, nullptr))
+            (m_reading->*then)();
+    });
+    connect(m_model, &ArticleListModel::failed, this, [this] { m_whenListed = nullptr; });
     connect(m_listing, &Listing::changed, this, [this](const Query &query) {
+        m_whenListed = nullptr; // another list is asked for
         m_article->setSearch(query.terms);
         m_facets->setQuery(query);
     });
@@ -479,12 +481,10 @@ void MainWindow::showOutlets()
 
 void MainWindow::goOn()
 {
-    const auto onwards =
-        connect(m_model, &ArticleListModel::answered, m_reading, &Reading::nextUnread, Qt::SingleShotConnection);
     if (m_listing->chooseNextFeed())
-        return;
-    disconnect(onwards);
-    say(tr("Nothing unread is left here."));
+        m_whenListed = &Reading::nextUnread;
+    else
+        say(tr("Nothing unread is left here."));
 }
 
 void MainWindow::refresh()

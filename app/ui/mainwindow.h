@@ -149,6 +149,7 @@ private:
     Reading *m_reading;
     ArticleCommands *m_commands;
     Listing *m_listing;
+    void (Reading::*m_whenListed)() = nullptr; ///< what is done once the list that was asked for last is here
     ReadingPlace *m_place;
     Playing *m_playing;
     ReadAloudBar *m_aloud;

@@ -4,11 +4,13 @@
 
 #include "models/articlelistmodel.h"
 #include "support/fixedclock.h"
+#include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/feedpane.h"
 #include "ui/feedtreeview.h"
 #include "ui/searchfield.h"
 
+#include <QAction>
 #include <QListView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -92,6 +94,30 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
             QVERIFY(search().text().isEmpty());
         }
+    }
+
+    void marksAllOfTheRowThatWasMeantAndOfNoOther()
+    {
+        addPosts();
+        feeds().choose(m_feed);
+        emit feeds().markAllRequested();
+        feeds().choose(keyOf(FeedTreeModel::Kind::All)); // before the list is here
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QTest::qWait(200);
+        QCOMPARE(m_program->archive().select({.terms = {{.field = Query::Field::IsUnread}}}).result()->size(), 2);
+        emit feeds().markAllRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_program->archive().select({.terms = {{.field = Query::Field::IsUnread}}}).result()->size(), 0, patience);
+    }
+
+    void leavesASearchForTheUnread()
+    {
+        addPosts();
+        search().search(QStringLiteral("ferries"));
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+        m_program->window->actions()[Actions::Id::UnreadOnly]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QVERIFY(search().text().isEmpty());
     }
 
     void keepsTheChosenRowWhenTheFirstFeedComes()
