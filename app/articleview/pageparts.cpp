@@ -34,6 +34,7 @@ void PageParts::begin()
 void PageParts::end()
 {
     m_shown = false;
+    m_count = 0;
     m_looking.stop();
 }
 

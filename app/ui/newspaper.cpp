@@ -52,6 +52,9 @@ void Newspaper::begin()
 {
     if (!m_on)
         return;
+    ++m_edition; // what the page before held means nothing on this one
+    m_filled.clear();
+    m_passing.clear();
     m_ids = m_model.ids();
     m_start = std::max(0, m_list.currentRow() - partsBefore);
     m_page.view()->showParts();
@@ -74,9 +77,12 @@ int Newspaper::partOf(ArticleId id) const { return id ? int(m_ids.indexOf(id, m_
 // The list goes on while the page stands: what was asked for first are its first rows.
 void Newspaper::takeMoreRows()
 {
+    if (!m_on)
+        return;
     const QList<ArticleId> &now = m_model.ids();
-    if (m_on && now.size() > m_ids.size() && std::equal(m_ids.begin(), m_ids.end(), now.begin()))
-        m_ids = now;
+    const qsizetype last = m_ids.isEmpty() ? -1 : now.indexOf(m_ids.last()); // others may have come before it
+    if (m_ids.isEmpty() || last >= 0)
+        m_ids += now.mid(last + 1);
 }
 
 void Newspaper::choose(int row)
@@ -213,8 +219,8 @@ void Newspaper::showMarks(const QList<StateChange> &changes)
 
 void Newspaper::scrollOn()
 {
-    m_page.view()->scrollOn([self = QPointer(this)](bool moved) {
-        if (!self || moved)
+    m_page.view()->scrollOn([self = QPointer(this), edition = m_edition](bool moved) {
+        if (!self || moved || self->m_edition != edition)
             return;
         QList<ArticleId> rest;
         for (const int part : std::as_const(self->m_passing))
