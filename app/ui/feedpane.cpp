@@ -196,12 +196,15 @@ void FeedPane::showMenu(const QPoint &position)
     const QModelIndex index = m_view->indexAt(position);
     const auto kind = index.isValid() ? Kind(index.data(FeedTreeModel::KindRole).toInt()) : Kind::Heading;
     const qint64 id = index.data(FeedTreeModel::IdRole).toLongLong();
+    const QString key = index.data(FeedTreeModel::KeyRole).toString(); // the tree may change while the menu is open
     QMenu menu(this);
     if (kind == Kind::Feed || kind == Kind::Folder)
-        menu.addAction(tr("&Refresh"), this, [this, index] { emit refreshRequested(feedsBelow(index)); });
+        menu.addAction(tr("&Refresh"), this, [this, key] { emit refreshRequested(feedsBelow(m_model.indexOf(key))); });
     if (kind != Kind::Heading) {
-        menu.addAction(tr("Mark &All as Read"), this, [this, index] {
-            m_view->setCurrentIndex(index);
+        menu.addAction(tr("Mark &All as Read"), this, [this, key] {
+            if (!m_model.indexOf(key).isValid())
+                return;
+            choose(key);
             emit markAllRequested();
         });
     }
@@ -211,8 +214,7 @@ void FeedPane::showMenu(const QPoint &position)
         menu.addAction(tr("Re&move"), this, [this, folder = *search] { removeSmartFolder(folder); });
     }
     if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
-        menu.addAction(tr("Re&name"), this,
-                       [this, key = index.data(FeedTreeModel::KeyRole).toString()] { m_view->edit(m_model.indexOf(key)); });
+        menu.addAction(tr("Re&name"), this, [this, key] { m_view->edit(m_model.indexOf(key)); });
     if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
         fillFeedMenu(&menu, *feed);
     if (kind == Kind::Folder)
