@@ -440,6 +440,8 @@ void ArticleView::scrollOn(std::function<void(bool moved)> answer)
         bar->setValue(before + bar->pageStep());
         return answer(bar->value() > before);
     }
+    if (d->polling.isActive())
+        return answer(true); // its page is on the way
     d->run(
         QStringLiteral(
             "(function(){const y=window.scrollY;window.scrollBy(0,window.innerHeight*0.88);return window.scrollY>y+1;})()"),

@@ -328,9 +328,11 @@ void ArticleListModel::load(int row) const
     m_archive.rows(m_ids.mid(window * windowSize, windowSize))
         .then(self, [self, question, window, begun](const Result<QList<ArticleRow>> &rows) {
             self->putRows(rows ? *rows : QList<ArticleRow>(), begun);
-            if (question != self->m_question || !rows || rows->isEmpty())
+            if (question != self->m_question)
                 return;
             self->m_loading.remove(window);
+            if (!rows || rows->isEmpty())
+                return;
             self->loadSnippets(self->m_ids.mid(window * windowSize, windowSize));
             const int first = window * windowSize;
             const int last = std::min(first + windowSize, int(self->m_ids.size())) - 1;

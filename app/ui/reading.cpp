@@ -155,7 +155,9 @@ void Reading::goToUnread(int (ArticleListModel::*which)(int row, const QList<Art
 {
     Query unread = m_model.query();
     unread.terms.append({.field = Query::Field::IsUnread});
-    m_archive.select(unread).then(this, [this, which](const Result<QList<ArticleId>> &ids) {
+    m_archive.select(unread).then(this, [this, which, listed = m_model.query()](const Result<QList<ArticleId>> &ids) {
+        if (m_model.query() != listed)
+            return; // another list is shown
         if (!ids) {
             emit failed(ids.error());
             return;
@@ -172,15 +174,18 @@ void Reading::goTo(int row)
     opened();
 }
 
+// A key that repeats itself goes on from the page that was seen, and past none that was not.
 void Reading::scrollOn()
 {
-    if (!m_page.article()) {
+    if (!target()) {
         nextUnread();
         return;
     }
     opened();
-    m_page.view()->scrollOn([self = QPointer(this)](bool moved) {
-        if (self && !moved)
+    if (m_asked)
+        return;
+    m_page.view()->scrollOn([self = QPointer(this), seen = target()](bool moved) {
+        if (self && !moved && self->target() == seen)
             self->nextUnread();
     });
 }

@@ -84,13 +84,10 @@ void ReadingPlace::goTo(FeedId feed, ArticleId article)
     m_sought = article;
 }
 
-// The list may still answer what it was asked before.
 void ReadingPlace::seek()
 {
-    if (const ArticleId article = m_sought; !article || !choose(article))
-        return;
-    m_sought = 0;
-    emit arrived();
+    if (const ArticleId article = std::exchange(m_sought, 0); article && choose(article))
+        emit arrived();
 }
 
 }

@@ -129,6 +129,19 @@ private slots:
         QCOMPARE(window().articlePane().article()->id, first);
     }
 
+    void goesPastNoArticleThatWasNotSeen()
+    {
+        addFolder();
+        ArticleListPane &list = window().listPane();
+        list.setCurrentRow(0);
+        QTRY_VERIFY(window().articlePane().article());
+        list.setCurrentRow(1);
+        window().actions()[Actions::Id::ScrollOn]->trigger(); // the article is on its way
+        window().actions()[Actions::Id::ScrollOn]->trigger();
+        QTest::qWait(200);
+        QCOMPARE(list.currentRow(), 1);
+    }
+
     void opensNothingThatNobodyChose()
     {
         addFolder();
