@@ -13,6 +13,7 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QSaveFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,9 +37,10 @@ private slots:
 private:
     void write(const QString &name)
     {
-        QFile file(m_folder->filePath(QStringLiteral("posts/%1.md").arg(name)));
+        QSaveFile file(m_folder->filePath(QStringLiteral("posts/%1.md").arg(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("---\ntitle: " + name.toUtf8() + "\nauthor: Harbour News\ndate: 2022-07-19 11:00:00\n---\n<p>Text</p>\n");
+        QVERIFY(file.commit()); // whole at once: half a post would be told of too
     }
     MainWindow &window() { return *m_program->window; }
     bool isRead(ArticleId id) { return m_program->archive().article(id).result()->state.read; }
