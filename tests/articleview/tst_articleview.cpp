@@ -509,4 +509,3 @@ int main(int argc, char **argv)
 }
 
 #include "tst_articleview.moc"
-#include "support/lateanswer.h"
