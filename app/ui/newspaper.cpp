@@ -52,19 +52,23 @@ void Newspaper::begin()
 {
     if (!m_on)
         return;
-    ++m_edition; // what the page before held means nothing on this one
-    m_filled.clear();
-    m_passing.clear();
+    forgetParts();
     m_ids = m_model.ids();
     m_start = std::max(0, m_list.currentRow() - partsBefore);
     m_page.view()->showParts();
 }
 
-void Newspaper::layOut(int part)
+// What a page held means nothing on the next one.
+void Newspaper::forgetParts()
 {
     ++m_edition;
     m_filled.clear();
     m_passing.clear();
+}
+
+void Newspaper::layOut(int part)
+{
+    forgetParts();
     m_chosen = -1;
     const qsizetype wanted = std::max(part, 0) + partsAtOnce;
     m_parts.append(int(std::min(wanted, m_ids.size() - m_start)));

@@ -48,6 +48,7 @@ signals:
 
 private:
     void begin();
+    void forgetParts();
     void layOut(int part);
     void choose(int row);
     void goTo(int part);

@@ -47,7 +47,7 @@ private:
     Preferences &m_preferences;
     ArticleId m_article = 0; ///< the one that is to be scrolled to `m_place` when it is shown; 0: none
     double m_place = 0;
-    ArticleId m_sought = 0; ///< to be chosen when the list has it
+    ArticleId m_sought = 0; ///< to be chosen once the list is here
 };
 
 }
