@@ -1,5 +1,6 @@
 #include "articlesheet.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 static void askForResource() { Q_INIT_RESOURCE(themes); }
@@ -23,11 +24,11 @@ QString mixed(const QColor &over, const QColor &under, int part)
     return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())).name();
 }
 
-// A family's name as a string of CSS that nothing in it can end.
-QString quotedFace(const QString &face)
+// A family's name or a word as a string of CSS that nothing in it can end.
+QString quoted(const QString &text)
 {
     QString name;
-    for (const QChar c : face.left(200))
+    for (const QChar c : text.left(200))
         if (c.isPrint() && !QStringLiteral("\"\\<>'").contains(c))
             name += c;
     return name.isEmpty() ? QString() : QLatin1Char('"') + name + QLatin1Char('"');
@@ -47,9 +48,12 @@ QList<std::pair<QString, QString>> articleVariables(const PageStyle &style)
             {QStringLiteral("--selection"), mixed(theme.accent, theme.background, theme.dark ? 38 : 22)},
             {QStringLiteral("--scheme"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light")},
             {QStringLiteral("--size"), QString::number(qBound(9, style.textSize, 60)) + QStringLiteral("px")},
-            {QStringLiteral("--face"), quotedFace(style.face)},
+            {QStringLiteral("--face"), quoted(style.face)},
             {QStringLiteral("--width"), QString::number(qBound(10, style.lineWidth, 200)) + QStringLiteral("em")},
-            {QStringLiteral("--leading"), QString::number(qBound(100, style.lineHeight, 300) / 100.0)}};
+            {QStringLiteral("--leading"), QString::number(qBound(100, style.lineHeight, 300) / 100.0)},
+            // What a screen reader says where the newspaper shows a sign.
+            {QStringLiteral("--unread"), quoted(QCoreApplication::translate("Masthead::ArticleSheet", "Unread"))},
+            {QStringLiteral("--starred"), quoted(QCoreApplication::translate("Masthead::ArticleSheet", "Starred"))}};
 }
 
 QString articleSheet(const PageStyle &style)

@@ -4,6 +4,7 @@
 #include "articlescheme.h"
 #include "scriptliteral.h"
 
+#include <QFile>
 #include <QVariant>
 
 namespace Masthead {
@@ -11,6 +12,14 @@ namespace Masthead {
 namespace {
 
 constexpr int lookInterval = 60; ///< ms
+
+QString partsScript()
+{
+    QFile file(QStringLiteral(":/newspaper/parts.js"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString arguments(PartMarks marks) { return QStringLiteral("%1,%2").arg(int(marks.unread)).arg(int(marks.starred)); }
 
 }
 
@@ -28,6 +37,7 @@ void PageParts::begin()
     m_count = 0;
     m_chosen = 0;
     ++m_page;
+    m_run(partsScript(), {});
     emit began();
 }
 
@@ -43,51 +53,45 @@ void PageParts::append(int count)
     if (!m_shown || count <= 0)
         return;
     m_count += count;
-    m_run(QStringLiteral("(function(n){const p=document.querySelector('div.parts');for(;n--;){"
-                         "const s=document.createElement('section');s.className='part';p.append(s)}})(%1)")
-              .arg(count),
+    m_run(QStringLiteral("parts.append(%1)").arg(count), {});
+    look();
+}
+
+void PageParts::fill(int part, const ArticlePage &page, PartMarks marks, int chosen)
+{
+    if (!has(part))
+        return;
+    const RenderedPart rendered = renderPart(page, m_scheme.token(), part, m_scheme.sizes());
+    m_scheme.servePictures(part, rendered.pictures, page.feed);
+    m_run(QLatin1String("parts.fill(") + QString::number(part) + QLatin1Char(',') + scriptLiteral(rendered.language)
+              + QLatin1Char(',') + scriptLiteral(rendered.html) + QLatin1Char(',') + arguments(marks) + QLatin1Char(',')
+              + QString::number(has(chosen) ? chosen : -1) + QLatin1Char(')'),
           {});
     look();
 }
 
-void PageParts::fill(int part, const ArticlePage &page)
+void PageParts::empty(const QList<int> &parts)
 {
-    if (!m_shown || part >= m_count)
-        return;
-    const RenderedPart rendered = renderPart(page, m_scheme.token(), part, m_scheme.sizes());
-    m_scheme.servePictures(part, rendered.pictures, page.feed);
-    // What is read stays where it is when something above it grows; the engine sees to that only where no part changes its style.
-    onPart(part, QStringLiteral("const r=[...s.parentNode.children].find(p=>p.getBoundingClientRect().bottom>1),"
-                                "top=()=>r.getBoundingClientRect().top,before=top();"
-                                "s.style.height='';s.lang=%1;s.innerHTML=%2;if(s!==r)scrollBy(0,top()-before);")
-                     .arg(scriptLiteral(rendered.language), scriptLiteral(rendered.html)));
-    look();
+    QStringList numbers;
+    for (const int part : parts)
+        if (has(part))
+            numbers += QString::number(part);
+    if (!numbers.isEmpty())
+        m_run(QStringLiteral("parts.empty([%1])").arg(numbers.join(QLatin1Char(','))), {});
 }
 
-void PageParts::empty(int part)
+void PageParts::setMarks(int part, PartMarks marks)
 {
-    onPart(part, QStringLiteral("s.style.height=s.getBoundingClientRect().height+'px';s.textContent='';"));
-}
-
-void PageParts::setMarks(int part, bool unread, bool starred)
-{
-    onPart(part, QStringLiteral("s.classList.toggle('unread',%1);s.classList.toggle('starred',%2);")
-                     .arg(QLatin1String(unread ? "true" : "false"), QLatin1String(starred ? "true" : "false")));
+    if (has(part))
+        m_run(QStringLiteral("parts.setMarks(%1,%2)").arg(QString::number(part), arguments(marks)), {});
 }
 
 void PageParts::scrollTo(int part)
 {
     m_chosen = part;
-    onPart(part, QStringLiteral("s.scrollIntoView();"));
+    if (has(part))
+        m_run(QStringLiteral("parts.scrollTo(%1)").arg(part), {});
     look();
-}
-
-void PageParts::onPart(int part, const QString &script)
-{
-    if (m_shown && part >= 0 && part < m_count)
-        m_run(QLatin1String("(function(){const s=document.querySelector('div.parts').children[") + QString::number(part)
-                  + QLatin1String("];") + script + QLatin1String("})()"),
-              {});
 }
 
 void PageParts::look()
@@ -98,16 +102,10 @@ void PageParts::look()
 
 void PageParts::askWhatIsSeen()
 {
-    m_run(QStringLiteral("(function(){const p=document.querySelector('div.parts').children,h=innerHeight,"
-                         "e=document.scrollingElement,at=y=>{let a=0,b=p.length;while(a<b){const m=(a+b)>>1;"
-                         "p[m].getBoundingClientRect().bottom<=y?a=m+1:b=m}return a};"
-                         "return [at(1),at(h),at(-2*h),at(3*h),e.scrollTop+h>=e.scrollHeight-2?1:0,"
-                         "Math.round(e.scrollTop),p[%1]?Math.round(p[%1].getBoundingClientRect().top):0].join(' ')})()")
-              .arg(m_chosen),
-          [this, page = m_page](const QVariant &answer) {
-              if (m_shown && page == m_page)
-                  take(answer.toString());
-          });
+    m_run(QStringLiteral("parts.seen(%1)").arg(m_chosen), [this, page = m_page](const QVariant &answer) {
+        if (m_shown && page == m_page)
+            take(answer.toString());
+    });
 }
 
 void PageParts::take(const QString &answer)

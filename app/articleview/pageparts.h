@@ -22,6 +22,11 @@ struct PartsSeen {
     int chosen = 0;     ///< where the part that was scrolled to last begins, CSS pixels below the upper edge
 };
 
+struct PartMarks {
+    bool unread = false;
+    bool starred = false;
+};
+
 /// The articles of a page that holds many of them, one below the other. A part is empty until it is filled, and an emptied one
 /// keeps its height, so that nothing moves. Made by the ArticleView. GUI thread.
 class PageParts : public QObject {
@@ -35,9 +40,10 @@ public:
 
     void append(int count);
     int count() const { return m_count; }
-    void fill(int part, const ArticlePage &page);
-    void empty(int part);
-    void setMarks(int part, bool unread, bool starred);
+    /// What is read stays where it is; with a `chosen` part, that one comes to the upper edge.
+    void fill(int part, const ArticlePage &page, PartMarks marks, int chosen);
+    void empty(const QList<int> &parts);
+    void setMarks(int part, PartMarks marks);
     void scrollTo(int part); ///< its beginning comes to the upper edge
 
     // For the view.
@@ -52,7 +58,7 @@ signals:
 private:
     void askWhatIsSeen();
     void take(const QString &answer);
-    void onPart(int part, const QString &script);
+    bool has(int part) const { return m_shown && part >= 0 && part < m_count; }
 
     ArticleScheme &m_scheme;
     Run m_run;

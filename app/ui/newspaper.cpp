@@ -20,6 +20,8 @@ constexpr int partsKept = 12;     ///< beyond those near what is seen
 constexpr int farthestJump = 400; ///< parts; beyond it the page begins anew
 constexpr int rounding = 2;       ///< CSS pixels
 
+PartMarks marksOf(const ArticleState &state) { return {.unread = !state.read, .starred = state.starred}; }
+
 }
 
 Newspaper::Newspaper(const Parts &parts, QObject *parent)
@@ -63,6 +65,7 @@ void Newspaper::forgetParts()
 {
     ++m_edition;
     m_filled.clear();
+    m_changed.clear();
     m_passing.clear();
 }
 
@@ -166,12 +169,13 @@ void Newspaper::markPassed(const PartsSeen &seen)
 
 void Newspaper::fillNear(const PartsSeen &seen)
 {
-    for (auto part = m_filled.begin(); part != m_filled.end();) {
-        const bool isFar = *part < seen.nearFirst - partsKept || *part > seen.nearLast + partsKept;
-        if (isFar)
-            m_parts.empty(*part);
-        part = isFar ? m_filled.erase(part) : std::next(part);
-    }
+    QList<int> far;
+    for (const int part : std::as_const(m_filled))
+        if (part < seen.nearFirst - partsKept || part > seen.nearLast + partsKept)
+            far += part;
+    m_parts.empty(far);
+    for (const int part : std::as_const(far))
+        m_filled.remove(part);
     for (int part = seen.nearFirst; part <= seen.nearLast; ++part)
         if (!m_filled.contains(part))
             fill(part);
@@ -186,6 +190,7 @@ void Newspaper::refill(ArticleId id)
 void Newspaper::fill(int part)
 {
     m_filled += part;
+    m_changed.remove(part);
     m_archive.article(idOf(part)).then(this, [this, part, edition = m_edition](const Result<StoredArticle> &article) {
         if (edition != m_edition)
             return;
@@ -202,10 +207,8 @@ void Newspaper::put(int part, const StoredArticle &article)
         .then(this, [this, part, edition = m_edition, state = article.state](const ArticlePage &page) {
             if (edition != m_edition || !m_filled.contains(part))
                 return;
-            m_parts.fill(part, page);
-            m_parts.setMarks(part, !state.read, state.starred);
-            if (m_chosen >= 0)
-                goTo(m_chosen); // what was put above it has moved it
+            m_parts.fill(part, page, marksOf(m_changed.value(part, state)), m_chosen);
+            m_chosenTop = -1; // what was put above it may have moved it
         });
 }
 
@@ -217,8 +220,10 @@ void Newspaper::showMarks(const QList<StateChange> &changes)
     for (const StateChange &change : changes)
         after.insert(change.id, change.after);
     for (const int part : std::as_const(m_filled))
-        if (const auto state = after.constFind(idOf(part)); state != after.constEnd())
-            m_parts.setMarks(part, !state->read, state->starred);
+        if (const auto state = after.constFind(idOf(part)); state != after.constEnd()) {
+            m_changed.insert(part, *state);
+            m_parts.setMarks(part, marksOf(*state));
+        }
 }
 
 void Newspaper::scrollOn()

@@ -3,6 +3,7 @@
 #include "core/article.h"
 #include "core/result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -70,14 +71,15 @@ private:
     Reading &m_reading;
     std::function<bool(FeedId)> m_picturesAllowed;
     PageParts &m_parts;
-    QList<ArticleId> m_ids; ///< of the list, as it was when the page began
-    qsizetype m_start = 0;  ///< the first of them that has a part
-    QSet<int> m_filled;     ///< parts that hold their article, or asked for it
-    QSet<int> m_passing;    ///< parts that were seen and not passed yet
-    int m_chosen = -1;      ///< the part that was gone to by the list
-    int m_chosenTop = -1;   ///< how far the page was scrolled then; -1: not known yet
-    int m_chosenPlace = 0;  ///< and where the part stood
-    quint64 m_edition = 0;  ///< number of the page: answers to older ones are dropped
+    QList<ArticleId> m_ids;             ///< of the list, as it was when the page began
+    qsizetype m_start = 0;              ///< the first of them that has a part
+    QSet<int> m_filled;                 ///< parts that hold their article, or asked for it
+    QHash<int, ArticleState> m_changed; ///< of parts, since their article was asked for
+    QSet<int> m_passing;                ///< parts that were seen and not passed yet
+    int m_chosen = -1;                  ///< the part that was gone to by the list
+    int m_chosenTop = -1;               ///< how far the page was scrolled then; -1: not known yet
+    int m_chosenPlace = 0;              ///< and where the part stood
+    quint64 m_edition = 0;              ///< number of the page: answers to older ones are dropped
     bool m_on = false;
     bool m_following = false; ///< the list is made to follow the page
 };

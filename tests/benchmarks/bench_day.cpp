@@ -85,6 +85,8 @@ public:
         QTest::qWait(1000);
     }
 
+    void rest() { QTest::qWait(15'000); }
+
     void print(const QString &when)
     {
         const QString name = QStringLiteral("day_%1_after_") + when;
@@ -131,5 +133,7 @@ int main(int argc, char *argv[])
     day.print(QStringLiteral("%1_resizes").arg(resizes));
     day.readNewspaper();
     day.print(QStringLiteral("newspaper_of_%1").arg(inNewspaper));
+    day.rest();
+    day.print(QStringLiteral("rest"));
     return 0;
 }

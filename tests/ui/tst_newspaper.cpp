@@ -89,6 +89,15 @@ private slots:
         QCOMPARE(script("document.querySelectorAll('.part')[2].className"), QStringLiteral("part unread"));
     }
 
+    void saysItsMarksInWords()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.querySelectorAll('.part h1')[1],'::before').content"),
+                                  QStringLiteral("\"●\" / \"Unread\""), patience);
+        QTest::keyClick(&window(), Qt::Key_S);
+        QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.querySelector('.part h1'),'::after').content"),
+                                  QStringLiteral("\" ★\" / \"Starred\""), patience);
+    }
+
     void marksNothingWhereThePersonWantsItSo()
     {
         m_program->preferences().marking.set(Preferences::Marking::ByHand);
