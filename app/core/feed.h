@@ -94,11 +94,11 @@ struct FeedCounts {
 
 /// All that the sidebar shows, as one consistent picture.
 struct FeedTree {
-    QList<Folder> folders;
-    QList<Feed> feeds;
-    QList<SmartFolder> smartFolders;
-    QList<Category> categories;
-    QList<FeedCounts> counts;
+    QList<Folder> folders = {};
+    QList<Feed> feeds = {};
+    QList<SmartFolder> smartFolders = {};
+    QList<Category> categories = {};
+    QList<FeedCounts> counts = {};
     int total = 0;
     int unread = 0;
     int starred = 0;

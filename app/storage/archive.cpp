@@ -297,6 +297,11 @@ QFuture<Done> Archive::removeFolder(FolderId id)
     return changeFeeds<std::monostate>([id](Database &database) { return Masthead::removeFolder(database, id); });
 }
 
+QFuture<Done> Archive::bringBack(const FeedTree &part)
+{
+    return changeFeeds<std::monostate>([part](Database &database) { return Masthead::bringBack(database, part); });
+}
+
 // Searches that stand among the feeds.
 
 QFuture<Result<SmartFolder>> Archive::addSmartFolder(const SmartFolder &folder, const QStringList &folderPath)

@@ -140,6 +140,9 @@ public:
     QFuture<Done> renameFolder(FolderId id, const QString &name);
     QFuture<Done> moveFolder(FolderId id, FolderId parent, int position); ///< usage: into itself
     QFuture<Done> removeFolder(FolderId id);                              ///< what it held moves up to its parent
+    /// Undoes removals: the folders and smart folders of `part` are there again by their ids, and they and its feeds stand where
+    /// `part` says. Not found: a folder that one of them stands in.
+    QFuture<Done> bringBack(const FeedTree &part);
 
     // Searches that stand among the feeds.
     /// `folder.folder` is taken, or `folderPath`, which is made; where the same one is there already it is given back.

@@ -2,6 +2,7 @@
 
 #include "database.h"
 #include "feedtable.h"
+#include "siblings.h"
 #include "smartfoldertable.h"
 
 #include <QHash>
@@ -109,6 +110,34 @@ Result<FeedTree> readTree(Database &database, const QDateTime &now)
     tree.starred = countStarred(database);
     tree.today = countToday(database, now);
     return database.finish(tree);
+}
+
+// At the top first: a folder may stand in one that comes later.
+Done bringBack(Database &database, const FeedTree &part)
+{
+    Transaction transaction(database);
+    for (const Folder &folder : part.folders)
+        database.query(QStringLiteral("INSERT INTO folder (id, parent_id, name, position) VALUES (?, NULL, ?, ?) "
+                                      "ON CONFLICT (id) DO NOTHING"),
+                       folder.id, folder.name, folder.position);
+    for (const SmartFolder &folder : part.smartFolders)
+        database.query(QStringLiteral("INSERT INTO smart_folder (id, folder_id, position, name, query, notify) "
+                                      "VALUES (?, NULL, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+                       folder.id, folder.position, folder.name, folder.query, folder.notify);
+    const auto place = [&database](const Siblings &siblings, qint64 id, FolderId parent, int position) {
+        requireFolder(database, parent);
+        database.query(
+            QStringLiteral("UPDATE %1 SET %2 = ?, position = ? WHERE id = ?").arg(siblings.table, siblings.parentColumn),
+            idOrNull(parent), position, id);
+    };
+    for (const Folder &folder : part.folders)
+        place(Siblings::folders(), folder.id, folder.parent, folder.position);
+    for (const Feed &feed : part.feeds)
+        place(Siblings::feeds(), feed.id, feed.folder, feed.position);
+    for (const SmartFolder &folder : part.smartFolders)
+        place(Siblings::smartFolders(), folder.id, folder.folder, folder.position);
+    transaction.commit();
+    return database.finish();
 }
 
 }

@@ -11,4 +11,7 @@ class Database;
 /// today, in the time zone of the machine.
 Result<FeedTree> readTree(Database &database, const QDateTime &now);
 
+/// Archive::bringBack(): one whole operation.
+Done bringBack(Database &database, const FeedTree &part);
+
 }

@@ -413,13 +413,13 @@ void FeedPane::move(Kind kind, qint64 id, FolderId folder, int position)
 
 void FeedPane::removeFeed(const Feed &feed)
 {
-    m_archive.removeFeed(feed.id).then(this, [this, id = feed.id, title = feed.title](const Done &done) {
+    m_archive.removeFeed(feed.id).then(this, [this, feed](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
         }
-        const QString sentence = tr("Removed “%1”.").arg(title);
-        m_undo.push(new RemoveFeedCommand(m_archive, id, sentence));
+        const QString sentence = tr("Removed “%1”.").arg(feed.title);
+        m_undo.push(new RemoveFeedCommand(m_archive, feed, sentence));
         emit undoable(sentence);
     });
 }

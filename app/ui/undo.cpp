@@ -12,37 +12,31 @@ void ArchiveCommand::redo()
 void StateCommand::apply() { m_archive.redoStates(m_changes); }
 void StateCommand::revert() { m_archive.undoStates(m_changes); }
 
-void RemoveFeedCommand::apply() { m_archive.removeFeed(m_feed); }
-void RemoveFeedCommand::revert() { m_archive.restoreFeed(m_feed); }
+void RemoveFeedCommand::apply() { m_archive.removeFeed(m_feed.id); }
+
+// The folder it stood in may have gone and come back meanwhile.
+void RemoveFeedCommand::revert()
+{
+    m_archive.restoreFeed(m_feed.id);
+    m_archive.bringBack({.feeds = {m_feed}});
+}
 
 RemoveFolderCommand::RemoveFolderCommand(Archive &archive, const Folder &folder, const FeedTree &tree, const QString &text)
-    : ArchiveCommand(text), m_archive(archive), m_folder(folder), m_id(std::make_shared<FolderId>(folder.id))
+    : ArchiveCommand(text), m_archive(archive), m_id(folder.id)
 {
-    for (const Folder &inner : tree.folders)
-        if (inner.parent == folder.id)
-            m_folders.append(inner.id);
+    for (const Folder &other : tree.folders)
+        if (other.id == m_id || other.parent == m_id)
+            m_held.folders.append(other);
     for (const Feed &feed : tree.feeds)
-        if (feed.folder == folder.id)
-            m_feeds.append(feed.id);
+        if (feed.folder == m_id)
+            m_held.feeds.append(feed);
+    for (const SmartFolder &search : tree.smartFolders)
+        if (search.folder == m_id)
+            m_held.smartFolders.append(search);
 }
 
-void RemoveFolderCommand::apply() { m_archive.removeFolder(*m_id); }
-
-void RemoveFolderCommand::revert()
-{
-    const auto moveBack = [&archive = m_archive, id = m_id, folder = m_folder, folders = m_folders,
-                           feeds = m_feeds](const Result<FolderId> &made) {
-        if (!made)
-            return;
-        *id = *made;
-        archive.moveFolder(*id, folder.parent, folder.position);
-        for (const FolderId inner : folders)
-            archive.moveFolder(inner, *id, -1);
-        for (const FeedId feed : feeds)
-            archive.moveFeed(feed, *id, -1);
-    };
-    m_archive.addFolder(m_folder.name, m_folder.parent).then(&m_archive, moveBack);
-}
+void RemoveFolderCommand::apply() { m_archive.removeFolder(m_id); }
+void RemoveFolderCommand::revert() { m_archive.bringBack(m_held); }
 
 RenameCommand::RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before,
                              const QString &after, const QString &text)
@@ -73,15 +67,7 @@ QFuture<Done> movedTo(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Fol
     }
 }
 
-void RemoveSmartFolderCommand::revert()
-{
-    m_archive.addSmartFolder(m_folder).then(
-        &m_archive, [&archive = m_archive, id = m_id, folder = m_folder](const Result<SmartFolder> &made) {
-            if (!made)
-                return;
-            *id = made->id;
-            archive.moveSmartFolder(*id, folder.folder, folder.position);
-        });
-}
+void RemoveSmartFolderCommand::apply() { m_archive.removeSmartFolder(m_folder.id); }
+void RemoveSmartFolderCommand::revert() { m_archive.bringBack({.smartFolders = {m_folder}}); }
 
 }

@@ -6,8 +6,6 @@
 
 #include <QUndoCommand>
 
-#include <memory>
-
 namespace Masthead {
 
 /// Commands of what was done to the archive already: the first redo, which QUndoStack calls when it takes them, does nothing.
@@ -63,7 +61,7 @@ private:
 
 class RemoveFeedCommand : public ArchiveCommand {
 public:
-    RemoveFeedCommand(Archive &archive, FeedId feed, const QString &text)
+    RemoveFeedCommand(Archive &archive, const Feed &feed, const QString &text)
         : ArchiveCommand(text), m_archive(archive), m_feed(feed)
     {
     }
@@ -74,7 +72,7 @@ protected:
 
 private:
     Archive &m_archive;
-    FeedId m_feed;
+    Feed m_feed;
 };
 
 /// A folder is gone, and what it held stands in its parent.
@@ -89,11 +87,8 @@ protected:
 
 private:
     Archive &m_archive;
-    Folder m_folder;
-    std::shared_ptr<FolderId>
-        m_id;                  ///< the folder that comes back is a new one to the archive, its number known a moment later
-    QList<FolderId> m_folders; ///< what it held, in order
-    QList<FeedId> m_feeds;
+    FolderId m_id;
+    FeedTree m_held; ///< the folder and what stood in it, where they stood
 };
 
 /// A feed or folder has another name.
@@ -137,18 +132,17 @@ private:
 class RemoveSmartFolderCommand : public ArchiveCommand {
 public:
     RemoveSmartFolderCommand(Archive &archive, const SmartFolder &folder, const QString &text)
-        : ArchiveCommand(text), m_archive(archive), m_folder(folder), m_id(std::make_shared<SmartFolderId>(folder.id))
+        : ArchiveCommand(text), m_archive(archive), m_folder(folder)
     {
     }
 
 protected:
-    void apply() override { m_archive.removeSmartFolder(*m_id); }
+    void apply() override;
     void revert() override;
 
 private:
     Archive &m_archive;
     SmartFolder m_folder;
-    std::shared_ptr<SmartFolderId> m_id; ///< as that of a folder that comes back
 };
 
 /// Asks the archive to let a feed, folder or smart folder stand elsewhere.

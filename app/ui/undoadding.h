@@ -2,12 +2,9 @@
 
 #include "undo.h"
 
-#include <QHash>
-
 namespace Masthead {
 
-/// Feeds, folders and smart folders were added. Taken back and done again feeds keep their ids and articles; folders and smart folders
-/// come back as new ones to the archive.
+/// Feeds, folders and smart folders were added. Taken back and done again they keep their ids, feeds also their articles.
 class AddCommand : public ArchiveCommand {
 public:
     /// What was added is what `after` has and `before` has not.
@@ -20,20 +17,8 @@ protected:
     void revert() override;
 
 private:
-    struct Added {
-        QList<Folder> folders; ///< those around others before them
-        QList<Feed> feeds;
-        QList<SmartFolder> smartFolders;
-        QHash<FolderId, FolderId> folderIds; ///< what each was called by when it was added first, and is now
-        QHash<SmartFolderId, SmartFolderId> smartFolderIds;
-
-        FolderId now(FolderId id) const { return folderIds.value(id, id); }
-    };
-    static void addFolders(Archive &archive, const std::shared_ptr<Added> &added, qsizetype from);
-    static void fillFolders(Archive &archive, const std::shared_ptr<Added> &added);
-
     Archive &m_archive;
-    std::shared_ptr<Added> m_added; ///< lives on where the command goes before the archive has answered
+    FeedTree m_added;
 };
 
 /// A feed is asked for another way, from elsewhere, or with other pictures.

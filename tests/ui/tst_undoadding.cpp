@@ -57,7 +57,45 @@ private slots:
             QTRY_COMPARE(shape(valueOf(archive->tree())), shape(before));
             stack.redo();
             QTRY_COMPARE(shape(valueOf(archive->tree())), shape(after));
-            QTest::qWait(100); // what came back is known by its new number a moment later
+        }
+    }
+
+    void bringsBackARemovedFolderWithAllItHeldAndUnderItsNumber()
+    {
+        TemporaryArchive archive;
+        valueOf(archive->addFeed(web("https://example.org/1"), {s("News"), s("China")}));
+        valueOf(archive->addFeed(web("https://example.org/2"), {s("News")}));
+        valueOf(archive->addFeed(web("https://example.org/3"), {s("News")}));
+        valueOf(archive->addSmartFolder({.name = s("Search"), .query = s("ferries")}, {s("News")}));
+        const FeedTree before = valueOf(archive->tree());
+        const auto news = std::find_if(before.folders.begin(), before.folders.end(),
+                                       [](const Folder &folder) { return folder.name == s("News"); });
+        const SmartFolder search = before.smartFolders.first();
+        QUndoStack stack;
+        SmartFolder renamed = search;
+        renamed.name = s("Ferries");
+        valueOf(archive->changeSmartFolder(renamed));
+        stack.push(new ChangeSmartFolderCommand(*archive.operator->(), search, renamed, {}));
+        valueOf(archive->removeSmartFolder(search.id));
+        stack.push(new RemoveSmartFolderCommand(*archive.operator->(), renamed, {}));
+        stack.undo();
+        valueOf(archive->removeFeed(before.feeds.last().id));
+        stack.push(new RemoveFeedCommand(*archive.operator->(), before.feeds.last(), {}));
+        const FeedTree without = valueOf(archive->tree());
+        valueOf(archive->removeFolder(news->id));
+        stack.push(new RemoveFolderCommand(*archive.operator->(), *news, without, {}));
+        const FeedTree after = valueOf(archive->tree());
+        QCOMPARE(after.folders.size(), 1);
+        for (int time = 0; time < 2; ++time) {
+            while (stack.canUndo())
+                stack.undo();
+            QTRY_COMPARE(shape(valueOf(archive->tree())), shape(before));
+            const FeedTree now = valueOf(archive->tree());
+            QCOMPARE(now.smartFolders.first(), search);
+            QCOMPARE(now.feeds.last().id, before.feeds.last().id);
+            while (stack.canRedo())
+                stack.redo();
+            QTRY_COMPARE(shape(valueOf(archive->tree())), shape(after));
         }
     }
 
