@@ -371,6 +371,50 @@
         <source>&amp;Listen</source>
         <translation>收听(&amp;L)</translation>
     </message>
+    <message>
+        <source>Feed Se&amp;ttings…</source>
+        <translation>订阅设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Pictures</source>
+        <translation>显示图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Feed Address</source>
+        <translation>复制订阅网址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Site in Browser</source>
+        <translation>在浏览器中打开网站(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Search…</source>
+        <translation>编辑搜索(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as JSON Feed…</source>
+        <translation>导出为 JSON Feed(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>O&amp;rder of the List</source>
+        <translation>列表排序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fee&amp;d</source>
+        <translation>订阅(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh This Feed or Folder</source>
+        <translation>刷新此订阅或文件夹(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -876,6 +920,14 @@
         <source>Order</source>
         <translation>排序</translation>
     </message>
+    <message>
+        <source>Mark as Un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticlePane</name>
@@ -894,6 +946,17 @@
     <message>
         <source>The text face “%1” is not installed: the page is set in another.</source>
         <translation>未安装字体“%1”，页面改用其他字体。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleSheet</name>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
     </message>
 </context>
 <context>
@@ -1104,10 +1167,6 @@
 </context>
 <context>
     <name>Masthead::FeedPane</name>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n unread</source>
         <translation>
@@ -1115,36 +1174,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
         <source>Mark &amp;All as Read</source>
         <translation>全部标为已读(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation>重命名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move Folder, Keep Its Feeds</source>
-        <translation>移除文件夹，保留其中的订阅(&amp;M)</translation>
-    </message>
-    <message>
-        <source>New &amp;Folder</source>
-        <translation>新建文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show &amp;Pictures</source>
-        <translation>显示图片(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Address</source>
-        <translation>复制网址(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Site in Browser</source>
-        <translation>在浏览器中打开网站(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Locate Folder…</source>
@@ -1153,10 +1184,6 @@
     <message>
         <source>&amp;Why Could It Not Be Read?</source>
         <translation>为何无法读取？(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>移除(&amp;M)</translation>
     </message>
     <message>
         <source>New Folder</source>
@@ -1179,24 +1206,8 @@
         <translation>已移除文件夹“%1”。</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>设置(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit Search…</source>
-        <translation>编辑搜索(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>New &amp;Smart Folder…</source>
-        <translation>新建智能文件夹(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Changed “%1”.</source>
         <translation>已更改“%1”。</translation>
-    </message>
-    <message>
-        <source>E&amp;xport as JSON Feed…</source>
-        <translation>导出为 JSON Feed(&amp;X)…</translation>
     </message>
     <message>
         <source>Export as JSON Feed</source>
@@ -1215,6 +1226,10 @@
     <message>
         <source>Added “%1”.</source>
         <translation>已添加“%1”。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Folder, Keep Its Feeds</source>
+        <translation>移除文件夹，保留其中的订阅(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2806,10 @@ Archive: %1</source>
     <message>
         <source>Kept tags and note.</source>
         <translation>已保存标签和笔记。</translation>
+    </message>
+    <message>
+        <source>Passed articles.</source>
+        <translation>浏览而过的文章。</translation>
     </message>
 </context>
 <context>

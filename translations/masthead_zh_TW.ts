@@ -371,6 +371,50 @@
         <source>&amp;Listen</source>
         <translation>收聽(&amp;L)</translation>
     </message>
+    <message>
+        <source>Feed Se&amp;ttings…</source>
+        <translation>訂閱設定(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Pictures</source>
+        <translation>顯示圖片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Feed Address</source>
+        <translation>複製訂閱網址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Site in Browser</source>
+        <translation>在瀏覽器中開啟網站(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Search…</source>
+        <translation>編輯搜尋(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as JSON Feed…</source>
+        <translation>匯出為 JSON Feed(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重新命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>O&amp;rder of the List</source>
+        <translation>清單排序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fee&amp;d</source>
+        <translation>訂閱(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh This Feed or Folder</source>
+        <translation>重新整理此訂閱或資料夾(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -876,6 +920,14 @@
         <source>Order</source>
         <translation>排序</translation>
     </message>
+    <message>
+        <source>Mark as Un&amp;read</source>
+        <translation>標為未讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>標為已讀(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticlePane</name>
@@ -894,6 +946,17 @@
     <message>
         <source>The text face “%1” is not installed: the page is set in another.</source>
         <translation>未安裝字型「%1」，頁面改用其他字型。</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::ArticleSheet</name>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星號</translation>
     </message>
 </context>
 <context>
@@ -1104,10 +1167,6 @@
 </context>
 <context>
     <name>Masthead::FeedPane</name>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n unread</source>
         <translation>
@@ -1115,36 +1174,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>重新整理(&amp;R)</translation>
-    </message>
-    <message>
         <source>Mark &amp;All as Read</source>
         <translation>全部標示為已讀(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation>重新命名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move Folder, Keep Its Feeds</source>
-        <translation>移除資料夾，保留其中的訂閱(&amp;M)</translation>
-    </message>
-    <message>
-        <source>New &amp;Folder</source>
-        <translation>新增資料夾(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show &amp;Pictures</source>
-        <translation>顯示圖片(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Address</source>
-        <translation>複製網址(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Site in Browser</source>
-        <translation>在瀏覽器中開啟網站(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Locate Folder…</source>
@@ -1153,10 +1184,6 @@
     <message>
         <source>&amp;Why Could It Not Be Read?</source>
         <translation>為何無法讀取？(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>移除(&amp;M)</translation>
     </message>
     <message>
         <source>New Folder</source>
@@ -1179,24 +1206,8 @@
         <translation>已移除資料夾「%1」。</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>設定(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit Search…</source>
-        <translation>編輯搜尋(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>New &amp;Smart Folder…</source>
-        <translation>新增智慧型資料夾(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Changed “%1”.</source>
         <translation>已變更「%1」。</translation>
-    </message>
-    <message>
-        <source>E&amp;xport as JSON Feed…</source>
-        <translation>匯出為 JSON Feed(&amp;X)…</translation>
     </message>
     <message>
         <source>Export as JSON Feed</source>
@@ -1215,6 +1226,10 @@
     <message>
         <source>Added “%1”.</source>
         <translation>已新增「%1」。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Folder, Keep Its Feeds</source>
+        <translation>移除資料夾，保留其中的訂閱(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2806,10 @@ Archive: %1</source>
     <message>
         <source>Kept tags and note.</source>
         <translation>已儲存標籤與筆記。</translation>
+    </message>
+    <message>
+        <source>Passed articles.</source>
+        <translation>瀏覽而過的文章。</translation>
     </message>
 </context>
 <context>

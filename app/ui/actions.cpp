@@ -73,8 +73,17 @@ constexpr std::array definitions = {
     Definition{Id::BackToList, Group::Go, QT_TRANSLATE_NOOP("Actions", "Bac&k to the List"), "Backspace Alt+Left", "back"},
     Definition{Id::Palette, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Command Palette…"), "Ctrl+K", ""},
     Definition{Id::Menu, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Menu"), "F10", ""},
+    Definition{Id::RefreshChosen, Group::Feed, QT_TRANSLATE_NOOP("Actions", "&Refresh This Feed or Folder"), "Shift+F5", ""},
+    Definition{Id::FeedSettings, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Feed Se&ttings…"), "Alt+Return", ""},
+    Definition{Id::FeedPictures, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Show &Pictures"), "", "", true},
+    Definition{Id::CopyFeedAddress, Group::Feed, QT_TRANSLATE_NOOP("Actions", "&Copy Feed Address"), "", ""},
+    Definition{Id::OpenSite, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Open &Site in Browser"), "Shift+O", ""},
+    Definition{Id::EditSmartFolder, Group::Feed, QT_TRANSLATE_NOOP("Actions", "&Edit Search…"), "", ""},
+    Definition{Id::ExportSmartFolder, Group::Feed, QT_TRANSLATE_NOOP("Actions", "E&xport as JSON Feed…"), "", ""},
+    Definition{Id::RenameFeed, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Re&name"), "F2", ""},
+    Definition{Id::RemoveFeed, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Re&move"), "Del", ""},
     Definition{Id::ToggleRead, Group::Article, QT_TRANSLATE_NOOP("Actions", "Mark as &Read or Unread"), "M", "unread-dot"},
-    Definition{Id::ToggleStar, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Star"), "S", "star"},
+    Definition{Id::ToggleStar, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Star"), "S", "star", true},
     Definition{Id::Annotate, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Tags and Note…"), "T", ""},
     Definition{Id::OpenInBrowser, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Open in Browser"), "O", "external-link"},
     Definition{Id::ShareByMail, Group::Article, QT_TRANSLATE_NOOP("Actions", "Share by &Mail…"), "Ctrl+Shift+E", ""},
@@ -104,6 +113,7 @@ constexpr std::array definitions = {
     Definition{Id::NextParagraph, Group::Listen, QT_TRANSLATE_NOOP("Actions", "Read Ne&xt Paragraph"), "Ctrl+Shift+Down",
                ""},
     Definition{Id::UnreadOnly, Group::View, QT_TRANSLATE_NOOP("Actions", "&Unread Only"), "U", "", true},
+    Definition{Id::ListOrder, Group::View, QT_TRANSLATE_NOOP("Actions", "O&rder of the List"), "Ctrl+Shift+O", ""},
     Definition{Id::ColumnsLayout, Group::View, QT_TRANSLATE_NOOP("Actions", "Three &Columns"), "Ctrl+Alt+1", "", true},
     Definition{Id::WideLayout, Group::View, QT_TRANSLATE_NOOP("Actions", "List &Above the Article"), "Ctrl+Alt+2", "", true},
     Definition{Id::SingleLayout, Group::View, QT_TRANSLATE_NOOP("Actions", "List, &Then the Article"), "Ctrl+Alt+3", "",
@@ -122,15 +132,18 @@ constexpr std::array definitions = {
     Definition{Id::About, Group::Help, QT_TRANSLATE_NOOP("Actions", "About &Masthead"), "", ""},
 };
 
-constexpr std::array<std::pair<Group, const char *>, 7> groups = {{
+constexpr std::array<std::pair<Group, const char *>, 8> groups = {{
     {Group::File, QT_TRANSLATE_NOOP("Actions", "&File")},
     {Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Edit")},
     {Group::Go, QT_TRANSLATE_NOOP("Actions", "&Go")},
+    {Group::Feed, QT_TRANSLATE_NOOP("Actions", "Fee&d")},
     {Group::Article, QT_TRANSLATE_NOOP("Actions", "&Article")},
     {Group::Listen, QT_TRANSLATE_NOOP("Actions", "&Listen")},
     {Group::View, QT_TRANSLATE_NOOP("Actions", "&View")},
     {Group::Help, QT_TRANSLATE_NOOP("Actions", "&Help")},
 }};
+
+bool isOfWidgets(Id id) { return id == Id::ScrollOn || id == Id::ScrollBack || id == Id::RemoveFeed; }
 
 QString translated(const char *text) { return QCoreApplication::translate("Actions", text); }
 
@@ -144,8 +157,8 @@ Actions::Actions(QWidget *window, const Preferences &preferences)
         action->setCheckable(definition.checkable);
         action->setIconText(withoutMnemonic(action->text()));
         m_actions.insert(definition.id, action);
-        // Space also presses buttons, so that it scrolls only where something scrolls: those widgets take these two in.
-        if (definition.id == Id::ScrollOn || definition.id == Id::ScrollBack)
+        // Space also presses buttons and Delete takes out what was typed: some widgets take these in.
+        if (isOfWidgets(definition.id))
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         else
             window->addAction(action);
@@ -199,6 +212,7 @@ void Actions::recolor()
     for (const Definition &definition : definitions)
         if (*definition.icon)
             m_actions.value(definition.id)->setIcon(symbolicIcon(QString::fromLatin1(definition.icon), color));
+    emit recolored();
 }
 
 QMenu *Actions::menu(QWidget *parent) const
@@ -222,7 +236,7 @@ QList<Actions::Row> Actions::rows() const
             if (definition.group != group)
                 continue;
             const QAction *action = m_actions.value(definition.id);
-            rows.append({definition.id, withoutMnemonic(translated(name)), withoutMnemonic(action->text()),
+            rows.append({definition.id, withoutMnemonic(translated(name)), action->iconText(),
                          QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
                              .replace(QLatin1String("; "), QLatin1String("  "))});
         }

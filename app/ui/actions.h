@@ -34,6 +34,15 @@ public:
         SavePdf,
         Print,
         Refresh,
+        RefreshChosen,
+        RenameFeed,
+        RemoveFeed,
+        FeedPictures,
+        CopyFeedAddress,
+        OpenSite,
+        FeedSettings,
+        EditSmartFolder,
+        ExportSmartFolder,
         Quit,
         Undo,
         Redo,
@@ -79,6 +88,7 @@ public:
         PreviousParagraph,
         NextParagraph,
         UnreadOnly,
+        ListOrder,
         ColumnsLayout,
         WideLayout,
         SingleLayout,
@@ -107,7 +117,7 @@ public:
         About,
     };
     Q_ENUM(Id) // the names stand in the preferences, where keys are a person's own
-    enum class Group { File, Edit, Go, Article, Listen, View, Help };
+    enum class Group { File, Edit, Go, Feed, Article, Listen, View, Help };
 
     /// The actions work in `window`. `preferences` outlive this.
     Actions(QWidget *window, const Preferences &preferences);
@@ -133,6 +143,7 @@ public:
     void recolor();
 
 signals:
+    void recolored();
     void keysChanged();
 
 private:

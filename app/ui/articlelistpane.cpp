@@ -6,6 +6,7 @@
 #include "models/articlelistmodel.h"
 #include "preferences.h"
 #include "quietscrollbar.h"
+#include "symbolicicon.h"
 #include "theme.h"
 #include "thumbnails.h"
 
@@ -70,8 +71,9 @@ protected:
 
 ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences,
                                  const Clock &clock, Actions &actions, QWidget *parent)
-    : QWidget(parent), m_model(model), m_preferences(preferences), m_heading(new QLabel(this)), m_order(nullptr),
-      m_view(new UniformListView(this)), m_delegate(new ArticleDelegate(thumbnails, preferences, clock, this))
+    : QWidget(parent), m_model(model), m_actions(actions), m_preferences(preferences), m_heading(new QLabel(this)),
+      m_order(nullptr), m_view(new UniformListView(this)),
+      m_delegate(new ArticleDelegate(thumbnails, preferences, clock, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,8 +120,33 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
             [this](const QModelIndex &index) { emit starClicked(index.row()); });
     connect(&thumbnails, &Thumbnails::ready, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelReset, this, &ArticleListPane::keepCurrent);
+    connectActions();
     for (const FlagSetting *setting : {&preferences.compact, &preferences.rowPictures})
         connect(setting, &AnySetting::changed, m_view, [this] { emit m_delegate->sizeHintChanged({}); });
+}
+
+void ArticleListPane::connectActions()
+{
+    connect(m_actions[Actions::Id::ListOrder], &QAction::triggered, m_order, &QToolButton::showMenu);
+    connect(this, &ArticleListPane::currentChanged, this, &ArticleListPane::showStates);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ArticleListPane::showStates);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ArticleListPane::showStates);
+    connect(m_actions[Actions::Id::ToggleStar], &QAction::triggered, this, &ArticleListPane::showStates);
+    connect(&m_actions, &Actions::recolored, this, &ArticleListPane::showStates);
+    showStates();
+}
+
+// The actions tell how the article stands that they would change; what the archive keeps counts, and not that one was pressed.
+void ArticleListPane::showStates()
+{
+    const auto article = m_model.article(currentRow());
+    const bool starred = article && article->state.starred;
+    QAction *star = m_actions[Actions::Id::ToggleStar];
+    star->setChecked(starred);
+    star->setIcon(symbolicIcon(starred ? QStringLiteral("star-filled") : QStringLiteral("star"),
+                               palette().color(QPalette::WindowText)));
+    const bool read = article && article->state.read;
+    m_actions[Actions::Id::ToggleRead]->setText(read ? tr("Mark as Un&read") : tr("Mark as &Read"));
 }
 
 QToolButton *ArticleListPane::orderButton()

@@ -41,9 +41,12 @@ signals:
 
 private:
     QToolButton *orderButton();
+    void connectActions();
+    void showStates();
     void keepCurrent();
 
     ArticleListModel &m_model;
+    Actions &m_actions;
     Preferences &m_preferences;
     QLabel *m_heading;
     QToolButton *m_order;

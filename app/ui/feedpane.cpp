@@ -1,5 +1,7 @@
 #include "feedpane.h"
 
+#include "actions.h"
+#include "core/clock.h"
 #include "errortext.h"
 #include "feedtreeview.h"
 #include "foreigntext.h"
@@ -23,18 +25,26 @@
 
 namespace Masthead {
 
+using Id = Actions::Id;
 using Kind = FeedTreeModel::Kind;
 
 namespace {
 
 constexpr int gatherMs = 60; // changes come in bursts
+constexpr int dayMs = 60'000;
 constexpr int countMs = 500; // counting what a search means costs more
+
+QUrl siteOf(const Feed &feed)
+{
+    const QUrl site(feed.siteUrl, QUrl::StrictMode);
+    return site.scheme().startsWith(QLatin1String("http")) ? site : QUrl();
+}
 
 }
 
-FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences, QUndoStack &undo, QWidget *parent)
-    : QWidget(parent), m_archive(archive), m_preferences(preferences), m_undo(undo),
-      m_view(new FeedTreeView(m_model, icons, this))
+FeedPane::FeedPane(const Parts &parts, QWidget *parent)
+    : QWidget(parent), m_archive(parts.archive), m_preferences(parts.preferences), m_undo(parts.undo), m_clock(parts.clock),
+      m_actions(parts.actions), m_view(new FeedTreeView(m_model, parts.icons, this)), m_today(today())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -53,27 +63,90 @@ FeedPane::FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences,
         if (!m_countSoon.isActive())
             m_countSoon.start();
     };
-    connect(&archive, &Archive::feedsChanged, this, soon);
-    connect(&archive, &Archive::articlesChanged, this, soon);
-    connect(&archive, &Archive::statesChanged, this, soon);
+    connect(&m_archive, &Archive::feedsChanged, this, soon);
+    connect(&m_archive, &Archive::articlesChanged, this, soon);
+    connect(&m_archive, &Archive::statesChanged, this, soon);
+    m_dayWatch.start(dayMs);
+    connect(&m_dayWatch, &QTimer::timeout, this, &FeedPane::followDay);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now, const QModelIndex &) {
+                updateActions();
                 if (now.isValid())
                     emit chosen();
             });
+    connect(this, &FeedPane::treeChanged, this, &FeedPane::updateActions);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FeedPane::showMenu);
     connect(&m_model, &FeedTreeModel::renameRequested, this, &FeedPane::rename);
     connect(&m_model, &FeedTreeModel::moveRequested, this, &FeedPane::move);
 
-    auto *remove = new QAction(tr("Remove"), m_view);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_view->addAction(remove);
-    connect(remove, &QAction::triggered, this, &FeedPane::removeCurrent);
+    connectActions();
     // Not here: a future that is ready already answers at once, before anybody listens to this pane.
     QTimer::singleShot(0, this, &FeedPane::reload);
 }
+
+void FeedPane::connectActions()
+{
+    const auto connectTo = [this](Id id, auto &&slot) { connect(m_actions[id], &QAction::triggered, this, slot); };
+    connectTo(Id::RefreshChosen, [this] { emit refreshRequested(feedsBelow(m_view->currentIndex())); });
+    connectTo(Id::RenameFeed, [this] {
+        m_view->setFocus(Qt::ShortcutFocusReason);
+        m_view->edit(m_view->currentIndex());
+    });
+    connectTo(Id::RemoveFeed, &FeedPane::removeCurrent);
+    connectTo(Id::FeedPictures, &FeedPane::setPictures);
+    connectTo(Id::CopyFeedAddress, [this] {
+        if (const Feed *feed = chosenFeed())
+            QApplication::clipboard()->setText(feed->url);
+    });
+    connectTo(Id::OpenSite, [this] {
+        if (const Feed *feed = chosenFeed())
+            QDesktopServices::openUrl(siteOf(*feed));
+    });
+    connectTo(Id::FeedSettings, [this] {
+        if (const Feed *feed = chosenFeed())
+            emit settingsRequested(feed->id);
+    });
+    connectTo(Id::EditSmartFolder, [this] {
+        if (const SmartFolder *search = chosenSmartFolder())
+            editSmartFolder(*search);
+    });
+    connectTo(Id::ExportSmartFolder, [this] {
+        if (const SmartFolder *search = chosenSmartFolder())
+            askAndExport(*search);
+    });
+    m_view->addAction(m_actions[Id::RemoveFeed]); // elsewhere its key deletes other things
+    updateActions();
+}
+
+// What cannot be done to the row that is chosen is greyed out.
+void FeedPane::updateActions()
+{
+    const Kind kind = chosenKind();
+    const Feed *feed = chosenFeed();
+    const bool isOwn = kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder;
+    m_actions[Id::RefreshChosen]->setEnabled(kind == Kind::Feed || kind == Kind::Folder);
+    for (const Id id : {Id::RenameFeed, Id::RemoveFeed})
+        m_actions[id]->setEnabled(isOwn);
+    for (const Id id : {Id::FeedSettings, Id::FeedPictures, Id::CopyFeedAddress})
+        m_actions[id]->setEnabled(feed);
+    for (const Id id : {Id::EditSmartFolder, Id::ExportSmartFolder})
+        m_actions[id]->setEnabled(kind == Kind::SmartFolder);
+    m_actions[Id::OpenSite]->setEnabled(feed && siteOf(*feed).isValid());
+    m_actions[Id::FeedPictures]->setChecked(feed && feed->pictures);
+}
+
+void FeedPane::followDay()
+{
+    const Query before = query();
+    if (today() == std::exchange(m_today, today()))
+        return;
+    reload();
+    if (query() != before)
+        emit redefined();
+}
+
+QDate FeedPane::today() const { return m_clock.now().toLocalTime().date(); }
 
 void FeedPane::reload()
 {
@@ -122,7 +195,7 @@ void FeedPane::countSmartFolders()
     });
 }
 
-Query FeedPane::query() const { return m_model.query(m_view->currentIndex(), QDate::currentDate()); }
+Query FeedPane::query() const { return m_model.query(m_view->currentIndex(), m_today); }
 
 QString FeedPane::queryText() const
 {
@@ -134,7 +207,7 @@ QString FeedPane::queryText() const
     switch (current.isValid() ? Kind(current.data(FeedTreeModel::KindRole).toInt()) : Kind::All) {
     case Kind::Unread: return QStringLiteral("is:unread");
     case Kind::Starred: return QStringLiteral("is:starred");
-    case Kind::Today: return QStringLiteral("after:") + QDate::currentDate().toString(Qt::ISODate);
+    case Kind::Today: return QStringLiteral("after:") + m_today.toString(Qt::ISODate);
     case Kind::Folder: return named("folder");
     case Kind::Feed: return named("feed");
     case Kind::Category: return named("category");
@@ -191,15 +264,21 @@ QList<FeedId> FeedPane::feedsBelow(const QModelIndex &index) const
     return feeds;
 }
 
+// The row below the pointer is the chosen one: pressing the button has chosen it.
 void FeedPane::showMenu(const QPoint &position)
 {
     const QModelIndex index = m_view->indexAt(position);
-    const auto kind = index.isValid() ? Kind(index.data(FeedTreeModel::KindRole).toInt()) : Kind::Heading;
-    const qint64 id = index.data(FeedTreeModel::IdRole).toLongLong();
+    if (index.isValid() && index != m_view->currentIndex())
+        m_view->setCurrentIndex(index);
+    const Kind kind = index.isValid() ? chosenKind() : Kind::Heading;
     const QString key = index.data(FeedTreeModel::KeyRole).toString(); // the tree may change while the menu is open
     QMenu menu(this);
+    const auto add = [this, &menu](std::initializer_list<Id> ids) {
+        for (const Id id : ids)
+            menu.addAction(m_actions[id]);
+    };
     if (kind == Kind::Feed || kind == Kind::Folder)
-        menu.addAction(tr("&Refresh"), this, [this, key] { emit refreshRequested(feedsBelow(m_model.indexOf(key))); });
+        add({Id::RefreshChosen});
     if (kind != Kind::Heading) {
         menu.addAction(tr("Mark &All as Read"), this, [this, key] {
             if (!m_model.indexOf(key).isValid())
@@ -208,55 +287,65 @@ void FeedPane::showMenu(const QPoint &position)
             emit markAllRequested();
         });
     }
-    if (const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr) {
-        menu.addAction(tr("&Edit Search…"), this, [this, folder = *search] { editSmartFolder(folder); });
-        menu.addAction(tr("E&xport as JSON Feed…"), this, [this, folder = *search] { askAndExport(folder); });
-        menu.addAction(tr("Re&move"), this, [this, folder = *search] { removeSmartFolder(folder); });
-    }
+    if (kind == Kind::SmartFolder)
+        add({Id::EditSmartFolder, Id::ExportSmartFolder});
+    if (kind == Kind::Feed)
+        add({Id::FeedPictures, Id::CopyFeedAddress, Id::OpenSite, Id::FeedSettings});
+    if (const Feed *feed = kind == Kind::Feed ? chosenFeed() : nullptr)
+        addDetails(&menu, *feed);
     if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
-        menu.addAction(tr("Re&name"), this, [this, key] { m_view->edit(m_model.indexOf(key)); });
-    if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
-        fillFeedMenu(&menu, *feed);
+        add({Id::RenameFeed});
     if (kind == Kind::Folder)
-        menu.addAction(tr("Re&move Folder, Keep Its Feeds"), this, [this, id] { removeFolder(id); });
+        menu.addAction(tr("Re&move Folder, Keep Its Feeds"), this, &FeedPane::removeCurrent);
+    if (kind == Kind::Feed || kind == Kind::SmartFolder)
+        add({Id::RemoveFeed});
     menu.addSeparator();
-    menu.addAction(tr("New &Folder"), this, &FeedPane::newFolder);
-    menu.addAction(tr("New &Smart Folder…"), this, [this] { newSmartFolder({}); });
+    add({Id::NewFolder, Id::NewSmartFolder});
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
-void FeedPane::fillFeedMenu(QMenu *menu, const Feed &feed)
+void FeedPane::addDetails(QMenu *menu, const Feed &feed)
 {
-    QAction *pictures = menu->addAction(tr("Show &Pictures"));
-    pictures->setCheckable(true);
-    pictures->setChecked(feed.pictures);
-    connect(pictures, &QAction::toggled, this, [this, feed](bool on) {
-        m_archive.setFeedPictures(feed.id, on).then(this, [this, feed](const Done &done) {
-            if (done)
-                offerUndoOfChanging(feed);
-            else
-                emit failed(done.error());
-        });
-    });
-    menu->addAction(tr("&Copy Address"), this, [url = feed.url] { QApplication::clipboard()->setText(url); });
-    const QUrl site(feed.siteUrl, QUrl::StrictMode);
-    if (site.isValid() && site.scheme().startsWith(QLatin1String("http")))
-        menu->addAction(tr("Open &Site in Browser"), this, [site] { QDesktopServices::openUrl(site); });
     if (feed.kind == FeedKind::PostFolder)
         menu->addAction(tr("&Locate Folder…"), this, [this, id = feed.id] { emit relocateRequested(id); });
     if (feed.error)
         menu->addAction(tr("&Why Could It Not Be Read?"), this,
                         [this, sentence = errorText(*feed.error)] { emit detailsRequested(sentence); });
-    menu->addAction(tr("Se&ttings…"), this, [this, id = feed.id] { emit settingsRequested(id); });
-    menu->addSeparator();
-    menu->addAction(tr("Re&move"), this, [this, feed] { removeFeed(feed); });
+}
+
+void FeedPane::setPictures(bool shown)
+{
+    if (const Feed *chosen = chosenFeed())
+        m_archive.setFeedPictures(chosen->id, shown).then(this, [this, feed = *chosen](const Done &done) {
+            if (done)
+                offerUndoOfChanging(feed);
+            else
+                emit failed(done.error());
+        });
+}
+
+Kind FeedPane::chosenKind() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return current.isValid() ? Kind(current.data(FeedTreeModel::KindRole).toInt()) : Kind::Heading;
+}
+
+const Feed *FeedPane::chosenFeed() const
+{
+    return chosenKind() == Kind::Feed ? m_model.feed(m_view->currentIndex().data(FeedTreeModel::IdRole).toLongLong())
+                                      : nullptr;
+}
+
+const SmartFolder *FeedPane::chosenSmartFolder() const
+{
+    return chosenKind() == Kind::SmartFolder
+               ? m_model.smartFolder(m_view->currentIndex().data(FeedTreeModel::IdRole).toLongLong())
+               : nullptr;
 }
 
 FolderId FeedPane::chosenFolder() const
 {
-    const QModelIndex current = m_view->currentIndex();
-    const bool isFolder = current.isValid() && Kind(current.data(FeedTreeModel::KindRole).toInt()) == Kind::Folder;
-    return isFolder ? current.data(FeedTreeModel::IdRole).toLongLong() : 0;
+    return chosenKind() == Kind::Folder ? m_view->currentIndex().data(FeedTreeModel::IdRole).toLongLong() : 0;
 }
 
 void FeedPane::newSmartFolder(const QString &query) { editSmartFolder({.folder = chosenFolder(), .query = query}); }
@@ -426,14 +515,11 @@ void FeedPane::removeFeed(const Feed &feed)
 
 void FeedPane::removeCurrent()
 {
-    const QModelIndex current = m_view->currentIndex();
-    const qint64 id = current.data(FeedTreeModel::IdRole).toLongLong();
-    const auto kind = Kind(current.data(FeedTreeModel::KindRole).toInt());
-    if (kind == Kind::Folder)
-        removeFolder(id);
-    else if (const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr)
+    if (chosenKind() == Kind::Folder)
+        removeFolder(chosenFolder());
+    else if (const SmartFolder *search = chosenSmartFolder())
         removeSmartFolder(*search);
-    else if (const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr)
+    else if (const Feed *feed = chosenFeed())
         removeFeed(*feed);
 }
 

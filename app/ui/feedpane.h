@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "models/feedtreemodel.h"
 
+#include <QDate>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,7 +14,9 @@ class QUndoStack;
 
 namespace Masthead {
 
+class Actions;
 class Archive;
+class Clock;
 class FeedIcons;
 class FeedTreeView;
 class Preferences;
@@ -24,7 +27,16 @@ class FeedPane : public QWidget {
     Q_OBJECT
 
 public:
-    FeedPane(Archive &archive, FeedIcons &icons, Preferences &preferences, QUndoStack &undo, QWidget *parent = nullptr);
+    /// All of them outlive this.
+    struct Parts {
+        Archive &archive;
+        FeedIcons &icons;
+        Preferences &preferences;
+        QUndoStack &undo;
+        const Clock &clock;
+        const Actions &actions;
+    };
+    explicit FeedPane(const Parts &parts, QWidget *parent = nullptr);
 
     FeedTreeView *view() const { return m_view; }
     FeedTreeModel &model() { return m_model; }
@@ -39,6 +51,7 @@ public:
     void newFolder();
     void newSmartFolder(const QString &query); ///< asks for its name
     void rememberPlaces();
+    void followDay(); ///< after midnight today means other articles; looked at every minute
     /// What the archive has now and `before` had not can be taken back; `sentence` tells of it.
     void offerUndoOfAdding(const FeedTree &before, const QString &sentence);
     void offerUndoOfChanging(const Feed &before); ///< how that feed is fetched
@@ -59,9 +72,13 @@ signals:
     void markAllRequested();
 
 private:
+    void connectActions();
+    void updateActions();
     void reload();
+    QDate today() const;
     void showMenu(const QPoint &position);
-    void fillFeedMenu(QMenu *menu, const Feed &feed);
+    void addDetails(QMenu *menu, const Feed &feed);
+    void setPictures(bool shown);
     void rename(FeedTreeModel::Kind kind, qint64 id, const QString &name);
     void move(FeedTreeModel::Kind kind, qint64 id, FolderId folder, int position);
     void removeFeed(const Feed &feed);
@@ -71,16 +88,23 @@ private:
     void removeSmartFolder(const SmartFolder &folder);
     void askAndExport(const SmartFolder &folder);
     void countSmartFolders();
+    FeedTreeModel::Kind chosenKind() const; ///< Heading: nothing is chosen
+    const Feed *chosenFeed() const;         ///< null: no feed is chosen; until the tree changes
+    const SmartFolder *chosenSmartFolder() const;
     FolderId chosenFolder() const; ///< the folder that is chosen; 0 for none
     QList<FeedId> feedsBelow(const QModelIndex &index) const;
 
     Archive &m_archive;
     Preferences &m_preferences;
     QUndoStack &m_undo;
+    const Clock &m_clock;
+    const Actions &m_actions;
     FeedTreeModel m_model;
     FeedTreeView *m_view;
     QTimer m_soon;
     QTimer m_countSoon;
+    QTimer m_dayWatch;
+    QDate m_today;
     bool m_counting = false;
     bool m_countAgain = false;
     quint64 m_question = 0;

@@ -69,7 +69,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_actions(new Actions(this, parts.preferences)), m_themes(new PageThemes(parts.pageThemes, this)),
       m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
       m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
-      m_feeds(new FeedPane(parts.archive, *m_icons, parts.preferences, m_undo, this)),
+      m_feeds(new FeedPane({parts.archive, *m_icons, parts.preferences, m_undo, parts.clock, *m_actions}, this)),
       m_facets(new FacetPane(parts.archive, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_themes, parts.preferences, *m_actions, this)),
@@ -230,6 +230,7 @@ void MainWindow::connectUndo()
     QAction *redo = (*m_actions)[Id::Redo];
     connect(undo, &QAction::triggered, &m_undo, &QUndoStack::undo);
     connect(redo, &QAction::triggered, &m_undo, &QUndoStack::redo);
+    connect(&m_undo, &QUndoStack::indexChanged, m_status, &StatusLine::withdrawUndo); // a new offer comes after it
     undo->setEnabled(false);
     redo->setEnabled(false);
     connect(&m_undo, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
@@ -269,6 +270,7 @@ void MainWindow::connectList()
         m_article->setSearch(query.terms);
         m_facets->setQuery(query);
     });
+    connect(m_search, &SearchField::refused, this, &MainWindow::say);
     connect(m_facets, &FacetPane::narrowed, m_listing, &Listing::narrow);
     connect(m_facets, &FacetPane::failed, this, &MainWindow::fail);
     connect(m_model, &ArticleListModel::failed, this, &MainWindow::fail);
@@ -297,6 +299,10 @@ void MainWindow::connectArticle()
     connect(m_newspaper, &Newspaper::endReached, this, &MainWindow::goOn);
     connect(m_newspaper, &Newspaper::failed, this, &MainWindow::fail);
     connect(m_place, &ReadingPlace::arrived, m_reading, &Reading::opened);
+    connect(m_place, &ReadingPlace::allWanted, this, [this] {
+        (*m_actions)[Id::UnreadOnly]->setChecked(false);
+        m_listing->setUnreadOnly(false);
+    });
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
     connect(m_reading, &Reading::undoable, m_status, &StatusLine::offerUndo);
@@ -311,7 +317,7 @@ void MainWindow::connectArticle()
     connect(m_export, &ArticleExport::said, this, &MainWindow::say);
     connect(m_commands, &ArticleCommands::said, this, &MainWindow::say);
     connect(m_playing, &Playing::said, this, &MainWindow::say);
-    connect(m_playing, &Playing::articleRequested, m_reading, &Reading::goToArticle);
+    connect(m_playing, &Playing::articleRequested, this, &MainWindow::goToArticle);
     connect(m_playing, &Playing::begun, m_aloud, &ReadAloudBar::pause);
     connect(m_aloud, &ReadAloudBar::begun, m_playing, &Playing::pause);
     connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
@@ -496,6 +502,16 @@ void MainWindow::refresh()
 }
 
 void MainWindow::openArticle(FeedId feed, ArticleId article) { m_place->goTo(feed, article); }
+
+void MainWindow::goToArticle(ArticleId id)
+{
+    m_archive.article(id).then(this, [this](const Result<StoredArticle> &article) {
+        if (article)
+            openArticle(article->feedId, article->id);
+        else
+            fail(article.error());
+    });
+}
 
 void MainWindow::chooseUnread()
 {

@@ -123,7 +123,8 @@ private:
     void restorePlaces();
 
     void fail(const Error &error);
-    void goOn(); ///< to the next feed with something unread
+    void goToArticle(ArticleId id); ///< wherever it stands
+    void goOn();                    ///< to the next feed with something unread
     void showFacets(bool shown);
     void showGlance();
     void showOutlets();

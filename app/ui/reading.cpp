@@ -104,18 +104,18 @@ void Reading::markRead(int row)
         return;
     if (const auto article = m_model.article(row); article && article->state.read)
         return;
-    keepRead({id});
+    m_marks.add([this, id] { return m_archive.setRead({id}, true); }, [](const QList<StateChange> &) {});
 }
 
 void Reading::passed(const QList<ArticleId> &articles)
 {
-    if (m_preferences.marking() != Preferences::Marking::ByHand)
-        keepRead(articles);
-}
-
-void Reading::keepRead(const QList<ArticleId> &articles)
-{
-    m_marks.add([this, articles] { return m_archive.setRead(articles, true); }, [](const QList<StateChange> &) {});
+    if (m_preferences.marking() == Preferences::Marking::ByHand)
+        return;
+    m_marks.add([this, articles] { return m_archive.setRead(articles, true); },
+                [this](const QList<StateChange> &kept) {
+                    if (!kept.isEmpty())
+                        m_undo.push(new PassCommand(m_archive, kept, tr("Passed articles.")));
+                });
 }
 
 void Reading::next()
@@ -128,15 +128,6 @@ void Reading::previous()
 {
     if (m_list.currentRow() > 0)
         m_list.setCurrentRow(m_list.currentRow() - 1);
-}
-
-void Reading::goToArticle(ArticleId id)
-{
-    if (const int row = m_model.row(id); row >= 0)
-        m_list.setCurrentRow(row);
-    else
-        show(id);
-    emit articleOpened();
 }
 
 void Reading::first() { m_list.setCurrentRow(std::min(0, m_model.rowCount() - 1)); }
@@ -216,11 +207,13 @@ void Reading::toggleStar(int row)
 
 void Reading::annotate(QWidget *window)
 {
-    if (!m_page.article())
+    if (m_annotating || !m_page.article() || m_page.article()->id != target())
         return;
+    m_annotating = true;
     m_archive.knownNames().then(this, [this, window, article = *m_page.article()](const Result<KnownNames> &names) {
         auto *dialog = new AnnotationsDialog(article, names ? names->tags : QStringList(), window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::finished, this, [this] { m_annotating = false; });
         connect(dialog, &QDialog::accepted, this, [this, dialog, article] {
             if (const Annotations wanted = dialog->annotations(); wanted != article.annotations)
                 keep(article.id, wanted);

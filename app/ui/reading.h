@@ -33,8 +33,7 @@ public:
     void opened(); ///< the article that is chosen was clicked, scrolled or opened elsewhere, and not only passed
     void next();
     void previous();
-    void goToArticle(ArticleId id); ///< in the list where it stands there, else beside it
-    void showAgain();               ///< the article that is shown, as it is kept now
+    void showAgain(); ///< the article that is shown, as it is kept now
     void first();
     void last();
     void nextUnread(); ///< in this list, going round; noneLeft() where there is none
@@ -60,7 +59,6 @@ private:
     ArticleId target() const; ///< the article that is on its way, else the one that is shown; 0: none
     void show(ArticleId id);
     void markRead(int row);
-    void keepRead(const QList<ArticleId> &articles);
     void goToUnread(int (ArticleListModel::*which)(int row, const QList<ArticleId> &unread) const);
     void goTo(int row);
     void keep(ArticleId id, const Annotations &annotations);
@@ -75,8 +73,9 @@ private:
     StateQueue m_marks;
     ArticleId m_marked = 0; ///< by being opened: it happens once, so that what the person marks afterwards stays
     std::function<bool(FeedId)> m_picturesAllowed = [](FeedId) { return true; };
-    quint64 m_question = 0; ///< number of the article asked for last
-    ArticleId m_asked = 0;  ///< that article, until it is here
+    bool m_annotating = false; ///< a dialog for tags and note is open, or on its way
+    quint64 m_question = 0;    ///< number of the article asked for last
+    ArticleId m_asked = 0;     ///< that article, until it is here
 };
 
 }

@@ -86,8 +86,15 @@ void ReadingPlace::goTo(FeedId feed, ArticleId article)
 
 void ReadingPlace::seek()
 {
-    if (const ArticleId article = std::exchange(m_sought, 0); article && choose(article))
+    const ArticleId article = std::exchange(m_sought, 0);
+    if (!article)
+        return;
+    if (choose(article)) {
         emit arrived();
+    } else if (m_preferences.unreadOnly()) {
+        m_sought = article;
+        emit allWanted();
+    }
 }
 
 }

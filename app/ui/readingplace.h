@@ -30,11 +30,12 @@ public:
     ReadingPlace(const Panes &panes, Preferences &preferences, QObject *parent);
 
     void remember();
-    /// Chooses the article, in the list that is shown where it is there, else in that of its feed.
+    /// Chooses the article, in the list that is shown where it is there, else in that of its feed, among all where it is read.
     void goTo(FeedId feed, ArticleId article);
 
 signals:
-    void arrived(); ///< at the article that goTo() named
+    void arrived();   ///< at the article that goTo() named
+    void allWanted(); ///< that article is not among the unread ones: the list of all is to be shown
 
 private:
     void bringBack();

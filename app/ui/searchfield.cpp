@@ -118,6 +118,8 @@ void SearchField::ask()
         emit cleared();
     else if (query)
         emit queryChanged(*query);
+    else
+        emit refused(errorText(query.error()));
 }
 
 void SearchField::showError(const QString &sentence)

@@ -25,6 +25,7 @@ public:
 
 signals:
     void queryChanged(const Masthead::Query &query); ///< a question that means something
+    void refused(const QString &sentence);           ///< what is typed means nothing, and why
     void cleared();                                  ///< the field is empty again
     void namesWanted();                              ///< somebody is about to type: setNames() is due
     void left();                                     ///< Escape in an empty field, or Enter or Down: on to the list

@@ -113,6 +113,8 @@ void StatusLine::offerUndo(const QString &sentence)
     m_undo->show();
 }
 
+void StatusLine::withdrawUndo() { m_undo->hide(); }
+
 void StatusLine::setHovered(const QString &address)
 {
     m_hovered = address;

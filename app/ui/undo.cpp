@@ -12,6 +12,12 @@ void ArchiveCommand::redo()
 void StateCommand::apply() { m_archive.redoStates(m_changes); }
 void StateCommand::revert() { m_archive.undoStates(m_changes); }
 
+bool PassCommand::mergeWith(const QUndoCommand *later)
+{
+    m_changes += static_cast<const PassCommand *>(later)->m_changes;
+    return true;
+}
+
 void RemoveFeedCommand::apply() { m_archive.removeFeed(m_feed.id); }
 
 // The folder it stood in may have gone and come back meanwhile.

@@ -35,9 +35,17 @@ protected:
     void apply() override;
     void revert() override;
 
-private:
     Archive &m_archive;
     QList<StateChange> m_changes;
+};
+
+/// Articles were passed on a page that holds many, and are read: one step, however many it were.
+class PassCommand : public StateCommand {
+public:
+    using StateCommand::StateCommand;
+
+    int id() const override { return 1; } // commands of one id are offered to each other
+    bool mergeWith(const QUndoCommand *later) override;
 };
 
 /// An article has other tags or another note.

@@ -4,6 +4,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QImage>
+#include <QMimeDatabase>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -77,6 +78,7 @@ private slots:
     void desktopFileIsValid();
     void desktopFileSpeaksAllLanguages();
     void desktopsStartTheProgramThatWasInstalled();
+    void desktopsKnowAJsonFeed();
     void metadataIsValid();
     void metadataAndDesktopFileAgree();
     void metadataKnowsTheVersionOfTheProgram();
@@ -116,6 +118,7 @@ void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
         QStringLiteral("share/man/man1/masthead.1.gz"),
         QStringLiteral("share/man/man1/mastheadctl.1.gz"),
         QStringLiteral("share/metainfo/%1.metainfo.xml").arg(applicationId),
+        QStringLiteral("share/mime/packages/%1.xml").arg(applicationId),
     };
     for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})
         expected.append(QStringLiteral("share/icons/hicolor/%1x%1/apps/masthead.png").arg(size));
@@ -174,6 +177,20 @@ void TestInstallTree::desktopsStartTheProgramThatWasInstalled()
     QCOMPARE(textOf(path(QStringLiteral("share/dbus-1/services/%1.service").arg(applicationId))),
              QStringLiteral("[D-BUS Service]\nName=%1\nExec=/usr/bin/masthead\n").arg(applicationId));
     QCOMPARE(localized(textOf(desktopFile()), QStringLiteral("DBusActivatable")).value({}), QStringLiteral("true"));
+}
+
+void TestInstallTree::desktopsKnowAJsonFeed()
+{
+    qputenv("XDG_DATA_DIRS", path(QStringLiteral("share")).toLocal8Bit() + ":/usr/share");
+    const QMimeDatabase types;
+    const QByteArray feed = R"({ "version": "https://jsonfeed.org/version/1.1", "title": "A", "items": [] })";
+    const auto typeOf = [&types](const QString &name, const QByteArray &bytes) {
+        return types.mimeTypeForFileNameAndData(name, bytes).name();
+    };
+    QCOMPARE(typeOf(QStringLiteral("feed.json"), feed), QStringLiteral("application/feed+json"));
+    QCOMPARE(typeOf(QStringLiteral("a"), feed), QStringLiteral("application/feed+json"));
+    QCOMPARE(typeOf(QStringLiteral("a.json"), R"({ "title": "A" })"), QStringLiteral("application/json"));
+    QVERIFY(types.mimeTypeForName(QStringLiteral("application/feed+json")).inherits(QStringLiteral("application/json")));
 }
 
 void TestInstallTree::metadataIsValid()

@@ -323,6 +323,15 @@ void TestByKeys::keepASmartFolder()
         press(Qt::Key_Down);
     QCOMPARE(kind(), FeedTreeModel::Kind::SmartFolder);
     TRY(rows() == 1);
+    doThe(Id::EditSmartFolder);
+    TRY(m_keyboard->opened());
+    leave();
+    doThe(Id::FocusFeeds);
+    const QString exported = m_folder->filePath(s("kept.json"));
+    chooseFile(exported);
+    doThe(Id::ExportSmartFolder);
+    TRY(QFile::exists(exported));
+    doThe(Id::FocusFeeds);
     doThe(Id::NextFeed);
     doThe(Id::PreviousFeed);
     press(Qt::Key_Home);
@@ -358,7 +367,22 @@ void TestByKeys::tendFeeds()
     m_keyboard->pressMenuKey();
     TRY(window().findChild<FeedSettingsDialog *>());
     leave();
-    press(Qt::Key_F2); // its name
+    for (const Id id : {Id::RefreshChosen, Id::CopyFeedAddress, Id::FeedPictures})
+        doThe(id);
+    TRY(!window().feedPane().model().tree().feeds.first().pictures);
+    doThe(Id::FeedSettings);
+    TRY(window().findChild<FeedSettingsDialog *>());
+    leave();
+    doThe(Id::RemoveFeed);
+    TRY(window().feedPane().model().tree().feeds.isEmpty());
+    doThe(Id::Undo);
+    TRY(window().feedPane().model().tree().feeds.size() == 1);
+    doThe(Id::FocusFeeds);
+    press(Qt::Key_Home);
+    while (kind() != FeedTreeModel::Kind::Feed
+           && window().feedPane().view()->indexBelow(window().feedPane().view()->currentIndex()).isValid())
+        press(Qt::Key_Down);
+    doThe(Id::RenameFeed);
     m_keyboard->type("Harbour");
     press(Qt::Key_Return);
     TRY(window().feedPane().model().tree().feeds.first().title == s("Harbour"));
@@ -430,6 +454,13 @@ void TestByKeys::changeLayouts()
     const bool compact = preferences.compact();
     doThe(Id::CompactRows);
     QCOMPARE(preferences.compact(), !compact);
+    m_keyboard->answer("QMenu", [this] {
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return); // Oldest First
+    });
+    doThe(Id::ListOrder);
+    TRY(!preferences.descending());
     doThe(Id::UnreadOnly);
     QVERIFY(preferences.unreadOnly());
     m_done.remove(Id::UnreadOnly);
@@ -550,10 +581,10 @@ void TestByKeys::careForTheArchive()
 /// They need a recording or a voice, which this journey has not: tst_playing and tst_readaloud do them by the same keys.
 QSet<Id> TestByKeys::elsewhere()
 {
-    return {Id::PlayPause,       Id::StopPlaying, Id::SkipBack,          Id::SkipForward,
-            Id::PreviousChapter, Id::NextChapter, Id::PlaySlower,        Id::PlayFaster,
-            Id::Quieter,         Id::Louder,      Id::ShowPlayed,        Id::DownloadEnclosure,
-            Id::ReadAloud,       Id::StopReading, Id::PreviousParagraph, Id::NextParagraph};
+    return {Id::PlayPause,     Id::StopPlaying,       Id::SkipBack,   Id::SkipForward, Id::PreviousChapter,
+            Id::NextChapter,   Id::PlaySlower,        Id::PlayFaster, Id::Quieter,     Id::Louder,
+            Id::ShowPlayed,    Id::DownloadEnclosure, Id::ReadAloud,  Id::StopReading, Id::PreviousParagraph,
+            Id::NextParagraph, Id::OpenSite}; // a folder of posts has none
 }
 
 /// Actions that came after this test was written: they are done all the same, and what they open is left.

@@ -6,11 +6,15 @@
 #include "support/fixedclock.h"
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
+#include "ui/articlepane.h"
 #include "ui/feedpane.h"
 #include "ui/feedtreeview.h"
 #include "ui/searchfield.h"
+#include "ui/statusline.h"
 
 #include <QAction>
+#include <QDesktopServices>
+#include <QLabel>
 #include <QListView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,10 +53,14 @@ class TestListing : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(isInTree(m_feed), patience);
     }
 
+    QList<QUrl> m_opened;
     FixedClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<WindowProgram> m_program;
     QString m_feed; ///< its key in the tree
+
+public slots:
+    void open(const QUrl &address) { m_opened.append(address); } ///< in place of the browser
 
 private slots:
     void init()
@@ -139,6 +147,78 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!isInTree(m_feed), patience);
         QCOMPARE(chosenKind(), FeedTreeModel::Kind::All);
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, patience);
+    }
+
+    void asksAnewForTodayWhenTheDayIsOver()
+    {
+        addPosts();
+        feeds().choose(keyOf(FeedTreeModel::Kind::Today));
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        m_clock.advance(24 * 60 * 60);
+        feeds().followDay();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, patience);
+    }
+
+    void goesToAReadArticleWhereOnlyTheUnreadAreListed()
+    {
+        addPosts();
+        feeds().choose(m_feed);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        const ArticleId id = m_program->archive().select({}).result()->first();
+        QVERIFY(m_program->archive().setRead({id}, true).result().ok());
+        QAction *unreadOnly = m_program->window->actions()[Actions::Id::UnreadOnly];
+        unreadOnly->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+        m_program->window->openArticle(m_program->archive().article(id).result()->feedId, id);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QVERIFY(!unreadOnly->isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_program->window->articlePane().article() && m_program->window->articlePane().article()->id == id, patience);
+    }
+
+    void tellsByItsActionsHowTheChosenArticleStands()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        const Actions &actions = m_program->window->actions();
+        QVERIFY(!actions[Actions::Id::ToggleStar]->isChecked());
+        actions[Actions::Id::ToggleStar]->trigger(); // nothing is chosen
+        QVERIFY(!actions[Actions::Id::ToggleStar]->isChecked());
+        m_program->window->listPane().setCurrentRow(0);
+        QCOMPARE(actions[Actions::Id::ToggleRead]->text(), QStringLiteral("Mark as &Read"));
+        actions[Actions::Id::ToggleStar]->trigger();
+        actions[Actions::Id::ToggleRead]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(actions[Actions::Id::ToggleStar]->isChecked(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(actions[Actions::Id::ToggleRead]->text(), QStringLiteral("Mark as Un&read"), patience);
+        m_program->window->listPane().setCurrentRow(1);
+        QVERIFY(!actions[Actions::Id::ToggleStar]->isChecked());
+    }
+
+    void saysWhatIsWrongWithASearch()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        search().search(QStringLiteral("date:soon"));
+        const auto *status = m_program->window->findChild<StatusLine *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!search().accessibleDescription().isEmpty(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(status->findChild<QLabel *>()->text(), search().accessibleDescription(), patience);
+        QCOMPARE(listed(), 2); // what was listed stays
+    }
+
+    void opensTheSiteOfTheChosenFeed()
+    {
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open");
+        Feed feed;
+        feed.url = QStringLiteral("http://127.0.0.1:9/feed");
+        feed.siteUrl = QStringLiteral("https://a.example/");
+        const QString key = keyOf(FeedTreeModel::Kind::Feed, m_program->archive().addFeed(feed).result()->id);
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(key), patience);
+        QAction *openSite = m_program->window->actions()[Actions::Id::OpenSite];
+        QVERIFY(!openSite->isEnabled()); // of all articles there is none
+        feeds().choose(key);
+        openSite->trigger();
+        QCOMPARE(m_opened, QList<QUrl>{QUrl(QStringLiteral("https://a.example/"))});
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
     }
 
     void asksAnewWhenTheChosenSmartFolderIsChanged()

@@ -358,7 +358,7 @@ private slots:
         QTest::keyClick(window().feedPane().view(), Qt::Key_Delete);
         QTRY_VERIFY_WITH_TIMEOUT(!smart().isValid(), patience);
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(tree.indexOf(FeedTreeModel::Kind::SmartFolder, 2).isValid(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(smart().isValid(), patience);
     }
 
     void keepsTagsAndANoteAndTakesThemBack()

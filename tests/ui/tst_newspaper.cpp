@@ -89,6 +89,22 @@ private slots:
         QCOMPARE(script("document.querySelectorAll('.part')[2].className"), QStringLiteral("part unread"));
     }
 
+    void takesBackWhatWasPassedInOneStep()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!text(3).isEmpty(), patience);
+        for (const char *scroll : {"document.querySelectorAll('.part')[1].scrollIntoView()",
+                                   "document.querySelectorAll('.part')[3].scrollIntoView()"}) {
+            QTest::qWait(300);
+            script(scroll);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(1) && isRead(2), patience);
+        QTest::qWait(100);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0) && !isRead(1) && !isRead(2), patience);
+        QTest::qWait(300);
+        QVERIFY(!isRead(0) && !isRead(2)); // they were passed once, and stay as the person wants them
+    }
+
     void saysItsMarksInWords()
     {
         QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.querySelectorAll('.part h1')[1],'::before').content"),
