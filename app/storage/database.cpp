@@ -306,6 +306,14 @@ void Database::fail(int sqliteCode, const QString &what)
                                                 : QStringLiteral("%1: %2").arg(path, what)});
 }
 
+WithoutTriggers::WithoutTriggers(Database &database) : m_database(database) { setTriggers(false); }
+WithoutTriggers::~WithoutTriggers() { setTriggers(true); }
+
+void WithoutTriggers::setTriggers(bool run)
+{
+    sqlite3_db_config(m_database.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, int(run), nullptr);
+}
+
 Transaction::Transaction(Database &database, Kind kind) : m_database(database)
 {
     Statement begin = database.prepare(kind == Kind::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));

@@ -175,6 +175,21 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_idle;
 };
 
+/// As long as it lives, what is changed runs no trigger: whoever changes very many rows does the triggers' work by set. A part of an
+/// operation of a database that is written.
+class WithoutTriggers {
+public:
+    explicit WithoutTriggers(Database &database);
+    ~WithoutTriggers();
+    WithoutTriggers(const WithoutTriggers &) = delete;
+    WithoutTriggers &operator=(const WithoutTriggers &) = delete;
+
+private:
+    void setTriggers(bool run);
+
+    Database &m_database;
+};
+
 /// All or nothing. Rolls back when it is destroyed without a commit(), and when something failed on the way.
 class Transaction {
 public:

@@ -1,3 +1,4 @@
+#include "rawdatabase.h"
 #include "temporaryarchive.h"
 
 #include <QSignalSpy>
@@ -37,6 +38,41 @@ private slots:
         QCOMPARE(changes[0].before, (ArticleState{false, true}));
         QCOMPARE(changes[0].after, (ArticleState{true, true}));
         QCOMPARE(changes[1].before, (ArticleState{false, false}));
+    }
+
+    // So many are counted by set and not one by one: all the same the counts are those of the articles.
+    void countsWhatIsMarkedManyAtATime()
+    {
+        TemporaryArchive archive;
+        const FeedId posts = archive.addPosts(); // their categories are places
+        QList<Article> articles = some(1500);
+        for (int i = 0; i < articles.size(); ++i)
+            articles[i].categories = {QStringLiteral("Ferries %1").arg(i % 7)};
+        archive.keep(posts, articles);
+        archive.keep(archive.addFeed(), some(700));
+        const auto countsAreRight = [&archive] {
+            return askRaw(archive.path(), QStringLiteral("SELECT count(*) FROM place_count WHERE total > 0")).toInt() == 8
+                   && askRaw(archive.path(),
+                             QStringLiteral("SELECT count(*) FROM place_count p WHERE p.unread <> (SELECT count(*) "
+                                            "FROM article a JOIN state s ON s.article_id = a.id WHERE a.feed_id = p.feed_id "
+                                            "AND ifnull(a.category_id, 0) = p.category_id AND a.gone = 0 AND s.read = 0)"))
+                              .toInt()
+                          == 0;
+        };
+        QVERIFY(countsAreRight());
+        const QList<ArticleId> ids = archive.select();
+        QCOMPARE(ids.size(), 2200);
+        valueOf(archive->setRead(ids.mid(0, 40), true));
+        const QList<StateChange> changes = valueOf(archive->setRead(ids.mid(0, 1700), true));
+        QCOMPARE(changes.size(), 1660);
+        QCOMPARE(valueOf(archive->tree()).unread, 500);
+        QVERIFY(countsAreRight());
+        QCOMPARE(valueOf(archive->undoStates(changes)).size(), 1660);
+        QCOMPARE(valueOf(archive->tree()).unread, 2160);
+        QVERIFY(countsAreRight());
+        valueOf(archive->setRead({ids.last()}, true)); // and the triggers count again
+        QCOMPARE(valueOf(archive->tree()).unread, 2159);
+        QVERIFY(countsAreRight());
     }
 
     void reportsOnlyWhatChanged()
