@@ -1024,6 +1024,18 @@
         <source>Nothing is called so.</source>
         <translation>没有这样的名称。</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::DesktopPage</name>
@@ -1139,6 +1151,14 @@
         <translation>
             <numerusform>还有 %n 个…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
     </message>
 </context>
 <context>

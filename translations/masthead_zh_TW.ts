@@ -1024,6 +1024,18 @@
         <source>Nothing is called so.</source>
         <translation>沒有這個名稱。</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::DesktopPage</name>
@@ -1139,6 +1151,14 @@
         <translation>
             <numerusform>還有 %n 個…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
     </message>
 </context>
 <context>

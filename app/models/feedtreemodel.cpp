@@ -317,9 +317,7 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole: return asked->name;
     case Qt::AccessibleTextRole:
-        if (asked->failed)
-            return tr("%1, could not be read", "a feed").arg(asked->name);
-        return asked->count > 0 ? tr("%1, %n unread", nullptr, asked->count).arg(asked->name) : asked->name;
+        return spoken(*asked);
     case KindRole: return int(asked->kind);
     case IdRole: return asked->id;
     case CountRole: return asked->count;
@@ -329,6 +327,18 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
     case KeyRole: return QStringLiteral("%1:%2").arg(int(asked->kind)).arg(asked->id);
     default: return {};
     }
+}
+
+QString FeedTreeModel::spoken(const Node &node)
+{
+    const QString name = node.count > 0 ? tr("%1, %n unread", nullptr, node.count).arg(node.name) : node.name;
+    return node.failed ? tr("%1, could not be read", "a feed").arg(name) : name;
+}
+
+// Shown nowhere, but a screen reader meets the head of a tree too.
+QVariant FeedTreeModel::headerData(int, Qt::Orientation, int role) const
+{
+    return role == Qt::DisplayRole ? tr("Feeds") : QVariant();
 }
 
 bool FeedTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)

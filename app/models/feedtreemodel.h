@@ -52,6 +52,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< asks by renameRequested()
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
@@ -69,6 +70,7 @@ signals:
 
 private:
     struct Node;
+    static QString spoken(const Node &node);
 
     std::unique_ptr<Node> build(const FeedTree &tree) const;
     static bool sameShape(const Node &a, const Node &b);

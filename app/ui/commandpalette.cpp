@@ -55,8 +55,8 @@ CommandPalette::CommandPalette(const Actions &actions, const FeedTreeModel &feed
     m_list->setVerticalScrollBar(new QuietScrollBar(QPalette::Base, m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setHeaderLabels({tr("Name"), tr("Kind"), tr("Keys")}); // for screen readers
     m_list->setHeaderHidden(true);
-    m_list->setColumnCount(3);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(KindColumn, QHeaderView::ResizeToContents);

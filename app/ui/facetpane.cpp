@@ -44,7 +44,7 @@ FacetPane::FacetPane(Archive &archive, QWidget *parent)
 
     m_view->setObjectName(QStringLiteral("facets"));
     m_view->setAccessibleName(tr("Who stands behind these articles"));
-    m_view->setColumnCount(2);
+    m_view->setHeaderLabels({tr("Name"), tr("Articles")}); // for screen readers
     m_view->setHeaderHidden(true);
     m_view->setRootIsDecorated(false);
     m_view->setIndentation(12);
