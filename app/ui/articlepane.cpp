@@ -197,6 +197,9 @@ void ArticlePane::showPage()
     const Article content = textOf(*m_article);
     if (!m_asPublished && script == ChineseScript::AsWritten)
         return showContent(content);
+    StoredArticle unconverted = *m_article;
+    unconverted.content = content;
+    m_page = pageOf(unconverted, m_pictures); // what is saved or read aloud meanwhile is of no other article
     QtConcurrent::run(shownContent, content, m_asPublished, script).then(this, [this, question](const Article &shown) {
         if (question == m_question)
             showContent(shown);

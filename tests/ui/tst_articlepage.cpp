@@ -104,6 +104,21 @@ private slots:
         QVERIFY(text("articleTitle").contains(QStringLiteral("发展与头发")));
     }
 
+    void takesWhatIsSavedFromTheArticleThatIsChosen()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽車產業的發展")), patience);
+        const ArticleId first = window().articlePane().article()->id;
+        QString other;
+        connect(&window().articlePane(), &ArticlePane::articleChanged, this, [&] {
+            if (window().articlePane().article()->id != first)
+                other = window().articlePane().page().title; // before the other script is here
+        });
+        open(1);
+        QCOMPARE(other, window().articlePane().article()->content.title);
+    }
+
     void keepsTheScriptForTheNextStart()
     {
         open(0);
