@@ -977,6 +977,14 @@
         <source>The web engine cannot run here: articles are shown as text.</source>
         <translation>网页引擎无法在此运行：文章以文本显示。</translation>
     </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>图片太大。</translation>
+    </message>
+    <message>
+        <source>This is not a picture.</source>
+        <translation>这不是图片。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::CommandPalette</name>

@@ -977,6 +977,14 @@
         <source>The web engine cannot run here: articles are shown as text.</source>
         <translation>網頁引擎無法在此執行：文章以文字顯示。</translation>
     </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>圖片太大。</translation>
+    </message>
+    <message>
+        <source>This is not a picture.</source>
+        <translation>這不是圖片。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::CommandPalette</name>

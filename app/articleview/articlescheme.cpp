@@ -1,7 +1,5 @@
 #include "articlescheme.h"
 
-#include "core/picturesource.h"
-
 #include <QBuffer>
 #include <QImageReader>
 #include <QPointer>
@@ -72,7 +70,9 @@ void ArticleScheme::picture(QWebEngineUrlRequestJob *job, const PicturePlace &pl
         if (!waiting || !self)
             return;
         if (picture.bytes.isEmpty() || !isPictureType(picture.mediaType)) {
-            self->m_missing += waiting->requestUrl().toString(QUrl::FullyEncoded);
+            const bool none = picture.bytes.isEmpty();
+            self->m_missing.append(
+                {waiting->requestUrl().toString(QUrl::FullyEncoded), none ? picture.absence : Picture::Absence::NoPicture});
             waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);
             emit self->pictureMissing();
         } else {

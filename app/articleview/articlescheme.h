@@ -2,11 +2,11 @@
 
 #include "articlerenderer.h"
 
+#include "core/picturesource.h"
+
 #include <QWebEngineUrlSchemeHandler>
 
 namespace Masthead {
-
-class PictureSource;
 
 /// Names a page so that nobody can guess it; new each time.
 QString newToken();
@@ -32,8 +32,12 @@ public:
     /// Sizes of pictures that were served, by address.
     const QHash<QString, QSize> &sizes() const { return m_sizes; }
 
-    /// The addresses within this page of pictures that there are none of, since this was asked for last.
-    QStringList takeMissing() { return std::exchange(m_missing, {}); }
+    struct Missing {
+        QString address; ///< within this page
+        Picture::Absence absence;
+    };
+    /// The pictures that there are none of, since this was asked for last.
+    QList<Missing> takeMissing() { return std::exchange(m_missing, {}); }
 
 signals:
     void pictureMissing();
@@ -53,7 +57,7 @@ private:
     QByteArray m_document;
     QHash<int, Part> m_parts;
     QHash<QString, QSize> m_sizes;
-    QStringList m_missing;
+    QList<Missing> m_missing;
 };
 
 }

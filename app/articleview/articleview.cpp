@@ -41,6 +41,16 @@ constexpr int markInterval = 50;                ///< ms
 constexpr int findPause = 150;                  ///< ms
 constexpr int textMargin = 32;                  ///< pixels, as the head of the article has
 
+QString absenceText(Picture::Absence absence)
+{
+    switch (absence) {
+    case Picture::Absence::TooLarge: return ArticleView::tr("This picture is too large.");
+    case Picture::Absence::NoPicture: return ArticleView::tr("This is not a picture.");
+    case Picture::Absence::Unknown: break;
+    }
+    return {};
+}
+
 // 0 where the system does not tell.
 qint64 residentBytes(qint64 process)
 {
@@ -243,19 +253,23 @@ QString ArticleView::Private::scriptToPlace() const
     return QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
 }
 
-// In place of the engine's sign for a broken picture: its alternative text in a quiet frame. All of them at a time, since
-// there may be a thousand.
+// In place of the engine's sign for a broken picture: its alternative text in a quiet frame, and what is wrong with it. All of them
+// at a time, since there may be a thousand.
 void ArticleView::Private::markMissing()
 {
     if (polling.isActive())
         return; // comes with loaded()
-    const QStringList missing = scheme.takeMissing();
+    QStringList missing;
+    for (const ArticleScheme::Missing &one : scheme.takeMissing())
+        missing += QLatin1Char('[') + scriptLiteral(one.address) + QLatin1Char(',') + scriptLiteral(absenceText(one.absence))
+                   + QLatin1Char(']');
     if (missing.isEmpty())
         return;
-    run(QStringLiteral("(function(){const m=new Set(['%1']);for(const i of [...document.images])"
-                       "if(m.has(i.src)){const s=document.createElement('span');"
-                       "s.className='absent';s.textContent=i.alt;(i.closest('a.enlarge')||i).replaceWith(s)}})()")
-            .arg(missing.join(QLatin1String("','"))));
+    run(QStringLiteral("(function(){const m=new Map([%1]);for(const i of [...document.images])"
+                       "if(m.has(i.src)){const s=document.createElement('span');s.className='absent';"
+                       "s.textContent=[i.alt,m.get(i.src)].filter(t=>t).join(' · ');"
+                       "(i.closest('a.enlarge')||i).replaceWith(s)}})()")
+            .arg(missing.join(QLatin1Char(','))));
 }
 
 void ArticleView::Private::failed(const QString &reason)

@@ -7,10 +7,17 @@
 
 namespace Masthead {
 
-/// A picture whose first bytes were checked.
+/// A picture whose first bytes were checked, or why there is none.
 struct Picture {
-    QByteArray bytes;
-    QByteArray mediaType; ///< image/png, image/jpeg, image/gif, image/webp, image/bmp, image/x-icon, image/avif
+    enum class Absence {
+        Unknown, ///< there is none, it may not be fetched, or its server is not reached
+        TooLarge,
+        NoPicture, ///< its bytes are something else
+    };
+
+    QByteArray bytes = {};
+    QByteArray mediaType = {}; ///< image/png, image/jpeg, image/gif, image/webp, image/bmp, image/x-icon, image/avif
+    Absence absence = Absence::Unknown; ///< where `bytes` is empty
 };
 
 /// Where pictures of articles come from. Implemented by the fetcher; the article view and the list only ask.

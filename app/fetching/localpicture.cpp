@@ -43,13 +43,19 @@ Picture readPictureFile(const QString &folder, const QString &address)
 {
     const QString path = pictureFile(folder, address);
     QFile file(path);
-    if (path.isEmpty() || file.size() > maximumPictureSize || !file.open(QIODevice::ReadOnly)) {
+    if (path.isEmpty()) {
+        return {};
+    }
+    if (file.size() > maximumPictureSize) {
+        return {.absence = Picture::Absence::TooLarge};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
     Picture picture;
     picture.bytes = file.read(maximumPictureSize);
     picture.mediaType = pictureType(picture.bytes);
-    return picture.mediaType.isEmpty() ? Picture() : picture;
+    return picture.mediaType.isEmpty() ? Picture{.absence = Picture::Absence::NoPicture} : picture;
 }
 
 }

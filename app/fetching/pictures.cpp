@@ -53,6 +53,14 @@ bool refused(const Error &error)
     return error.status >= 400 && error.status < 500 && error.kind != ErrorKind::RateLimited;
 }
 
+// Of an answer that is no picture.
+Picture::Absence absenceOf(const Result<HttpAnswer> &answer)
+{
+    if (answer)
+        return Picture::Absence::NoPicture;
+    return answer.error().kind == ErrorKind::TooLarge ? Picture::Absence::TooLarge : Picture::Absence::Unknown;
+}
+
 }
 
 struct PictureStore::Private {
@@ -85,7 +93,7 @@ struct PictureStore::Private {
     void keepOffline(const Search &search);
     void keepOffline(const Search &search, const Result<HttpAnswer> &answer);
     void finish(const QString &key, const Picture &picture);
-    bool failedLately(const QString &address);
+    std::optional<Picture::Absence> failedLately(const QString &address);
 
     PictureStore &owner;
     Archive &archive;
@@ -98,7 +106,11 @@ struct PictureStore::Private {
     QCache<QString, Picture> memory;
     QHash<QString, QList<Answer>> waiting;
     QHash<FeedId, Feed> feeds;
-    QHash<QString, QDateTime> failures; // until when not to ask again
+    struct Failure {
+        QDateTime until; // not to be asked again before
+        Picture::Absence absence;
+    };
+    QHash<QString, Failure> failures;
 };
 
 void PictureStore::Private::begin(const QString &key, FeedId feed, const Answer &answer,
@@ -150,8 +162,11 @@ void PictureStore::Private::lookOnDisk(const Search &search)
                      keep(search, picture);
                      return finish(search.key, picture);
                  }
-                 if (!fetching || (!search.feed.pictures && !search.icon) || failedLately(search.address)) {
+                 if (!fetching || (!search.feed.pictures && !search.icon)) {
                      return finish(search.key, {});
+                 }
+                 if (const auto absence = failedLately(search.address)) {
+                     return finish(search.key, {.absence = *absence});
                  }
                  fetch(search, {});
              });
@@ -193,11 +208,12 @@ void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> 
     }
     if (picture.mediaType.isEmpty()) {
         const bool final = answer.ok() || refused(answer.error());
+        picture = {.absence = absenceOf(answer)};
         if (failures.size() >= rememberedFailures) {
             failures.clear();
         }
-        failures.insert(search.address, clock.now().addSecs(final ? retryRefusedSeconds : retrySeconds));
-        return finish(search.key, {});
+        failures.insert(search.address, {clock.now().addSecs(final ? retryRefusedSeconds : retrySeconds), picture.absence});
+        return finish(search.key, picture);
     }
     keep(search, picture);
     (void)QtConcurrent::run(&pool, [this, address = search.address, bytes = picture.bytes] { disk.keep(address, bytes); });
@@ -248,17 +264,17 @@ void PictureStore::Private::finish(const QString &key, const Picture &picture)
     }
 }
 
-bool PictureStore::Private::failedLately(const QString &address)
+std::optional<Picture::Absence> PictureStore::Private::failedLately(const QString &address)
 {
     const auto failure = failures.find(address);
     if (failure == failures.end()) {
-        return false;
+        return {};
     }
-    if (*failure > clock.now()) {
-        return true;
+    if (failure->until > clock.now()) {
+        return failure->absence;
     }
     failures.erase(failure);
-    return false;
+    return {};
 }
 
 PictureStore::PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder,

@@ -33,7 +33,7 @@ public:
         asked += address;
         feeds += feed;
         if (address.contains(QStringLiteral("missing")))
-            return answer({});
+            return answer({.absence = absence});
         if (address.contains(QStringLiteral("scripting")))
             return answer({QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>"), "image/svg+xml"});
         QImage image(20, 10, QImage::Format_RGB32);
@@ -51,6 +51,7 @@ public:
     QStringList asked;
     QList<FeedId> feeds;
     bool late = false;
+    Picture::Absence absence = Picture::Absence::Unknown;
     std::vector<std::function<void()>> waiting;
 };
 
@@ -140,7 +141,16 @@ private slots:
     {
         QVERIFY(show(QStringLiteral(
             "<p><img src=\"https://a.example/missing.png\" alt=\"A view\"></p><p><img src=\"scripting.svg\" alt=\"B\"></p>")));
-        QTRY_COMPARE(text(), QStringLiteral("A view\n\nB"));
+        QTRY_COMPARE(text(), QStringLiteral("A view\n\nB · This is not a picture."));
+    }
+
+    void saysWhatIsWrongWithAPicture()
+    {
+        m_pictures.absence = Picture::Absence::TooLarge;
+        QVERIFY(show(QStringLiteral("<p><img src=\"https://a.example/missing.png\" alt=\"A view\"></p>"
+                                    "<p><img src=\"https://a.example/missing2.png\"></p>")));
+        QTRY_COMPARE(text(), QStringLiteral("A view · This picture is too large.\n\nThis picture is too large."));
+        m_pictures.absence = Picture::Absence::Unknown;
     }
 
     void showsTheTextBeforeItsPicturesCame()

@@ -143,10 +143,25 @@ private slots:
     {
         countAsPublic();
         serve(QStringLiteral("/a.png"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
-        QVERIFY(ask(url(QStringLiteral("/a.png")), m_feed).bytes.isEmpty());
+        for (int time = 0; time < 2; ++time) { // asked, and remembered
+            const Picture none = ask(url(QStringLiteral("/a.png")), m_feed);
+            QVERIFY(none.bytes.isEmpty());
+            QCOMPARE(none.absence, Picture::Absence::NoPicture);
+        }
         for (const char *address :
              {"", "file:///etc/passwd", "/etc/passwd", "qrc:/x.png", "javascript:1", "data:image/png;base64,xx"}) {
             QVERIFY(ask(QString::fromLatin1(address), m_feed).bytes.isEmpty());
+        }
+    }
+
+    void saysThatAPictureIsTooLarge()
+    {
+        countAsPublic();
+        serve(QStringLiteral("/large.png"), png(30'000'000));
+        for (int time = 0; time < 2; ++time) {
+            const Picture none = ask(url(QStringLiteral("/large.png")), m_feed);
+            QVERIFY(none.bytes.isEmpty());
+            QCOMPARE(none.absence, Picture::Absence::TooLarge);
         }
     }
 
@@ -184,6 +199,10 @@ private slots:
         const FeedId posts = addFeed(folder, FeedKind::PostFolder);
         QCOMPARE(ask(QStringLiteral("images/图 1.png"), posts).bytes, png());
         QCOMPARE(ask(QStringLiteral("images/%E5%9B%BE%201.png?v=2"), posts).bytes, png());
+        write(folder + QStringLiteral("/text.png"), "no picture");
+        write(folder + QStringLiteral("/large.png"), png(int(maximumPictureSize) + 1));
+        QCOMPARE(ask(QStringLiteral("text.png"), posts).absence, Picture::Absence::NoPicture);
+        QCOMPARE(ask(QStringLiteral("large.png"), posts).absence, Picture::Absence::TooLarge);
     }
 
     void leavesTheFolderOfPostsByNoWay()
