@@ -83,10 +83,13 @@ private slots:
     void metadataAndDesktopFileAgree();
     void metadataKnowsTheVersionOfTheProgram();
     void packageIsOfTheVersionOfTheProgram();
+    void packageIsInstalledAndRemovedWithoutATrace();
     void iconsHaveTheirSizes_data();
     void iconsHaveTheirSizes();
 
 private:
+    static QStringList filesOf(const QString &folder);
+    static QStringList expectedFiles();
     QString path(const QString &name) const { return m_folder.filePath(QStringLiteral("usr/") + name); }
     QString desktopFile() const { return path(QStringLiteral("share/applications/%1.desktop").arg(applicationId)); }
     QString metadata() const { return path(QStringLiteral("share/metainfo/%1.metainfo.xml").arg(applicationId)); }
@@ -104,7 +107,17 @@ void TestInstallTree::initTestCase()
     QVERIFY2(installed.status == 0, qPrintable(installed.said));
 }
 
-void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
+QStringList TestInstallTree::filesOf(const QString &folder)
+{
+    QStringList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        found.append(QDir(folder).relativeFilePath(files.next()));
+    found.sort();
+    return found;
+}
+
+QStringList TestInstallTree::expectedFiles()
 {
     QStringList expected{
         QStringLiteral("bin/masthead"),
@@ -123,12 +136,14 @@ void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
     for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512})
         expected.append(QStringLiteral("share/icons/hicolor/%1x%1/apps/masthead.png").arg(size));
     expected.sort();
-    QStringList found;
-    QDirIterator files(m_folder.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        found.append(QDir(path(QString())).relativeFilePath(files.next()));
-    found.sort();
-    QCOMPARE(found, expected);
+    return expected;
+}
+
+void TestInstallTree::holdsWhatIsNamedHereAndNothingElse()
+{
+    QCOMPARE(filesOf(path(QString())), expectedFiles());
+    QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("usr")});
 }
 
 void TestInstallTree::namesWhatTheProgramHoldsOfOthers()
@@ -223,6 +238,47 @@ void TestInstallTree::packageIsOfTheVersionOfTheProgram()
     QVERIFY2(changes.startsWith(QStringLiteral("masthead (" MASTHEAD_VERSION "-1) ")), qPrintable(changes));
     const QString rules = textOf(QStringLiteral(MASTHEAD_SOURCE "/resources/debian/package.cmake"));
     QVERIFY(rules.contains(QStringLiteral("set(CPACK_DEBIAN_PACKAGE_RELEASE 1)")));
+}
+
+// Of the tree that was installed above, into a root that holds nothing else.
+void TestInstallTree::packageIsInstalledAndRemovedWithoutATrace()
+{
+    const QTemporaryDir made;
+    const Outcome packed =
+        run(QStringLiteral(MASTHEAD_CPACK),
+            {QStringLiteral("--config"), QStringLiteral(MASTHEAD_CPACK_CONFIG), QStringLiteral("-G"), QStringLiteral("DEB"),
+             QStringLiteral("-B"), made.path(), QStringLiteral("-D"), QStringLiteral("CPACK_INSTALL_CMAKE_PROJECTS="),
+             QStringLiteral("-D"), QStringLiteral("CPACK_INSTALLED_DIRECTORIES=%1;/").arg(m_folder.path()),
+             QStringLiteral("-D"), QStringLiteral("CPACK_DEBIAN_COMPRESSION_TYPE=none")});
+    QVERIFY2(packed.status == 0, qPrintable(packed.said));
+    const QStringList packages = QDir(made.path()).entryList({QStringLiteral("*.deb")});
+    QCOMPARE(packages.size(), 1);
+    const QString package = made.filePath(packages.first());
+    const QString needs =
+        run(QStringLiteral("dpkg-deb"), {QStringLiteral("--field"), package, QStringLiteral("Depends")}).said;
+    for (const char *library : {"libqt6webenginewidgets6", "libqt6sql6-sqlite", "libopencc-data", "libsqlite3-0"})
+        QVERIFY2(needs.contains(QLatin1String(library)), qPrintable(needs));
+
+    const QTemporaryDir root;
+    QVERIFY(QDir(root.path()).mkpath(QStringLiteral("var/lib/dpkg/info")));
+    QVERIFY(QDir(root.path()).mkpath(QStringLiteral("var/lib/dpkg/updates")));
+    QFile status(root.filePath(QStringLiteral("var/lib/dpkg/status")));
+    QVERIFY(status.open(QIODevice::WriteOnly));
+    status.close();
+    // What it depends on is not in that root, and nobody who runs tests need be root.
+    const QStringList dpkg{QStringLiteral("--root=") + root.path(), QStringLiteral("--force-not-root"),
+                           QStringLiteral("--force-depends"), QStringLiteral("--force-bad-path"),
+                           QStringLiteral("--log=") + made.filePath(QStringLiteral("log"))};
+    const Outcome installed = run(QStringLiteral("dpkg"), dpkg + QStringList{QStringLiteral("--install"), package});
+    QVERIFY2(installed.status == 0, qPrintable(installed.said));
+    QCOMPARE(filesOf(root.filePath(QStringLiteral("usr"))), expectedFiles());
+    const Outcome version = run(root.filePath(QStringLiteral("usr/bin/mastheadctl")), {QStringLiteral("--version")});
+    QVERIFY2(version.said.contains(QLatin1String(MASTHEAD_VERSION)), qPrintable(version.said));
+    const Outcome removed =
+        run(QStringLiteral("dpkg"), dpkg + QStringList{QStringLiteral("--purge"), QStringLiteral("masthead")});
+    QVERIFY2(removed.status == 0, qPrintable(removed.said));
+    QCOMPARE(QDir(root.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("var")});
 }
 
 void TestInstallTree::iconsHaveTheirSizes_data()
