@@ -19,19 +19,32 @@ struct Side {
     static Side starred() { return {QStringLiteral("starred"), &ArticleState::starred}; }
 };
 
-// So many are counted by set, in half of the time that a trigger takes for each.
+// Fewer are not worth looking at how many there are.
 constexpr qsizetype manyIds = 1000;
 
-/// What the triggers of `state` do when `ids` (JSON) become read or unread; to be done before it, without them.
-void countChange(Database &database, const QString &ids, bool read)
+/// Whether `ids` are most of the articles, each of which has its state: then those that are left are counted, and not those that
+/// change, which a trigger would do one by one.
+bool areMost(Database &database, const QList<ArticleId> &ids)
+{
+    if (ids.size() <= manyIds)
+        return false;
+    const qint64 articles = numberOf(database, QStringLiteral("SELECT count(*) FROM article"));
+    const qint64 states = numberOf(database, QStringLiteral("SELECT count(*) FROM state"));
+    return articles == states && 2 * ids.size() > articles;
+}
+
+/// What the triggers of `state` do, after most of the articles became read or unread without them.
+void countAgain(Database &database, bool read)
 {
     database.query(
-        QStringLiteral("UPDATE place_count SET unread = unread + ? * changed.articles FROM ("
-                       "SELECT a.feed_id, ifnull(a.category_id, 0) AS category_id, count(*) AS articles "
-                       "FROM state s JOIN article a ON a.id = s.article_id WHERE s.read <> ? AND a.gone = 0 "
-                       "AND s.article_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2) AS changed "
-                       "WHERE (place_count.feed_id, place_count.category_id) = (changed.feed_id, changed.category_id)"),
-        read ? -1 : 1, read, ids);
+        QStringLiteral("UPDATE place_count SET unread = %1").arg(read ? QLatin1String("0") : QLatin1String("total")));
+    database.query(
+        QStringLiteral("UPDATE place_count SET unread = %1 FROM (SELECT a.feed_id, ifnull(a.category_id, 0) AS category_id, "
+                       "count(*) AS articles FROM state s CROSS JOIN article a ON a.id = s.article_id "
+                       "WHERE s.read = %2 AND a.gone = 0 GROUP BY 1, 2) AS rest "
+                       "WHERE (place_count.feed_id, place_count.category_id) = (rest.feed_id, rest.category_id)")
+            .arg(read ? QLatin1String("rest.articles") : QLatin1String("total - rest.articles"),
+                 read ? QLatin1String("0") : QLatin1String("1")));
 }
 
 /// Gives all of `ids` that have it not yet the same value, in one statement, however many they are.
@@ -41,25 +54,27 @@ QList<StateChange> change(Database &database, const QList<ArticleId> &ids, const
     QList<StateChange> changes;
     if (ids.isEmpty())
         return changes;
-    const QString all = idList(ids);
-    std::optional<WithoutTriggers> counted;
-    if (side.value == &ArticleState::read && ids.size() > manyIds) {
-        countChange(database, all, value);
-        counted.emplace(database);
+    const bool most = side.value == &ArticleState::read && areMost(database, ids);
+    {
+        std::optional<WithoutTriggers> counted;
+        if (most)
+            counted.emplace(database);
+        // One number a row: a million rows are told, and each value of them costs.
+        Statement rows =
+            database.query(QStringLiteral("UPDATE state SET %1 = ?, changed = ? WHERE %1 <> ? AND article_id IN "
+                                          "(SELECT value FROM json_each(?)) RETURNING article_id * 4 + read * 2 + starred")
+                               .arg(side.column),
+                           value, now, value, idList(ids));
+        while (rows.next()) {
+            const qint64 row = rows.integer(0);
+            const ArticleState after{(row & 2) != 0, (row & 1) != 0};
+            ArticleState before = after;
+            before.*side.value = !value;
+            changes += {row / 4, before, after};
+        }
     }
-    // One number a row: a million rows are told, and each value of them costs.
-    Statement rows =
-        database.query(QStringLiteral("UPDATE state SET %1 = ?, changed = ? WHERE %1 <> ? AND article_id IN "
-                                      "(SELECT value FROM json_each(?)) RETURNING article_id * 4 + read * 2 + starred")
-                           .arg(side.column),
-                       value, now, value, all);
-    while (rows.next()) {
-        const qint64 row = rows.integer(0);
-        const ArticleState after{(row & 2) != 0, (row & 1) != 0};
-        ArticleState before = after;
-        before.*side.value = !value;
-        changes += {row / 4, before, after};
-    }
+    if (most)
+        countAgain(database, value);
     return changes;
 }
 

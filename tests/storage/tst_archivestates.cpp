@@ -70,6 +70,11 @@ private slots:
         QCOMPARE(valueOf(archive->undoStates(changes)).size(), 1660);
         QCOMPARE(valueOf(archive->tree()).unread, 2160);
         QVERIFY(countsAreRight());
+        const QList<StateChange> fewer = valueOf(archive->setRead(ids.mid(0, 1090), true));
+        QCOMPARE(fewer.size(), 1050);
+        QVERIFY(countsAreRight());
+        valueOf(archive->undoStates(fewer));
+        QVERIFY(countsAreRight());
         valueOf(archive->setRead({ids.last()}, true)); // and the triggers count again
         QCOMPARE(valueOf(archive->tree()).unread, 2159);
         QVERIFY(countsAreRight());
