@@ -3114,6 +3114,74 @@ Archive: %1</source>
     </message>
 </context>
 <context>
+    <name>QueryParser</name>
+    <message>
+        <source>the query is too long</source>
+        <translation>搜索条件太长</translation>
+    </message>
+    <message>
+        <source>%1 at character %2</source>
+        <comment>what is wrong with a search, and where</comment>
+        <translation>%1（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>nothing stands before OR (in quotes it is a word)</source>
+        <translation>OR 前面没有内容（加引号则当作词语）</translation>
+    </message>
+    <message>
+        <source>the query has too many terms</source>
+        <translation>搜索条件项数太多</translation>
+    </message>
+    <message>
+        <source>nothing stands behind OR (in quotes it is a word)</source>
+        <translation>OR 后面没有内容（加引号则当作词语）</translation>
+    </message>
+    <message>
+        <source>there is nothing to search for in the quotes</source>
+        <translation>引号里没有可搜索的内容</translation>
+    </message>
+    <message>
+        <source>parentheses stand too deep</source>
+        <translation>括号嵌套太深</translation>
+    </message>
+    <message>
+        <source>the parenthesis is not closed that opens</source>
+        <translation>括号没有闭合</translation>
+    </message>
+    <message>
+        <source>nothing stands behind “%1:”</source>
+        <translation>“%1:”后面没有内容</translation>
+    </message>
+    <message>
+        <source>“is:” is followed by unread, read or starred, not “%1”,</source>
+        <translation>“is:”后面应是 unread、read 或 starred，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>“has:” is followed by image, audio or note, not “%1”,</source>
+        <translation>“has:”后面应是 image、audio 或 note，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>there is no field “%1:” (in quotes it is text)</source>
+        <translation>没有名为“%1:”的字段（加引号则当作文字）</translation>
+    </message>
+    <message>
+        <source>there is nothing to search for behind “%1:”</source>
+        <translation>“%1:”后面没有可搜索的内容</translation>
+    </message>
+    <message>
+        <source>the quotation is not closed that begins</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 7d or 12h,</source>
+        <translation>“%1”不是 7d、12h 这样的时间</translation>
+    </message>
+    <message>
+        <source>“%1” is no date such as 2022-07-01,</source>
+        <translation>“%1”不是 2022-07-01 这样的日期</translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message>
         <source>Reading what can be read of the archive…</source>

@@ -2,6 +2,8 @@
 
 #include "searchterms.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -126,13 +128,15 @@ Query::Term together(QList<Query::Term> terms)
 bool isSearchable(const QString &text) { return !searchPhrase(text).terms.isEmpty(); }
 
 class Reader {
+    Q_DECLARE_TR_FUNCTIONS(QueryParser)
+
 public:
     explicit Reader(const QString &text) : m_text(text) {}
 
     Result<Query> read()
     {
         if (m_text.size() > longestQuery)
-            return wrong(QStringLiteral("the query is too long"), longestQuery).error();
+            return wrong(tr("the query is too long"), longestQuery).error();
         Result<QList<Query::Term>> terms = readTerms();
         if (!terms)
             return terms.error();
@@ -161,7 +165,8 @@ private:
     Done wrong(const QString &what, qsizetype at) const
     {
         const qsizetype character = QStringView(m_text).left(at).toUcs4().size() + 1;
-        return Error{ErrorKind::Usage, QStringLiteral("%1 at character %2").arg(what).arg(character)};
+        return Error{ErrorKind::Usage,
+                     tr("%1 at character %2", "what is wrong with a search, and where").arg(what).arg(character)};
     }
 
     /// Terms up to the end, or to what closes the group that is open. OR makes one of the two beside it.
@@ -173,7 +178,7 @@ private:
             const qsizetype start = m_at;
             if (readOr()) {
                 if (terms.isEmpty() || either)
-                    return wrong(QStringLiteral("nothing stands before OR (in quotes it is a word)"), start).error();
+                    return wrong(tr("nothing stands before OR (in quotes it is a word)"), start).error();
                 either = true;
                 m_or = start;
                 continue;
@@ -182,12 +187,12 @@ private:
             if (!term)
                 return term.error();
             if (++m_count > mostTerms)
-                return wrong(QStringLiteral("the query has too many terms"), start).error();
+                return wrong(tr("the query has too many terms"), start).error();
             if (*term)
                 put(terms, **term, std::exchange(either, false));
         }
         if (either)
-            return wrong(QStringLiteral("nothing stands behind OR (in quotes it is a word)"), m_or).error();
+            return wrong(tr("nothing stands behind OR (in quotes it is a word)"), m_or).error();
         return terms;
     }
 
@@ -234,7 +239,7 @@ private:
         if (!value)
             return value.error();
         if (value->quoted && !isSearchable(value->text))
-            return wrong(QStringLiteral("there is nothing to search for in the quotes"), value->start).error();
+            return wrong(tr("there is nothing to search for in the quotes"), value->start).error();
         if (!isSearchable(value->text))
             return std::optional<Query::Term>();
         return std::optional(withValue(term, *value));
@@ -244,12 +249,12 @@ private:
     {
         const qsizetype start = m_at++;
         if (++m_depth > deepestGroup)
-            return wrong(QStringLiteral("parentheses stand too deep"), start).error();
+            return wrong(tr("parentheses stand too deep"), start).error();
         const Result<QList<Query::Term>> terms = readTerms();
         if (!terms)
             return terms.error();
         if (atEnd())
-            return wrong(QStringLiteral("the parenthesis is not closed that opens"), start).error();
+            return wrong(tr("the parenthesis is not closed that opens"), start).error();
         ++m_at;
         --m_depth;
         if (terms->isEmpty())
@@ -279,21 +284,19 @@ private:
         if (!value)
             return value.error();
         if (value->text.isEmpty())
-            return wrong(QStringLiteral("nothing stands behind “%1:”").arg(name), value->start).error();
+            return wrong(tr("nothing stands behind “%1:”").arg(name), value->start).error();
         if (name.compare(QLatin1String("is"), Qt::CaseInsensitive) == 0)
-            return readNamed(term, *value, stateNames,
-                             QStringLiteral("“is:” is followed by unread, read or starred, not “%1”,"));
+            return readNamed(term, *value, stateNames, tr("“is:” is followed by unread, read or starred, not “%1”,"));
         if (name.compare(QLatin1String("has"), Qt::CaseInsensitive) == 0)
-            return readNamed(term, *value, possessionNames,
-                             QStringLiteral("“has:” is followed by image, audio or note, not “%1”,"));
+            return readNamed(term, *value, possessionNames, tr("“has:” is followed by image, audio or note, not “%1”,"));
         const std::optional<Field> field = fieldOf(fieldNames, name);
         if (!field)
-            return wrong(QStringLiteral("there is no field “%1:” (in quotes it is text)").arg(name), m_start).error();
+            return wrong(tr("there is no field “%1:” (in quotes it is text)").arg(name), m_start).error();
         term.field = *field;
         if (isDate(*field) || *field == Field::Within)
             return readTime(term, *value);
         if (!isSearchable(value->text))
-            return wrong(QStringLiteral("there is nothing to search for behind “%1:”").arg(name), value->start).error();
+            return wrong(tr("there is nothing to search for behind “%1:”").arg(name), value->start).error();
         return std::optional(withValue(term, *value));
     }
 
@@ -318,7 +321,7 @@ private:
         for (++m_at; !atEnd() && !closers.contains(here()); ++m_at)
             value.text += here();
         if (atEnd())
-            return wrong(QStringLiteral("the quotation is not closed that begins"), value.start).error();
+            return wrong(tr("the quotation is not closed that begins"), value.start).error();
         ++m_at;
         for (; isStar(here()); ++m_at)
             value.prefix = true;
@@ -350,8 +353,8 @@ private:
         else
             term.date = dateOf(value.text);
         if (term.hours == 0 && !term.date.isValid())
-            return wrong((term.field == Field::Within ? QStringLiteral("“%1” is no time such as 7d or 12h,")
-                                                      : QStringLiteral("“%1” is no date such as 2022-07-01,"))
+            return wrong((term.field == Field::Within ? tr("“%1” is no time such as 7d or 12h,")
+                                                      : tr("“%1” is no date such as 2022-07-01,"))
                              .arg(value.text),
                          value.start)
                 .error();

@@ -27,8 +27,8 @@ namespace Masthead {
 /// around nothing and closing ones that nothing opened. What only looks like a field, such as the colon of an address or of
 /// 12:30, is text; a field that is not known is an error (in quotes it is text).
 ///
-/// Gives a query with terms only: scope and order are not in the text. Error: usage, with what is wrong and at which
-/// character, counted from 1. Pure, any thread.
+/// Gives a query with terms only: scope and order are not in the text. Error: usage, with what is wrong, in the language
+/// that the program speaks, and at which character, counted from 1. Any thread.
 Result<Query> parseQuery(const QString &text);
 
 /// The text that parseQuery() reads the same terms from.

@@ -1,5 +1,7 @@
 // Every string that a person sees stands in Chinese too, and the files say what the sources say.
 
+#include "text/queryparser.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -142,6 +144,7 @@ private slots:
     void menusKeepTheirKeys_data();
     void menusKeepTheirKeys();
     void traditionalChineseIsThatOfTaiwan();
+    void saysWhatIsWrongWithASearch();
 };
 
 void TestTranslations::refuses_data()
@@ -266,6 +269,17 @@ void TestTranslations::traditionalChineseIsThatOfTaiwan()
         for (const QString &translation : message.translations)
             QVERIFY2(!translation.contains(elsewhere),
                      qPrintable(message.key() + QLatin1String(": ") + elsewhere.match(translation).captured()));
+}
+
+// Made far from the window, and shown in it.
+void TestTranslations::saysWhatIsWrongWithASearch()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/masthead_zh_CN.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const Masthead::Result<Masthead::Query> query = Masthead::parseQuery(QStringLiteral("芯片 date:soon"));
+    QVERIFY(!query);
+    QCOMPARE(query.error().detail, QStringLiteral("没有名为“date:”的字段（加引号则当作文字）（第 4 个字符）"));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
