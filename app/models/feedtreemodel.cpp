@@ -316,8 +316,7 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole: return asked->name;
-    case Qt::AccessibleTextRole:
-        return spoken(*asked);
+    case Qt::AccessibleTextRole: return spoken(*asked);
     case KindRole: return int(asked->kind);
     case IdRole: return asked->id;
     case CountRole: return asked->count;

@@ -127,13 +127,21 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
 
 void ArticleListPane::connectActions()
 {
-    connect(m_actions[Actions::Id::ListOrder], &QAction::triggered, m_order, &QToolButton::showMenu);
+    connect(m_actions[Actions::Id::ListOrder], &QAction::triggered, this, &ArticleListPane::askForOrder);
     connect(this, &ArticleListPane::currentChanged, this, &ArticleListPane::showStates);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ArticleListPane::showStates);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ArticleListPane::showStates);
     connect(m_actions[Actions::Id::ToggleStar], &QAction::triggered, this, &ArticleListPane::showStates);
-    connect(&m_actions, &Actions::recolored, this, &ArticleListPane::showStates);
+    connect(&m_actions, &Actions::recolored, this, &ArticleListPane::drawStar);
     showStates();
+}
+
+void ArticleListPane::askForOrder()
+{
+    if (m_order->isVisible())
+        m_order->showMenu();
+    else // of a list that does not stand beside what it orders
+        m_order->menu()->popup(window()->mapToGlobal(window()->rect().center()));
 }
 
 // The actions tell how the article stands that they would change; what the archive keeps counts, and not that one was pressed.
@@ -141,12 +149,17 @@ void ArticleListPane::showStates()
 {
     const auto article = m_model.article(currentRow());
     const bool starred = article && article->state.starred;
-    QAction *star = m_actions[Actions::Id::ToggleStar];
-    star->setChecked(starred);
-    star->setIcon(symbolicIcon(starred ? QStringLiteral("star-filled") : QStringLiteral("star"),
-                               palette().color(QPalette::WindowText)));
+    m_actions[Actions::Id::ToggleStar]->setChecked(starred);
+    if (std::exchange(m_starred, starred) != starred)
+        drawStar();
     const bool read = article && article->state.read;
     m_actions[Actions::Id::ToggleRead]->setText(read ? tr("Mark as Un&read") : tr("Mark as &Read"));
+}
+
+void ArticleListPane::drawStar()
+{
+    m_actions[Actions::Id::ToggleStar]->setIcon(symbolicIcon(
+        m_starred ? QStringLiteral("star-filled") : QStringLiteral("star"), palette().color(QPalette::WindowText)));
 }
 
 QToolButton *ArticleListPane::orderButton()

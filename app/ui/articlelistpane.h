@@ -42,7 +42,9 @@ signals:
 private:
     QToolButton *orderButton();
     void connectActions();
+    void askForOrder();
     void showStates();
+    void drawStar();
     void keepCurrent();
 
     ArticleListModel &m_model;
@@ -52,7 +54,8 @@ private:
     QToolButton *m_order;
     QListView *m_view;
     ArticleDelegate *m_delegate;
-    qint64 m_current = 0; ///< id of the chosen article, to find it again in another list
+    bool m_starred = false; ///< as the action shows it
+    qint64 m_current = 0;   ///< id of the chosen article, to find it again in another list
 };
 
 }

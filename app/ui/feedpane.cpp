@@ -90,6 +90,7 @@ void FeedPane::connectActions()
     const auto connectTo = [this](Id id, auto &&slot) { connect(m_actions[id], &QAction::triggered, this, slot); };
     connectTo(Id::RefreshChosen, [this] { emit refreshRequested(feedsBelow(m_view->currentIndex())); });
     connectTo(Id::RenameFeed, [this] {
+        emit viewWanted();
         m_view->setFocus(Qt::ShortcutFocusReason);
         m_view->edit(m_view->currentIndex());
     });

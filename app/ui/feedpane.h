@@ -60,6 +60,7 @@ public:
 
 signals:
     void chosen();      ///< another row
+    void viewWanted();  ///< something is to be done in the tree, which may not be shown
     void redefined();   ///< the same row means other articles
     void treeChanged(); ///< names or counts
     void refreshRequested(const QList<Masthead::FeedId> &feeds);

@@ -239,6 +239,7 @@ void MainWindow::connectUndo()
 
 void MainWindow::connectFeeds()
 {
+    connect(m_feeds, &FeedPane::viewWanted, m_panes, &PaneLayout::showList);
     connect(m_feeds, &FeedPane::treeChanged, this, [this] { m_status->setFailedFeeds(m_feeds->failedFeeds()); });
     connect(m_feeds, &FeedPane::refreshRequested, &m_refresher, &Refresher::refresh);
     connect(m_feeds, &FeedPane::undoable, m_status, &StatusLine::offerUndo);

@@ -12,8 +12,16 @@ void ArchiveCommand::redo()
 void StateCommand::apply() { m_archive.redoStates(m_changes); }
 void StateCommand::revert() { m_archive.undoStates(m_changes); }
 
+PassCommand::PassCommand(Archive &archive, const QList<StateChange> &changes, const QString &text, qint64 pause)
+    : StateCommand(archive, changes, text), m_pause(pause)
+{
+    m_passed.start();
+}
+
 bool PassCommand::mergeWith(const QUndoCommand *later)
 {
+    if (m_passed.restart() > m_pause)
+        return false;
     m_changes += static_cast<const PassCommand *>(later)->m_changes;
     return true;
 }

@@ -4,6 +4,7 @@
 #include "models/feedtreemodel.h"
 #include "storage/archive.h"
 
+#include <QElapsedTimer>
 #include <QUndoCommand>
 
 namespace Masthead {
@@ -39,13 +40,21 @@ protected:
     QList<StateChange> m_changes;
 };
 
-/// Articles were passed on a page that holds many, and are read: one step, however many it were.
+/// Articles were passed on a page that holds many, and are read: one step as long as one goes on without a pause, so that taking it
+/// back does not make a day's reading unread.
 class PassCommand : public StateCommand {
 public:
-    using StateCommand::StateCommand;
+    static constexpr qint64 usualPause = 10'000;
+
+    /// `pause` in ms: what comes later than that is a step of its own.
+    PassCommand(Archive &archive, const QList<StateChange> &changes, const QString &text, qint64 pause = usualPause);
 
     int id() const override { return 1; } // commands of one id are offered to each other
     bool mergeWith(const QUndoCommand *later) override;
+
+private:
+    qint64 m_pause;
+    QElapsedTimer m_passed; ///< since the last of them
 };
 
 /// An article has other tags or another note.

@@ -99,6 +99,24 @@ private slots:
         }
     }
 
+    void passesWithoutAPauseAreOneStepAndOthersTheirOwn()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), {sampleArticle(s("a")), sampleArticle(s("b"))});
+        const QList<ArticleId> ids = archive.select();
+        for (const qint64 pause : {PassCommand::usualPause, qint64(-1)}) {
+            QUndoStack stack;
+            for (const ArticleId id : ids) {
+                const QList<StateChange> changes = valueOf(archive->setRead({id}, true));
+                stack.push(new PassCommand(*archive.operator->(), changes, {}, pause));
+            }
+            QCOMPARE(stack.count(), pause < 0 ? 2 : 1);
+            stack.undo();
+            QTRY_COMPARE(valueOf(archive->tree()).unread, pause < 0 ? 1 : 2);
+            valueOf(archive->setRead(ids, false));
+        }
+    }
+
     void isEmptyWhereNothingCame()
     {
         TemporaryArchive archive;
