@@ -132,6 +132,14 @@ private slots:
     void readsThePanelsValuesAsLinksThatCanBePressed()
     {
         showFirst();
+        QStringList names;
+        for (MastheadValue *value : window().articlePane().panel()->findChildren<MastheadValue *>()) {
+            QCOMPARE(spoken(value)->role(), QAccessible::Link);
+            QVERIFY2(spoken(value)->state().focusable, qPrintable(nameOf(spoken(value))));
+            names += nameOf(spoken(value));
+        }
+        for (const char *name : {"Published by: 示例财经", "Source: 中新网", "Edited by: 王蒙"})
+            QVERIFY2(names.contains(QString::fromUtf8(name)), qPrintable(names.join(u'|')));
         auto *editor = window().articlePane().panel()->findChild<MastheadValue *>(QStringLiteral("editors"));
         QAccessibleInterface *interface = spoken(editor);
         QCOMPARE(interface->role(), QAccessible::Link);
