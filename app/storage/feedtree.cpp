@@ -126,9 +126,7 @@ Done bringBack(Database &database, const FeedTree &part)
                        folder.id, folder.position, folder.name, folder.query, folder.notify);
     const auto place = [&database](const Siblings &siblings, qint64 id, FolderId parent, int position) {
         requireFolder(database, parent);
-        database.query(
-            QStringLiteral("UPDATE %1 SET %2 = ?, position = ? WHERE id = ?").arg(siblings.table, siblings.parentColumn),
-            idOrNull(parent), position, id);
+        placeAgain(database, siblings, id, parent, position);
     };
     for (const Folder &folder : part.folders)
         place(Siblings::folders(), folder.id, folder.parent, folder.position);

@@ -44,4 +44,21 @@ void placeBefore(Database &database, const Siblings &siblings, qint64 id, Folder
         update.run(idOrNull(parent), int(i), ids[i]);
 }
 
+void placeAgain(Database &database, const Siblings &siblings, qint64 id, FolderId parent, int position)
+{
+    const QString others =
+        QStringLiteral("%1 WHERE %2 IS ? AND id <> ? AND %3").arg(siblings.table, siblings.parentColumn, siblings.shown);
+    const bool taken = database
+                           .query(QStringLiteral("SELECT 1 FROM ") + others + QStringLiteral(" AND position = ?"),
+                                  idOrNull(parent), id, position)
+                           .next();
+    if (taken)
+        database.query(QStringLiteral("UPDATE %1 SET position = position + 1 WHERE %2 IS ? AND position >= ?")
+                           .arg(siblings.table, siblings.parentColumn),
+                       idOrNull(parent), position);
+    database.query(
+        QStringLiteral("UPDATE %1 SET %2 = ?, position = ? WHERE id = ?").arg(siblings.table, siblings.parentColumn),
+        idOrNull(parent), position, id);
+}
+
 }

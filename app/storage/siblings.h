@@ -34,4 +34,8 @@ int endPosition(Database &database, const Siblings &siblings, FolderId parent);
 /// those that are shown anew.
 void placeBefore(Database &database, const Siblings &siblings, qint64 id, FolderId parent, int position);
 
+/// Puts the row `id` back below `parent` with the number `position`, which it had; where a shown sibling has it now, that one and
+/// those behind it go one on.
+void placeAgain(Database &database, const Siblings &siblings, qint64 id, FolderId parent, int position);
+
 }

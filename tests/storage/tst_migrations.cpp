@@ -279,6 +279,34 @@ private slots:
         QVERIFY(!tree.smartFolders[0].notify);
     }
 
+    void keepsFoldersAndGivesNoNumberOfThemTwice()
+    {
+        const QString path = newPath();
+        QVERIFY(migrateTo(path, builtInMigrations().mid(0, 9)).ok());
+        runRaw(
+            path,
+            {QStringLiteral("PRAGMA application_id = %1").arg(archiveApplicationId),
+             QStringLiteral("INSERT INTO folder (id, parent_id, name, position) VALUES (2, NULL, 'News', 0), "
+                            "(1, 2, 'Ports', 0), (7, 1, 'Ferries', 0)"),
+             QStringLiteral("INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, "
+                            "pictures) VALUES ('web', 'https://old.example/', 'Old', '', '', '', 7, 0, 1)"),
+             QStringLiteral("INSERT INTO smart_folder (folder_id, position, name, query) VALUES (1, 0, 'Chips', '芯片')")});
+        auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        const FeedTree tree = valueOf((*archive)->tree());
+        QStringList folders;
+        for (const Folder &folder : tree.folders)
+            folders += QStringLiteral("%1 in %2: %3").arg(folder.id).arg(folder.parent).arg(folder.name);
+        folders.sort();
+        QCOMPARE(folders, QStringList({QStringLiteral("1 in 2: Ports"), QStringLiteral("2 in 0: News"),
+                                       QStringLiteral("7 in 1: Ferries")}));
+        QCOMPARE(tree.feeds.first().folder, 7);
+        QCOMPARE(tree.smartFolders.first().folder, 1);
+        QVERIFY(valueOf((*archive)->check()).problems.isEmpty());
+        valueOf((*archive)->removeFolder(7));
+        QCOMPARE(valueOf((*archive)->addFolder(QStringLiteral("Trains"), 0)), 8);
+    }
+
     // One file for each version that was in use, written by the program of its day: two articles in a folder, one read, one
     // starred; from 4 on the first has a tag and the second a note, and there is a smart folder.
     void bringsArchivesOfEarlierProgramsUpToDate_data()

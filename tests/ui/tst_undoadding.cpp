@@ -99,6 +99,48 @@ private slots:
         }
     }
 
+    // As the command line beside the window may do.
+    void bringsBackAFolderBesideOneThatWasAddedMeanwhile()
+    {
+        TemporaryArchive archive;
+        valueOf(archive->addFeed(web("https://example.org/1"), {s("News")}));
+        const FeedTree before = valueOf(archive->tree());
+        QUndoStack stack;
+        valueOf(archive->removeFolder(before.folders.first().id));
+        stack.push(new RemoveFolderCommand(*archive.operator->(), before.folders.first(), before, {}));
+        valueOf(archive->addFeed(web("https://example.org/2"), {s("Ports")}));
+        stack.undo();
+        const QStringList both{s("News/"), s("News/https://example.org/1"), s("Ports/"), s("Ports/https://example.org/2")};
+        QTRY_COMPARE(shape(valueOf(archive->tree())), both);
+        stack.redo();
+        QTRY_VERIFY(!shape(valueOf(archive->tree())).contains(s("News/")));
+        QVERIFY(shape(valueOf(archive->tree())).contains(s("Ports/https://example.org/2")));
+    }
+
+    void bringsBackAFolderInItsPlaceAmongThoseThatMovedMeanwhile()
+    {
+        TemporaryArchive archive;
+        QList<FolderId> ids;
+        for (const char *name : {"Z", "Y", "X"})
+            ids.prepend(valueOf(archive->addFolder(s(name), 0)));
+        for (int i = 0; i < ids.size(); ++i)
+            valueOf(archive->moveFolder(ids[i], 0, i)); // X, Y, Z, the newest first
+        const FeedTree before = valueOf(archive->tree());
+        QUndoStack stack;
+        valueOf(archive->removeFolder(ids[1]));
+        stack.push(new RemoveFolderCommand(*archive.operator->(), before.folders[1], before, {}));
+        for (int time = 0; time < 2; ++time) // there and back
+            valueOf(archive->moveFolder(ids[time == 0 ? 2 : 0], 0, 0));
+        stack.undo();
+        const auto names = [&archive] {
+            QStringList all;
+            for (const Folder &folder : valueOf(archive->tree()).folders)
+                all += folder.name;
+            return all.join(u' ');
+        };
+        QTRY_COMPARE(names(), s("X Y Z"));
+    }
+
     void passesWithoutAPauseAreOneStepAndOthersTheirOwn()
     {
         TemporaryArchive archive;
