@@ -1958,6 +1958,10 @@ Archive: %1</source>
         <source>There is no more room for pictures to be kept offline. The preferences can give more.</source>
         <translation>留给离线图片的空间已用完，可在偏好设置中增加。</translation>
     </message>
+    <message>
+        <source>That article is in no list any more.</source>
+        <translation>这篇文章已不在任何列表中。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>

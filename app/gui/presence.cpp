@@ -46,7 +46,7 @@ void Presence::open(const QList<ArticleRow> &articles, const QString &activation
 {
     emit showRequested(activationToken);
     if (articles.size() == 1)
-        m_window.openArticle(articles.first().feedId, articles.first().id);
+        m_window.openArticle(articles.first().id);
     else
         m_window.chooseUnread();
 }

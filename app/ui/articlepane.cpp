@@ -54,7 +54,10 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     applyStyle();
     clear();
     connect(m_panel, &MastheadPanel::searchRequested, this, &ArticlePane::searchRequested);
-    connect(m_view, &ArticleView::shown, this, &ArticlePane::shown);
+    connect(m_view, &ArticleView::shown, this, [this] {
+        if (m_given || m_newspaper)
+            emit shown();
+    });
     connect(m_view, &ArticleView::searchActivated, this, &ArticlePane::searchRequested);
     connect(m_find, &FindBar::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(actions[Actions::Id::FindInPage], &QAction::triggered, m_find, [this] {
@@ -104,6 +107,7 @@ void ArticlePane::insertBelowMasthead(QWidget *bar)
 void ArticlePane::clear()
 {
     m_article.reset();
+    m_given = false;
     ++m_question;
     m_page = {};
     m_panel->clear();
@@ -192,6 +196,7 @@ void ArticlePane::setOtherScript(bool other)
 
 void ArticlePane::showPage()
 {
+    m_given = false;
     const quint64 question = ++m_question;
     const ChineseScript script = m_preferences.chineseScript();
     const Article content = textOf(*m_article);
@@ -221,6 +226,7 @@ void ArticlePane::showContent(const Article &content)
     m_page = pageOf(shown, m_pictures);
     if (m_newspaper)
         return;
+    m_given = true;
     m_panel->show(shown);
     m_view->show(m_page);
 }

@@ -63,7 +63,7 @@ public:
 
 signals:
     void searchRequested(const QString &queryText);
-    void shown();               ///< the page is painted
+    void shown();               ///< the page of article(), or of many, is painted
     void articleChanged();      ///< another one, or none, is asked for from now on
     void textChanged();         ///< another article, or another text of the same
     void contentStyleChanged(); ///< articles are shown as published or not, in another script or text, from now on
@@ -96,6 +96,7 @@ private:
     bool m_asPublished = false;
     bool m_newspaper = false;
     bool m_excerpt = false;
+    bool m_given = false;   ///< the view has the text of m_article, and not still that of another
     quint64 m_question = 0; ///< number of the page that was asked for last
     QList<Query::Term> m_search;
 };

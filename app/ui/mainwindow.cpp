@@ -304,6 +304,7 @@ void MainWindow::connectArticle()
         (*m_actions)[Id::UnreadOnly]->setChecked(false);
         m_listing->setUnreadOnly(false);
     });
+    connect(m_place, &ReadingPlace::unlisted, this, [this] { say(tr("That article is in no list any more.")); });
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
     connect(m_reading, &Reading::undoable, m_status, &StatusLine::offerUndo);
@@ -318,7 +319,7 @@ void MainWindow::connectArticle()
     connect(m_export, &ArticleExport::said, this, &MainWindow::say);
     connect(m_commands, &ArticleCommands::said, this, &MainWindow::say);
     connect(m_playing, &Playing::said, this, &MainWindow::say);
-    connect(m_playing, &Playing::articleRequested, this, &MainWindow::goToArticle);
+    connect(m_playing, &Playing::articleRequested, this, &MainWindow::openArticle);
     connect(m_playing, &Playing::begun, m_aloud, &ReadAloudBar::pause);
     connect(m_aloud, &ReadAloudBar::begun, m_playing, &Playing::pause);
     connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
@@ -502,13 +503,11 @@ void MainWindow::refresh()
     m_refresher.refresh(all);
 }
 
-void MainWindow::openArticle(FeedId feed, ArticleId article) { m_place->goTo(feed, article); }
-
-void MainWindow::goToArticle(ArticleId id)
+void MainWindow::openArticle(ArticleId id)
 {
     m_archive.article(id).then(this, [this](const Result<StoredArticle> &article) {
         if (article)
-            openArticle(article->feedId, article->id);
+            m_place->goTo(*article);
         else
             fail(article.error());
     });

@@ -88,12 +88,12 @@ public:
     FacetPane &facetPane() const { return *m_facets; }
 
     void say(const QString &sentence);
-    void offerFeed(const QString &address);           ///< asks whether to subscribe to it
-    void addFeed();                                   ///< asks for an address; what stands in the clipboard is offered
-    void refresh();                                   ///< all feeds, now
-    void openArticle(FeedId feed, ArticleId article); ///< chooses it, as a click does
-    void chooseUnread();                              ///< all that is unread, in the sidebar
-    void markRead(const QList<ArticleId> &articles);  ///< with undo
+    void offerFeed(const QString &address);          ///< asks whether to subscribe to it
+    void addFeed();                                  ///< asks for an address; what stands in the clipboard is offered
+    void refresh();                                  ///< all feeds, now
+    void openArticle(ArticleId id);                  ///< chooses it wherever it is listed, as a click does
+    void chooseUnread();                             ///< all that is unread, in the sidebar
+    void markRead(const QList<ArticleId> &articles); ///< with undo
     void keepSession(); ///< remembers where the person is, and sends off what they marked: the program may end
 
 signals:
@@ -123,8 +123,7 @@ private:
     void restorePlaces();
 
     void fail(const Error &error);
-    void goToArticle(ArticleId id); ///< wherever it stands
-    void goOn();                    ///< to the next feed with something unread
+    void goOn(); ///< to the next feed with something unread
     void showFacets(bool shown);
     void showGlance();
     void showOutlets();

@@ -54,13 +54,10 @@ void ReadingPlace::goBackTo(ArticleId article, double place)
     m_place = place;
 }
 
-// The empty page of the start tells that it is shown too.
 void ReadingPlace::scrollBack()
 {
     const auto &shown = m_panes.article.article();
-    if (!m_article || !shown || m_panes.article.page().html.isEmpty())
-        return;
-    if (std::exchange(m_article, 0) == shown->id)
+    if (shown && std::exchange(m_article, 0) == shown->id)
         m_panes.article.view()->setPlace(m_place);
 }
 
@@ -72,29 +69,28 @@ bool ReadingPlace::choose(ArticleId article)
     return row >= 0;
 }
 
-void ReadingPlace::goTo(FeedId feed, ArticleId article)
+void ReadingPlace::goTo(const StoredArticle &article)
 {
-    if (choose(article)) {
+    if (choose(article.id)) {
         emit arrived();
         return;
     }
+    const QModelIndex feed = m_panes.feeds.model().indexOf(FeedTreeModel::Kind::Feed, article.feedId);
+    if (!feed.isValid()) {
+        emit unlisted();
+        return;
+    }
     m_panes.search.clear();
-    m_panes.feeds.choose(
-        m_panes.feeds.model().indexOf(FeedTreeModel::Kind::Feed, feed).data(FeedTreeModel::KeyRole).toString());
-    m_sought = article;
+    m_panes.feeds.choose(feed.data(FeedTreeModel::KeyRole).toString());
+    m_sought = article.id;
+    if (article.state.read && m_preferences.unreadOnly())
+        emit allWanted();
 }
 
 void ReadingPlace::seek()
 {
-    const ArticleId article = std::exchange(m_sought, 0);
-    if (!article)
-        return;
-    if (choose(article)) {
+    if (const ArticleId article = std::exchange(m_sought, 0); article && choose(article))
         emit arrived();
-    } else if (m_preferences.unreadOnly()) {
-        m_sought = article;
-        emit allWanted();
-    }
 }
 
 }

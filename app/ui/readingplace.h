@@ -31,11 +31,12 @@ public:
 
     void remember();
     /// Chooses the article, in the list that is shown where it is there, else in that of its feed, among all where it is read.
-    void goTo(FeedId feed, ArticleId article);
+    void goTo(const StoredArticle &article);
 
 signals:
     void arrived();   ///< at the article that goTo() named
     void allWanted(); ///< that article is not among the unread ones: the list of all is to be shown
+    void unlisted();  ///< that article stands in no list
 
 private:
     void bringBack();

@@ -169,11 +169,37 @@ private slots:
         QAction *unreadOnly = m_program->window->actions()[Actions::Id::UnreadOnly];
         unreadOnly->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
-        m_program->window->openArticle(m_program->archive().article(id).result()->feedId, id);
+        QTest::qWait(500); // nothing is asked any more
+        m_program->window->openArticle(id);
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
         QVERIFY(!unreadOnly->isChecked());
         QTRY_VERIFY_WITH_TIMEOUT(
             m_program->window->articlePane().article() && m_program->window->articlePane().article()->id == id, patience);
+    }
+
+    void leavesWhatIsShownForAnArticleThatIsInNoList()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        Feed other;
+        other.url = QStringLiteral("http://127.0.0.1:9/feed");
+        const FeedId feed = m_program->archive().addFeed(other).result()->id;
+        const QList<ArticleId> ids = m_program->archive().select({}).result().value();
+        QVERIFY(m_program->archive().setRead(ids, true).result().ok());
+        QVERIFY(m_program->archive().removeFeed(m_feed.section(QLatin1Char(':'), 1).toLongLong()).result().ok());
+        const QString key = keyOf(FeedTreeModel::Kind::Feed, feed);
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(key) && !isInTree(m_feed), patience);
+        feeds().choose(key);
+        QAction *unreadOnly = m_program->window->actions()[Actions::Id::UnreadOnly];
+        unreadOnly->trigger();
+        search().search(QStringLiteral("ports"));
+        QTest::qWait(500);
+        m_program->window->openArticle(ids.first());
+        const auto *status = m_program->window->findChild<StatusLine *>();
+        QTRY_VERIFY_WITH_TIMEOUT(status->findChild<QLabel *>()->text().contains(QStringLiteral("in no list")), patience);
+        QVERIFY(unreadOnly->isChecked());
+        QCOMPARE(search().text(), QStringLiteral("ports"));
+        QCOMPARE(feeds().view()->currentKey(), key);
     }
 
     void tellsByItsActionsHowTheChosenArticleStands()

@@ -11,8 +11,11 @@
 #include "ui/searchfield.h"
 
 #include <QListView>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Masthead;
 
@@ -147,10 +150,33 @@ private slots:
         Query query;
         query.terms = {{.text = QStringLiteral("long")}};
         const ArticleId id = m_program->archive().select(query).result()->first();
-        window().openArticle(m_program->archive().article(id).result()->feedId, id);
+        window().openArticle(id);
         QTRY_COMPARE_WITH_TIMEOUT(shownTitle(), QStringLiteral("long"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_program->archive().article(id).result()->state.read, patience);
         QVERIFY(window().searchField().text().isEmpty());
+    }
+
+    // What is waited for is converted on a thread. Till it comes, a page that was asked for before may be painted.
+    void tellsThatAnArticleIsShownOnceItsOwnPageIs()
+    {
+        ArticlePane &pane = window().articlePane();
+        choose(QStringLiteral("short"));
+        QSignalSpy painted(pane.view(), &ArticleView::shown);
+        QTRY_VERIFY_WITH_TIMEOUT(!painted.isEmpty(), patience);
+        QSemaphore held;
+        QThreadPool *pool = QThreadPool::globalInstance();
+        for (int thread = pool->maxThreadCount(); thread > 0; --thread)
+            pool->start([&held] { held.acquire(); });
+        QSignalSpy shown(&pane, &ArticlePane::shown);
+        painted.clear();
+        m_program->preferences().chineseScript.set(ChineseScript::Traditional);
+        pane.view()->clear();
+        QTRY_COMPARE_WITH_TIMEOUT(painted.size(), 1, patience);
+        const qsizetype early = shown.size();
+        held.release(pool->maxThreadCount());
+        QTRY_COMPARE_WITH_TIMEOUT(painted.size(), 2, patience);
+        QCOMPARE(early, 0);
+        QCOMPARE(shown.size(), 1);
     }
 };
 
