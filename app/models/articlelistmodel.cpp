@@ -57,6 +57,12 @@ void ArticleListModel::setQuery(const Query &query)
     ask(true, query.order == Query::Order::Date ? windowSize : -1);
 }
 
+void ArticleListModel::forgetMarked()
+{
+    m_marked.clear();
+    m_soon.start();
+}
+
 /// Breaks off what was asked for before, and gives what will break off the next question.
 std::shared_ptr<std::atomic<bool>> ArticleListModel::abandonOlder()
 {

@@ -49,6 +49,8 @@ public:
     /// first rows come before the rest, which is added below them.
     void setQuery(const Query &query);
     const Query &query() const { return m_query; }
+    /// What was marked since then, and no longer matches, stays no longer either.
+    void forgetMarked();
 
     /// True where the query has words that may stand in a text, so that rows have snippets.
     bool hasSnippets() const { return m_hasSnippets; }

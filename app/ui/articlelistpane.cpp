@@ -128,7 +128,7 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
 void ArticleListPane::connectActions()
 {
     connect(m_actions[Actions::Id::ListOrder], &QAction::triggered, this, &ArticleListPane::askForOrder);
-    connect(this, &ArticleListPane::currentChanged, this, &ArticleListPane::showStates);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticleListPane::showStates);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ArticleListPane::showStates);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ArticleListPane::showStates);
     connect(m_actions[Actions::Id::ToggleStar], &QAction::triggered, this, &ArticleListPane::showStates);
@@ -158,8 +158,10 @@ void ArticleListPane::showStates()
 
 void ArticleListPane::drawStar()
 {
-    m_actions[Actions::Id::ToggleStar]->setIcon(symbolicIcon(
-        m_starred ? QStringLiteral("star-filled") : QStringLiteral("star"), palette().color(QPalette::WindowText)));
+    // The window's palette: when its theme changes, this pane's own follows a moment later.
+    m_actions[Actions::Id::ToggleStar]->setIcon(
+        symbolicIcon(m_starred ? QStringLiteral("star-filled") : QStringLiteral("star"),
+                     window()->palette().color(QPalette::WindowText)));
 }
 
 QToolButton *ArticleListPane::orderButton()

@@ -140,7 +140,8 @@ void FeedPane::updateActions()
 void FeedPane::followDay()
 {
     const Query before = query();
-    if (today() == std::exchange(m_today, today()))
+    const QDate now = today();
+    if (std::exchange(m_today, now) == now)
         return;
     reload();
     if (query() != before)
@@ -318,10 +319,12 @@ void FeedPane::setPictures(bool shown)
 {
     if (const Feed *chosen = chosenFeed())
         m_archive.setFeedPictures(chosen->id, shown).then(this, [this, feed = *chosen](const Done &done) {
-            if (done)
+            if (done) {
                 offerUndoOfChanging(feed);
-            else
-                emit failed(done.error());
+                return;
+            }
+            updateActions(); // pressing it has marked it
+            emit failed(done.error());
         });
 }
 

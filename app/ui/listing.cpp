@@ -32,6 +32,7 @@ Listing::Listing(const Parts &parts, QObject *parent)
             showFeed();
     });
     connect(&m_feeds, &FeedPane::treeChanged, this, &Listing::updateHeading);
+    connect(&m_feeds, &FeedPane::treeChanged, this, &Listing::followFeeds);
     connect(&m_search, &SearchField::queryChanged, this, [this](const Query &query) {
         m_searching = true;
         show(query);
@@ -89,6 +90,17 @@ QString Listing::name() const { return m_searching ? m_search.text().trimmed() :
 void Listing::updateHeading()
 {
     m_list.setHeading(m_searching ? tr("%n article(s) found", nullptr, m_model.rowCount()) : m_feeds.heading());
+}
+
+// What was read stays in a list of the unread, but not what goes with its feed.
+void Listing::followFeeds()
+{
+    QSet<FeedId> feeds;
+    for (const Feed &feed : m_feeds.model().tree().feeds)
+        feeds.insert(feed.id);
+    if (!feeds.contains(m_known))
+        m_model.forgetMarked();
+    m_known = feeds;
 }
 
 void Listing::tellNames()

@@ -3,6 +3,7 @@
 #include "core/query.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Masthead {
 
@@ -44,6 +45,7 @@ signals:
 private:
     void show(const Query &query);
     void updateHeading();
+    void followFeeds();
     void tellNames(); ///< to the search field, for completion
 
     Archive &m_archive;
@@ -53,6 +55,7 @@ private:
     SearchField &m_search;
     Preferences &m_preferences;
     bool m_searching = false;
+    QSet<FeedId> m_known; ///< the feeds of the tree
 };
 
 }

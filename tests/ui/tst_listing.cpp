@@ -11,11 +11,15 @@
 #include "ui/feedtreeview.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QDesktopServices>
 #include <QLabel>
 #include <QListView>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -218,6 +222,59 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(actions[Actions::Id::ToggleRead]->text(), QStringLiteral("Mark as Un&read"), patience);
         m_program->window->listPane().setCurrentRow(1);
         QVERIFY(!actions[Actions::Id::ToggleStar]->isChecked());
+    }
+
+    void tellsThatNothingIsChosenWhereTheChosenArticleIsGone()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QVERIFY(m_program->archive().setRead(m_program->archive().select({}).result().value(), true).result().ok());
+        const QAction *toggle = m_program->window->actions()[Actions::Id::ToggleRead];
+        m_program->window->listPane().setCurrentRow(1);
+        QTRY_COMPARE_WITH_TIMEOUT(toggle->text(), QStringLiteral("Mark as Un&read"), patience);
+        QVERIFY(m_program->archive().removeFeed(m_feed.section(QLatin1Char(':'), 1).toLongLong()).result().ok());
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, patience);
+        QCOMPARE(toggle->text(), QStringLiteral("Mark as &Read"));
+    }
+
+    void drawsTheStarInTheColourOfTheOtherActions()
+    {
+        const Actions &actions = m_program->window->actions();
+        const auto inkOf = [&actions](Actions::Id id) {
+            const QImage drawn = actions[id]->icon().pixmap(32).toImage().convertToFormat(QImage::Format_ARGB32);
+            for (int y = 0; y < drawn.height(); ++y)
+                for (int x = 0; x < drawn.width(); ++x)
+                    if (qAlpha(drawn.pixel(x, y)) == 255)
+                        return QColor::fromRgb(drawn.pixel(x, y));
+            return QColor();
+        };
+        for (const QPalette &palette : {darkPalette(), lightPalette(), darkPalette()}) {
+            QApplication::setPalette(palette);
+            const QColor ink = palette.color(QPalette::WindowText);
+            QTRY_COMPARE_WITH_TIMEOUT(inkOf(Actions::Id::Refresh), ink, patience);
+            QCOMPARE(inkOf(Actions::Id::ToggleStar), ink);
+        }
+        QApplication::setPalette({});
+    }
+
+    void tellsWhetherPicturesAreShownWhereThatCouldNotBeChanged()
+    {
+        addPosts();
+        feeds().choose(m_feed);
+        QAction *pictures = m_program->window->actions()[Actions::Id::FeedPictures];
+        const bool before = pictures->isChecked();
+        QSignalSpy failed(&feeds(), &FeedPane::failed);
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(m_folder->filePath(QStringLiteral("archive.db")));
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(QStringLiteral("CREATE TRIGGER refused BEFORE UPDATE ON feed "
+                                                         "BEGIN SELECT RAISE(ABORT, 'refused'); END")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        pictures->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        QCOMPARE(pictures->isChecked(), before);
     }
 
     void saysWhatIsWrongWithASearch()
