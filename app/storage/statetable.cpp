@@ -4,7 +4,7 @@
 
 #include <QHash>
 
-#include <optional>
+#include <algorithm>
 
 namespace Masthead {
 
@@ -47,6 +47,38 @@ void countAgain(Database &database, bool read)
                  read ? QLatin1String("0") : QLatin1String("1")));
 }
 
+/// Makes `ids`, which are most of the articles, read or unread. The database is told of those that stay as they are: a million
+/// numbers cost it more than the change itself.
+QList<StateChange> markMost(Database &database, QList<ArticleId> ids, bool read, const QDateTime &now)
+{
+    std::sort(ids.begin(), ids.end());
+    QList<StateChange> changes;
+    changes.reserve(ids.size());
+    QList<ArticleId> staying;
+    {
+        auto wanted = ids.cbegin();
+        Statement rows = database.query(
+            QStringLiteral("SELECT article_id * 2 + starred FROM state WHERE read <> ? ORDER BY article_id"), read);
+        while (rows.next()) {
+            const ArticleId id = rows.integer(0) / 2;
+            const bool starred = rows.integer(0) % 2 != 0;
+            wanted = std::find_if(wanted, ids.cend(), [id](ArticleId one) { return one >= id; });
+            if (wanted != ids.cend() && *wanted == id)
+                changes += {id, {!read, starred}, {read, starred}};
+            else
+                staying += id;
+        }
+    }
+    {
+        const WithoutTriggers counted(database);
+        database.query(QStringLiteral("UPDATE state SET read = ?, changed = ? WHERE read <> ? AND article_id NOT IN "
+                                      "(SELECT value FROM json_each(?))"),
+                       read, now, read, idList(staying));
+    }
+    countAgain(database, read);
+    return changes;
+}
+
 /// Gives all of `ids` that have it not yet the same value, in one statement, however many they are.
 QList<StateChange> change(Database &database, const QList<ArticleId> &ids, const Side &side, bool value,
                           const QDateTime &now)
@@ -54,27 +86,21 @@ QList<StateChange> change(Database &database, const QList<ArticleId> &ids, const
     QList<StateChange> changes;
     if (ids.isEmpty())
         return changes;
-    const bool most = side.value == &ArticleState::read && areMost(database, ids);
-    {
-        std::optional<WithoutTriggers> counted;
-        if (most)
-            counted.emplace(database);
-        // One number a row: a million rows are told, and each value of them costs.
-        Statement rows =
-            database.query(QStringLiteral("UPDATE state SET %1 = ?, changed = ? WHERE %1 <> ? AND article_id IN "
-                                          "(SELECT value FROM json_each(?)) RETURNING article_id * 4 + read * 2 + starred")
-                               .arg(side.column),
-                           value, now, value, idList(ids));
-        while (rows.next()) {
-            const qint64 row = rows.integer(0);
-            const ArticleState after{(row & 2) != 0, (row & 1) != 0};
-            ArticleState before = after;
-            before.*side.value = !value;
-            changes += {row / 4, before, after};
-        }
+    if (side.value == &ArticleState::read && areMost(database, ids))
+        return markMost(database, ids, value, now);
+    // One number a row: many rows may be told, and each value of them costs.
+    Statement rows = database.query(QStringLiteral("UPDATE state SET %1 = ?, changed = ? WHERE %1 <> ? AND article_id IN "
+                                                   "(SELECT value FROM json_each(?)) "
+                                                   "RETURNING article_id * 4 + read * 2 + starred")
+                                        .arg(side.column),
+                                    value, now, value, idList(ids));
+    while (rows.next()) {
+        const qint64 row = rows.integer(0);
+        const ArticleState after{(row & 2) != 0, (row & 1) != 0};
+        ArticleState before = after;
+        before.*side.value = !value;
+        changes += {row / 4, before, after};
     }
-    if (most)
-        countAgain(database, value);
     return changes;
 }
 
@@ -125,7 +151,7 @@ Result<QList<StateChange>> putStates(Database &database, const QList<StateChange
         for (const bool value : {false, true}) {
             QList<ArticleId> ids;
             for (const StateChange &state : states)
-                if ((state.*wanted).*side.value == value)
+                if (state.before.*side.value != state.after.*side.value && (state.*wanted).*side.value == value)
                     ids += state.id;
             changes = merged(changes, change(database, ids, side, value, now));
         }

@@ -104,6 +104,19 @@ private slots:
         QCOMPARE(archive.select(with(Query::Field::IsRead)).size(), 3);
     }
 
+    void leavesWhatAChangeDidNotTouchAsItIs()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), some(2));
+        const QList<ArticleId> ids = archive.select();
+        const QList<StateChange> changes = valueOf(archive->setRead(ids, true));
+        valueOf(archive->setStarred({ids[0]}, true)); // by another program, say
+        QCOMPARE(valueOf(archive->undoStates(changes)).size(), 2);
+        QCOMPARE(valueOf(archive->article(ids[0])).state, ArticleState({false, true}));
+        QCOMPARE(valueOf(archive->redoStates(changes)).size(), 2);
+        QCOMPARE(valueOf(archive->article(ids[0])).state, ArticleState({true, true}));
+    }
+
     void tellsOnceOfAnArticleWhoseWholeStateIsPutBack()
     {
         TemporaryArchive archive;
