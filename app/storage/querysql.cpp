@@ -89,7 +89,8 @@ Condition scopeCondition(const Query &query)
 class Terms {
 public:
     Terms(Database &database, const QDateTime &now, const Join &join)
-        : m_database(database), m_now(now), m_window(join.window), m_walks(join.walk), m_reads(join.read)
+        : m_database(database), m_now(now), m_window(join.window), m_walks(join.walk), m_reads(join.read),
+          m_known(join.known)
     {
     }
 
@@ -180,8 +181,9 @@ private:
     {
         if (!m_fresh)
             m_fresh = lookAtFresh(m_database);
-        QString contents = matchingIndexed;
-        QVariantList values{match};
+        const bool known = m_known && !m_window && m_known->question == match;
+        QString contents = known ? QStringLiteral("SELECT value FROM json_each(?)") : matchingIndexed;
+        QVariantList values{known ? m_known->contents : match};
         if (m_window) {
             contents += QStringLiteral(" AND rowid BETWEEN ? AND ?");
             values << m_window->firstContent << m_window->lastContent;
@@ -257,6 +259,7 @@ private:
     const std::optional<Window> m_window;
     const bool m_walks;
     const bool m_reads;
+    const std::optional<Matches> m_known;
     std::optional<bool> m_fresh; // whether something waits to be indexed; nothing: not looked yet
 };
 

@@ -27,11 +27,18 @@ struct Window {
     ContentId lastContent = 0;
 };
 
+/// What the index answered already, in the same snapshot.
+struct Matches {
+    QString question; ///< as matchOf() gives it
+    QString contents; ///< JSON: their ids
+};
+
 /// How the matches of the index are joined with the articles.
 struct Join {
     std::optional<Window> window = {}; ///< only these contents
     bool walk = false;                 ///< from the articles to the matches, where these are very many
     bool read = false;                 ///< the index is not asked: the texts themselves are looked through
+    std::optional<Matches> known = {}; ///< is not asked again
 };
 
 /// What an article must be for a query to mean it. `now` is what a term of the last hours counts back from. Fails with usage where

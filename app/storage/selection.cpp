@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 sampleSize = 48;
 constexpr int manyMatches = 20'000; // fewer are joined and sorted in a moment
+constexpr int fewMatches = 2'000;   // so many are handed over sooner than the index is asked again
 
 QList<ArticleId> selectByDate(Database &database, const Query &query, const Condition &where, int limit)
 {
@@ -51,6 +52,16 @@ std::optional<Window> newest(Database &database, qint64 size)
     return window;
 }
 
+/// All that the index has for a question, where that is little.
+std::optional<Matches> allMatches(Database &database, const QString &match)
+{
+    Statement row = database.query(QStringLiteral("SELECT count(*), json_group_array(rowid) FROM (%1 LIMIT %2)")
+                                       .arg(matchingIndexed)
+                                       .arg(fewMatches + 1),
+                                   match);
+    return row.next() && row.integer(0) <= fewMatches ? std::optional(Matches{match, row.text(1)}) : std::nullopt;
+}
+
 bool hasManyMatches(Database &database, const QString &match)
 {
     Statement row =
@@ -76,9 +87,9 @@ std::optional<QList<ArticleId>> firstByReading(Database &database, const Query &
     return ids.size() == limit ? std::optional(ids) : std::nullopt;
 }
 
-/// The first articles of a search that finds very many, newest first: looked for among the newest ones only, as many as
-/// should do, then more. Nothing where it is not such a search.
-std::optional<QList<ArticleId>> firstOfMany(Database &database, const Query &query, const QDateTime &now, int limit)
+/// The first articles of a search, newest first, by the way that suits how many it finds; of very many they are looked for among
+/// the newest articles only, as many as should do, then more. Nothing where none suits better than the usual way.
+std::optional<QList<ArticleId>> firstFound(Database &database, const Query &query, const QDateTime &now, int limit)
 {
     if (limit < 0 || !query.descending || query.scope != Query::Scope::All)
         return std::nullopt;
@@ -89,7 +100,11 @@ std::optional<QList<ArticleId>> firstOfMany(Database &database, const Query &que
         return first ? first : selectByDate(database, query, whereOf(database, query, now, {.walk = true}), limit);
     }
     const QString match = matchOf(database, query);
-    if (match.isEmpty() || !hasManyMatches(database, match))
+    if (match.isEmpty())
+        return std::nullopt;
+    if (const auto all = allMatches(database, match))
+        return selectByDate(database, query, whereOf(database, query, now, {.known = all}), limit);
+    if (!hasManyMatches(database, match))
         return std::nullopt;
     for (qint64 size = 16LL * limit; const auto window = newest(database, size); size *= 8) {
         const QList<ArticleId> ids = selectByDate(database, query, whereOf(database, query, now, {.window = window}), limit);
@@ -149,7 +164,7 @@ QList<ArticleId> selected(Database &database, const Query &query, const QDateTim
         const QList<ArticleId> ids = selectByText(database, query, whereOf(database, query, now));
         return limit < 0 ? ids : ids.mid(0, limit);
     }
-    if (const auto first = firstOfMany(database, query, now, limit))
+    if (const auto first = firstFound(database, query, now, limit))
         return *first;
     return selectByDate(database, query, whereOf(database, query, now), limit);
 }
