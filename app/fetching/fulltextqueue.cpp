@@ -2,12 +2,11 @@
 
 #include "fulltextreading.h"
 #include "refresher.h"
+#include "site.h"
 #include "storage/archive.h"
 #include "whendone.h"
 
 #include <QPointer>
-
-#include <algorithm>
 
 namespace Masthead {
 
@@ -38,22 +37,19 @@ void FullTextQueue::look(FeedId feed)
     whenDone(m_archive.feed(feed), this, [this, feed](const Result<Feed> &found) {
         if (!found || !found->options.fullText)
             return;
-        whenDone(m_archive.pagesToAsk(feed, mostOfAFeed), this, [this, feed](const Result<QList<ArticleId>> &ids) {
+        whenDone(m_archive.pagesToAsk(feed, mostOfAFeed), this, [this](const Result<QList<ArticleId>> &ids) {
             if (ids)
-                add(feed, *ids);
+                add(*ids);
         });
     });
 }
 
-void FullTextQueue::add(FeedId feed, const QList<ArticleId> &ids)
+void FullTextQueue::add(const QList<ArticleId> &ids)
 {
     for (const ArticleId id : ids) {
-        const bool known =
-            m_reading.contains(id)
-            || std::any_of(m_waiting.begin(), m_waiting.end(), [id](const Waiting &one) { return one.id == id; });
-        if (known)
+        if (m_reading.contains(id) || m_waiting.contains(id))
             continue;
-        m_waiting.enqueue({id, feed});
+        m_waiting.enqueue(id);
         ++m_all;
     }
     if (isBusy())
@@ -64,34 +60,30 @@ void FullTextQueue::add(FeedId feed, const QList<ArticleId> &ids)
 void FullTextQueue::next()
 {
     while (m_reading.size() < mostAtOnce && !m_waiting.isEmpty()) {
-        const Waiting one = m_waiting.dequeue();
-        m_reading.insert(one.id, 0);
-        whenDone(m_archive.article(one.id), this, [this, one](const Result<StoredArticle> &article) {
-            if (!m_reading.contains(one.id)) // cancelled meanwhile
+        const ArticleId id = m_waiting.dequeue();
+        m_reading.insert(id, 0);
+        whenDone(m_archive.article(id), this, [this, id](const Result<StoredArticle> &article) {
+            if (!m_reading.contains(id)) // cancelled meanwhile
                 return;
-            article ? begin(one, *article) : end(one.id);
+            article ? begin(*article) : end(id);
         });
     }
 }
 
-void FullTextQueue::begin(const Waiting &one, const StoredArticle &article)
+void FullTextQueue::begin(const StoredArticle &article)
 {
-    const auto told = [this, alive = QPointer(this), one](const Result<FullTextReading::Outcome> &outcome) {
+    const QString site = siteOf(article.content.url);
+    if (m_silent.contains(site))
+        return end(article.id);
+    const auto told = [this, alive = QPointer(this), id = article.id,
+                       site](const Result<FullTextReading::Outcome> &outcome) {
         if (!alive)
             return;
         if (!outcome && isUnreachable(outcome.error()))
-            dropFeed(one.feed);
-        end(one.id);
+            m_silent.insert(site);
+        end(id);
     };
-    m_reading[one.id] = m_texts.read(article, false, told);
-}
-
-/// Its site does not answer now: neither will it for the others.
-void FullTextQueue::dropFeed(FeedId feed)
-{
-    const qsizetype before = m_waiting.size();
-    m_waiting.removeIf([feed](const Waiting &other) { return other.feed == feed; });
-    m_done += int(before - m_waiting.size());
+    m_reading[article.id] = m_texts.read(article, false, told);
 }
 
 void FullTextQueue::end(ArticleId id)
@@ -101,8 +93,10 @@ void FullTextQueue::end(ArticleId id)
     next();
     const int done = m_done;
     const int all = m_all;
-    if (!isBusy())
+    if (!isBusy()) {
         m_done = m_all = 0;
+        m_silent.clear();
+    }
     emit progressed(done, all);
 }
 

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QObject>
 #include <QQueue>
+#include <QSet>
+#include <QString>
 
 #include <optional>
 
@@ -32,22 +34,17 @@ signals:
     void progressed(int done, int all); ///< done == all: nothing is under way any more
 
 private:
-    struct Waiting {
-        ArticleId id = 0;
-        FeedId feed = 0;
-    };
-
     void look(FeedId feed);
-    void add(FeedId feed, const QList<ArticleId> &ids);
+    void add(const QList<ArticleId> &ids);
     void next();
-    void begin(const Waiting &one, const StoredArticle &article);
-    void dropFeed(FeedId feed);
+    void begin(const StoredArticle &article);
     void end(ArticleId id);
 
     Archive &m_archive;
     FullTextReading &m_texts;
-    QQueue<Waiting> m_waiting;
+    QQueue<ArticleId> m_waiting;
     QHash<ArticleId, quint64> m_reading; ///< by article the ticket of its page; 0: none yet
+    QSet<QString> m_silent;              ///< sites that did not answer since something is under way
     int m_done = 0;
     int m_all = 0;
 };

@@ -1,6 +1,7 @@
 #include "picturesahead.h"
 
 #include "refresher.h"
+#include "site.h"
 #include "storage/archive.h"
 #include "text/htmltree.h"
 #include "whendone.h"
@@ -115,6 +116,10 @@ void PicturesAhead::read(const Result<StoredArticle> &article)
         return end();
     whenDone(QtConcurrent::run(&m_thread, [content = article->content] { return picturesOf(content); }), this,
              [this](const QStringList &addresses) {
+                 // Without those of a silent site it would be fetched again and again.
+                 if (std::any_of(addresses.begin(), addresses.end(),
+                                 [this](const QString &address) { return m_silent.contains(siteOf(address)); }))
+                     return end();
                  m_current.wanted = addresses;
                  nextPicture();
              });
@@ -141,7 +146,7 @@ void PicturesAhead::answer(const QString &address, PictureStore::Kept kept)
         m_current.kept += address;
         return nextPicture();
     case PictureStore::Kept::NoPicture: return nextPicture();
-    case PictureStore::Kept::NotNow: drop(m_current.feed); return end();
+    case PictureStore::Kept::NotNow: m_silent.insert(siteOf(address)); return end();
     case PictureStore::Kept::NoRoom: cancel(); return tellFull();
     }
 }
@@ -153,14 +158,6 @@ void PicturesAhead::tellFull()
         emit filled();
 }
 
-/// Its pictures cannot be had now, neither can those of the others.
-void PicturesAhead::drop(FeedId feed)
-{
-    const qsizetype before = m_waiting.size();
-    m_waiting.removeIf([feed](const Task &task) { return task.feed == feed; });
-    m_done += int(before - m_waiting.size());
-}
-
 void PicturesAhead::end()
 {
     m_current = {};
@@ -170,6 +167,7 @@ void PicturesAhead::end()
     const int all = m_all;
     if (!isBusy()) {
         m_done = m_all = 0;
+        m_silent.clear();
         release();
     }
     emit progressed(done, all);

@@ -19,7 +19,7 @@ QStringList picturesOf(const Article &article);
 
 /// Keeps the pictures of unread and starred articles ahead, for the feeds that want it (FetchOptions::keepPictures), behind each
 /// refresh: an article at a time. When an article is read and not starred its pictures stay as long as those of any other. What
-/// cannot be reached is tried again behind the next refresh; where there is no more room nothing more is fetched. GUI thread.
+/// cannot be reached is tried again behind the next refresh, a site that cannot once each; where there is no more room nothing more is fetched. GUI thread.
 class PicturesAhead : public QObject {
     Q_OBJECT
 
@@ -52,7 +52,6 @@ private:
     void nextPicture();
     void answer(const QString &address, PictureStore::Kept kept);
     void tellFull();
-    void drop(FeedId feed);
     void end();
     void release();
 
@@ -64,6 +63,7 @@ private:
     int m_done = 0;
     int m_all = 0;
     bool m_full = false;
+    QSet<QString> m_silent; ///< sites that could not be reached since something is under way
 };
 
 }

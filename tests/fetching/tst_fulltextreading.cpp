@@ -227,6 +227,20 @@ private slots:
         QCOMPARE(found("四个月的乘客").size(), 1);
     }
 
+    void goesPastASiteThatDoesNotAnswer()
+    {
+        for (const char *path : {"/1.html", "/2.html"})
+            m_server->serve(s(path), page(), "text/html");
+        QStringList items{item(s("a"), address(s("/1.html")))};
+        for (int i = 1; i <= 5; ++i)
+            items += item(s("dead %1").arg(i), s("http://127.0.0.1:9/%1.html").arg(i));
+        items += item(s("b"), address(s("/2.html")));
+        subscribe(items.join(QString()));
+        m_archive->setFeedOptions(m_feed, {.fullText = true}).waitForFinished();
+        refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(found("四个月的乘客").size(), 2, patience);
+    }
+
     void isCancelled()
     {
         QStringList items;

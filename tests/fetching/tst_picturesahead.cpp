@@ -194,6 +194,24 @@ private slots:
         QCOMPARE(keptFiles(), 1);
     }
 
+    void goesPastASiteThatCannotBeReached()
+    {
+        subscribe(3); // older than those that come
+        const QString dead = s("http://127.0.0.1:9/dead.png");
+        m_server->serve(s("/feed"),
+                        s("<rss version='2.0'><channel><title>F</title>"
+                          "<item><guid>5</guid><title>5</title><description>&lt;img src='%1'&gt;</description></item>"
+                          "<item><guid>6</guid><title>6</title><description>&lt;img src='%1'&gt;</description></item>"
+                          "<item><guid>7</guid><title>7</title><description>&lt;img src='%2'&gt;</description></item>"
+                          "</channel></rss>")
+                            .arg(dead, address(s("/3.png")))
+                            .toUtf8(),
+                        "application/rss+xml");
+        wantPictures();
+        refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(keptFiles(), 3, patience);
+    }
+
     void isCancelled()
     {
         subscribe(10);
