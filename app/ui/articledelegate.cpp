@@ -168,8 +168,14 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, theme.hover);
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.line);
-    if (option.state & QStyle::State_HasFocus && selected)
+    if (option.state & QStyle::State_HasFocus) {
         painter->fillRect(visual(QRect(row.left(), row.top(), 3, row.height() - 1)), theme.accent);
+        if (!selected) { // here the keys begin, and nothing is chosen yet
+            painter->setPen(theme.accent);
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -1.5));
+        }
+    }
     if (!index.data(ArticleListModel::LoadedRole).toBool()) {
         painter->restore();
         return;

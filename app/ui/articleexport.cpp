@@ -68,15 +68,18 @@ ArticleExport::ArticleExport(ArticlePane &pane, const PageThemes &themes, Pictur
                 work();
         });
     };
+    // What was shown when it was asked for, and not what is shown once the dialog is closed.
     connectTo(Id::SavePage, [this] {
+        const ArticlePage page = paperPage();
         const QString path = askForPath(tr("Save Article as Web Page"), QStringLiteral(".html"), tr("Web page (*.html)"));
         if (!path.isEmpty())
-            savePage(path);
+            savePage(page, path);
     });
     connectTo(Id::SavePdf, [this] {
+        const ArticlePage page = paperPage();
         const QString path = askForPath(tr("Save Article as PDF"), QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
         if (!path.isEmpty())
-            savePdf(path);
+            savePdf(page, path);
     });
     connectTo(Id::Print, [this] { askAndPrint(); });
     connectTo(Id::CopyText, [this] { copyText(); });
@@ -94,18 +97,21 @@ QString ArticleExport::askForPath(const QString &caption, const QString &suffix,
     return path;
 }
 
-void ArticleExport::savePage(const QString &path)
+void ArticleExport::savePage(const QString &path) { savePage(paperPage(), path); }
+
+void ArticleExport::savePdf(const QString &path) { savePdf(paperPage(), path); }
+
+void ArticleExport::savePage(const ArticlePage &page, const QString &path)
 {
-    const ArticlePage page = paperPage();
     gatherPictures(m_pictures, page.feed, picturesOf(page), mostPictureBytes, this,
                    [this, path, page, style = paperStyle()](const QHash<QString, Picture> &pictures) {
                        write(path, [page, style, pictures] { return savedArticle(page, style, pictures); });
                    });
 }
 
-void ArticleExport::savePdf(const QString &path)
+void ArticleExport::savePdf(const ArticlePage &page, const QString &path)
 {
-    auto *paper = new ArticlePrint(paperPage(), paperStyle(), m_pictures, this);
+    auto *paper = new ArticlePrint(page, paperStyle(), m_pictures, this);
     emit said(tr("Laying out the pages…"));
     paper->toPdf(QPrinter().pageLayout(), [this, path](const QByteArray &pdf) {
         if (pdf.isEmpty())
@@ -122,13 +128,13 @@ void ArticleExport::askAndPrint()
     auto *dialog = new QPrintDialog(printer.get(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange);
-    connect(dialog, &QDialog::accepted, this, [this, printer] { print(printer); });
+    connect(dialog, &QDialog::accepted, this, [this, printer, page = paperPage()] { print(page, printer); });
     dialog->open();
 }
 
-void ArticleExport::print(std::shared_ptr<QPrinter> printer)
+void ArticleExport::print(const ArticlePage &page, std::shared_ptr<QPrinter> printer)
 {
-    auto *paper = new ArticlePrint(paperPage(), paperStyle(), m_pictures, this);
+    auto *paper = new ArticlePrint(page, paperStyle(), m_pictures, this);
     emit said(tr("Laying out the pages…"));
     paper->toPrinter(std::move(printer), [this](bool printed) {
         emit said(printed ? tr("The article was printed.") : tr("The article could not be printed."));

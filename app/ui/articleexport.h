@@ -36,7 +36,9 @@ signals:
 private:
     QString askForPath(const QString &caption, const QString &suffix, const QString &filter);
     void askAndPrint();
-    void print(std::shared_ptr<QPrinter> printer);
+    void savePage(const ArticlePage &page, const QString &path);
+    void savePdf(const ArticlePage &page, const QString &path);
+    void print(const ArticlePage &page, std::shared_ptr<QPrinter> printer);
     void copyText();
     void copyMarkdown();
     void mail();

@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "articleview/articleview.h"
+#include "clearbutton.h"
 #include "symbolbutton.h"
 #include "theme.h"
 
@@ -21,7 +22,7 @@ FindBar::FindBar(ArticleView &view, Actions &actions, QWidget *parent)
     m_words->setObjectName(QStringLiteral("findWords"));
     m_words->setPlaceholderText(tr("Find in this article"));
     m_words->setAccessibleName(tr("Find in this article"));
-    m_words->setClearButtonEnabled(true);
+    addClearButton(*m_words);
     m_words->setMaximumWidth(320);
     m_count->setObjectName(QStringLiteral("findCount"));
     m_count->setTextFormat(Qt::PlainText);

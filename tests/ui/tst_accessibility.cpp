@@ -279,6 +279,18 @@ private slots:
         }
     }
 
+    void showsTheFocusOfAListInWhichNothingIsChosen()
+    {
+        showFirst();
+        list()->clearSelection();
+        list()->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(list()->hasFocus());
+        const QImage with = list()->grab().toImage();
+        list()->clearFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(with != list()->grab().toImage());
+    }
+
     void textIsReadableInLightAndDark()
     {
         for (const QPalette &palette : {lightPalette(), darkPalette()}) {

@@ -15,11 +15,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 #include <QUrlQuery>
 #include <QWebEngineView>
 
@@ -73,6 +76,8 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         auto *words = window().findChild<QLineEdit *>(QStringLiteral("findWords"));
         QVERIFY(words->isVisible() && words->hasFocus());
+        for (const QToolButton *button : words->findChildren<QToolButton *>())
+            QVERIFY(!button->accessibleName().isEmpty());
         words->insert(QStringLiteral("汽车"));
         QTRY_COMPARE_WITH_TIMEOUT(text("findCount"), QStringLiteral("1 of 2"), patience);
         QTest::keyClick(&window(), Qt::Key_F3);
@@ -230,6 +235,25 @@ private slots:
         const QString path = m_folder->filePath(QStringLiteral("saved.html"));
         exporting().savePage(path);
         QTRY_VERIFY_WITH_TIMEOUT(read(path).contains(QStringLiteral("發展與頭髮").toUtf8()), patience);
+    }
+
+    void savesWhatWasShownWhenItWasAskedFor()
+    {
+        open(0);
+        const QString path = m_folder->filePath(QStringLiteral("saved.html"));
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, this, [this, &answer, path] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            answer.stop();
+            window().articlePane().clear(); // as where the list is another one
+            dialog->findChild<QLineEdit *>()->setText(path);
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+        answer.start(50);
+        window().actions()[Actions::Id::SavePage]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(read(path).contains(QStringLiteral("<h1>发展与头发</h1>").toUtf8()), patience);
     }
 
     void savesAPdf()
