@@ -634,6 +634,10 @@
         <source>This site offers several feeds. Choose one.</source>
         <translation>该网站提供多个订阅，请选择一个。</translation>
     </message>
+    <message>
+        <source>This is neither an address on the web nor a file or folder.</source>
+        <translation>这既不是网址，也不是文件或文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::AnnotationsDialog</name>
@@ -1178,10 +1182,6 @@
 </context>
 <context>
     <name>Masthead::FeedDialogs</name>
-    <message>
-        <source>Subscribed, but the password was not kept. %1</source>
-        <translation>已订阅，但密码未能保存。%1</translation>
-    </message>
     <message numerus="yes">
         <source>Subscribed to %n feed(s).</source>
         <translation>
@@ -1191,6 +1191,10 @@
     <message>
         <source>Where Is the Folder Now?</source>
         <translation>文件夹现在的位置</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the password was not kept: the keychain of the system could not be used.</source>
+        <translation>已订阅，但密码未能保存：系统的密钥环无法使用。</translation>
     </message>
 </context>
 <context>
@@ -1347,10 +1351,6 @@
         <translation>地址须以 http:// 或 https:// 开头，且不含用户名或密码。</translation>
     </message>
     <message>
-        <source>The password was not kept. %1</source>
-        <translation>密码未能保存。%1</translation>
-    </message>
-    <message>
         <source>For ever</source>
         <translation>永久</translation>
     </message>
@@ -1399,6 +1399,14 @@
     <message>
         <source>&amp;Tell me of new articles</source>
         <translation>有新文章时通知我(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Another feed has this address, or one that was removed.</source>
+        <translation>这个地址已属于另一个订阅，或属于一个已移除的订阅。</translation>
+    </message>
+    <message>
+        <source>The password was not kept: the keychain of the system could not be used.</source>
+        <translation>密码未能保存：系统的密钥环无法使用。</translation>
     </message>
 </context>
 <context>

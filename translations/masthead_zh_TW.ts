@@ -634,6 +634,10 @@
         <source>This site offers several feeds. Choose one.</source>
         <translation>這個網站提供多個訂閱，請選擇一個。</translation>
     </message>
+    <message>
+        <source>This is neither an address on the web nor a file or folder.</source>
+        <translation>這既不是網址，也不是檔案或資料夾。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::AnnotationsDialog</name>
@@ -1178,10 +1182,6 @@
 </context>
 <context>
     <name>Masthead::FeedDialogs</name>
-    <message>
-        <source>Subscribed, but the password was not kept. %1</source>
-        <translation>已訂閱，但無法儲存密碼。%1</translation>
-    </message>
     <message numerus="yes">
         <source>Subscribed to %n feed(s).</source>
         <translation>
@@ -1191,6 +1191,10 @@
     <message>
         <source>Where Is the Folder Now?</source>
         <translation>資料夾現在的位置</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the password was not kept: the keychain of the system could not be used.</source>
+        <translation>已訂閱，但無法儲存密碼：系統的金鑰環無法使用。</translation>
     </message>
 </context>
 <context>
@@ -1347,10 +1351,6 @@
         <translation>網址必須以 http:// 或 https:// 開頭，且不含使用者名稱或密碼。</translation>
     </message>
     <message>
-        <source>The password was not kept. %1</source>
-        <translation>無法儲存密碼。%1</translation>
-    </message>
-    <message>
         <source>For ever</source>
         <translation>永久</translation>
     </message>
@@ -1399,6 +1399,14 @@
     <message>
         <source>&amp;Tell me of new articles</source>
         <translation>有新文章時通知我(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Another feed has this address, or one that was removed.</source>
+        <translation>這個位址已屬於另一個訂閱，或屬於一個已移除的訂閱。</translation>
+    </message>
+    <message>
+        <source>The password was not kept: the keychain of the system could not be used.</source>
+        <translation>無法儲存密碼：系統的金鑰環無法使用。</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,8 @@ void AddFeedDialog::take(const Result<Subscription> &answer)
 {
     setBusy(false);
     if (!answer) {
-        say(errorText(answer.error()));
+        say(answer.error().kind == ErrorKind::Usage ? tr("This is neither an address on the web nor a file or folder.")
+                                                    : errorText(answer.error()));
         m_address->setFocus();
         return;
     }

@@ -51,9 +51,10 @@ void FeedDialogs::tellSubscribed(const FeedTree &before, const Subscription &sub
 {
     if (subscription.feeds.isEmpty())
         return;
-    const auto &lost = subscription.passwordLost;
-    m_feeds.offerUndoOfAdding(before, lost ? tr("Subscribed, but the password was not kept. %1").arg(errorText(*lost))
-                                           : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
+    const bool lost = subscription.passwordLost.has_value();
+    m_feeds.offerUndoOfAdding(
+        before, lost ? tr("Subscribed, but the password was not kept: the keychain of the system could not be used.")
+                     : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
 }
 
 void FeedDialogs::showHealth()

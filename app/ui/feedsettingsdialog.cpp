@@ -193,7 +193,8 @@ void FeedSettingsDialog::saveAddress()
         if (done)
             savePassword();
         else
-            say(errorText(done.error()));
+            say(done.error().kind == ErrorKind::Usage ? tr("Another feed has this address, or one that was removed.")
+                                                      : errorText(done.error()));
     });
 }
 
@@ -210,7 +211,7 @@ void FeedSettingsDialog::savePassword()
                           if (done)
                               self->finish();
                           else
-                              self->say(tr("The password was not kept. %1").arg(errorText(done.error())));
+                              self->say(tr("The password was not kept: the keychain of the system could not be used."));
                       });
 }
 

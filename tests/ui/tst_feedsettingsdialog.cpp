@@ -74,13 +74,27 @@ private slots:
         QCOMPARE(m_program->archive().feed(m_feed.id).result()->url, m_feed.url);
     }
 
+    void saysThatAnotherFeedHasTheAddress()
+    {
+        Feed other;
+        other.url = QStringLiteral("https://other.example/feed");
+        QVERIFY(m_program->archive().addFeed(other).result().ok());
+        field("address")->setText(other.url);
+        save();
+        const auto *message = m_dialog->findChild<QLabel *>(QStringLiteral("message"));
+        QTRY_COMPARE_WITH_TIMEOUT(message->text(), QStringLiteral("Another feed has this address, or one that was removed."),
+                                  patience);
+    }
+
     void saysWhereThereIsNoKeychainAndKeepsThePasswordNowhere()
     {
         field("userName")->setText(QStringLiteral("reader"));
         field("password")->setText(QStringLiteral("se-cret"));
         save();
         const auto *message = m_dialog->findChild<QLabel *>(QStringLiteral("message"));
-        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("keychain")), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(message->text(),
+                                  QStringLiteral("The password was not kept: the keychain of the system could not be used."),
+                                  patience);
         m_dialog.reset();
         m_program.reset();
         for (const QFileInfo &info : QDir(m_folder->path()).entryInfoList(QDir::Files)) {

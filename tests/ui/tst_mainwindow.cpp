@@ -539,6 +539,14 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(said(), patience);
         QVERIFY(dialog->isVisible());
+        dialog->subscribe(QStringLiteral("foo bar"));
+        const auto saysSo = [dialog](const QString &sentence) {
+            const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->isVisible() && label->text() == sentence; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(saysSo(QStringLiteral("This is neither an address on the web nor a file or folder.")),
+                                 patience);
         dialog->close();
     }
 
