@@ -19,7 +19,8 @@ QStringList picturesOf(const Article &article);
 
 /// Keeps the pictures of unread and starred articles ahead, for the feeds that want it (FetchOptions::keepPictures), behind each
 /// refresh: an article at a time. When an article is read and not starred its pictures stay as long as those of any other. What
-/// cannot be reached is tried again behind the next refresh, a site that cannot once each; where there is no more room nothing more is fetched. GUI thread.
+/// cannot be reached is tried again behind the next refresh, and nothing more is asked of its site before; where there is no more
+/// room nothing more is fetched. GUI thread.
 class PicturesAhead : public QObject {
     Q_OBJECT
 
