@@ -119,11 +119,12 @@ struct ArticleView::Private {
     QString sought;     ///< words that are marked, from one page to the next
     quint64 search = 0; ///< number of the one that the engine was asked for last
     bool soughtAgain = false;
-    QString shownToken;    ///< of the page that was asked for last
-    qint64 askedAt = 0;    ///< when the page was asked for, by `clock`
-    qint64 answeredAt = 0; ///< when the renderer last said anything
-    bool answered = false; ///< the renderer of this page said something at all
-    double place = 0;      ///< of the reader in the page, 0 to 1, to come back to after a failure
+    QString shownToken;      ///< of the page that was asked for last
+    qint64 askedAt = 0;      ///< when the page was asked for, by `clock`
+    qint64 answeredAt = 0;   ///< when the renderer last said anything
+    bool answered = false;   ///< the renderer of this page said something at all
+    double place = 0;        ///< of the reader in the page, 0 to 1, to come back to after a failure
+    bool styledLate = false; ///< the style is another since the page that is on its way was made
     bool asText = false;
     bool toldOfText = false; ///< that there is no engine
 };
@@ -200,6 +201,7 @@ void ArticleView::Private::load()
     ++search;
     page->findText({}); // else the next search would take it for the same page
     const QString token = newToken();
+    styledLate = false;
     parts->end();
     if (showsParts) {
         scheme.serve(token, renderPartsPage(style));
@@ -237,6 +239,8 @@ void ArticleView::Private::loaded()
 {
     polling.stop();
     page->history()->clear(); // else the renderer keeps something of every article
+    if (styledLate)
+        applyStyle();
     markMissing();
     find(false);
     run(place > 0 && !showsParts ? scriptToPlace() : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
@@ -308,6 +312,7 @@ void ArticleView::Private::applyStyle()
 {
     if (page) {
         page->setBackgroundColor(style.theme.background);
+        styledLate = polling.isActive();
         QString script;
         for (const auto &[name, value] : articleVariables(style)) // an empty value takes the variable away
             script += QLatin1String("document.documentElement.style.setProperty(") + scriptLiteral(name) + QLatin1Char(',')

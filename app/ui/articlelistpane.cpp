@@ -9,6 +9,7 @@
 #include "symbolicicon.h"
 #include "theme.h"
 #include "thumbnails.h"
+#include "toolbuttonstyle.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -172,12 +173,7 @@ QToolButton *ArticleListPane::orderButton()
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(tr("Order"));
     button->setForegroundRole(QPalette::WindowText);
-    // Where the style puts its arrow it hangs below the line of the text.
-    button->setStyleSheet(QStringLiteral("QToolButton { border: none; padding: 2px 16px 2px 4px; }"
-                                         "QToolButton:hover { background: palette(midlight); }"
-                                         "QToolButton:focus { border: 1px solid palette(text); }"
-                                         "QToolButton::menu-indicator { subcontrol-origin: padding; "
-                                         "subcontrol-position: right center; width: 12px; height: 12px; }"));
+    button->setStyle(new ToolButtonStyle(button));
     auto *menu = new QMenu(button);
     auto *group = new QActionGroup(menu);
     for (const OrderChoice &choice : orders) {

@@ -2,10 +2,10 @@
 
 #include "actions.h"
 #include "searchfield.h"
-#include "symbolicicon.h"
+#include "symbolbutton.h"
+#include "toolbuttonstyle.h"
 
 #include <QMenu>
-#include <QToolButton>
 
 namespace Masthead {
 
@@ -18,13 +18,6 @@ MainToolBar::MainToolBar(const Actions &actions, SearchField *search, QWidget *p
     setMovable(false);
     setIconSize(QSize(18, 18));
     toggleViewAction()->setEnabled(false);
-    // Whoever goes by keys sees where they are: the style draws no focus on buttons of tool bars.
-    setStyleSheet(
-        QStringLiteral("QToolBar > QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }"
-                       "QToolBar > QToolButton:hover { background: palette(midlight); }"
-                       "QToolBar > QToolButton:checked { background: palette(midlight); border-color: palette(mid); }"
-                       "QToolBar > QToolButton:focus { border-color: palette(text); }"
-                       "QToolBar > QToolButton::menu-indicator { image: none; }"));
     addMenu(actions);
     for (const Id id : {Id::BackToList, Id::AddFeed, Id::Refresh, Id::MarkAllRead})
         addAction(actions[id]);
@@ -37,16 +30,17 @@ MainToolBar::MainToolBar(const Actions &actions, SearchField *search, QWidget *p
     search->setMinimumWidth(140);
     search->setMaximumWidth(400);
     addWidget(search);
-    for (QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+    auto *style = new ToolButtonStyle(this);
+    for (QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly)) {
         button->setFocusPolicy(Qt::TabFocus);
+        button->setStyle(style);
+    }
 }
 
 void MainToolBar::addMenu(const Actions &actions)
 {
-    auto *button = new QToolButton(this);
-    button->setIcon(symbolicIcon(QStringLiteral("menu"), palette().color(QPalette::WindowText)));
+    auto *button = new SymbolButton(QStringLiteral("menu"), this);
     button->setText(tr("Menu"));
-    button->setAutoRaise(true);
     button->setAccessibleName(tr("Menu"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(actions.menu(button));

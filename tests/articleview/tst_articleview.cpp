@@ -302,6 +302,21 @@ private slots:
         m_view->setStyle({});
     }
 
+    void hasTheStyleThatCameWhileItsPageWasOnTheWay()
+    {
+        ArticlePage page;
+        page.html = QStringLiteral("<p>line</p>");
+        QSignalSpy shown(m_view.get(), &ArticleView::shown);
+        m_view->show(page);
+        PageStyle style;
+        style.theme.background = QColor(0x10, 0x11, 0x12);
+        m_view->setStyle(style);
+        QVERIFY(shown.wait(20'000));
+        QTRY_COMPARE(script(QStringLiteral("getComputedStyle(document.documentElement).backgroundColor")),
+                     QStringLiteral("rgb(16, 17, 18)"));
+        m_view->setStyle({});
+    }
+
     void changesItsThemeAndKeepsThePlace()
     {
         QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));

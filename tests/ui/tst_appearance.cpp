@@ -1,0 +1,136 @@
+// An open window follows the palette, as it changes when the person or the desktop goes from light to dark and back.
+
+#include "ui/windowprogram.h"
+
+#include "models/articlelistmodel.h"
+#include "support/fixedclock.h"
+#include "ui/actions.h"
+#include "ui/articlelistpane.h"
+#include "ui/articlepane.h"
+#include "ui/facetpane.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QImage>
+#include <QLabel>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Masthead;
+
+namespace {
+
+/// The colour that most of it has.
+QColor ground(const QImage &picture)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            ++counts[picture.pixel(x, y) | 0xff000000];
+    QRgb most = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        if (it.value() > counts.value(most))
+            most = it.key();
+    return QColor::fromRgb(most);
+}
+
+/// As thin lines have it, whose edges are blended with their ground.
+bool holds(const QImage &picture, const QColor &color)
+{
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (qAbs(qGray(picture.pixel(x, y)) - qGray(color.rgb())) < 60)
+                return true;
+    return false;
+}
+
+}
+
+class TestAppearance : public QObject {
+    Q_OBJECT
+
+    MainWindow &window() { return *m_program->window; }
+    QImage picture(QWidget *widget)
+    {
+        const QImage whole = window().grab().toImage();
+        return whole.copy(QRect(widget->mapTo(&window(), QPoint()), widget->size()));
+    }
+    QToolButton *orderButton()
+    {
+        for (QToolButton *button : window().listPane().findChildren<QToolButton *>())
+            if (button->accessibleName() == QStringLiteral("Order"))
+                return button;
+        return nullptr;
+    }
+
+    FixedClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowProgram> m_program;
+
+private slots:
+    void initTestCase()
+    {
+        QDir(m_folder.path()).mkpath(QStringLiteral("posts"));
+        QFile file(m_folder.filePath(QStringLiteral("posts/ferries.md")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("---\ntitle: Ferries\ndate: 2022-07-19 11:00:00\n---\n<p>They sail again.</p>\n");
+        file.close();
+        m_program = std::make_unique<WindowProgram>(m_folder.path(), m_clock);
+        QVERIFY(m_program->addPosts(m_folder.filePath(QStringLiteral("posts"))));
+        window().resize(1280, 800);
+        QAbstractItemModel *list = window().listPane().view()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), 1, patience);
+        window().actions()[Actions::Id::Facets]->trigger();
+        window().listPane().setCurrentRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().article().has_value(), patience);
+    }
+
+    void follows_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("dark") << darkPalette();
+        QTest::newRow("light again") << lightPalette();
+        QTest::newRow("dark again") << darkPalette();
+    }
+    void follows()
+    {
+        QFETCH(QPalette, palette);
+        QApplication::setPalette(palette);
+        QTRY_COMPARE_WITH_TIMEOUT(ground(picture(window().articlePane().view())), palette.color(QPalette::Base), patience);
+
+        const QColor ink = palette.color(QPalette::WindowText);
+        auto *bar = window().findChild<QToolBar *>(QStringLiteral("toolBar"));
+        const bool dark = ink.lightness() > 128;
+        QTRY_VERIFY_WITH_TIMEOUT(dark == (ground(picture(bar)).lightness() < 80), patience); // a style may shade it
+        for (QToolButton *button : bar->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+            if (button->isVisible() && button->isEnabled() && !button->isChecked())
+                QVERIFY2(holds(picture(button), ink), qPrintable(button->text()));
+        if (const QString look = qEnvironmentVariable("MASTHEAD_LOOK"); !look.isEmpty())
+            window().grab().save(look + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png"));
+        const QImage order = picture(orderButton());
+        QVERIFY(dark == (ground(order).lightness() < 80));
+        QVERIFY(holds(order, ink));
+        QVERIFY(dark == (ground(picture(&window().facetPane())).lightness() < 80));
+        QVERIFY(holds(picture(&window().facetPane()), ink));
+    }
+
+    void cleanupTestCase()
+    {
+        m_program.reset();
+        QApplication::setPalette({});
+    }
+};
+
+int main(int argc, char **argv)
+{
+    ArticleView::registerScheme();
+    QApplication app(argc, argv);
+    app.setPalette(lightPalette());
+    TestAppearance test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_appearance.moc"
