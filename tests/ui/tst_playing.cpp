@@ -50,7 +50,7 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<HttpServer>();
         m_server->serve(QStringLiteral("/minute.wav"), tone(60), "audio/wav");
-        m_server->serve(QStringLiteral("/second.wav"), tone(1), "audio/wav");
+        m_server->serve(QStringLiteral("/second.wav"), tone(4), "audio/wav");
         m_server->serve(QStringLiteral("/broken.wav"), tone(1).left(44).replace("fmt ", "FMT?") + QByteArray(9000, 'x'),
                         "audio/wav");
         m_server->serve(QStringLiteral("/page.mp3"), QByteArray(9000, '<'), "audio/mpeg");

@@ -3,6 +3,7 @@
 #include "ui/windowprogram.h"
 
 #include "support/fixedclock.h"
+#include "support/lateanswer.h"
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
@@ -269,12 +270,23 @@ private slots:
     {
         openArticle();
         auto *engine = window().findChild<QWebEngineView *>();
+        // By the mouse: the engine tells of no other selections.
         const auto mark = [engine] {
-            engine->page()->runJavaScript(
-                QStringLiteral(
-                    "const p = document.querySelectorAll('p'); getSelection().selectAllChildren(p[p.length - 1])"),
-                1);
-            return QTest::qWaitFor([engine] { return engine->selectedText() == QStringLiteral("第二段。"); }, 500);
+            const auto ask = [engine](const auto &answer) {
+                engine->page()->runJavaScript(
+                    QStringLiteral("(function(){const p=document.querySelectorAll('p'),r=document.createRange();"
+                                   "r.selectNodeContents(p[p.length-1]);const b=r.getBoundingClientRect();"
+                                   "return [b.left+1,b.top+b.height/2,b.right-1]})()"),
+                    1, answer);
+            };
+            const QVariantList place = lateAnswer<QVariant>(ask, 1000).value_or(QVariant()).toList();
+            if (place.size() != 3)
+                return false;
+            const double middle = place[1].toDouble();
+            QTest::mouseClick(engine->focusProxy(), Qt::LeftButton, {}, QPoint(place[0].toInt(), int(middle)));
+            QTest::mouseClick(engine->focusProxy(), Qt::LeftButton, Qt::ShiftModifier,
+                              QPoint(place[2].toInt(), int(middle)));
+            return QTest::qWaitFor([engine] { return engine->selectedText() == QStringLiteral("第二段。"); }, 2000);
         };
         QTRY_VERIFY_WITH_TIMEOUT(mark(), patience);
         QTest::keyClick(&window(), Qt::Key_L, Qt::ShiftModifier);
