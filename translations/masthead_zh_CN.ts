@@ -415,6 +415,18 @@
         <source>&amp;Refresh This Feed or Folder</source>
         <translation>刷新此订阅或文件夹(&amp;R)</translation>
     </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move to &amp;Folder…</source>
+        <translation>移到文件夹(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1198,6 +1210,25 @@
     </message>
 </context>
 <context>
+    <name>Masthead::FeedMoving</name>
+    <message>
+        <source>Moved “%1”.</source>
+        <translation>已移动“%1”。</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>无：放在最上层</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>移动“%1”</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FeedPane</name>
     <message numerus="yes">
         <source>%1 · %n unread</source>
@@ -1224,10 +1255,6 @@
     <message>
         <source>Renamed “%1” to “%2”.</source>
         <translation>已将“%1”重命名为“%2”。</translation>
-    </message>
-    <message>
-        <source>Moved “%1”.</source>
-        <translation>已移动“%1”。</translation>
     </message>
     <message>
         <source>Removed “%1”.</source>

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "core/clock.h"
 #include "errortext.h"
+#include "feedmoving.h"
 #include "feedtreeview.h"
 #include "foreigntext.h"
 #include "jsonfeedexport.h"
@@ -11,6 +12,7 @@
 #include "storage/archive.h"
 #include "text/filename.h"
 #include "undoadding.h"
+#include "undostack.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,7 +21,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
-#include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -44,7 +45,8 @@ QUrl siteOf(const Feed &feed)
 
 FeedPane::FeedPane(const Parts &parts, QWidget *parent)
     : QWidget(parent), m_archive(parts.archive), m_preferences(parts.preferences), m_undo(parts.undo), m_clock(parts.clock),
-      m_actions(parts.actions), m_view(new FeedTreeView(m_model, parts.icons, this)), m_today(today())
+      m_actions(parts.actions), m_view(new FeedTreeView(m_model, parts.icons, this)),
+      m_moving(new FeedMoving(m_archive, m_model, *m_view, m_undo, m_actions, this)), m_today(today())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -78,7 +80,9 @@ FeedPane::FeedPane(const Parts &parts, QWidget *parent)
     connect(this, &FeedPane::treeChanged, this, &FeedPane::updateActions);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FeedPane::showMenu);
     connect(&m_model, &FeedTreeModel::renameRequested, this, &FeedPane::rename);
-    connect(&m_model, &FeedTreeModel::moveRequested, this, &FeedPane::move);
+    connect(m_moving, &FeedMoving::viewWanted, this, &FeedPane::viewWanted);
+    connect(m_moving, &FeedMoving::undoable, this, &FeedPane::undoable);
+    connect(m_moving, &FeedMoving::failed, this, &FeedPane::failed);
 
     connectActions();
     // Not here: a future that is ready already answers at once, before anybody listens to this pane.
@@ -135,6 +139,7 @@ void FeedPane::updateActions()
         m_actions[id]->setEnabled(kind == Kind::SmartFolder);
     m_actions[Id::OpenSite]->setEnabled(feed && siteOf(*feed).isValid());
     m_actions[Id::FeedPictures]->setChecked(feed && feed->pictures);
+    m_moving->updateActions();
 }
 
 void FeedPane::followDay()
@@ -296,7 +301,7 @@ void FeedPane::showMenu(const QPoint &position)
     if (const Feed *feed = kind == Kind::Feed ? chosenFeed() : nullptr)
         addDetails(&menu, *feed);
     if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
-        add({Id::RenameFeed});
+        add({Id::RenameFeed, Id::MoveUp, Id::MoveDown, Id::MoveToFolder});
     if (kind == Kind::Folder)
         menu.addAction(tr("Re&move Folder, Keep Its Feeds"), this, &FeedPane::removeCurrent);
     if (kind == Kind::Feed || kind == Kind::SmartFolder)
@@ -459,6 +464,8 @@ void FeedPane::newFolder()
 void FeedPane::rename(Kind kind, qint64 id, const QString &name)
 {
     const QString before = m_model.indexOf(kind, id).data().toString();
+    const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr;
+    const QString given = feed && !feed->renamed ? QString() : before;
     const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr;
     const SmartFolder smart = search ? *search : SmartFolder();
     SmartFolder after = smart;
@@ -466,7 +473,7 @@ void FeedPane::rename(Kind kind, qint64 id, const QString &name)
     auto renamed = search                 ? m_archive.changeSmartFolder(after)
                    : kind == Kind::Folder ? m_archive.renameFolder(id, name)
                                           : m_archive.renameFeed(id, name);
-    renamed.then(this, [this, kind, id, before, name, smart, after](const Done &done) {
+    renamed.then(this, [this, kind, id, before, given, name, smart, after](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
@@ -475,33 +482,9 @@ void FeedPane::rename(Kind kind, qint64 id, const QString &name)
         if (kind == Kind::SmartFolder)
             m_undo.push(new ChangeSmartFolderCommand(m_archive, smart, after, sentence));
         else
-            m_undo.push(new RenameCommand(m_archive, kind, id, before, name, sentence));
+            m_undo.push(new RenameCommand(m_archive, kind, id, given, name, sentence));
         emit undoable(sentence);
     });
-}
-
-void FeedPane::move(Kind kind, qint64 id, FolderId folder, int position)
-{
-    MoveCommand::Place before;
-    const QModelIndex index = m_model.indexOf(kind, id);
-    const QModelIndex above = index.parent();
-    before.folder = above.isValid() ? above.data(FeedTreeModel::IdRole).toLongLong() : 0;
-    // Where it stands now among its own kind. Once it stands further up, the one that it stood before is one further down.
-    before.position = 0;
-    for (int row = 0; row < index.row(); ++row)
-        before.position += Kind(m_model.index(row, 0, above).data(FeedTreeModel::KindRole).toInt()) == kind;
-    if (folder == before.folder && position >= 0 && position <= before.position)
-        ++before.position;
-    movedTo(m_archive, kind, id, folder, position)
-        .then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
-            if (!done) {
-                emit failed(done.error());
-                return;
-            }
-            const QString sentence = tr("Moved “%1”.").arg(name);
-            m_undo.push(new MoveCommand(m_archive, kind, id, before, {folder, position}, sentence));
-            emit undoable(sentence);
-        });
 }
 
 void FeedPane::removeFeed(const Feed &feed)

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QMenu;
-class QUndoStack;
 
 namespace Masthead {
 
@@ -18,8 +17,10 @@ class Actions;
 class Archive;
 class Clock;
 class FeedIcons;
+class FeedMoving;
 class FeedTreeView;
 class Preferences;
+class UndoStack;
 
 /// The left pane: the tree of feeds, kept up to date with the archive, and what can be done to a feed or folder. What was
 /// done can be undone. GUI thread.
@@ -32,7 +33,7 @@ public:
         Archive &archive;
         FeedIcons &icons;
         Preferences &preferences;
-        QUndoStack &undo;
+        UndoStack &undo;
         const Clock &clock;
         const Actions &actions;
     };
@@ -81,7 +82,6 @@ private:
     void addDetails(QMenu *menu, const Feed &feed);
     void setPictures(bool shown);
     void rename(FeedTreeModel::Kind kind, qint64 id, const QString &name);
-    void move(FeedTreeModel::Kind kind, qint64 id, FolderId folder, int position);
     void removeFeed(const Feed &feed);
     void removeCurrent();
     void removeFolder(FolderId id);
@@ -97,11 +97,12 @@ private:
 
     Archive &m_archive;
     Preferences &m_preferences;
-    QUndoStack &m_undo;
+    UndoStack &m_undo;
     const Clock &m_clock;
     const Actions &m_actions;
     FeedTreeModel m_model;
     FeedTreeView *m_view;
+    FeedMoving *m_moving;
     QTimer m_soon;
     QTimer m_countSoon;
     QTimer m_dayWatch;

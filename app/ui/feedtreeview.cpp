@@ -14,6 +14,8 @@ namespace Masthead {
 
 FeedTreeView::FeedTreeView(FeedTreeModel &model, FeedIcons &icons, QWidget *parent) : QTreeView(parent), m_model(model)
 {
+    // First of all: the view itself forgets where its rows stood.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &FeedTreeView::remember);
     setModel(&model);
     setItemDelegate(new FeedDelegate(icons, this));
     setHeaderHidden(true);
@@ -34,7 +36,6 @@ FeedTreeView::FeedTreeView(FeedTreeModel &model, FeedIcons &icons, QWidget *pare
     viewport()->setBackgroundRole(QPalette::Window);
 
     connect(&icons, &FeedIcons::ready, viewport(), qOverload<>(&QWidget::update));
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &FeedTreeView::remember);
     connect(&model, &QAbstractItemModel::modelReset, this, &FeedTreeView::bringBack);
 }
 
@@ -87,6 +88,7 @@ void FeedTreeView::remember()
     m_expanded = expandedKeys();
     m_current = currentKey();
     m_scrolled = verticalScrollBar()->value();
+    m_seen = viewport()->rect().intersects(visualRect(currentIndex()));
 }
 
 // Nobody chose anything; only where the row is gone another one is.
@@ -102,6 +104,8 @@ void FeedTreeView::bringBack()
     }
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(m_scrolled);
+    if (m_seen)
+        scrollTo(currentIndex()); // it may stand elsewhere, in a folder that is closed
 }
 
 void FeedTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -33,6 +33,7 @@ private:
     FeedTreeModel &m_model;
     QStringList m_expanded;
     QString m_current;
+    bool m_seen = false; ///< the chosen row was
     int m_scrolled = 0;
 };
 

@@ -230,6 +230,7 @@ void MainWindow::connectUndo()
     QAction *redo = (*m_actions)[Id::Redo];
     connect(undo, &QAction::triggered, &m_undo, &QUndoStack::undo);
     connect(redo, &QAction::triggered, &m_undo, &QUndoStack::redo);
+    connect(&m_undo, &UndoStack::failed, this, &MainWindow::fail);
     connect(&m_undo, &QUndoStack::indexChanged, m_status, &StatusLine::withdrawUndo); // a new offer comes after it
     undo->setEnabled(false);
     redo->setEnabled(false);

@@ -3,10 +3,10 @@
 #include "core/article.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "undostack.h"
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QUndoStack>
 
 #include <memory>
 
@@ -133,7 +133,7 @@ private:
     Archive &m_archive;
     Refresher &m_refresher;
     Preferences &m_preferences;
-    QUndoStack m_undo;
+    UndoStack m_undo;
     Actions *m_actions;
     PageThemes *m_themes;
     ArticleListModel *m_model;

@@ -8,9 +8,9 @@
 #include "preferences.h"
 #include "storage/archive.h"
 #include "undo.h"
+#include "undostack.h"
 
 #include <QPointer>
-#include <QUndoStack>
 
 namespace Masthead {
 
@@ -20,7 +20,7 @@ constexpr int retryMs = 10'000;
 
 }
 
-Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo,
+Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, UndoStack &undo,
                  const Preferences &preferences, QObject *parent)
     : QObject(parent), m_archive(archive), m_model(model), m_list(list), m_page(page), m_undo(undo),
       m_preferences(preferences), m_marks(retryMs)

@@ -8,8 +8,6 @@
 
 #include <functional>
 
-class QUndoStack;
-
 namespace Masthead {
 
 class Archive;
@@ -17,6 +15,7 @@ class ArticleListModel;
 class ArticleListPane;
 class ArticlePane;
 class Preferences;
+class UndoStack;
 
 /// Going through a list of articles: what is chosen is shown, and what is opened is marked read; next, next unread, mark, star; all
 /// of it kept at once and with undo. GUI thread.
@@ -24,7 +23,7 @@ class Reading : public QObject {
     Q_OBJECT
 
 public:
-    Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, QUndoStack &undo,
+    Reading(Archive &archive, ArticleListModel &model, ArticleListPane &list, ArticlePane &page, UndoStack &undo,
             const Preferences &preferences, QObject *parent);
 
     /// Whether pictures from the net may be shown for a feed.
@@ -68,7 +67,7 @@ private:
     ArticleListModel &m_model;
     ArticleListPane &m_list;
     ArticlePane &m_page;
-    QUndoStack &m_undo;
+    UndoStack &m_undo;
     const Preferences &m_preferences;
     StateQueue m_marks;
     ArticleId m_marked = 0; ///< by being opened: it happens once, so that what the person marks afterwards stays

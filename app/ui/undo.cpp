@@ -1,16 +1,36 @@
 #include "undo.h"
 
+#include "undostack.h"
+
+#include <utility>
+
 namespace Masthead {
+
+namespace {
+
+/// Whether it was done, without what it gives.
+template <typename T>
+QFuture<Done> whether(QFuture<Result<T>> work)
+{
+    return work.then([](const Result<T> &result) { return result ? done() : Done(result.error()); });
+}
+
+}
 
 void ArchiveCommand::redo()
 {
-    if (m_done)
-        apply();
-    m_done = true;
+    if (std::exchange(m_done, true) && !m_stack->m_stepsBack)
+        m_stack->follow(this, UndoStack::Way::Redo, apply());
 }
 
-void StateCommand::apply() { m_archive.redoStates(m_changes); }
-void StateCommand::revert() { m_archive.undoStates(m_changes); }
+void ArchiveCommand::undo()
+{
+    if (!m_stack->m_stepsBack)
+        m_stack->follow(this, UndoStack::Way::Undo, revert());
+}
+
+QFuture<Done> StateCommand::apply() { return whether(m_archive.redoStates(m_changes)); }
+QFuture<Done> StateCommand::revert() { return whether(m_archive.undoStates(m_changes)); }
 
 PassCommand::PassCommand(Archive &archive, const QList<StateChange> &changes, const QString &text, qint64 pause)
     : StateCommand(archive, changes, text), m_pause(pause)
@@ -26,17 +46,23 @@ bool PassCommand::mergeWith(const QUndoCommand *later)
     return true;
 }
 
-void RemoveFeedCommand::apply() { m_archive.removeFeed(m_feed.id); }
+QFuture<Done> AnnotateCommand::annotate(const Annotations &annotations)
+{
+    return whether(m_archive.annotate(m_id, annotations));
+}
+
+QFuture<Done> RemoveFeedCommand::apply() { return m_archive.removeFeed(m_feed.id); }
 
 // The folder it stood in may have gone and come back meanwhile.
-void RemoveFeedCommand::revert()
+QFuture<Done> RemoveFeedCommand::revert()
 {
-    m_archive.restoreFeed(m_feed.id);
-    m_archive.bringBack({.feeds = {m_feed}});
+    const QFuture<Done> restored = m_archive.restoreFeed(m_feed.id);
+    m_archive.bringBack({.feeds = {m_feed}}); // else it stands at the top
+    return restored;
 }
 
 RemoveFolderCommand::RemoveFolderCommand(Archive &archive, const Folder &folder, const FeedTree &tree, const QString &text)
-    : ArchiveCommand(text), m_archive(archive), m_id(folder.id)
+    : ArchiveCommand(archive, text), m_id(folder.id)
 {
     for (const Folder &other : tree.folders)
         if (other.id == m_id || other.parent == m_id)
@@ -49,26 +75,23 @@ RemoveFolderCommand::RemoveFolderCommand(Archive &archive, const Folder &folder,
             m_held.smartFolders.append(search);
 }
 
-void RemoveFolderCommand::apply() { m_archive.removeFolder(m_id); }
-void RemoveFolderCommand::revert() { m_archive.bringBack(m_held); }
+QFuture<Done> RemoveFolderCommand::apply() { return m_archive.removeFolder(m_id); }
+QFuture<Done> RemoveFolderCommand::revert() { return m_archive.bringBack(m_held); }
 
 RenameCommand::RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before,
                              const QString &after, const QString &text)
-    : ArchiveCommand(text), m_archive(archive), m_kind(kind), m_id(id), m_before(before), m_after(after)
+    : ArchiveCommand(archive, text), m_kind(kind), m_id(id), m_before(before), m_after(after)
 {
 }
 
-void RenameCommand::rename(const QString &name)
+QFuture<Done> RenameCommand::rename(const QString &name)
 {
-    if (m_kind == FeedTreeModel::Kind::Folder)
-        m_archive.renameFolder(m_id, name);
-    else
-        m_archive.renameFeed(m_id, name);
+    return m_kind == FeedTreeModel::Kind::Folder ? m_archive.renameFolder(m_id, name) : m_archive.renameFeed(m_id, name);
 }
 
 MoveCommand::MoveCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Place before, Place after,
                          const QString &text)
-    : ArchiveCommand(text), m_archive(archive), m_kind(kind), m_id(id), m_before(before), m_after(after)
+    : ArchiveCommand(archive, text), m_kind(kind), m_id(id), m_before(before), m_after(after)
 {
 }
 
@@ -81,7 +104,7 @@ QFuture<Done> movedTo(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Fol
     }
 }
 
-void RemoveSmartFolderCommand::apply() { m_archive.removeSmartFolder(m_folder.id); }
-void RemoveSmartFolderCommand::revert() { m_archive.bringBack({.smartFolders = {m_folder}}); }
+QFuture<Done> RemoveSmartFolderCommand::apply() { return m_archive.removeSmartFolder(m_folder.id); }
+QFuture<Done> RemoveSmartFolderCommand::revert() { return m_archive.bringBack({.smartFolders = {m_folder}}); }
 
 }

@@ -9,18 +9,24 @@
 
 namespace Masthead {
 
+class UndoStack;
+
 /// Commands of what was done to the archive already: the first redo, which QUndoStack calls when it takes them, does nothing.
 class ArchiveCommand : public QUndoCommand {
 public:
-    explicit ArchiveCommand(const QString &text) : QUndoCommand(text) {}
+    ArchiveCommand(Archive &archive, const QString &text) : QUndoCommand(text), m_archive(archive) {}
     void redo() final;
-    void undo() final { revert(); }
+    void undo() final;
 
 protected:
-    virtual void apply() = 0;
-    virtual void revert() = 0;
+    virtual QFuture<Done> apply() = 0;
+    virtual QFuture<Done> revert() = 0;
+
+    Archive &m_archive;
 
 private:
+    friend class UndoStack;
+    UndoStack *m_stack = nullptr;
     bool m_done = false;
 };
 
@@ -28,15 +34,14 @@ private:
 class StateCommand : public ArchiveCommand {
 public:
     StateCommand(Archive &archive, const QList<StateChange> &changes, const QString &text)
-        : ArchiveCommand(text), m_archive(archive), m_changes(changes)
+        : ArchiveCommand(archive, text), m_changes(changes)
     {
     }
 
 protected:
-    void apply() override;
-    void revert() override;
+    QFuture<Done> apply() override;
+    QFuture<Done> revert() override;
 
-    Archive &m_archive;
     QList<StateChange> m_changes;
 };
 
@@ -61,16 +66,17 @@ private:
 class AnnotateCommand : public ArchiveCommand {
 public:
     AnnotateCommand(Archive &archive, ArticleId id, const Annotations &before, const Annotations &after, const QString &text)
-        : ArchiveCommand(text), m_archive(archive), m_id(id), m_before(before), m_after(after)
+        : ArchiveCommand(archive, text), m_id(id), m_before(before), m_after(after)
     {
     }
 
 protected:
-    void apply() override { m_archive.annotate(m_id, m_after); }
-    void revert() override { m_archive.annotate(m_id, m_before); }
+    QFuture<Done> apply() override { return annotate(m_after); }
+    QFuture<Done> revert() override { return annotate(m_before); }
 
 private:
-    Archive &m_archive;
+    QFuture<Done> annotate(const Annotations &annotations);
+
     ArticleId m_id;
     Annotations m_before;
     Annotations m_after;
@@ -78,17 +84,15 @@ private:
 
 class RemoveFeedCommand : public ArchiveCommand {
 public:
-    RemoveFeedCommand(Archive &archive, const Feed &feed, const QString &text)
-        : ArchiveCommand(text), m_archive(archive), m_feed(feed)
+    RemoveFeedCommand(Archive &archive, const Feed &feed, const QString &text) : ArchiveCommand(archive, text), m_feed(feed)
     {
     }
 
 protected:
-    void apply() override;
-    void revert() override;
+    QFuture<Done> apply() override;
+    QFuture<Done> revert() override;
 
 private:
-    Archive &m_archive;
     Feed m_feed;
 };
 
@@ -99,29 +103,27 @@ public:
     RemoveFolderCommand(Archive &archive, const Folder &folder, const FeedTree &tree, const QString &text);
 
 protected:
-    void apply() override;
-    void revert() override;
+    QFuture<Done> apply() override;
+    QFuture<Done> revert() override;
 
 private:
-    Archive &m_archive;
     FolderId m_id;
     FeedTree m_held; ///< the folder and what stood in it, where they stood
 };
 
-/// A feed or folder has another name.
+/// A feed or folder has another name; a feed without one has the publisher's.
 class RenameCommand : public ArchiveCommand {
 public:
     RenameCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, const QString &before, const QString &after,
                   const QString &text);
 
 protected:
-    void apply() override { rename(m_after); }
-    void revert() override { rename(m_before); }
+    QFuture<Done> apply() override { return rename(m_after); }
+    QFuture<Done> revert() override { return rename(m_before); }
 
 private:
-    void rename(const QString &name);
+    QFuture<Done> rename(const QString &name);
 
-    Archive &m_archive;
     FeedTreeModel::Kind m_kind;
     qint64 m_id;
     QString m_before;
@@ -132,16 +134,15 @@ private:
 class ChangeSmartFolderCommand : public ArchiveCommand {
 public:
     ChangeSmartFolderCommand(Archive &archive, const SmartFolder &before, const SmartFolder &after, const QString &text)
-        : ArchiveCommand(text), m_archive(archive), m_before(before), m_after(after)
+        : ArchiveCommand(archive, text), m_before(before), m_after(after)
     {
     }
 
 protected:
-    void apply() override { m_archive.changeSmartFolder(m_after); }
-    void revert() override { m_archive.changeSmartFolder(m_before); }
+    QFuture<Done> apply() override { return m_archive.changeSmartFolder(m_after); }
+    QFuture<Done> revert() override { return m_archive.changeSmartFolder(m_before); }
 
 private:
-    Archive &m_archive;
     SmartFolder m_before;
     SmartFolder m_after;
 };
@@ -149,16 +150,15 @@ private:
 class RemoveSmartFolderCommand : public ArchiveCommand {
 public:
     RemoveSmartFolderCommand(Archive &archive, const SmartFolder &folder, const QString &text)
-        : ArchiveCommand(text), m_archive(archive), m_folder(folder)
+        : ArchiveCommand(archive, text), m_folder(folder)
     {
     }
 
 protected:
-    void apply() override;
-    void revert() override;
+    QFuture<Done> apply() override;
+    QFuture<Done> revert() override;
 
 private:
-    Archive &m_archive;
     SmartFolder m_folder;
 };
 
@@ -175,11 +175,10 @@ public:
     MoveCommand(Archive &archive, FeedTreeModel::Kind kind, qint64 id, Place before, Place after, const QString &text);
 
 protected:
-    void apply() override { movedTo(m_archive, m_kind, m_id, m_after.folder, m_after.position); }
-    void revert() override { movedTo(m_archive, m_kind, m_id, m_before.folder, m_before.position); }
+    QFuture<Done> apply() override { return movedTo(m_archive, m_kind, m_id, m_after.folder, m_after.position); }
+    QFuture<Done> revert() override { return movedTo(m_archive, m_kind, m_id, m_before.folder, m_before.position); }
 
 private:
-    Archive &m_archive;
     FeedTreeModel::Kind m_kind;
     qint64 m_id;
     Place m_before;

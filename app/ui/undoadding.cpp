@@ -16,10 +16,21 @@ QList<T> added(const QList<T> &before, const QList<T> &after)
     return fresh;
 }
 
+/// The first refusal among `steps`, once all have ended.
+QFuture<Done> all(QList<QFuture<Done>> steps)
+{
+    return QtFuture::whenAll(steps.begin(), steps.end()).then([](const QList<QFuture<Done>> &ended) {
+        for (const QFuture<Done> &step : ended)
+            if (const Done result = step.result(); !result)
+                return result;
+        return done();
+    });
+}
+
 }
 
 AddCommand::AddCommand(Archive &archive, const FeedTree &before, const FeedTree &after, const QString &text)
-    : ArchiveCommand(text), m_archive(archive)
+    : ArchiveCommand(archive, text)
 {
     m_added.folders = added(before.folders, after.folders);
     m_added.feeds = added(before.feeds, after.feeds);
@@ -31,21 +42,25 @@ bool AddCommand::isEmpty() const
     return m_added.folders.isEmpty() && m_added.feeds.isEmpty() && m_added.smartFolders.isEmpty();
 }
 
-void AddCommand::apply()
+QFuture<Done> AddCommand::apply()
 {
+    QList<QFuture<Done>> steps;
     for (const Feed &feed : std::as_const(m_added.feeds))
-        m_archive.restoreFeed(feed.id);
-    m_archive.bringBack(m_added);
+        steps.append(m_archive.restoreFeed(feed.id));
+    steps.append(m_archive.bringBack(m_added));
+    return all(steps);
 }
 
-void AddCommand::revert()
+QFuture<Done> AddCommand::revert()
 {
+    QList<QFuture<Done>> steps;
     for (const Feed &feed : std::as_const(m_added.feeds))
-        m_archive.removeFeed(feed.id);
+        steps.append(m_archive.removeFeed(feed.id));
     for (const SmartFolder &folder : std::as_const(m_added.smartFolders))
-        m_archive.removeSmartFolder(folder.id);
+        steps.append(m_archive.removeSmartFolder(folder.id));
     for (const Folder &folder : std::as_const(m_added.folders))
-        m_archive.removeFolder(folder.id);
+        steps.append(m_archive.removeFolder(folder.id));
+    return all(steps);
 }
 
 bool ChangeFeedCommand::isEmpty() const
@@ -53,14 +68,16 @@ bool ChangeFeedCommand::isEmpty() const
     return m_before.url == m_after.url && m_before.pictures == m_after.pictures && m_before.options == m_after.options;
 }
 
-void ChangeFeedCommand::set(const Feed &wanted)
+QFuture<Done> ChangeFeedCommand::set(const Feed &wanted)
 {
+    QList<QFuture<Done>> steps;
     if (m_before.options != m_after.options)
-        m_archive.setFeedOptions(wanted.id, wanted.options);
+        steps.append(m_archive.setFeedOptions(wanted.id, wanted.options));
     if (m_before.pictures != m_after.pictures)
-        m_archive.setFeedPictures(wanted.id, wanted.pictures);
+        steps.append(m_archive.setFeedPictures(wanted.id, wanted.pictures));
     if (m_before.url != m_after.url)
-        m_archive.setFeedUrl(wanted.id, wanted.url);
+        steps.append(m_archive.setFeedUrl(wanted.id, wanted.url));
+    return all(steps);
 }
 
 }

@@ -13,11 +13,10 @@ public:
     bool isEmpty() const;
 
 protected:
-    void apply() override;
-    void revert() override;
+    QFuture<Done> apply() override;
+    QFuture<Done> revert() override;
 
 private:
-    Archive &m_archive;
     FeedTree m_added;
 };
 
@@ -25,20 +24,19 @@ private:
 class ChangeFeedCommand : public ArchiveCommand {
 public:
     ChangeFeedCommand(Archive &archive, const Feed &before, const Feed &after, const QString &text)
-        : ArchiveCommand(text), m_archive(archive), m_before(before), m_after(after)
+        : ArchiveCommand(archive, text), m_before(before), m_after(after)
     {
     }
 
     bool isEmpty() const;
 
 protected:
-    void apply() override { set(m_after); }
-    void revert() override { set(m_before); }
+    QFuture<Done> apply() override { return set(m_after); }
+    QFuture<Done> revert() override { return set(m_before); }
 
 private:
-    void set(const Feed &wanted);
+    QFuture<Done> set(const Feed &wanted);
 
-    Archive &m_archive;
     Feed m_before;
     Feed m_after;
 };

@@ -82,6 +82,8 @@ private:
     {
         QTimer::singleShot(20, this, &Keyboard::look);
         const QWidget *there = opened();
+        if (there && !QApplication::activePopupWidget() && !there->isActiveWindow())
+            return; // its keys would go elsewhere
         for (qsizetype at = 0; there && at < m_answers.size(); ++at)
             if (there->inherits(m_answers[at].first))
                 return m_answers.takeAt(at).second();

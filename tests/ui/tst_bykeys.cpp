@@ -90,6 +90,7 @@ private:
     void search();
     void keepASmartFolder();
     void narrow();
+    void goToAFeed();
     void tendFeeds();
     void changeAKey();
     void changeLayouts();
@@ -355,13 +356,18 @@ void TestByKeys::narrow()
     TRY(rows() == 3);
 }
 
-void TestByKeys::tendFeeds()
+void TestByKeys::goToAFeed()
 {
     doThe(Id::FocusFeeds);
     press(Qt::Key_Home);
     while (kind() != FeedTreeModel::Kind::Feed
            && window().feedPane().view()->indexBelow(window().feedPane().view()->currentIndex()).isValid())
         press(Qt::Key_Down);
+}
+
+void TestByKeys::tendFeeds()
+{
+    goToAFeed();
     QCOMPARE(kind(), FeedTreeModel::Kind::Feed);
     m_keyboard->answer("QMenu", [this] { press(Qt::Key_T); }); // Se&ttings
     m_keyboard->pressMenuKey();
@@ -373,15 +379,23 @@ void TestByKeys::tendFeeds()
     doThe(Id::FeedSettings);
     TRY(window().findChild<FeedSettingsDialog *>());
     leave();
+    doThe(Id::NewFolder);
+    TRY(window().feedPane().view()->findChild<QLineEdit *>()); // for its name
+    press(Qt::Key_Return);
+    goToAFeed();
+    m_keyboard->answer("QInputDialog", [this] {
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+    });
+    doThe(Id::MoveToFolder);
+    TRY(window().feedPane().model().tree().feeds.first().folder != 0);
+    doThe(Id::Undo);
+    TRY(window().feedPane().model().tree().feeds.first().folder == 0);
     doThe(Id::RemoveFeed);
     TRY(window().feedPane().model().tree().feeds.isEmpty());
     doThe(Id::Undo);
     TRY(window().feedPane().model().tree().feeds.size() == 1);
-    doThe(Id::FocusFeeds);
-    press(Qt::Key_Home);
-    while (kind() != FeedTreeModel::Kind::Feed
-           && window().feedPane().view()->indexBelow(window().feedPane().view()->currentIndex()).isValid())
-        press(Qt::Key_Down);
+    goToAFeed();
     doThe(Id::RenameFeed);
     m_keyboard->type("Harbour");
     press(Qt::Key_Return);
@@ -389,6 +403,9 @@ void TestByKeys::tendFeeds()
     doThe(Id::NewFolder);
     TRY(window().feedPane().view()->findChild<QLineEdit *>()); // for its name
     press(Qt::Key_Return);
+    TRY(kind() == FeedTreeModel::Kind::Folder);
+    doThe(Id::MoveUp);
+    doThe(Id::MoveDown);
     doThe(Id::AddFeed);
     TRY(m_keyboard->opened());
     leave();

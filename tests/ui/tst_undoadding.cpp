@@ -1,7 +1,6 @@
 #include "storage/temporaryarchive.h"
 #include "ui/undoadding.h"
-
-#include <QUndoStack>
+#include "ui/undostack.h"
 
 using namespace Masthead;
 
@@ -49,7 +48,7 @@ private slots:
         valueOf(archive->addFeed(web("https://example.org/3"), {s("Old")}));
         valueOf(archive->addSmartFolder({.name = s("Search"), .query = s("ferries")}, {s("New")}));
         const FeedTree after = valueOf(archive->tree());
-        QUndoStack stack;
+        UndoStack stack;
         stack.push(new AddCommand(*archive.operator->(), before, after, {}));
         QCOMPARE(shape(valueOf(archive->tree())), shape(after));
         for (int time = 0; time < 2; ++time) {
@@ -71,7 +70,7 @@ private slots:
         const auto news = std::find_if(before.folders.begin(), before.folders.end(),
                                        [](const Folder &folder) { return folder.name == s("News"); });
         const SmartFolder search = before.smartFolders.first();
-        QUndoStack stack;
+        UndoStack stack;
         SmartFolder renamed = search;
         renamed.name = s("Ferries");
         valueOf(archive->changeSmartFolder(renamed));
@@ -105,7 +104,7 @@ private slots:
         TemporaryArchive archive;
         valueOf(archive->addFeed(web("https://example.org/1"), {s("News")}));
         const FeedTree before = valueOf(archive->tree());
-        QUndoStack stack;
+        UndoStack stack;
         valueOf(archive->removeFolder(before.folders.first().id));
         stack.push(new RemoveFolderCommand(*archive.operator->(), before.folders.first(), before, {}));
         valueOf(archive->addFeed(web("https://example.org/2"), {s("Ports")}));
@@ -126,7 +125,7 @@ private slots:
         for (int i = 0; i < ids.size(); ++i)
             valueOf(archive->moveFolder(ids[i], 0, i)); // X, Y, Z, the newest first
         const FeedTree before = valueOf(archive->tree());
-        QUndoStack stack;
+        UndoStack stack;
         valueOf(archive->removeFolder(ids[1]));
         stack.push(new RemoveFolderCommand(*archive.operator->(), before.folders[1], before, {}));
         for (int time = 0; time < 2; ++time) // there and back
@@ -147,7 +146,7 @@ private slots:
         archive.keep(archive.addFeed(), {sampleArticle(s("a")), sampleArticle(s("b"))});
         const QList<ArticleId> ids = archive.select();
         for (const qint64 pause : {PassCommand::usualPause, qint64(-1)}) {
-            QUndoStack stack;
+            UndoStack stack;
             for (const ArticleId id : ids) {
                 const QList<StateChange> changes = valueOf(archive->setRead({id}, true));
                 stack.push(new PassCommand(*archive.operator->(), changes, {}, pause));
@@ -177,7 +176,7 @@ private slots:
         valueOf(archive->setFeedPictures(before.id, false));
         valueOf(archive->setFeedOptions(before.id, {.intervalMinutes = 30}));
         const Feed after = valueOf(archive->feed(before.id));
-        QUndoStack stack;
+        UndoStack stack;
         stack.push(new ChangeFeedCommand(*archive.operator->(), before, after, {}));
         stack.undo();
         QTRY_COMPARE(valueOf(archive->feed(before.id)).url, before.url);
