@@ -77,7 +77,10 @@ void ArticleCommands::tellPageRead(qint64 article, const Result<int> &added)
         return;
     }
     emit said(*added == 0 ? tr("The page says no more.") : tr("The page says %n thing(s) more.", nullptr, *added));
-    if (*added > 0 && m_article.article() && m_article.article()->id == article)
+    if (*added == 0)
+        return;
+    emit revised(article);
+    if (m_article.article() && m_article.article()->id == article)
         m_reading.showAgain();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/article.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -37,6 +38,7 @@ public:
 
 signals:
     void said(const QString &sentence);
+    void revised(Masthead::ArticleId id); ///< its masthead is fuller now
 
 private:
     void connectActions();

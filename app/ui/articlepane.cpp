@@ -244,7 +244,7 @@ QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pict
             shown.content = content;
             ArticlePage page = pageOf(shown, pictures);
             page.address = content.url;
-            page.masthead = mastheadLines(shown, locale());
+            page.masthead = mastheadLines(shown, locale()) + annotationLines(shown.annotations);
             return page;
         });
 }

@@ -142,4 +142,17 @@ QList<PageField> mastheadLines(const StoredArticle &article, const QLocale &loca
     return lines.list;
 }
 
+QList<PageField> annotationLines(const Annotations &annotations)
+{
+    QList<PageField> lines;
+    PageField tags{MastheadPanel::tr("Tags"), {}, MastheadPanel::tr(", ", "between names")};
+    for (const QString &tag : annotations.tags)
+        tags.values.append({tag, searchFor(QStringLiteral("tag"), tag), {}});
+    if (!tags.values.isEmpty())
+        lines.append(tags);
+    if (!annotations.note.isEmpty())
+        lines.append({MastheadPanel::tr("Note"), {{annotations.note}}});
+    return lines;
+}
+
 }

@@ -11,6 +11,9 @@ namespace Masthead {
 /// address. A field that is unknown has no line. Foreign plain text.
 QList<PageField> mastheadLines(const StoredArticle &article, const QLocale &locale);
 
+/// The person's own tags and note, which are for their eyes and go into no file.
+QList<PageField> annotationLines(const Annotations &annotations);
+
 /// The words that a value was read from, where they stood and how sure it is; empty where nothing tells.
 QString wordsOf(const Provenance &who, ProvenanceField field, const QString &value);
 

@@ -38,6 +38,7 @@ Newspaper::Newspaper(const Parts &parts, QObject *parent)
     connect(&m_model, &ArticleListModel::answered, this, &Newspaper::takeMoreRows);
     connect(&m_page, &ArticlePane::contentStyleChanged, this, &Newspaper::begin);
     connect(&m_archive, &Archive::statesChanged, this, &Newspaper::showMarks);
+    connect(&m_archive, &Archive::annotated, this, &Newspaper::refill);
 }
 
 void Newspaper::setOn(bool on)
@@ -96,6 +97,7 @@ void Newspaper::choose(int row)
 {
     if (!m_on || m_following || row < 0)
         return;
+    m_passing.clear(); // going by keys is no reading
     const qsizetype at = m_ids.indexOf(m_model.id(row));
     const qsizetype part = at - m_start;
     if (at < 0 || part < 0 || part > m_parts.count() + farthestJump)

@@ -40,7 +40,7 @@ public:
 
     void setOn(bool on);
     bool isOn() const { return m_on; }
-    void refill(ArticleId id); ///< it is kept with another text now
+    void refill(ArticleId id); ///< it is kept with other words now
     void scrollOn();           ///< a page; at the end all that was seen is read, and endReached() says so
 
 signals:

@@ -145,6 +145,32 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(window().articlePane().article()->content.title, QStringLiteral("Title 2"), patience);
     }
 
+    void leavesUnreadWhatIsGonePastByKeys()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!text(3).isEmpty(), patience);
+        QTest::qWait(300); // the page tells what it shows
+        for (int row = 1; row <= 3; ++row) {
+            QTest::keyClick(&window(), Qt::Key_J);
+            QTRY_VERIFY_WITH_TIMEOUT(isAtTop(row), patience);
+            QTest::qWait(300);
+        }
+        QVERIFY(!isRead(0) && !isRead(1) && !isRead(2));
+        script("scrollBy(0,innerHeight)"); // from there on it is read
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(3), patience);
+        QVERIFY(!isRead(0) && !isRead(1) && !isRead(2));
+    }
+
+    void showsTagsAndTheNoteOnceTheyAreKept()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!text(1).isEmpty(), patience);
+        const ArticleId second =
+            window().listPane().view()->model()->index(1, 0).data(ArticleListModel::IdRole).toLongLong();
+        m_program->archive().annotate(second, {{QStringLiteral("harbour")}, QStringLiteral("Ask the pilot.")});
+        QTRY_VERIFY_WITH_TIMEOUT(text(1).contains(QStringLiteral("harbour")), patience);
+        QVERIFY(text(1).contains(QStringLiteral("Ask the pilot.")));
+        QVERIFY(!text(0).contains(QStringLiteral("harbour")));
+    }
+
     void staysWithTheChosenArticleWhenPicturesComeAboveIt()
     {
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
