@@ -85,6 +85,7 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setMinimumWidth(20);
     m_order = orderButton();
+    showOrder();
     headerLayout->addWidget(m_heading, 1);
     headerLayout->addWidget(m_order);
     layout->addWidget(header);
@@ -122,6 +123,14 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
     connect(&thumbnails, &Thumbnails::ready, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelReset, this, &ArticleListPane::keepCurrent);
     connectActions();
+    // Both change together: told once.
+    m_reordering.setSingleShot(true);
+    connect(&m_reordering, &QTimer::timeout, this, [this] {
+        showOrder();
+        emit orderChanged();
+    });
+    for (const AnySetting *setting : std::initializer_list<const AnySetting *>{&preferences.order, &preferences.descending})
+        connect(setting, &AnySetting::changed, &m_reordering, qOverload<>(&QTimer::start));
     for (const FlagSetting *setting : {&preferences.compact, &preferences.rowPictures})
         connect(setting, &AnySetting::changed, m_view, [this] { emit m_delegate->sizeHintChanged({}); });
 }
@@ -180,20 +189,24 @@ QToolButton *ArticleListPane::orderButton()
         QAction *action = menu->addAction(tr(choice.text));
         action->setCheckable(true);
         group->addAction(action);
-        if (choice.order == m_preferences.order()
-            && (choice.order != Query::Order::Date || choice.descending == m_preferences.descending())) {
-            action->setChecked(true);
-            button->setText(action->text());
-        }
-        connect(action, &QAction::triggered, this, [this, choice, button, action] {
+        connect(action, &QAction::triggered, this, [this, choice] {
             m_preferences.order.set(choice.order);
             m_preferences.descending.set(choice.descending);
-            button->setText(action->text());
-            emit orderChanged();
         });
     }
     button->setMenu(menu);
     return button;
+}
+
+void ArticleListPane::showOrder()
+{
+    const QList<QAction *> actions = m_order->menu()->actions();
+    for (std::size_t at = 0; at < orders.size(); ++at)
+        if (orders[at].order == m_preferences.order()
+            && (orders[at].order != Query::Order::Date || orders[at].descending == m_preferences.descending())) {
+            actions[qsizetype(at)]->setChecked(true);
+            m_order->setText(actions[qsizetype(at)]->text());
+        }
 }
 
 void ArticleListPane::setHeading(const QString &heading) { m_heading->setText(isolated(heading)); }

@@ -2,6 +2,7 @@
 
 #include "core/query.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -41,6 +42,7 @@ signals:
 
 private:
     QToolButton *orderButton();
+    void showOrder();
     void connectActions();
     void askForOrder();
     void showStates();
@@ -52,6 +54,7 @@ private:
     Preferences &m_preferences;
     QLabel *m_heading;
     QToolButton *m_order;
+    QTimer m_reordering;
     QListView *m_view;
     ArticleDelegate *m_delegate;
     bool m_starred = false; ///< as the action shows it

@@ -40,6 +40,7 @@ Listing::Listing(const Parts &parts, QObject *parent)
     connect(&m_search, &SearchField::namesWanted, this, &Listing::tellNames);
     connect(&m_search, &SearchField::cleared, this, &Listing::showFeed);
     connect(&m_search, &SearchField::left, this, [this] { m_list.view()->setFocus(Qt::OtherFocusReason); });
+    connect(&m_preferences.unreadOnly, &AnySetting::changed, this, leaveSearch);
     connect(&m_list, &ArticleListPane::orderChanged, this, [this] { show(m_model.query()); });
     connect(&m_model, &ArticleListModel::answered, this, &Listing::updateHeading);
 }
@@ -51,13 +52,6 @@ void Listing::showFeed()
     if (m_preferences.unreadOnly())
         query.terms.append({.field = Query::Field::IsUnread});
     show(query);
-}
-
-void Listing::setUnreadOnly(bool only)
-{
-    m_preferences.unreadOnly.set(only);
-    m_search.reset();
-    showFeed();
 }
 
 void Listing::show(const Query &query)

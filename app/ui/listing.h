@@ -32,8 +32,7 @@ public:
     /// The parts outlive this.
     Listing(const Parts &parts, QObject *parent);
 
-    void showFeed(); ///< the row that is chosen among the feeds, and no search
-    void setUnreadOnly(bool only);
+    void showFeed();                  ///< the row that is chosen among the feeds, and no search
     void narrow(const QString &term); ///< what is listed, and that term too, in words that the person can change
     bool chooseNextFeed();            ///< with something unread; false where there is none, or where one searches
     bool isSearch() const { return m_searching; }

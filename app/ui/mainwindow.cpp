@@ -168,8 +168,16 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect((*m_actions)[Id::UnreadOnly], &QAction::triggered, m_listing, &Listing::setUnreadOnly);
-    connectTo(Id::Facets, &MainWindow::showFacets);
+    QAction *unreadOnly = (*m_actions)[Id::UnreadOnly];
+    connect(unreadOnly, &QAction::triggered, this, [this](bool only) { m_preferences.unreadOnly.set(only); });
+    connect(&m_preferences.unreadOnly, &AnySetting::changed, unreadOnly,
+            [this, unreadOnly] { unreadOnly->setChecked(m_preferences.unreadOnly()); });
+    QAction *facets = (*m_actions)[Id::Facets];
+    connect(facets, &QAction::triggered, this, [this](bool shown) { m_preferences.facets.set(shown); });
+    connect(&m_preferences.facets, &AnySetting::changed, this, [this, facets] {
+        facets->setChecked(m_preferences.facets());
+        showFacets(m_preferences.facets());
+    });
     connectTo(Id::Glance, &MainWindow::showGlance);
     connectTo(Id::Outlets, &MainWindow::showOutlets);
     connectTo(Id::Shortcuts, [this] {
@@ -302,10 +310,7 @@ void MainWindow::connectArticle()
     connect(m_newspaper, &Newspaper::endReached, this, &MainWindow::goOn);
     connect(m_newspaper, &Newspaper::failed, this, &MainWindow::fail);
     connect(m_place, &ReadingPlace::arrived, m_reading, &Reading::opened);
-    connect(m_place, &ReadingPlace::allWanted, this, [this] {
-        (*m_actions)[Id::UnreadOnly]->setChecked(false);
-        m_listing->setUnreadOnly(false);
-    });
+    connect(m_place, &ReadingPlace::allWanted, this, [this] { m_preferences.unreadOnly.set(false); });
     connect(m_place, &ReadingPlace::unlisted, this, [this] { say(tr("That article is in no list any more.")); });
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
@@ -455,7 +460,6 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::showFacets(bool shown)
 {
-    m_preferences.facets.set(shown);
     // The list keeps its width: the article gives what they take.
     m_panes->widenList(shown ? facetWidth : -m_facets->width());
     const bool hadFocus = m_facets->isAncestorOf(focusWidget());

@@ -11,12 +11,14 @@ namespace Masthead {
 namespace {
 
 constexpr int cacheKilobytes = 24 * 1024;
+constexpr int missingKept = 5000;
 
 }
 
-Thumbnails::Thumbnails(PictureSource &pictures, QObject *parent)
-    : QObject(parent), m_pictures(pictures), m_cache(cacheKilobytes)
+Thumbnails::Thumbnails(PictureSource &pictures, QObject *parent, qint64 pause)
+    : QObject(parent), m_pictures(pictures), m_pause(pause), m_cache(cacheKilobytes), m_missing(missingKept)
 {
+    m_clock.start();
 }
 
 QPixmap Thumbnails::pixmap(const QString &address, FeedId feed, QSize size, qreal devicePixelRatio)
@@ -25,7 +27,9 @@ QPixmap Thumbnails::pixmap(const QString &address, FeedId feed, QSize size, qrea
         QStringLiteral("%1 %2 %3x%4@%5").arg(address).arg(feed).arg(size.width()).arg(size.height()).arg(devicePixelRatio);
     if (const QPixmap *known = m_cache.object(key))
         return *known;
-    if (address.isEmpty() || m_missing.contains(key) || m_pending.contains(key))
+    if (address.isEmpty() || m_pending.contains(key))
+        return {};
+    if (const qint64 *missing = m_missing.object(key); missing && m_clock.elapsed() - *missing < m_pause)
         return {};
     m_pending.insert(key);
     m_pictures.picture(address, feed, [self = QPointer(this), key, address, size, devicePixelRatio](const Picture &picture) {
@@ -41,9 +45,10 @@ void Thumbnails::decode(const QString &key, const QString &address, const QByteA
     QtConcurrent::run(work).then(this, [this, key, address, ratio](const QImage &image) {
         m_pending.remove(key);
         if (image.isNull()) {
-            m_missing.insert(key);
+            m_missing.insert(key, new qint64(m_clock.elapsed()));
             return;
         }
+        m_missing.remove(key);
         auto *pixmap = new QPixmap(QPixmap::fromImage(image));
         pixmap->setDevicePixelRatio(ratio);
         m_cache.insert(key, pixmap, std::max(1, int(image.sizeInBytes() / 1024)));

@@ -3,6 +3,7 @@
 #include "core/article.h"
 
 #include <QCache>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPixmap>
 #include <QSet>
@@ -17,7 +18,10 @@ class Thumbnails : public QObject {
     Q_OBJECT
 
 public:
-    explicit Thumbnails(PictureSource &pictures, QObject *parent = nullptr);
+    static constexpr qint64 usualPause = 300'000;
+
+    /// What gave no picture is asked for again once `pause` ms have gone: a network may have come back.
+    explicit Thumbnails(PictureSource &pictures, QObject *parent = nullptr, qint64 pause = usualPause);
 
     /// The picture where it is here; else a null pixmap, and ready() later, if there is one. `size` in device-independent
     /// pixels.
@@ -30,9 +34,11 @@ private:
     void decode(const QString &key, const QString &address, const QByteArray &bytes, QSize size, qreal ratio);
 
     PictureSource &m_pictures;
+    qint64 m_pause;
     QCache<QString, QPixmap> m_cache;
     QSet<QString> m_pending;
-    QSet<QString> m_missing; ///< what gave no picture in this run
+    QCache<QString, qint64> m_missing; ///< what gave no picture, and when, by `m_clock`
+    QElapsedTimer m_clock;
 };
 
 }

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
+#include "ui/facetpane.h"
 #include "ui/feedpane.h"
 #include "ui/feedtreeview.h"
 #include "ui/searchfield.h"
@@ -22,6 +23,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Masthead;
 
@@ -235,6 +237,36 @@ private slots:
         QVERIFY(m_program->archive().removeFeed(m_feed.section(QLatin1Char(':'), 1).toLongLong()).result().ok());
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, patience);
         QCOMPARE(toggle->text(), QStringLiteral("Mark as &Read"));
+    }
+
+    // As when preferences are taken in from a file.
+    void followsItsPreferences()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        Preferences &preferences = m_program->preferences();
+        const Actions &actions = m_program->window->actions();
+        const auto title = [this](int row) {
+            return m_program->window->listPane().view()->model()->index(row, 0).data().toString();
+        };
+        preferences.order.set(Query::Order::Title);
+        QTRY_VERIFY_WITH_TIMEOUT(title(0).startsWith(QLatin1String("Ferries")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(title(1).startsWith(QLatin1String("Harbours")), patience);
+        const auto buttons = m_program->window->listPane().findChildren<QToolButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                            [](QToolButton *button) { return button->text() == QStringLiteral("By Title"); }));
+
+        preferences.facets.set(true);
+        QVERIFY(m_program->window->facetPane().isVisible());
+        QVERIFY(actions[Actions::Id::Facets]->isChecked());
+
+        const auto unread = *m_program->archive().select({}).result();
+        QVERIFY(m_program->archive().setRead({unread.first()}, true).result().ok());
+        preferences.unreadOnly.set(true);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+        QVERIFY(actions[Actions::Id::UnreadOnly]->isChecked());
+        preferences.unreadOnly.set(false);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
     }
 
     void drawsTheStarInTheColourOfTheOtherActions()
