@@ -43,6 +43,7 @@ public:
         bool previewLists = false; ///< of a list only its preview is made; what is chosen of it is then added by add()
     };
     using Answer = std::function<void(const Result<Subscription> &)>;
+    using Ticket = quint64;
 
     /// Without `passwords` none is kept.
     Subscriber(Archive &archive, HttpFetcher &fetcher, Refresher &refresher, Passwords *passwords = nullptr,
@@ -51,7 +52,10 @@ public:
 
     /// `typed`: an http or https address, with or without its scheme, a feed: address, or the path of a feed, an OPML list or a
     /// folder of posts, as a person writes it. `answer` is called once, later, on this thread.
-    void subscribe(const QString &typed, const Options &options, Answer answer);
+    Ticket subscribe(const QString &typed, const Options &options, Answer answer);
+
+    /// Ends what was asked for while nothing is added yet: no answer comes. False where it is too late, and the answer comes.
+    bool cancel(Ticket ticket);
 
     /// Subscribes to rows of a preview, those that lead into the local network included: the person chose them. `answer` as above.
     void add(const OpmlPreview &chosen, const Options &options, Answer answer);

@@ -221,6 +221,7 @@ void Subscribing::takePage(const QList<DiscoveredFeed> &feeds)
 
 void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &answer)
 {
+    m_isAdding = true;
     Feed feed;
     feed.kind = FeedKind::Web;
     feed.url = address;
@@ -297,6 +298,7 @@ void Subscribing::start(const OpmlPreview &chosen)
 
 void Subscribing::addPreviewed(const OpmlPreview &preview)
 {
+    m_isAdding = true;
     for (const OpmlSearch &search : preview.searches) {
         const QString name = search.title.isEmpty() ? search.query : search.title;
         m_tools.archive.addSmartFolder({.name = name, .query = search.query}, m_options.folder + search.folder);
@@ -428,6 +430,7 @@ void Subscribing::compareStamps(const QString &path, const QSet<QString> &guids,
 
 void Subscribing::moveFolder(const QString &path, const Feed &feed)
 {
+    m_isAdding = true;
     whenDone(m_tools.archive.setFeedUrl(feed.id, path), this, [this, path, feed](const Done &moved) {
         if (!moved) {
             return fail(moved.error());
@@ -441,6 +444,7 @@ void Subscribing::moveFolder(const QString &path, const Feed &feed)
 
 void Subscribing::addFolder(const QString &path)
 {
+    m_isAdding = true;
     Feed feed;
     feed.kind = FeedKind::PostFolder;
     feed.url = path;

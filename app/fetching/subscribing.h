@@ -34,7 +34,8 @@ public:
     Subscribing(const SubscribingTools &tools, const Subscriber::Options &options, QObject *parent);
 
     void start(const QString &typed);
-    void start(const OpmlPreview &chosen); ///< rows of a list, to be added
+    void start(const OpmlPreview &chosen);       ///< rows of a list, to be added
+    bool isAdding() const { return m_isAdding; } ///< the archive was asked to take something
 
 signals:
     void ended(const Masthead::Result<Masthead::Subscription> &result); ///< once
@@ -79,6 +80,7 @@ private:
     Subscription m_subscription;
     QHash<FeedId, QString> m_awaited; ///< and their addresses
     int m_adding = 0;
+    bool m_isAdding = false;
     bool m_over = false;
 };
 

@@ -116,18 +116,33 @@ void AddFeedDialog::confirm()
     }
     setBusy(true);
     say(tr("Reading…"));
+    emit asked();
     Subscriber::Options options;
     options.folder = folder();
     options.previewLists = true;
-    m_subscriber.subscribe(typed, options, [self = QPointer(this)](const Result<Subscription> &answer) {
+    m_reading = m_subscriber.subscribe(typed, options, [self = QPointer(this)](const Result<Subscription> &answer) {
         if (self)
             self->take(answer);
     });
 }
 
+void AddFeedDialog::reject()
+{
+    if (m_reading == 0 || m_subscriber.cancel(std::exchange(m_reading, 0)))
+        return QDialog::reject();
+    m_leaving = true;
+    hide();
+}
+
 void AddFeedDialog::take(const Result<Subscription> &answer)
 {
+    m_reading = 0;
     setBusy(false);
+    if (m_leaving) {
+        if (answer && !answer->feeds.isEmpty())
+            emit subscribed(*answer);
+        return QDialog::reject();
+    }
     if (!answer) {
         say(answer.error().kind == ErrorKind::Usage ? tr("This is neither an address on the web nor a file or folder.")
                                                     : errorText(answer.error()));

@@ -28,8 +28,11 @@ public:
 
     void setAddress(const QString &address);
     void subscribe(const QString &address); ///< as if it had been typed and confirmed
+    /// What is being read is given up; where it is added already, that is told all the same, and can be undone.
+    void reject() override;
 
 signals:
+    void asked(); ///< something is to be added
     void subscribed(const Masthead::Subscription &subscription);
     /// It is a list of subscriptions: nothing was added, it is to be shown what would be, below `folder`.
     void listFound(const Masthead::OpmlPreview &preview, const QStringList &folder);
@@ -42,6 +45,8 @@ private:
     QStringList folder() const;
 
     Subscriber &m_subscriber;
+    bool m_leaving = false; ///< once the answer is there
+    quint64 m_reading = 0;  ///< ticket of what is being read; 0: nothing
     QLineEdit *m_address;
     QComboBox *m_folder;
     QListWidget *m_candidates;

@@ -12,6 +12,8 @@
 
 #include <QFileDialog>
 
+#include <memory>
+
 namespace Masthead {
 
 FeedDialogs::FeedDialogs(const Parts &parts, QWidget *window)
@@ -40,9 +42,10 @@ AddFeedDialog *FeedDialogs::makeAddDialog()
 {
     auto *dialog = new AddFeedDialog(m_subscriber, m_feeds.model().tree(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        dialog, &AddFeedDialog::subscribed, this,
-        [this, before = m_feeds.model().tree()](const Subscription &subscription) { tellSubscribed(before, subscription); });
+    auto before = std::make_shared<FeedTree>();
+    connect(dialog, &AddFeedDialog::asked, this, [this, before] { *before = m_feeds.model().tree(); });
+    connect(dialog, &AddFeedDialog::subscribed, this,
+            [this, before](const Subscription &subscription) { tellSubscribed(*before, subscription); });
     connect(dialog, &AddFeedDialog::listFound, &m_lists, &OpmlTransfer::offer);
     return dialog;
 }
@@ -53,8 +56,9 @@ void FeedDialogs::tellSubscribed(const FeedTree &before, const Subscription &sub
         return;
     const bool lost = subscription.passwordLost.has_value();
     m_feeds.offerUndoOfAdding(
-        before, lost ? tr("Subscribed, but the password was not kept: the keychain of the system could not be used.")
-                     : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
+        before, subscription.feeds,
+        lost ? tr("Subscribed, but the password was not kept: the keychain of the system could not be used.")
+             : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
 }
 
 void FeedDialogs::showHealth()

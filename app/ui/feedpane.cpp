@@ -363,17 +363,17 @@ void FeedPane::editSmartFolder(const SmartFolder &folder)
 {
     auto *dialog = new SmartFolderDialog(m_archive, folder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SmartFolderDialog::kept, this,
-            [this, before = folder, tree = m_model.tree()](const SmartFolder &after) {
-                m_countSoon.start();
-                if (before.id == 0)
-                    offerUndoOfAdding(tree, tr("Added “%1”.").arg(after.name));
-                if (before.id != 0) {
-                    const QString sentence = tr("Changed “%1”.").arg(after.name);
-                    m_undo.push(new ChangeSmartFolderCommand(m_archive, before, after, sentence));
-                    emit undoable(sentence);
-                }
-            });
+    connect(dialog, &SmartFolderDialog::kept, this, [this, before = folder](const SmartFolder &after) {
+        m_countSoon.start();
+        const QString sentence = before.id == 0 ? tr("Added “%1”.").arg(after.name) : tr("Changed “%1”.").arg(after.name);
+        if (before.id == 0 && m_model.smartFolder(after.id)) // the same one was there already
+            return emit said(sentence);
+        if (before.id == 0)
+            m_undo.push(new AddCommand(m_archive, {.smartFolders = {after}}, sentence));
+        else
+            m_undo.push(new ChangeSmartFolderCommand(m_archive, before, after, sentence));
+        emit undoable(sentence);
+    });
     dialog->open();
 }
 
@@ -414,10 +414,23 @@ void FeedPane::removeSmartFolder(const SmartFolder &folder)
 
 void FeedPane::offerUndoOfAdding(const FeedTree &before, const QString &sentence)
 {
-    m_archive.tree().then(this, [this, before, sentence](const Result<FeedTree> &after) {
-        if (!after)
+    offerUndoOf([before](const FeedTree &now) { return addedBetween(before, now); }, sentence);
+}
+
+void FeedPane::offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QString &sentence)
+{
+    QSet<FeedId> ids;
+    for (const Feed &feed : feeds)
+        ids.insert(feed.id);
+    offerUndoOf([before, ids](const FeedTree &now) { return only(ids, addedBetween(before, now)); }, sentence);
+}
+
+void FeedPane::offerUndoOf(const std::function<FeedTree(const FeedTree &now)> &added, const QString &sentence)
+{
+    m_archive.tree().then(this, [this, added, sentence](const Result<FeedTree> &now) {
+        if (!now)
             return;
-        auto command = std::make_unique<AddCommand>(m_archive, before, *after, sentence);
+        auto command = std::make_unique<AddCommand>(m_archive, added(*now), sentence);
         if (command->isEmpty())
             return emit said(sentence);
         m_undo.push(command.release());
@@ -442,12 +455,18 @@ void FeedPane::offerUndoOfChanging(const Feed &before)
 void FeedPane::newFolder()
 {
     const QString name = tr("New Folder");
-    m_archive.addFolder(name, chosenFolder()).then(this, [this, name, before = m_model.tree()](const Result<FolderId> &id) {
+    m_archive.addFolder(name, chosenFolder()).then(this, [this, name](const Result<FolderId> &id) {
         if (!id) {
             emit failed(id.error());
             return;
         }
-        offerUndoOfAdding(before, tr("Added “%1”.").arg(name));
+        const auto added = [id = *id](const FeedTree &now) {
+            FeedTree folder;
+            std::copy_if(now.folders.begin(), now.folders.end(), std::back_inserter(folder.folders),
+                         [id](const Folder &one) { return one.id == id; });
+            return folder;
+        };
+        offerUndoOf(added, tr("Added “%1”.").arg(name));
         // The tree that holds it comes a moment later.
         auto once = std::make_shared<QMetaObject::Connection>();
         *once = connect(this, &FeedPane::treeChanged, this, [this, once, folder = *id] {

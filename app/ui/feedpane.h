@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 
 namespace Masthead {
@@ -55,6 +57,8 @@ public:
     void followDay(); ///< after midnight today means other articles; looked at every minute
     /// What the archive has now and `before` had not can be taken back; `sentence` tells of it.
     void offerUndoOfAdding(const FeedTree &before, const QString &sentence);
+    /// The same, but of these feeds only and of the folders that were made for them.
+    void offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QString &sentence);
     void offerUndoOfChanging(const Feed &before); ///< how that feed is fetched
     int failedFeeds() const;
     void exportTo(const QString &path, const SmartFolder &folder); ///< its articles as a JSON Feed
@@ -77,6 +81,8 @@ private:
     void connectActions();
     void updateActions();
     void reload();
+    /// `added` picks what was added out of the tree as it is now.
+    void offerUndoOf(const std::function<FeedTree(const FeedTree &now)> &added, const QString &sentence);
     QDate today() const;
     void showMenu(const QPoint &position);
     void addDetails(QMenu *menu, const Feed &feed);

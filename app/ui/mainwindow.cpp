@@ -264,7 +264,8 @@ void MainWindow::connectFeeds()
     connect(m_feedDialogs, &FeedDialogs::said, this, &MainWindow::say);
     connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
     connect(m_readers, &ReaderTransfer::said, this, &MainWindow::say);
-    connect(m_readers, &ReaderTransfer::imported, m_feeds, &FeedPane::offerUndoOfAdding);
+    connect(m_readers, &ReaderTransfer::imported, m_feeds,
+            qOverload<const FeedTree &, const QString &>(&FeedPane::offerUndoOfAdding));
     connect(m_status, &StatusLine::failedFeedsRequested, m_feedDialogs, &FeedDialogs::showHealth);
 }
 

@@ -29,12 +29,34 @@ QFuture<Done> all(QList<QFuture<Done>> steps)
 
 }
 
-AddCommand::AddCommand(Archive &archive, const FeedTree &before, const FeedTree &after, const QString &text)
-    : ArchiveCommand(archive, text)
+FeedTree addedBetween(const FeedTree &before, const FeedTree &after)
 {
-    m_added.folders = added(before.folders, after.folders);
-    m_added.feeds = added(before.feeds, after.feeds);
-    m_added.smartFolders = added(before.smartFolders, after.smartFolders);
+    FeedTree fresh;
+    fresh.folders = added(before.folders, after.folders);
+    fresh.feeds = added(before.feeds, after.feeds);
+    fresh.smartFolders = added(before.smartFolders, after.smartFolders);
+    return fresh;
+}
+
+FeedTree only(const QSet<FeedId> &feeds, const FeedTree &part)
+{
+    FeedTree kept;
+    QSet<FolderId> holding;
+    for (const Feed &feed : part.feeds)
+        if (feeds.contains(feed.id)) {
+            kept.feeds.append(feed);
+            holding.insert(feed.folder);
+        }
+    for (qsizetype before = 0; before < holding.size();) { // folders within folders
+        before = holding.size();
+        for (const Folder &folder : part.folders)
+            if (holding.contains(folder.id))
+                holding.insert(folder.parent);
+    }
+    for (const Folder &folder : part.folders)
+        if (holding.contains(folder.id))
+            kept.folders.append(folder);
+    return kept;
 }
 
 bool AddCommand::isEmpty() const

@@ -4,11 +4,18 @@
 
 namespace Masthead {
 
+/// What `after` has and `before` has not.
+FeedTree addedBetween(const FeedTree &before, const FeedTree &after);
+
+/// Of `part` only `feeds`, and the folders that hold them.
+FeedTree only(const QSet<FeedId> &feeds, const FeedTree &part);
+
 /// Feeds, folders and smart folders were added. Taken back and done again they keep their ids, feeds also their articles.
 class AddCommand : public ArchiveCommand {
 public:
-    /// What was added is what `after` has and `before` has not.
-    AddCommand(Archive &archive, const FeedTree &before, const FeedTree &after, const QString &text);
+    AddCommand(Archive &archive, const FeedTree &added, const QString &text) : ArchiveCommand(archive, text), m_added(added)
+    {
+    }
 
     bool isEmpty() const;
 

@@ -83,6 +83,24 @@ private slots:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
+    void addsNothingOnceItIsCancelled()
+    {
+        ServedAnswer slow;
+        slow.body = rss("News");
+        slow.headers = {{"Content-Type", "application/rss+xml"}};
+        slow.delayMs = 300;
+        m_server->serve(QStringLiteral("/feed"), slow);
+        bool answered = false;
+        const auto ticket = m_subscriber->subscribe(url(QStringLiteral("/feed")), {},
+                                                    [&answered](const Result<Subscription> &) { answered = true; });
+        QTRY_COMPARE(m_server->hits(QStringLiteral("/feed")), 1);
+        QVERIFY(m_subscriber->cancel(ticket));
+        QTest::qWait(900); // long after the answer
+        QVERIFY(!answered);
+        QVERIFY(feeds().isEmpty());
+        QVERIFY(!m_subscriber->cancel(ticket));
+    }
+
     void addingAgainGivesTheSameFeed()
     {
         m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");

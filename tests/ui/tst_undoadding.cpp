@@ -49,7 +49,7 @@ private slots:
         valueOf(archive->addSmartFolder({.name = s("Search"), .query = s("ferries")}, {s("New")}));
         const FeedTree after = valueOf(archive->tree());
         UndoStack stack;
-        stack.push(new AddCommand(*archive.operator->(), before, after, {}));
+        stack.push(new AddCommand(*archive.operator->(), addedBetween(before, after), {}));
         QCOMPARE(shape(valueOf(archive->tree())), shape(after));
         for (int time = 0; time < 2; ++time) {
             stack.undo();
@@ -158,13 +158,25 @@ private slots:
         }
     }
 
+    void picksFeedsWithTheFoldersThatHoldThem()
+    {
+        TemporaryArchive archive;
+        valueOf(archive->addFeed(web("https://example.org/1"), {s("Old")}));
+        const FeedTree before = valueOf(archive->tree());
+        const Feed wanted = valueOf(archive->addFeed(web("https://example.org/2"), {s("New"), s("Inner")}));
+        valueOf(archive->addFeed(web("https://example.org/3"), {s("Another's")}));
+        valueOf(archive->addSmartFolder({.name = s("Search"), .query = s("ferries")}));
+        const FeedTree picked = only({wanted.id}, addedBetween(before, valueOf(archive->tree())));
+        QCOMPARE(shape(picked), (QStringList{s("New/"), s("New/Inner/"), s("New/Inner/https://example.org/2")}));
+    }
+
     void isEmptyWhereNothingCame()
     {
         TemporaryArchive archive;
         const FeedTree tree = valueOf(archive->tree());
-        QVERIFY(AddCommand(*archive.operator->(), tree, tree, {}).isEmpty());
+        QVERIFY(AddCommand(*archive.operator->(), addedBetween(tree, tree), {}).isEmpty());
         const Feed feed = valueOf(archive->addFeed(web("https://example.org/1")));
-        QVERIFY(!AddCommand(*archive.operator->(), tree, valueOf(archive->tree()), {}).isEmpty());
+        QVERIFY(!AddCommand(*archive.operator->(), addedBetween(tree, valueOf(archive->tree())), {}).isEmpty());
         QVERIFY(ChangeFeedCommand(*archive.operator->(), feed, feed, {}).isEmpty());
     }
 
