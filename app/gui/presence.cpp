@@ -23,8 +23,10 @@ Presence::Presence(const Parts &parts, MainWindow &window)
     connect(&m_news, &NewsWatch::arrived, this, &Presence::tell);
     connect(&m_notifications, &Notifications::openRequested, this, &Presence::open);
     connect(&m_notifications, &Notifications::markReadRequested, &window, &MainWindow::markRead);
-    connect(&m_notifications, &Notifications::unavailable, &window,
-            [&window] { window.say(tr("This desktop shows no notifications: nothing answers for them.")); });
+    connect(&m_notifications, &Notifications::unavailable, this, [this] {
+        m_missed = true;
+        sayWhatWasMissed();
+    });
     connect(&parts.archive, &Archive::statesChanged, &m_notifications, &Notifications::takeBackRead);
     QCoreApplication::instance()->installEventFilter(this); // and so to the window's events too
 }
@@ -51,6 +53,13 @@ void Presence::open(const QList<ArticleRow> &articles, const QString &activation
         m_window.chooseUnread();
 }
 
+// Where somebody sees it: that may be later.
+void Presence::sayWhatWasMissed()
+{
+    if (m_window.isVisible() && !m_window.isMinimized() && std::exchange(m_missed, false))
+        m_window.say(tr("This desktop shows no notifications: nothing answers for them."));
+}
+
 // Who quits means the program and not its window: a person, or the session at its end.
 bool Presence::eventFilter(QObject *watched, QEvent *event)
 {
@@ -60,6 +69,8 @@ bool Presence::eventFilter(QObject *watched, QEvent *event)
         return false;
     if (event->type() == QEvent::Show)
         QApplication::setQuitOnLastWindowClosed(true);
+    if (event->type() == QEvent::Show || event->type() == QEvent::WindowStateChange)
+        QMetaObject::invokeMethod(this, &Presence::sayWhatWasMissed, Qt::QueuedConnection); // once it is seen
     if (event->type() != QEvent::Close || m_quitting || !m_preferences.closeToTray() || !m_tray.isShown())
         return false;
     event->ignore();

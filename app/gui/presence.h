@@ -46,6 +46,7 @@ private:
     void tell(const QList<ArticleRow> &notable);
     void open(const QList<ArticleRow> &articles, const QString &activationToken);
     void hideWindow();
+    void sayWhatWasMissed();
 
     MainWindow &m_window;
     Preferences &m_preferences;
@@ -55,6 +56,7 @@ private:
     Notifications m_notifications;
     NewsWatch m_news;
     bool m_quitting = false;
+    bool m_missed = false; ///< a notification that nobody shows, and nobody was told of that yet
 };
 
 }

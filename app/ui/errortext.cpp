@@ -44,10 +44,53 @@ constexpr std::array sentences = {
              QT_TRANSLATE_NOOP("ErrorText", "The archive was written by a newer version of Masthead.")},
     Sentence{ErrorKind::NotAnArchive, QT_TRANSLATE_NOOP("ErrorText", "The file is not an archive of Masthead's.")},
     Sentence{ErrorKind::Disk, QT_TRANSLATE_NOOP("ErrorText", "A file or folder could not be read or written.")},
-    Sentence{ErrorKind::Usage, QT_TRANSLATE_NOOP("ErrorText", "The search could not be understood.")},
+    Sentence{ErrorKind::Usage, QT_TRANSLATE_NOOP("ErrorText", "This cannot be done.")},
     Sentence{ErrorKind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "It is no longer there.")},
     Sentence{ErrorKind::Cancelled, QT_TRANSLATE_NOOP("ErrorText", "It was cancelled.")},
 };
+
+// What Masthead's own readers say, for every language; what Qt and the system say comes in the person's already.
+constexpr std::array details = {
+    QT_TRANSLATE_NOOP("ErrorText", "the document is empty"),
+    QT_TRANSLATE_NOOP("ErrorText", "the file is empty"),
+    QT_TRANSLATE_NOOP("ErrorText", "an empty file"),
+    QT_TRANSLATE_NOOP("ErrorText", "an answer without content"),
+    QT_TRANSLATE_NOOP("ErrorText", "a folder without posts"),
+    QT_TRANSLATE_NOOP("ErrorText", "there is no such folder"),
+    QT_TRANSLATE_NOOP("ErrorText", "there is no such file"),
+    QT_TRANSLATE_NOOP("ErrorText", "this is no file"),
+    QT_TRANSLATE_NOOP("ErrorText", "a binary file"),
+    QT_TRANSLATE_NOOP("ErrorText", "it could not be written to the disk"),
+    QT_TRANSLATE_NOOP("ErrorText", "the folder cannot be written to"),
+    QT_TRANSLATE_NOOP("ErrorText", "the document is a web page"),
+    QT_TRANSLATE_NOOP("ErrorText", "a web page, and no feed"),
+    QT_TRANSLATE_NOOP("ErrorText", "a web page that names no feed"),
+    QT_TRANSLATE_NOOP("ErrorText", "the document is neither XML nor JSON"),
+    QT_TRANSLATE_NOOP("ErrorText", "the document is compressed"),
+    QT_TRANSLATE_NOOP("ErrorText", "the document is no OPML"),
+    QT_TRANSLATE_NOOP("ErrorText", "JSON, but no JSON Feed"),
+    QT_TRANSLATE_NOOP("ErrorText", "no XML element"),
+    QT_TRANSLATE_NOOP("ErrorText", "the document ends before its first entry"),
+    QT_TRANSLATE_NOOP("ErrorText", "the document ends before its first element"),
+    QT_TRANSLATE_NOOP("ErrorText", "the list is empty"),
+    QT_TRANSLATE_NOOP("ErrorText", "the list ends in the middle"),
+    QT_TRANSLATE_NOOP("ErrorText", "the connection ended too early"),
+    QT_TRANSLATE_NOOP("ErrorText", "the server closed the connection without an answer"),
+    QT_TRANSLATE_NOOP("ErrorText", "the compressed data was cut off"),
+    QT_TRANSLATE_NOOP("ErrorText", "damaged compressed data"),
+};
+
+/// `detail` is a thing and what is wrong with it, or only the latter: "path: an empty file".
+QString detailText(const QString &detail)
+{
+    const QLatin1String between(": ");
+    const qsizetype at = detail.lastIndexOf(between);
+    const qsizetype start = at < 0 ? 0 : at + between.size();
+    for (const char *known : details)
+        if (QStringView(detail).mid(start) == QLatin1String(known))
+            return detail.left(start) + QCoreApplication::translate("ErrorText", known);
+    return detail;
+}
 
 }
 
@@ -60,8 +103,15 @@ QString errorText(const Error &error)
     if (error.status > 0)
         text += QStringLiteral(" (HTTP %1)").arg(error.status);
     if (!error.detail.isEmpty())
-        text += QLatin1Char(' ') + error.detail;
+        text += QLatin1Char(' ') + detailText(error.detail);
     return text;
+}
+
+QString searchErrorText(const Error &error)
+{
+    if (error.kind != ErrorKind::Usage)
+        return errorText(error);
+    return QCoreApplication::translate("ErrorText", "The search could not be understood.") + QLatin1Char(' ') + error.detail;
 }
 
 }

@@ -113,13 +113,13 @@ void SearchField::ask()
     if (!query && m_completer->popup()->isVisible())
         return; // what is being chosen is not wrong yet
     m_asked = asked;
-    showError(query ? QString() : errorText(query.error()));
+    showError(query ? QString() : searchErrorText(query.error()));
     if (asked.isEmpty())
         emit cleared();
     else if (query)
         emit queryChanged(*query);
     else
-        emit refused(errorText(query.error()));
+        emit refused(searchErrorText(query.error()));
 }
 
 void SearchField::showError(const QString &sentence)

@@ -48,7 +48,7 @@ SmartFolderDialog::SmartFolderDialog(Archive &archive, const SmartFolder &folder
 void SmartFolderDialog::check()
 {
     const Result<Query> query = parseQuery(m_query->text());
-    say(query ? QString() : errorText(query.error()));
+    say(query ? QString() : searchErrorText(query.error()));
     m_save->setEnabled(query && !query->terms.isEmpty());
 }
 
@@ -62,7 +62,7 @@ void SmartFolderDialog::save()
         folder.name = folder.query;
     const auto take = [this](const Result<SmartFolder> &made) {
         if (!made)
-            return say(errorText(made.error()));
+            return say(searchErrorText(made.error()));
         emit kept(*made);
         accept();
     };

@@ -32,6 +32,7 @@ private slots:
     void isSilentWhereNobodyWantsToHear_data();
     void isSilentWhereNobodyWantsToHear();
     void saysInTheWindowWhereNothingShowsNotifications();
+    void saysSoOnceTheWindowIsSeenAgain();
     void takesBackWhatIsReadInTheWindow();
     void closesWhereThereIsNoTray();
 
@@ -159,6 +160,21 @@ void TestPresence::saysInTheWindowWhereNothingShowsNotifications()
     const auto *line = window().findChild<StatusLine *>()->findChild<QLabel *>();
     QTRY_VERIFY_WITH_TIMEOUT(line->text().contains(QStringLiteral("notifications")), patience);
     QTRY_COMPARE_WITH_TIMEOUT(window().listPane().view()->model()->rowCount(), 2, patience);
+}
+
+void TestPresence::saysSoOnceTheWindowIsSeenAgain()
+{
+    m_service.reset();
+    window().hide();
+    NewsWatch watch(m_program->archive(), m_program->refresher()); // hears right after that of the presence
+    QSignalSpy arrived(&watch, &NewsWatch::arrived);
+    write(QStringLiteral("new"));
+    QTRY_VERIFY_WITH_TIMEOUT(!arrived.isEmpty(), patience);
+    QTest::qWait(1000); // its answer has come
+    const auto *line = window().findChild<StatusLine *>()->findChild<QLabel *>();
+    QVERIFY(!line->text().contains(QStringLiteral("notifications")));
+    window().show();
+    QTRY_VERIFY_WITH_TIMEOUT(line->text().contains(QStringLiteral("notifications")), patience);
 }
 
 void TestPresence::takesBackWhatIsReadInTheWindow()
