@@ -576,6 +576,118 @@
         <source>It was cancelled.</source>
         <translation>已取消。</translation>
     </message>
+    <message>
+        <source>This cannot be done.</source>
+        <translation>无法这样做。</translation>
+    </message>
+    <message>
+        <source>the document is empty</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>an answer without content</source>
+        <translation>服务器没有返回内容</translation>
+    </message>
+    <message>
+        <source>a folder without posts</source>
+        <translation>文件夹里没有文章</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>二进制文件</translation>
+    </message>
+    <message>
+        <source>it could not be written to the disk</source>
+        <translation>无法写入磁盘</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>文件夹不可写入</translation>
+    </message>
+    <message>
+        <source>the document is a web page</source>
+        <translation>这是网页</translation>
+    </message>
+    <message>
+        <source>a web page, and no feed</source>
+        <translation>这是网页，不是订阅源</translation>
+    </message>
+    <message>
+        <source>a web page that names no feed</source>
+        <translation>网页没有列出订阅源</translation>
+    </message>
+    <message>
+        <source>the document is neither XML nor JSON</source>
+        <translation>既不是 XML 也不是 JSON</translation>
+    </message>
+    <message>
+        <source>the document is compressed</source>
+        <translation>内容是压缩的</translation>
+    </message>
+    <message>
+        <source>the document is no OPML</source>
+        <translation>不是 OPML</translation>
+    </message>
+    <message>
+        <source>JSON, but no JSON Feed</source>
+        <translation>是 JSON，但不是 JSON Feed</translation>
+    </message>
+    <message>
+        <source>no XML element</source>
+        <translation>没有 XML 元素</translation>
+    </message>
+    <message>
+        <source>the document ends before its first entry</source>
+        <translation>在第一篇文章之前就结束了</translation>
+    </message>
+    <message>
+        <source>the document ends before its first element</source>
+        <translation>在第一个元素之前就结束了</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>列表为空</translation>
+    </message>
+    <message>
+        <source>the list ends in the middle</source>
+        <translation>列表不完整</translation>
+    </message>
+    <message>
+        <source>the connection ended too early</source>
+        <translation>连接过早中断</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without an answer</source>
+        <translation>服务器没有回应就关闭了连接</translation>
+    </message>
+    <message>
+        <source>the compressed data was cut off</source>
+        <translation>压缩数据不完整</translation>
+    </message>
+    <message>
+        <source>damaged compressed data</source>
+        <translation>压缩数据已损坏</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -1498,6 +1610,10 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not found in the articles that are loaded</source>
+        <translation>在已载入的文章中没有找到</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2993,10 @@ Archive: %1</source>
     <message>
         <source>Passed articles.</source>
         <translation>浏览而过的文章。</translation>
+    </message>
+    <message>
+        <source>Opened an article.</source>
+        <translation>打开了一篇文章。</translation>
     </message>
 </context>
 <context>

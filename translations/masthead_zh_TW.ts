@@ -576,6 +576,118 @@
         <source>It was cancelled.</source>
         <translation>已取消。</translation>
     </message>
+    <message>
+        <source>This cannot be done.</source>
+        <translation>無法這樣做。</translation>
+    </message>
+    <message>
+        <source>the document is empty</source>
+        <translation>內容為空</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>檔案是空的</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空檔案</translation>
+    </message>
+    <message>
+        <source>an answer without content</source>
+        <translation>伺服器沒有傳回內容</translation>
+    </message>
+    <message>
+        <source>a folder without posts</source>
+        <translation>資料夾裡沒有文章</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>沒有這個資料夾</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>沒有這個檔案</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>這不是檔案</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>二進位檔案</translation>
+    </message>
+    <message>
+        <source>it could not be written to the disk</source>
+        <translation>無法寫入磁碟</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>資料夾無法寫入</translation>
+    </message>
+    <message>
+        <source>the document is a web page</source>
+        <translation>這是網頁</translation>
+    </message>
+    <message>
+        <source>a web page, and no feed</source>
+        <translation>這是網頁，不是訂閱來源</translation>
+    </message>
+    <message>
+        <source>a web page that names no feed</source>
+        <translation>網頁沒有列出訂閱來源</translation>
+    </message>
+    <message>
+        <source>the document is neither XML nor JSON</source>
+        <translation>既不是 XML 也不是 JSON</translation>
+    </message>
+    <message>
+        <source>the document is compressed</source>
+        <translation>內容是壓縮的</translation>
+    </message>
+    <message>
+        <source>the document is no OPML</source>
+        <translation>不是 OPML</translation>
+    </message>
+    <message>
+        <source>JSON, but no JSON Feed</source>
+        <translation>是 JSON，但不是 JSON Feed</translation>
+    </message>
+    <message>
+        <source>no XML element</source>
+        <translation>沒有 XML 元素</translation>
+    </message>
+    <message>
+        <source>the document ends before its first entry</source>
+        <translation>在第一篇文章之前就結束了</translation>
+    </message>
+    <message>
+        <source>the document ends before its first element</source>
+        <translation>在第一個元素之前就結束了</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>清單是空的</translation>
+    </message>
+    <message>
+        <source>the list ends in the middle</source>
+        <translation>清單不完整</translation>
+    </message>
+    <message>
+        <source>the connection ended too early</source>
+        <translation>連線過早中斷</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without an answer</source>
+        <translation>伺服器沒有回應就關閉了連線</translation>
+    </message>
+    <message>
+        <source>the compressed data was cut off</source>
+        <translation>壓縮資料不完整</translation>
+    </message>
+    <message>
+        <source>damaged compressed data</source>
+        <translation>壓縮資料已損毀</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -1498,6 +1610,10 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not found in the articles that are loaded</source>
+        <translation>在已載入的文章中沒有找到</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2993,10 @@ Archive: %1</source>
     <message>
         <source>Passed articles.</source>
         <translation>瀏覽而過的文章。</translation>
+    </message>
+    <message>
+        <source>Opened an article.</source>
+        <translation>開啟了一篇文章。</translation>
     </message>
 </context>
 <context>

@@ -429,6 +429,8 @@ void ArticleView::showParts()
     d->start();
 }
 
+bool ArticleView::showsParts() const { return d->showsParts; }
+
 PageParts &ArticleView::parts() const { return *d->parts; }
 
 void ArticleView::setStyle(const PageStyle &style)

@@ -68,6 +68,7 @@ public:
     void clear();
     /// A page that holds many articles: parts() tells when it is there, and takes them.
     void showParts();
+    bool showsParts() const;
     PageParts &parts() const;
     void setStyle(const PageStyle &style); ///< repaints the page that is shown, at its place
     const PageStyle &style() const;

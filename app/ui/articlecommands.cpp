@@ -48,26 +48,26 @@ void ArticleCommands::connectActions()
 void ArticleCommands::openInBrowser()
 {
     m_reading.opened();
-    const auto &article = m_article.article();
-    const QUrl url(article ? article->content.url : QString(), QUrl::StrictMode);
-    if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
-        QDesktopServices::openUrl(url);
-    else if (article)
-        emit said(tr("This article has no address on the web."));
+    m_reading.whenShown([this](const StoredArticle &article) {
+        const QUrl url(article.content.url, QUrl::StrictMode);
+        if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
+            QDesktopServices::openUrl(url);
+        else
+            emit said(tr("This article has no address on the web."));
+    });
 }
 
 /// What the feed and the text leave empty is asked of the article's page.
 void ArticleCommands::readPage()
 {
-    const auto &article = m_article.article();
-    if (!article)
-        return;
-    if (article->content.url.isEmpty()) {
-        emit said(tr("This article has no address on the web."));
-        return;
-    }
-    emit said(tr("Asking the page…"));
-    m_pages.read(*article, [this, id = article->id](const Result<int> &added) { tellPageRead(id, added); });
+    m_reading.whenShown([this](const StoredArticle &article) {
+        if (article.content.url.isEmpty()) {
+            emit said(tr("This article has no address on the web."));
+            return;
+        }
+        emit said(tr("Asking the page…"));
+        m_pages.read(article, [this, id = article.id](const Result<int> &added) { tellPageRead(id, added); });
+    });
 }
 
 void ArticleCommands::tellPageRead(qint64 article, const Result<int> &added)
@@ -86,15 +86,14 @@ void ArticleCommands::tellPageRead(qint64 article, const Result<int> &added)
 
 void ArticleCommands::copyAddress()
 {
-    if (m_article.article())
-        QGuiApplication::clipboard()->setText(m_article.article()->content.url);
+    m_reading.whenShown([](const StoredArticle &article) { QGuiApplication::clipboard()->setText(article.content.url); });
 }
 
 void ArticleCommands::cite()
 {
-    if (m_article.article())
-        offerCitation(m_article.article()->content, m_article.panel(),
-                      [this](const QString &sentence) { emit said(sentence); });
+    m_reading.whenShown([this](const StoredArticle &article) {
+        offerCitation(article.content, m_article.panel(), [this](const QString &sentence) { emit said(sentence); });
+    });
 }
 
 void ArticleCommands::enlargeFirst()

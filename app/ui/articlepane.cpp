@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "articleview/textlanguage.h"
 #include "findbar.h"
+#include "focusedge.h"
 #include "mastheadlines.h"
 #include "mastheadpanel.h"
 #include "pagenotice.h"
@@ -46,6 +47,7 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
+    new FocusEdge(m_view);
     m_hint->setText(tr("Choose an article to read it here."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setForegroundRole(QPalette::PlaceholderText);

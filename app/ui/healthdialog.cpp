@@ -88,6 +88,8 @@ void HealthDialog::updateButtons()
 void HealthDialog::fill()
 {
     const QList<FeedId> before = chosen();
+    const QTreeWidgetItem *row = m_table->currentItem();
+    const FeedId current = row ? row->data(NameColumn, idRole).toLongLong() : 0;
     const QSignalBlocker quiet(m_table);
     m_table->clear();
     int troubled = 0;
@@ -102,6 +104,8 @@ void HealthDialog::fill()
         item->setToolTip(StateColumn, toolTipText(state));
         item->setText(LastColumn, feed.lastSuccess.isValid() ? longDate(feed.lastSuccess, locale()) : tr("Never"));
         item->setText(NextColumn, nextFetchText(feed, locale()));
+        if (feed.id == current)
+            m_table->setCurrentItem(item, NameColumn, QItemSelectionModel::NoUpdate);
         item->setSelected(before.contains(feed.id));
     }
     m_summary->setText(troubled == 0 ? tr("All feeds are well.") : tr("%n feed(s) in trouble", nullptr, troubled));

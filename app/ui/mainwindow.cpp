@@ -55,6 +55,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSplitter>
+#include <QStatusTipEvent>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -284,7 +285,7 @@ void MainWindow::connectList()
     connect(m_search, &SearchField::refused, this, &MainWindow::say);
     connect(m_facets, &FacetPane::narrowed, m_listing, &Listing::narrow);
     connect(m_facets, &FacetPane::failed, this, &MainWindow::fail);
-    connect(m_model, &ArticleListModel::failed, this, &MainWindow::fail);
+    connect(m_model, &ArticleListModel::failed, this, [this](const Error &error) { say(searchErrorText(error)); });
     connect(m_list, &ArticleListPane::openRequested, this, [this] {
         if (m_panes->isArticleShown())
             m_commands->openInBrowser();
@@ -457,6 +458,14 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_actions)
         m_actions->recolor();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != QEvent::StatusTip)
+        return QMainWindow::event(event);
+    m_status->setHovered(static_cast<QStatusTipEvent *>(event)->tip());
+    return true;
 }
 
 void MainWindow::showFacets(bool shown)

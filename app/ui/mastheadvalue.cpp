@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStatusTipEvent>
 
 namespace Masthead {
 
@@ -103,6 +104,20 @@ void MastheadValue::keyPressEvent(QKeyEvent *event)
         emit activated();
     else
         QLabel::keyPressEvent(event);
+}
+
+void MastheadValue::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    QStatusTipEvent words(isolated(accessibleDescription()));
+    QCoreApplication::sendEvent(this, &words);
+}
+
+void MastheadValue::focusOutEvent(QFocusEvent *event)
+{
+    QLabel::focusOutEvent(event);
+    QStatusTipEvent none((QString()));
+    QCoreApplication::sendEvent(this, &none);
 }
 
 void MastheadValue::contextMenuEvent(QContextMenuEvent *event)

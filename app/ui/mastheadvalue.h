@@ -5,7 +5,7 @@
 namespace Masthead {
 
 /// One value of the masthead: text that can be selected and copied, underlined by dots, and that searches for itself by a
-/// click, Enter or Space.
+/// click, Enter or Space. What it was read from is a tip below the pointer, and a status tip (QStatusTipEvent) with the focus.
 class MastheadValue : public QLabel {
     Q_OBJECT
 
@@ -24,6 +24,8 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:

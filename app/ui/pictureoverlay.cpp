@@ -41,6 +41,8 @@ void PictureOverlay::open(const QStringList &addresses, qsizetype index, FeedId 
     m_addresses = addresses;
     m_feed = feed;
     m_image = {};
+    tell({});
+    m_focusBefore = m_window->focusWidget();
     setGeometry(m_window->rect());
     show();
     raise();
@@ -86,6 +88,8 @@ void PictureOverlay::leave()
 {
     ++m_question;
     m_image = {};
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
     hide();
 }
 

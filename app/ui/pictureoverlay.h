@@ -3,6 +3,7 @@
 #include "core/article.h"
 
 #include <QImage>
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -36,10 +37,11 @@ private:
     void ask();
     void go(qsizetype index);
     void tell(const QString &sentence);
-    void leave();
+    void leave(); ///< the focus goes back to where it was
 
     PictureSource &m_pictures;
     QWidget *m_window;
+    QPointer<QWidget> m_focusBefore;
     QStringList m_addresses;
     qsizetype m_index = 0;
     FeedId m_feed = 0;

@@ -78,6 +78,7 @@ void Reading::show(ArticleId id)
 {
     const quint64 question = ++m_question;
     m_asked = id;
+    m_whenShown = nullptr;
     m_archive.article(id).then(this, [this, question](const Result<StoredArticle> &article) {
         if (question != m_question)
             return;
@@ -87,7 +88,17 @@ void Reading::show(ArticleId id)
             return;
         }
         m_page.show(*article, m_picturesAllowed(article->feedId));
+        if (const auto work = std::exchange(m_whenShown, nullptr))
+            work(*article);
     });
+}
+
+void Reading::whenShown(const std::function<void(const StoredArticle &article)> &work)
+{
+    if (m_asked)
+        m_whenShown = work;
+    else if (m_page.article())
+        work(*m_page.article());
 }
 
 void Reading::showAgain()
@@ -104,7 +115,11 @@ void Reading::markRead(int row)
         return;
     if (const auto article = m_model.article(row); article && article->state.read)
         return;
-    m_marks.add([this, id] { return m_archive.setRead({id}, true); }, [](const QList<StateChange> &) {});
+    m_marks.add([this, id] { return m_archive.setRead({id}, true); },
+                [this](const QList<StateChange> &kept) {
+                    if (!kept.isEmpty())
+                        m_undo.push(new StateCommand(m_archive, kept, tr("Opened an article.")));
+                });
 }
 
 void Reading::passed(const QList<ArticleId> &articles)

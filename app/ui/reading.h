@@ -32,6 +32,8 @@ public:
     void opened(); ///< the article that is chosen was clicked, scrolled or opened elsewhere, and not only passed
     void next();
     void previous();
+    /// Gives the chosen article to `work` once it is shown, which may be now; not where another one is chosen before that.
+    void whenShown(const std::function<void(const StoredArticle &article)> &work);
     void showAgain(); ///< the article that is shown, as it is kept now
     void first();
     void last();
@@ -72,9 +74,10 @@ private:
     StateQueue m_marks;
     ArticleId m_marked = 0; ///< by being opened: it happens once, so that what the person marks afterwards stays
     std::function<bool(FeedId)> m_picturesAllowed = [](FeedId) { return true; };
-    bool m_annotating = false; ///< a dialog for tags and note is open, or on its way
-    quint64 m_question = 0;    ///< number of the article asked for last
-    ArticleId m_asked = 0;     ///< that article, until it is here
+    bool m_annotating = false;                              ///< a dialog for tags and note is open, or on its way
+    quint64 m_question = 0;                                 ///< number of the article asked for last
+    ArticleId m_asked = 0;                                  ///< that article, until it is here
+    std::function<void(const StoredArticle &)> m_whenShown; ///< what is to be done with it then
 };
 
 }

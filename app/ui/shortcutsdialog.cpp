@@ -13,8 +13,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
 {
     setWindowTitle(tr("Keys"));
     resize(520, 600);
-    QList<Actions::Row> rows = actions.rows();
-    rows.removeIf([](const Actions::Row &row) { return row.keys.isEmpty(); });
+    const QList<Actions::Row> rows = actions.rows();
     auto *table = new QTableWidget(int(rows.size()), 3, this);
     table->setAccessibleName(tr("Keys"));
     table->setHorizontalHeaderLabels({tr("Menu"), tr("Action"), tr("Keys")});

@@ -6,6 +6,7 @@
 #include "ui/articleexport.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
+#include "ui/focusedge.h"
 #include "ui/mailto.h"
 #include "ui/mastheadpanel.h"
 #include "ui/pagethememenu.h"
@@ -200,6 +201,33 @@ private slots:
         QTRY_COMPARE(overlay->size(), window().size());
         QTest::keyClick(overlay, Qt::Key_Escape);
         QVERIFY(!overlay->isVisible());
+    }
+
+    void goesBackToWhereTheKeysWereAfterAPicture()
+    {
+        open(0);
+        QListView *list = window().listPane().view();
+        list->setFocus();
+        QTest::keyClick(&window(), Qt::Key_E);
+        auto *overlay = window().findChild<PictureOverlay *>();
+        QTRY_VERIFY_WITH_TIMEOUT(overlay->hasFocus(), patience);
+        QTest::keyClick(overlay, Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), list);
+    }
+
+    void showsThatTheKeysGoToThePage()
+    {
+        open(0);
+        auto *edge = window().findChild<FocusEdge *>();
+        window().listPane().view()->setFocus();
+        QVERIFY(!edge->isVisible());
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(edge->isVisible(), patience);
+        const ArticleView *page = window().articlePane().view();
+        QCOMPARE(edge->geometry().topLeft(), page->geometry().topLeft());
+        QCOMPARE(edge->height(), page->height());
+        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!edge->isVisible(), patience);
     }
 
     void saysThatThereIsNoPictureToEnlarge()

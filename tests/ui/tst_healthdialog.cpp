@@ -50,6 +50,16 @@ private slots:
         QCOMPARE(dialog.findChild<QTreeWidget *>()->topLevelItem(1)->text(3), QStringLiteral("Only when you ask"));
     }
 
+    void keepsTheRowWhileTheTreeChanges()
+    {
+        HealthDialog dialog(m_program->window->feedPane());
+        auto *table = dialog.findChild<QTreeWidget *>();
+        table->setCurrentItem(table->topLevelItem(1));
+        emit m_program->window->feedPane().treeChanged();
+        QCOMPARE(table->currentItem(), table->topLevelItem(1));
+        QVERIFY(table->topLevelItem(1)->isSelected());
+    }
+
     void refreshesWhatIsChosen()
     {
         HealthDialog dialog(m_program->window->feedPane());
@@ -91,6 +101,7 @@ private:
         Feed feed;
         feed.url = url;
         feed.title = url;
+        feed.nextFetch = m_clock.now().addDays(1); // else the refresher asks for it before its record is kept
         const FeedId id = m_program->archive().addFeed(feed).result()->id;
         FetchRecord record;
         record.at = m_clock.now();

@@ -49,7 +49,9 @@ class TestListing : public QObject {
     {
         QFile file(m_folder->filePath(QStringLiteral("posts/%1.md").arg(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QStringLiteral("---\ntitle: %1\ndate: 2022-07-19 11:00:00\n---\n<p>%2</p>\n").arg(name, text).toUtf8());
+        file.write(QStringLiteral("---\ntitle: %1\ndate: 2022-07-19 11:00:00\nurl: https://a.example/%1\n---\n<p>%2</p>\n")
+                       .arg(name, text)
+                       .toUtf8());
     }
     void addPosts()
     {
@@ -318,6 +320,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!search().accessibleDescription().isEmpty(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(status->findChild<QLabel *>()->text(), search().accessibleDescription(), patience);
         QCOMPARE(listed(), 2); // what was listed stays
+    }
+
+    void opensInTheBrowserWhatWasChosenLast()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open");
+        ArticleListPane &list = m_program->window->listPane();
+        const ArticlePane &page = m_program->window->articlePane();
+        list.setCurrentRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(page.article(), patience);
+        const ArticleId first = page.article()->id;
+        QTest::keyClick(m_program->window.get(), Qt::Key_J);
+        QTest::keyClick(m_program->window.get(), Qt::Key_O); // before the next one is there
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, patience);
+        QVERIFY(page.article()->id != first);
+        QCOMPARE(m_opened.first(), QUrl(page.article()->content.url));
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+        m_opened.clear();
     }
 
     void opensTheSiteOfTheChosenFeed()

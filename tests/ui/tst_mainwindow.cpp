@@ -2,6 +2,7 @@
 
 #include "models/articlelistmodel.h"
 #include "support/fixedclock.h"
+#include "support/httpserver.h"
 #include "support/lateanswer.h"
 #include "ui/actions.h"
 #include "ui/addfeeddialog.h"
@@ -105,6 +106,18 @@ private slots:
         QVERIFY(!window().findChild<MastheadValue *>(QStringLiteral("byline")));
         QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽车芯片供应充足")), patience);
         QVERIFY(!pageText().contains(QStringLiteral("责任编辑")));
+    }
+
+    void saysWhatAValueWasReadFromWhereTheKeysAre()
+    {
+        addFolder();
+        click(0);
+        QTRY_COMPARE_WITH_TIMEOUT(label("editors"), QStringLiteral("王蒙"), patience);
+        const QLabel *status = window().findChild<StatusLine *>()->findChild<QLabel *>();
+        value("editors")->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY_WITH_TIMEOUT(status->text().contains(QStringLiteral("责任编辑：王蒙")), patience);
+        list().view()->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY_WITH_TIMEOUT(!status->text().contains(QStringLiteral("责任编辑：王蒙")), patience);
     }
 
     void showsTheOriginalWhenItIsAskedFor()
@@ -523,6 +536,49 @@ private slots:
         QCOMPARE(rows(), 0);
         QTest::keyClick(address, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+    }
+
+    void addsNothingWhereAddingIsCancelledWhileItReads()
+    {
+        HttpServer server;
+        ServedAnswer slow;
+        slow.body = "<rss version='2.0'><channel><title>News</title></channel></rss>";
+        slow.headers = {{"Content-Type", "application/rss+xml"}};
+        slow.delayMs = 300;
+        server.serve(QStringLiteral("/feed"), slow);
+        window().offerFeed(server.url(QStringLiteral("/feed")).toString());
+        auto *dialog = window().findChild<AddFeedDialog *>();
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(server.hits(QStringLiteral("/feed")), 1, patience);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTest::qWait(900); // long after the answer
+        QVERIFY(window().feedPane().model().tree().feeds.isEmpty());
+    }
+
+    void takesBackOneOfTwoThatWereAddedSideBySide()
+    {
+        for (const char *name : {"one", "two"}) {
+            QVERIFY(QDir(m_folder->path()).mkpath(QString::fromLatin1(name)));
+            QFile file(m_folder->filePath(QString::fromLatin1(name) + QStringLiteral("/a.md")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("---\ntitle: A\n---\n<p>Text.</p>\n");
+        }
+        window().offerFeed(m_folder->filePath(QStringLiteral("one")));
+        auto *first = window().findChild<AddFeedDialog *>();
+        window().offerFeed(m_folder->filePath(QStringLiteral("two")));
+        const FeedTree &tree = window().feedPane().model().tree();
+        for (AddFeedDialog *dialog : window().findChildren<AddFeedDialog *>())
+            if (dialog != first)
+                QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(tree.feeds.size(), 1, patience);
+        QTest::keyClick(first, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(tree.feeds.size(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<AddFeedDialog *>(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(canUndo(), patience);
+        QTest::qWait(200); // the second one can be undone too
+        window().actions()[Actions::Id::Undo]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(tree.feeds.size(), 1, patience);
+        QVERIFY(tree.feeds.first().url.endsWith(QLatin1String("two")));
     }
 
     void saysInPlaceWhatCannotBeAdded()

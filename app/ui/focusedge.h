@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QWidget>
+
+namespace Masthead {
+
+/// A line along the leading edge of a widget that does not show by itself whether the keys go to it. GUI thread.
+class FocusEdge : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Over `watched`, beside it in its parent; seen while the focus is in it.
+    explicit FocusEdge(QWidget *watched);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void follow(const QWidget *focus);
+
+    QWidget *m_watched;
+};
+
+}
