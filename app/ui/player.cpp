@@ -121,10 +121,11 @@ void Player::prepare()
     connect(
         m_player.get(), &QMediaPlayer::errorOccurred, this,
         [this](QMediaPlayer::Error, const QString &reason) {
-            const bool before = m_player->error() == QMediaPlayer::NoError; // of what was played before
+            const bool before = !m_player || m_player->error() == QMediaPlayer::NoError; // of what was played before
             if (before || m_state == State::Empty || m_state == State::Failed)
                 return;
-            m_enclosures.forget(m_enclosure.url); // so that it is fetched anew the next time
+            if (!m_open)
+                m_enclosures.forget(m_enclosure.url); // so that it is fetched anew the next time
             fail(tr("This could not be played: %1").arg(reason));
         },
         Qt::QueuedConnection);
@@ -142,8 +143,11 @@ void Player::start(const QString &path)
     followStatus();
 }
 
+// The word of a player that is gone may come after it.
 void Player::followStatus()
 {
+    if (!m_player)
+        return;
     const QMediaPlayer::MediaStatus status = m_player->mediaStatus();
     if (m_state == State::Empty || m_state == State::Failed)
         return;
@@ -197,6 +201,12 @@ void Player::close()
     if (m_player) {
         m_player->stop();
         m_player->setSource(QUrl());
+    }
+    // After an error of its engine it may take in the next recording and stand still at its beginning.
+    if (m_state == State::Failed && m_player) {
+        m_player->disconnect(this);
+        m_player.reset();
+        m_output.reset();
     }
     m_article = 0;
     m_title.clear();
