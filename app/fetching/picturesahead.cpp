@@ -116,10 +116,6 @@ void PicturesAhead::read(const Result<StoredArticle> &article)
         return end();
     whenDone(QtConcurrent::run(&m_thread, [content = article->content] { return picturesOf(content); }), this,
              [this](const QStringList &addresses) {
-                 // Without those of a silent site it would be fetched again and again.
-                 if (std::any_of(addresses.begin(), addresses.end(),
-                                 [this](const QString &address) { return m_silent.contains(siteOf(address)); }))
-                     return end();
                  m_current.wanted = addresses;
                  nextPicture();
              });
@@ -130,12 +126,26 @@ void PicturesAhead::nextPicture()
     if (m_current.cancelled)
         return end();
     if (m_current.wanted.isEmpty())
-        return whenDone(m_archive.noteKeptPictures(m_current.id, m_current.kept), this, [this](const Done &) { end(); });
+        return note();
     const QString address = m_current.wanted.takeFirst();
+    if (m_silent.contains(siteOf(address))) {
+        m_current.incomplete = true;
+        return nextPicture();
+    }
     m_pictures.keep(address, m_current.feed, [this, alive = QPointer(this), address](PictureStore::Kept kept) {
         if (alive)
             answer(address, kept);
     });
+}
+
+void PicturesAhead::note()
+{
+    if (m_current.incomplete) {
+        m_held.insert(m_current.id, m_current.kept);
+        return end();
+    }
+    m_held.remove(m_current.id);
+    whenDone(m_archive.noteKeptPictures(m_current.id, m_current.kept), this, [this](const Done &) { end(); });
 }
 
 void PicturesAhead::answer(const QString &address, PictureStore::Kept kept)
@@ -146,7 +156,10 @@ void PicturesAhead::answer(const QString &address, PictureStore::Kept kept)
         m_current.kept += address;
         return nextPicture();
     case PictureStore::Kept::NoPicture: return nextPicture();
-    case PictureStore::Kept::NotNow: m_silent.insert(siteOf(address)); return end();
+    case PictureStore::Kept::NotNow:
+        m_silent.insert(siteOf(address));
+        m_current.incomplete = true;
+        return nextPicture();
     case PictureStore::Kept::NoRoom: cancel(); return tellFull();
     }
 }
@@ -186,8 +199,12 @@ void PicturesAhead::release()
     if (isBusy())
         return;
     whenDone(m_archive.keptPictures(), this, [this](const Result<QStringList> &addresses) {
-        if (addresses && !isBusy())
-            m_pictures.keepOnly(*addresses);
+        if (!addresses || isBusy())
+            return;
+        QStringList all = *addresses;
+        for (const QStringList &held : std::as_const(m_held))
+            all += held;
+        m_pictures.keepOnly(all);
     });
 }
 

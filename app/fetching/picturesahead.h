@@ -44,6 +44,7 @@ private:
         QStringList wanted = {};
         QStringList kept = {};
         bool cancelled = false;
+        bool incomplete = false; ///< a site could not be reached
     };
 
     void look(const Feed &feed);
@@ -51,6 +52,7 @@ private:
     void next();
     void read(const Result<StoredArticle> &article);
     void nextPicture();
+    void note();
     void answer(const QString &address, PictureStore::Kept kept);
     void tellFull();
     void end();
@@ -64,7 +66,8 @@ private:
     int m_done = 0;
     int m_all = 0;
     bool m_full = false;
-    QSet<QString> m_silent; ///< sites that could not be reached since something is under way
+    QHash<ArticleId, QStringList> m_held; ///< kept of articles that are not complete yet, and are tried again
+    QSet<QString> m_silent;               ///< sites that could not be reached since something is under way
 };
 
 }

@@ -212,6 +212,29 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(keptFiles(), 3, patience);
     }
 
+    void keepsTheOtherPicturesOfAnArticle()
+    {
+        subscribe(3); // older than the one that comes
+        m_server->serve(s("/feed"),
+                        s("<rss version='2.0'><channel><title>F</title><item><guid>5</guid><title>5</title><description>"
+                          "&lt;img src='%1'&gt;&lt;img src='http://127.0.0.1:9/dead.png'&gt;&lt;img src='%2'&gt;"
+                          "</description></item></channel></rss>")
+                            .arg(address(s("/1.png")), address(s("/2.png")))
+                            .toUtf8(),
+                        "application/rss+xml");
+        wantPictures();
+        refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hits(s("/2.png")) > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_ahead->isBusy(), patience);
+        QTest::qWait(200); // what need not stay has gone
+        const int before = keptFiles();
+        refresh(); // the one that is missing is tried again, and the others stay
+        QTRY_VERIFY_WITH_TIMEOUT(!m_ahead->isBusy(), patience);
+        QTest::qWait(200);
+        QCOMPARE(keptFiles(), before);
+        QCOMPARE(m_server->hits(s("/2.png")), 1);
+    }
+
     void isCancelled()
     {
         subscribe(10);
