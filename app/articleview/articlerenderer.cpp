@@ -10,6 +10,7 @@
 #include "text/webaddress.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
 
@@ -50,7 +51,12 @@ public:
                 continue;
             }
             const QString source = picture(*child);
-            if (source.isEmpty() || inLink || node.isElement(QLatin1String("a")) || !m_page.enlarging || isSmall(*child))
+            if (!source.isEmpty() && children.size() == 1 && m_page.enlarging && leadsToPicture(node)) {
+                node.setAttribute(QStringLiteral("class"), QStringLiteral("enlarge"));
+                node.setAttribute(QStringLiteral("href"), source);
+                node.append(std::move(child));
+            } else if (source.isEmpty() || inLink || node.isElement(QLatin1String("a")) || !m_page.enlarging
+                       || isSmall(*child))
                 node.append(std::move(child));
             else
                 node.append(link(source))->append(std::move(child));
@@ -96,6 +102,15 @@ private:
             m_known.insert(source, index);
         }
         return m_place(source, int(index));
+    }
+
+    /// As many pages have it: the same picture, larger.
+    static bool leadsToPicture(const HtmlNode &node)
+    {
+        static const QRegularExpression picture(QStringLiteral("\\.(jpe?g|png|gif|webp|avif)$"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        return node.isElement(QLatin1String("a"))
+               && picture.match(QUrl(node.attribute(QLatin1String("href"))).path()).hasMatch();
     }
 
     static std::unique_ptr<HtmlNode> link(const QString &place)
@@ -203,9 +218,24 @@ struct Body {
     QString language;
 };
 
-Body articleBody(const ArticlePage &page, Pictures &pictures)
+/// Places to go to within the article get `prefix`: those of others on the same page have the same names.
+void prefixPlaces(HtmlNode &node, const QString &prefix)
+{
+    for (const auto &child : node.children()) {
+        if (const QString id = child->attribute(QLatin1String("id")); !id.isEmpty())
+            child->setAttribute(QStringLiteral("id"), prefix + id);
+        const QString target = child->attribute(QLatin1String("href"));
+        if (target.size() > 1 && target.startsWith(QLatin1Char('#')))
+            child->setAttribute(QStringLiteral("href"), QLatin1Char('#') + prefix + target.mid(1));
+        prefixPlaces(*child, prefix);
+    }
+}
+
+Body articleBody(const ArticlePage &page, Pictures &pictures, const QString &placePrefix = {})
 {
     HtmlTree tree = HtmlTree::parse(page.html);
+    if (!placePrefix.isEmpty())
+        prefixPlaces(tree.root(), placePrefix);
     const QString language = textLanguage(tree.root().textContent(), page.language);
     shapeParagraphs(tree);
     boxTables(tree.root());
@@ -302,7 +332,7 @@ RenderedPart renderPart(const ArticlePage &page, const QString &token, int part,
 {
     Pictures pictures(page, sizes,
                       [&token, part](const QString &, int number) { return pictureAddress(token, part, number); });
-    const Body body = articleBody(page, pictures);
+    const Body body = articleBody(page, pictures, QStringLiteral("p%1-").arg(part));
     const QString title = plainLine(page.title).toHtmlEscaped();
     const QString address = webAddress(page.address, QUrl());
     const QString heading =

@@ -88,9 +88,13 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
 
 void ArticlePane::show(const StoredArticle &article, bool pictures)
 {
+    if (!m_article || m_article->id != article.id) {
+        m_given = false;
+        m_place = 0;
+        m_excerpt = false;
+    }
     m_article = article;
     m_pictures = pictures;
-    m_excerpt = false;
     if (!m_newspaper) {
         m_hint->hide();
         m_view->setVisible(true);
@@ -110,6 +114,7 @@ void ArticlePane::clear()
 {
     m_article.reset();
     m_given = false;
+    m_place = 0;
     ++m_question;
     m_page = {};
     m_panel->clear();
@@ -198,7 +203,10 @@ void ArticlePane::setOtherScript(bool other)
 
 void ArticlePane::showPage()
 {
-    m_given = false;
+    if (std::exchange(m_given, false))
+        m_place = m_view->place();
+    if (const bool full = showsFullText(); std::exchange(m_full, full) != full)
+        m_place = 0; // another text
     const quint64 question = ++m_question;
     const ChineseScript script = m_preferences.chineseScript();
     const Article content = textOf(*m_article);
@@ -231,6 +239,8 @@ void ArticlePane::showContent(const Article &content)
     m_given = true;
     m_panel->show(shown);
     m_view->show(m_page);
+    if (m_place > 0)
+        m_view->setPlace(m_place);
 }
 
 ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const

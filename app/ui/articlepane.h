@@ -96,7 +96,9 @@ private:
     bool m_asPublished = false;
     bool m_newspaper = false;
     bool m_excerpt = false;
+    bool m_full = false;    ///< the full text was asked to be shown last
     bool m_given = false;   ///< the view has the text of m_article, and not still that of another
+    double m_place = 0;     ///< where the reader stood in m_article, for its page that comes; 0 to 1
     quint64 m_question = 0; ///< number of the page that was asked for last
     QList<Query::Term> m_search;
 };

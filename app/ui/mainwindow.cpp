@@ -308,6 +308,8 @@ void MainWindow::connectArticle()
     m_newspaper = new Newspaper({m_archive, *m_model, *m_list, *m_article, *m_reading, picturesAllowed}, this);
     m_newspaper->setOn(m_panes->isNewspaper());
     connect(m_panes, &PaneLayout::newspaperTurned, m_newspaper, &Newspaper::setOn);
+    connect(m_panes, &PaneLayout::newspaperTurned, m_playing, &Playing::setNewspaper);
+    m_playing->setNewspaper(m_panes->isNewspaper());
     connect(m_commands, &ArticleCommands::revised, m_newspaper, &Newspaper::refill);
     connect(m_newspaper, &Newspaper::endReached, this, &MainWindow::goOn);
     connect(m_newspaper, &Newspaper::failed, this, &MainWindow::fail);

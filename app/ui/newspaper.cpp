@@ -56,6 +56,7 @@ void Newspaper::begin()
     if (!m_on)
         return;
     forgetParts();
+    m_laidOut = false;
     m_ids = m_model.ids();
     m_start = std::max(0, m_list.currentRow() - partsBefore);
     m_page.view()->showParts();
@@ -73,6 +74,7 @@ void Newspaper::forgetParts()
 void Newspaper::layOut(int part)
 {
     forgetParts();
+    m_laidOut = true;
     m_chosen = -1;
     const qsizetype wanted = std::max(part, 0) + partsAtOnce;
     m_parts.append(int(std::min(wanted, m_ids.size() - m_start)));
@@ -91,6 +93,9 @@ void Newspaper::takeMoreRows()
     const qsizetype last = m_ids.isEmpty() ? -1 : now.indexOf(m_ids.last()); // others may have come before it
     if (m_ids.isEmpty() || last >= 0)
         m_ids += now.mid(last + 1);
+    if (m_laidOut && m_parts.count() == 0 && !m_ids.isEmpty())
+        return begin(); // there was none before
+    m_parts.look();
 }
 
 void Newspaper::choose(int row)
@@ -119,8 +124,9 @@ void Newspaper::take(const PartsSeen &seen)
     if (!m_on || m_parts.count() == 0)
         return;
     followPage(seen);
-    if (m_start > 0 && m_chosen < 0 && seen.top == 0)
-        return begin(); // there is more above
+    const bool moreAbove = m_start > 0 || m_model.row(m_ids.first()) > 0; // new ones too
+    if (moreAbove && m_chosen < 0 && seen.top == 0)
+        return begin();
     markPassed(seen);
     fillNear(seen);
     if (seen.nearLast >= m_parts.count() - 1)

@@ -80,6 +80,7 @@ private:
     int m_chosenTop = -1;               ///< how far the page was scrolled then; -1: not known yet
     int m_chosenPlace = 0;              ///< and where the part stood
     quint64 m_edition = 0;              ///< number of the page: answers to older ones are dropped
+    bool m_laidOut = false;             ///< the page is there
     bool m_on = false;
     bool m_following = false; ///< the list is made to follow the page
 };

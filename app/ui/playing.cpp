@@ -56,7 +56,7 @@ Playing::Playing(const Parts &parts, QWidget *window)
       m_bar(new PlayerBar(*m_player, parts.preferences, parts.actions, &parts.pane))
 {
     m_pane.insertBelowMasthead(m_bar);
-    connect(&m_pane, &ArticlePane::articleChanged, this, [this] { m_bar->setArticle(m_pane.article()); });
+    connect(&m_pane, &ArticlePane::articleChanged, this, &Playing::offer);
     connect(m_bar, &PlayerBar::playRequested, this, [this](const Enclosure &enclosure) {
         if (m_pane.article())
             m_player->play(*m_pane.article(), enclosure);
@@ -71,6 +71,14 @@ Playing::Playing(const Parts &parts, QWidget *window)
 }
 
 Playing::~Playing() = default;
+
+void Playing::setNewspaper(bool on)
+{
+    m_newspaper = on;
+    offer();
+}
+
+void Playing::offer() { m_bar->setArticle(m_newspaper ? std::nullopt : m_pane.article()); }
 
 void Playing::pause()
 {

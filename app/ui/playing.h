@@ -40,6 +40,8 @@ public:
     /// Downloads a sound or video into a folder, under a name made of its article's title that is not taken yet.
     void download(const StoredArticle &article, const Enclosure &enclosure, const QString &folder);
 
+    /// Articles come and go under a page that holds many: what could be played is not offered, and the page stands still.
+    void setNewspaper(bool on);
     void pause();
 
 signals:
@@ -49,6 +51,7 @@ signals:
 
 private:
     void connectActions(const Actions &actions);
+    void offer(); ///< what the article has to be played
     void playPause();
     void askAndDownload();
     void endDownload(ArticleId id, const QString &url, const Done &done);
@@ -58,6 +61,7 @@ private:
     ArticlePane &m_pane;
     Preferences &m_preferences;
     QWidget *m_window;
+    bool m_newspaper = false;
     Player *m_player;
     PlayerBar *m_bar;
     std::unique_ptr<EnclosureDownload> m_download; ///< one at a time

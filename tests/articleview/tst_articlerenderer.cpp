@@ -86,6 +86,27 @@ private slots:
                 "href=\"masthead://article/token/0/2\"><img width=\"600\" src=\"masthead://article/token/0/2\"></a></p>"));
     }
 
+    void enlargesAPictureThatLeadsToItself()
+    {
+        QCOMPARE(body(QStringLiteral("<p><a href=\"https://a.example/large.JPG?w=2000\"><img src=\"1.png\"></a></p>")),
+                 QStringLiteral("<p class=\"picture\"><a href=\"masthead://article/token/0/0\" class=\"enlarge\"><img "
+                                "src=\"masthead://article/token/0/0\"></a></p>"));
+        QVERIFY(body(QStringLiteral("<p><a href=\"https://a.example/large.jpg\">Words <img src=\"1.png\"></a></p>"))
+                    .contains(QStringLiteral("large.jpg")));
+    }
+
+    void keepsTheNotesOfEachArticleApart()
+    {
+        ArticlePage page;
+        page.html = QStringLiteral("<p>Text<a id=\"article-r1\" href=\"#article-n1\">1</a></p>"
+                                   "<p id=\"article-n1\">Note <a href=\"#article-r1\">back</a></p>");
+        const RenderedPart part = renderPart(page, QStringLiteral("t"), 7);
+        QVERIFY(part.html.contains(QStringLiteral("id=\"p7-article-r1\"")));
+        QVERIFY(part.html.contains(QStringLiteral("href=\"#p7-article-n1\"")));
+        QVERIFY(part.html.contains(QStringLiteral("id=\"p7-article-n1\"")));
+        QVERIFY(part.html.contains(QStringLiteral("href=\"#p7-article-r1\"")));
+    }
+
     void showsFilmsAsTheirPosters()
     {
         QCOMPARE(body(QStringLiteral("<a href=\"https://a.example/f.mp4\"><img src=\"p.png\">▶ f.mp4</a>")),

@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
+#include "ui/feedpane.h"
 #include "ui/mastheadpanel.h"
 #include "ui/searchfield.h"
 
@@ -143,6 +144,34 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_K);
         QTRY_VERIFY_WITH_TIMEOUT(isAtTop(2), patience);
         QTRY_COMPARE_WITH_TIMEOUT(window().articlePane().article()->content.title, QStringLiteral("Title 2"), patience);
+    }
+
+    void showsWhatComesIntoAListThatWasEmpty()
+    {
+        const FeedTreeModel &tree = window().feedPane().model();
+        window().feedPane().choose(tree.index(int(FeedTreeModel::Kind::Starred), 0).data(FeedTreeModel::KeyRole).toString());
+        QListView *list = window().listPane().view();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 0, patience);
+        QTest::qWait(500); // the empty page is there
+        const Result<QList<ArticleId>> ids = m_program->archive().select({}).result();
+        QVERIFY(m_program->archive().setStarred({ids->at(5)}, true).result().ok());
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text(0).contains(QStringLiteral("Title")), patience);
+    }
+
+    void showsWhatComesAboveOnceOneIsAtTheTop()
+    {
+        const QDateTime now = m_clock.now();
+        QFile file(m_folder->filePath(QStringLiteral("posts/new.md")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("---\ntitle: Newest\ndate: " + now.toString(Qt::ISODate).toUtf8() + "\n---\n<p>Text.</p>\n");
+        file.close();
+        window().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(window().listPane().view()->model()->rowCount(), articles + 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text(0).contains(QStringLiteral("Newest")), patience);
+        script("scrollTo(0,0)");
+        QTest::qWait(300);
+        QVERIFY(text(0).contains(QStringLiteral("Newest")));
     }
 
     void leavesUnreadWhatIsGonePastByKeys()
