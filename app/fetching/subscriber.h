@@ -19,6 +19,7 @@ class Passwords;
 /// What came of adding an address, a page, a list, a file or a folder.
 struct Subscription {
     QList<Feed> feeds;                  ///< subscribed to now, or before
+    QList<SmartFolder> smartFolders;    ///< searches of a list that are kept now, or were before
     QList<DiscoveredFeed> candidates;   ///< a site that offers several: nothing was added, one is to be chosen
     RefreshSummary summary;             ///< of the first reading, the errors of feeds that were kept all the same included
     std::optional<OpmlPreview> preview; ///< a list, and only its preview was asked for: nothing was added

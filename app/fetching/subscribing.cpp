@@ -299,10 +299,6 @@ void Subscribing::start(const OpmlPreview &chosen)
 void Subscribing::addPreviewed(const OpmlPreview &preview)
 {
     m_isAdding = true;
-    for (const OpmlSearch &search : preview.searches) {
-        const QString name = search.title.isEmpty() ? search.query : search.title;
-        m_tools.archive.addSmartFolder({.name = name, .query = search.query}, m_options.folder + search.folder);
-    }
     QList<std::pair<Feed, QStringList>> feeds;
     for (const OpmlPreview::Row &row : preview.rows) {
         if (row.fate == OpmlPreview::Fate::Twice || row.fate == OpmlPreview::Fate::Refused) {
@@ -318,15 +314,30 @@ void Subscribing::addPreviewed(const OpmlPreview &preview)
         feed.siteUrl = row.feed.htmlUrl;
         feeds.append({feed, m_options.folder + row.feed.folder});
     }
+    m_adding = static_cast<int>(feeds.size() + preview.searches.size());
+    if (m_adding == 0) {
+        return end(m_subscription);
+    }
+    addSearches(preview.searches);
     addFeeds(feeds);
+}
+
+void Subscribing::addSearches(const QList<OpmlSearch> &searches)
+{
+    for (const OpmlSearch &search : searches) {
+        const QString name = search.title.isEmpty() ? search.query : search.title;
+        whenDone(m_tools.archive.addSmartFolder({.name = name, .query = search.query}, m_options.folder + search.folder),
+                 this, [this](const Result<SmartFolder> &added) {
+                     if (added) {
+                         m_subscription.smartFolders.append(*added);
+                     }
+                     refreshAdded();
+                 });
+    }
 }
 
 void Subscribing::addFeeds(const QList<std::pair<Feed, QStringList>> &feeds)
 {
-    if (feeds.isEmpty()) {
-        return end(m_subscription);
-    }
-    m_adding = static_cast<int>(feeds.size());
     for (const auto &[listed, folder] : feeds) {
         Feed feed = listed;
         const Credentials parts = takenApart(QUrl(feed.url));

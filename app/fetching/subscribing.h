@@ -56,6 +56,7 @@ private:
     void readFirst(const Feed &feed, const Result<HttpAnswer> &answer);
     void addList(const Opml &list, const QUrl &from);
     void addPreviewed(const OpmlPreview &preview);
+    void addSearches(const QList<OpmlSearch> &searches);
     void addFeeds(const QList<std::pair<Feed, QStringList>> &feeds);
     void refreshAdded();
 

@@ -131,6 +131,7 @@ void AddFeedDialog::reject()
     if (m_reading == 0 || m_subscriber.cancel(std::exchange(m_reading, 0)))
         return QDialog::reject();
     m_leaving = true;
+    setAttribute(Qt::WA_DeleteOnClose, false); // it waits for the answer
     hide();
 }
 
@@ -141,7 +142,7 @@ void AddFeedDialog::take(const Result<Subscription> &answer)
     if (m_leaving) {
         if (answer && !answer->feeds.isEmpty())
             emit subscribed(*answer);
-        return QDialog::reject();
+        return deleteLater();
     }
     if (!answer) {
         say(answer.error().kind == ErrorKind::Usage ? tr("This is neither an address on the web nor a file or folder.")

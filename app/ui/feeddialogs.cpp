@@ -56,7 +56,7 @@ void FeedDialogs::tellSubscribed(const FeedTree &before, const Subscription &sub
         return;
     const bool lost = subscription.passwordLost.has_value();
     m_feeds.offerUndoOfAdding(
-        before, subscription.feeds,
+        before, subscription.feeds, {},
         lost ? tr("Subscribed, but the password was not kept: the keychain of the system could not be used.")
              : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
 }

@@ -40,7 +40,11 @@ void addFolders(const FeedTreeModel &model, const QModelIndex &above, const QStr
         if (kindOf(index) != Kind::Folder || index == left)
             continue;
         const QString name = isolated(index.data().toString());
-        const QString here = path.isEmpty() ? name : path + QStringLiteral(" › ") + name;
+        const QString plain = path.isEmpty() ? name : path + QStringLiteral(" › ") + name;
+        QString here = plain;
+        const auto isThere = [&here](const Choice &one) { return one.path == here; };
+        for (int number = 2; std::any_of(choices->cbegin(), choices->cend(), isThere); ++number)
+            here = plain + QStringLiteral(" (%1)").arg(number);
         choices->append({index.data(FeedTreeModel::IdRole).toLongLong(), here});
         addFolders(model, index, here, left, choices);
     }
@@ -60,6 +64,7 @@ FeedMoving::FeedMoving(Archive &archive, FeedTreeModel &model, FeedTreeView &vie
 
 void FeedMoving::updateActions()
 {
+    m_stepping = false;
     const QModelIndex chosen = m_view.currentIndex();
     const bool own = isOwn(chosen);
     const Standing now = own ? standing(chosen) : Standing();
@@ -85,6 +90,8 @@ void FeedMoving::move(Kind kind, qint64 id, FolderId folder, int position)
 {
     const QModelIndex index = m_model.indexOf(kind, id);
     const Standing now = standing(index);
+    if (folder == now.folder && (position == now.position || position == now.position + 1))
+        return; // it stands there
     MoveCommand::Place before{now.folder, now.position};
     // Once it stands further up, the one that it stood before is one further down.
     if (folder == before.folder && position >= 0 && position <= before.position)
@@ -92,6 +99,7 @@ void FeedMoving::move(Kind kind, qint64 id, FolderId folder, int position)
     movedTo(m_archive, kind, id, folder, position)
         .then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
             if (!done) {
+                m_stepping = false;
                 emit failed(done.error());
                 return;
             }
@@ -104,8 +112,9 @@ void FeedMoving::move(Kind kind, qint64 id, FolderId folder, int position)
 void FeedMoving::step(int places)
 {
     const QModelIndex chosen = m_view.currentIndex();
-    if (!isOwn(chosen))
+    if (!isOwn(chosen) || m_stepping)
         return;
+    m_stepping = true;
     const Standing now = standing(chosen);
     emit viewWanted();
     // It is put before one of its kind: to go down, before the one after the next.

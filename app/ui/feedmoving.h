@@ -23,7 +23,7 @@ public:
     FeedMoving(Archive &archive, FeedTreeModel &model, FeedTreeView &view, UndoStack &undo, const Actions &actions,
                QWidget *parent);
 
-    void updateActions(); ///< those that the chosen row allows
+    void updateActions(); ///< those that the chosen row allows: the tree or the choice is another
 
 signals:
     void viewWanted(); ///< something is to be seen in the tree, which may not be shown
@@ -48,6 +48,7 @@ private:
     FeedTreeView &m_view;
     UndoStack &m_undo;
     const Actions &m_actions;
+    bool m_stepping = false; ///< until the tree shows the step before
 };
 
 }

@@ -155,12 +155,17 @@ void FeedPane::followDay()
 
 QDate FeedPane::today() const { return m_clock.now().toLocalTime().date(); }
 
+// What somebody is typing for a name stays: the tree comes when they are done.
 void FeedPane::reload()
 {
+    if (m_view->isEditing())
+        return m_soon.start();
     const quint64 question = ++m_question;
     m_archive.tree().then(this, [this, question](const Result<FeedTree> &tree) {
         if (question != m_question)
             return;
+        if (m_view->isEditing())
+            return m_soon.start();
         if (!tree) {
             emit failed(tree.error());
             return;
@@ -194,6 +199,8 @@ void FeedPane::countSmartFolders()
     m_counting = true;
     m_archive.smartFolderCounts().then(this, [this](const Result<QHash<SmartFolderId, int>> &counts) {
         m_counting = false;
+        if (m_view->isEditing())
+            return m_countSoon.start();
         if (counts)
             m_model.setSmartFolderCounts(*counts);
         emit treeChanged();
@@ -417,12 +424,17 @@ void FeedPane::offerUndoOfAdding(const FeedTree &before, const QString &sentence
     offerUndoOf([before](const FeedTree &now) { return addedBetween(before, now); }, sentence);
 }
 
-void FeedPane::offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QString &sentence)
+void FeedPane::offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QList<SmartFolder> &searches,
+                                 const QString &sentence)
 {
     QSet<FeedId> ids;
     for (const Feed &feed : feeds)
         ids.insert(feed.id);
-    offerUndoOf([before, ids](const FeedTree &now) { return only(ids, addedBetween(before, now)); }, sentence);
+    QSet<SmartFolderId> searchIds;
+    for (const SmartFolder &search : searches)
+        searchIds.insert(search.id);
+    offerUndoOf([before, ids, searchIds](const FeedTree &now) { return only(ids, searchIds, addedBetween(before, now)); },
+                sentence);
 }
 
 void FeedPane::offerUndoOf(const std::function<FeedTree(const FeedTree &now)> &added, const QString &sentence)
@@ -455,6 +467,7 @@ void FeedPane::offerUndoOfChanging(const Feed &before)
 void FeedPane::newFolder()
 {
     const QString name = tr("New Folder");
+    emit viewWanted();
     m_archive.addFolder(name, chosenFolder()).then(this, [this, name](const Result<FolderId> &id) {
         if (!id) {
             emit failed(id.error());

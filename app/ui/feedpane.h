@@ -57,8 +57,9 @@ public:
     void followDay(); ///< after midnight today means other articles; looked at every minute
     /// What the archive has now and `before` had not can be taken back; `sentence` tells of it.
     void offerUndoOfAdding(const FeedTree &before, const QString &sentence);
-    /// The same, but of these feeds only and of the folders that were made for them.
-    void offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QString &sentence);
+    /// The same, but only of these and of the folders that were made for them.
+    void offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QList<SmartFolder> &searches,
+                           const QString &sentence);
     void offerUndoOfChanging(const Feed &before); ///< how that feed is fetched
     int failedFeeds() const;
     void exportTo(const QString &path, const SmartFolder &folder); ///< its articles as a JSON Feed

@@ -174,7 +174,17 @@ void FeedSettingsDialog::save()
         m_address->setFocus();
         return;
     }
-    m_archive.setFeedPictures(m_feed.id, m_pictures->isChecked());
+    m_archive.setFeedPictures(m_feed.id, m_pictures->isChecked()).then(this, [this](const Done &done) {
+        m_written |= done.ok();
+        if (done)
+            saveOptions();
+        else
+            say(errorText(done.error()));
+    });
+}
+
+void FeedSettingsDialog::saveOptions()
+{
     m_archive.setFeedOptions(m_feed.id, options()).then(this, [this](const Done &done) {
         if (done)
             saveAddress();
@@ -190,6 +200,7 @@ void FeedSettingsDialog::saveAddress()
         return;
     }
     m_archive.setFeedUrl(m_feed.id, m_address->text()).then(this, [this](const Done &done) {
+        m_moved |= done.ok();
         if (done)
             savePassword();
         else
@@ -209,16 +220,24 @@ void FeedSettingsDialog::savePassword()
                           if (!self)
                               return;
                           if (done)
-                              self->finish();
-                          else
-                              self->say(tr("The password was not kept: the keychain of the system could not be used."));
+                              return self->finish();
+                          self->m_password->clear(); // the rest is kept, and another Save ends it
+                          self->say(tr("The password was not kept: the keychain of the system could not be used."));
                       });
 }
 
 void FeedSettingsDialog::finish()
 {
-    emit saved(m_feed.id, m_address->text() != m_feed.url);
+    emit saved(m_feed.id, m_moved);
     accept();
+}
+
+// What was kept before something was refused can be taken back too.
+void FeedSettingsDialog::reject()
+{
+    if (m_written)
+        emit saved(m_feed.id, m_moved);
+    QDialog::reject();
 }
 
 }

@@ -23,13 +23,16 @@ class FeedSettingsDialog : public QDialog {
 public:
     FeedSettingsDialog(Archive &archive, Passwords &passwords, const Feed &feed, QWidget *parent = nullptr);
 
+    void reject() override;
+
 signals:
-    void saved(Masthead::FeedId feed, bool addressChanged);
+    void saved(Masthead::FeedId feed, bool addressChanged); ///< all of it, or what was kept before something was refused
 
 private:
     void fillKeeping();
     void buildForm();
     void save();
+    void saveOptions();
     void saveAddress();
     void savePassword();
     void finish();
@@ -52,6 +55,8 @@ private:
     QLineEdit *m_userAgent;
     QPlainTextEdit *m_headers;
     QLabel *m_message;
+    bool m_written = false; ///< something was kept
+    bool m_moved = false;   ///< the address was
 };
 
 }

@@ -15,8 +15,9 @@ public:
     FeedTreeView(FeedTreeModel &model, FeedIcons &icons, QWidget *parent = nullptr);
 
     QString currentKey() const;
-    void setCurrentKey(const QString &key); ///< the first row where it is not there
-    void chooseNext();                      ///< the row below that is one to choose; stays on the last
+    bool isEditing() const { return state() == EditingState; } ///< a name
+    void setCurrentKey(const QString &key);                    ///< the first row where it is not there
+    void chooseNext();                                         ///< the row below that is one to choose; stays on the last
     void choosePrevious();
     QStringList expandedKeys() const;
     void setExpandedKeys(const QStringList &keys);

@@ -59,7 +59,8 @@ void OpmlTransfer::add(const OpmlPreview &chosen, const QStringList &folder)
 void OpmlTransfer::tellEnd(const Result<Subscription> &answer, const FeedTree &before)
 {
     if (answer)
-        m_feeds.offerUndoOfAdding(before, tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size())));
+        m_feeds.offerUndoOfAdding(before, answer->feeds, answer->smartFolders,
+                                  tr("Subscribed to %n feed(s).", nullptr, int(answer->feeds.size())));
     else
         emit said(errorText(answer.error()));
 }

@@ -38,7 +38,7 @@ FeedTree addedBetween(const FeedTree &before, const FeedTree &after)
     return fresh;
 }
 
-FeedTree only(const QSet<FeedId> &feeds, const FeedTree &part)
+FeedTree only(const QSet<FeedId> &feeds, const QSet<SmartFolderId> &searches, const FeedTree &part)
 {
     FeedTree kept;
     QSet<FolderId> holding;
@@ -46,6 +46,11 @@ FeedTree only(const QSet<FeedId> &feeds, const FeedTree &part)
         if (feeds.contains(feed.id)) {
             kept.feeds.append(feed);
             holding.insert(feed.folder);
+        }
+    for (const SmartFolder &search : part.smartFolders)
+        if (searches.contains(search.id)) {
+            kept.smartFolders.append(search);
+            holding.insert(search.folder);
         }
     for (qsizetype before = 0; before < holding.size();) { // folders within folders
         before = holding.size();

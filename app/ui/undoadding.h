@@ -7,8 +7,8 @@ namespace Masthead {
 /// What `after` has and `before` has not.
 FeedTree addedBetween(const FeedTree &before, const FeedTree &after);
 
-/// Of `part` only `feeds`, and the folders that hold them.
-FeedTree only(const QSet<FeedId> &feeds, const FeedTree &part);
+/// Of `part` only `feeds` and `searches`, and the folders that hold them.
+FeedTree only(const QSet<FeedId> &feeds, const QSet<SmartFolderId> &searches, const FeedTree &part);
 
 /// Feeds, folders and smart folders were added. Taken back and done again they keep their ids, feeds also their articles.
 class AddCommand : public ArchiveCommand {

@@ -165,9 +165,13 @@ private slots:
         const FeedTree before = valueOf(archive->tree());
         const Feed wanted = valueOf(archive->addFeed(web("https://example.org/2"), {s("New"), s("Inner")}));
         valueOf(archive->addFeed(web("https://example.org/3"), {s("Another's")}));
-        valueOf(archive->addSmartFolder({.name = s("Search"), .query = s("ferries")}));
-        const FeedTree picked = only({wanted.id}, addedBetween(before, valueOf(archive->tree())));
-        QCOMPARE(shape(picked), (QStringList{s("New/"), s("New/Inner/"), s("New/Inner/https://example.org/2")}));
+        const SmartFolder search =
+            valueOf(archive->addSmartFolder({.name = s("Search"), .query = s("ferries")}, {s("Own")}));
+        valueOf(archive->addSmartFolder({.name = s("Other"), .query = s("harbours")}));
+        const FeedTree added = addedBetween(before, valueOf(archive->tree()));
+        QCOMPARE(shape(only({wanted.id}, {}, added)),
+                 (QStringList{s("New/"), s("New/Inner/"), s("New/Inner/https://example.org/2")}));
+        QCOMPARE(shape(only({}, {search.id}, added)), (QStringList{s("Own/"), s("Own/ferries")}));
     }
 
     void isEmptyWhereNothingCame()
