@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>Masthead::ArticleExport</name>
+    <message numerus="yes">
+        <source>%n picture(s) could not be had.</source>
+        <translation>
+            <numerusform>%n picture could not be had.</numerusform>
+            <numerusform>%n pictures could not be had.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Masthead::FacetPane</name>
     <message numerus="yes">
         <source>%n article(s)</source>

@@ -997,6 +997,20 @@
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>“%1”已经存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Gathering the pictures…</source>
+        <translation>正在收集图片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be had.</source>
+        <translation>
+            <numerusform>有 %n 张图片没有取到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleListModel</name>

@@ -997,6 +997,20 @@
         <source>Saved as %1.</source>
         <translation>已儲存為 %1。</translation>
     </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>「%1」已經存在。要取代嗎？</translation>
+    </message>
+    <message>
+        <source>Gathering the pictures…</source>
+        <translation>正在收集圖片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be had.</source>
+        <translation>
+            <numerusform>有 %n 張圖片沒有取到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleListModel</name>

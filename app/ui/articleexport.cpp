@@ -19,7 +19,9 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QPageLayout>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -92,9 +94,13 @@ QString ArticleExport::askForPath(const QString &caption, const QString &suffix,
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString name = safeFileName(m_pane.page().title, suffix);
     QString path = QFileDialog::getSaveFileName(m_window, caption, folder.filePath(name), filter);
-    if (!path.isEmpty() && !path.endsWith(suffix, Qt::CaseInsensitive))
-        path += suffix;
-    return path;
+    if (path.isEmpty() || path.endsWith(suffix, Qt::CaseInsensitive))
+        return path;
+    path += suffix;
+    // The dialog has asked for the name without it.
+    const bool there = QFileInfo::exists(path);
+    const QString question = tr("“%1” is there already. Replace it?").arg(QDir::toNativeSeparators(path));
+    return there && QMessageBox::question(m_window, caption, question) != QMessageBox::Yes ? QString() : path;
 }
 
 void ArticleExport::savePage(const QString &path) { savePage(paperPage(), path); }
@@ -103,9 +109,14 @@ void ArticleExport::savePdf(const QString &path) { savePdf(paperPage(), path); }
 
 void ArticleExport::savePage(const ArticlePage &page, const QString &path)
 {
-    gatherPictures(m_pictures, page.feed, picturesOf(page), mostPictureBytes, this,
-                   [this, path, page, style = paperStyle()](const QHash<QString, Picture> &pictures) {
-                       write(path, [page, style, pictures] { return savedArticle(page, style, pictures); });
+    const QStringList wanted = picturesOf(page);
+    if (!wanted.isEmpty())
+        emit said(tr("Gathering the pictures…"));
+    gatherPictures(m_pictures, page.feed, wanted, mostPictureBytes, this,
+                   [this, path, page, style = paperStyle(), all = wanted.size()](const QHash<QString, Picture> &pictures) {
+                       write(
+                           path, [page, style, pictures] { return savedArticle(page, style, pictures); },
+                           int(all - pictures.size()));
                    });
 }
 
@@ -163,12 +174,15 @@ void ArticleExport::mail()
         emit said(tr("No mail program could be started."));
 }
 
-void ArticleExport::write(const QString &path, std::function<QByteArray()> content)
+void ArticleExport::write(const QString &path, std::function<QByteArray()> content, int missing)
 {
     QtConcurrent::run([path, content = std::move(content)] {
         return writeFile(path, content());
-    }).then(this, [this, path](const Done &written) {
-        emit said(written ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path)) : errorText(written.error()));
+    }).then(this, [this, path, missing](const Done &written) {
+        if (!written)
+            return emit said(errorText(written.error()));
+        const QString saved = tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+        emit said(missing == 0 ? saved : saved + QLatin1Char(' ') + tr("%n picture(s) could not be had.", nullptr, missing));
     });
 }
 

@@ -42,7 +42,7 @@ private:
     void copyText();
     void copyMarkdown();
     void mail();
-    void write(const QString &path, std::function<QByteArray()> content);
+    void write(const QString &path, std::function<QByteArray()> content, int missing = 0); ///< pictures
     ArticlePage paperPage() const;
     PageStyle paperStyle() const;
 

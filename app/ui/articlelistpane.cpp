@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "articledelegate.h"
+#include "doubleclickstyle.h"
 #include "foreigntext.h"
 #include "models/articlelistmodel.h"
 #include "preferences.h"
@@ -94,6 +95,7 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
     m_view->setObjectName(QStringLiteral("articleList"));
     m_view->setAccessibleName(tr("Articles"));
     m_view->setModel(&model);
+    m_view->setStyle(new DoubleClickStyle(m_view));
     m_view->setItemDelegate(m_delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);

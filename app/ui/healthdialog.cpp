@@ -1,6 +1,7 @@
 #include "healthdialog.h"
 
 #include "datetext.h"
+#include "doubleclickstyle.h"
 #include "feedhealth.h"
 #include "feedpane.h"
 #include "foreigntext.h"
@@ -35,6 +36,7 @@ HealthDialog::HealthDialog(const FeedPane &feeds, QWidget *parent)
     m_table->setAccessibleName(tr("Health of Feeds"));
     m_table->setHeaderLabels({tr("Feed"), tr("State"), tr("Last read"), tr("Next time")});
     m_table->setRootIsDecorated(false);
+    m_table->setStyle(new DoubleClickStyle(m_table));
     m_table->setUniformRowHeights(true);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -66,6 +66,8 @@ void Listing::show(const Query &query)
 void Listing::narrow(const QString &term)
 {
     QString listed = m_searching ? m_search.text().trimmed() : m_feeds.queryText();
+    if (listed == term || listed.endsWith(QLatin1Char(' ') + term))
+        return; // a double click asks twice
     if (listed.contains(QLatin1String(" OR ")))
         listed = QLatin1Char('(') + listed + QLatin1Char(')');
     m_search.search(listed.isEmpty() ? term : listed + QLatin1Char(' ') + term);

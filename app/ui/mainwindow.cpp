@@ -200,8 +200,14 @@ void MainWindow::connectReading()
     connectTo(Id::PreviousUnread, [this] { m_reading->previousUnread(); });
     connectTo(Id::FirstArticle, [this] { m_reading->first(); });
     connectTo(Id::LastArticle, [this] { m_reading->last(); });
-    connectTo(Id::NextFeed, [this] { m_feeds->view()->chooseNext(); });
-    connectTo(Id::PreviousFeed, [this] { m_feeds->view()->choosePrevious(); });
+    connectTo(Id::NextFeed, [this] {
+        m_panes->showList();
+        m_feeds->view()->chooseNext();
+    });
+    connectTo(Id::PreviousFeed, [this] {
+        m_panes->showList();
+        m_feeds->view()->choosePrevious();
+    });
     connectTo(Id::ScrollOn, [this] {
         if (m_newspaper->isOn() && m_panes->isArticleShown())
             m_newspaper->scrollOn();
@@ -372,6 +378,7 @@ void MainWindow::connectPalette()
 {
     connect((*m_actions)[Id::Palette], &QAction::triggered, this, [this] { m_palette->open(m_recent->all()); });
     connect(m_palette, &CommandPalette::placeChosen, this, [this](const QString &key) {
+        m_panes->showList();
         m_feeds->choose(key);
         m_list->view()->setFocus(Qt::OtherFocusReason);
     });
@@ -380,6 +387,7 @@ void MainWindow::connectPalette()
         m_recent->add(search);
         m_list->view()->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_search, &SearchField::queryChanged, m_panes, &PaneLayout::showList); // whoever searches sees what is found
     connect(m_search, &SearchField::left, this, [this] {
         if (m_listing->isSearch())
             m_recent->add(m_search->text());
@@ -392,6 +400,7 @@ void MainWindow::connectFirstStart()
     connect(m_list, &ArticleListPane::currentChanged, m_start, &FirstStart::showPanes);
     connect(m_search, &SearchField::queryChanged, m_start, &FirstStart::showPanes);
     connect(m_palette, &CommandPalette::placeChosen, m_start, &FirstStart::showPanes);
+    connect(m_feeds, &FeedPane::viewWanted, m_start, &FirstStart::showPanes);
 }
 
 void MainWindow::connectRefreshing()
@@ -533,6 +542,7 @@ void MainWindow::openArticle(ArticleId id)
 
 void MainWindow::chooseUnread()
 {
+    m_panes->showList();
     m_search->clear();
     m_feeds->choose(m_feeds->model().indexOf(FeedTreeModel::Kind::Unread, 0).data(FeedTreeModel::KeyRole).toString());
 }

@@ -8,6 +8,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Masthead {
 
 namespace {
@@ -130,19 +132,15 @@ void PaneLayout::turn(bool toArticle)
         (listGoes ? m_article : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
-void PaneLayout::showArticle()
-{
-    if (isArticleShown())
-        return;
-    turn(true);
-    emit turned();
-}
+// Also where both are seen: a window that becomes narrow then keeps the one that is used.
+void PaneLayout::showArticle() { turnTo(true); }
+void PaneLayout::showList() { turnTo(false); }
 
-void PaneLayout::showList()
+void PaneLayout::turnTo(bool article)
 {
-    if (!isSingle() || !m_onArticle)
+    if (std::exchange(m_onArticle, article) == article || !isSingle())
         return;
-    turn(false);
+    turn(article);
     emit turned();
 }
 

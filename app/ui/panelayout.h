@@ -48,6 +48,7 @@ private:
     void offerBack(QAction *back);
     Preferences::Layout shownLayout() const;
     void apply();
+    void turnTo(bool article);
     void turn(bool toArticle);
     PlaceSetting &placesOf(Preferences::Layout layout);
 

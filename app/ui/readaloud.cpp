@@ -48,7 +48,8 @@ void ReadAloud::read(const QStringList &paragraphs, const QString &language)
     if (!findVoice(language))
         return;
     setState(State::Reading);
-    if (m_voice->state() == QTextToSpeech::Ready)
+    const QTextToSpeech::State state = m_voice->state();
+    if (state != QTextToSpeech::Speaking && state != QTextToSpeech::Paused) // else once it has stopped
         speak();
 }
 
@@ -59,7 +60,8 @@ bool ReadAloud::findVoice(const QString &language)
         // A voice tells of its state from within its own work.
         connect(m_voice.get(), &QTextToSpeech::stateChanged, this, &ReadAloud::follow, Qt::QueuedConnection);
     }
-    if (m_voice->state() == QTextToSpeech::Error || m_voice->availableVoices().isEmpty()) {
+    // Not by its state: that is an error too where only the window's language has no voice.
+    if (m_voice->availableLocales().isEmpty()) {
         m_voice.reset(); // it may be there the next time
         fail(tr("This system has no voice. Speech Dispatcher and a synthesiser, such as eSpeak NG, give it one."));
         return false;

@@ -322,6 +322,28 @@ private slots:
         QCOMPARE(listed(), 2); // what was listed stays
     }
 
+    void isSeenWhenOneSearchesFromAnArticle()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        m_program->preferences().layout.set(Preferences::Layout::Single);
+        ArticleListPane &list = m_program->window->listPane();
+        list.setCurrentRow(0);
+        QTest::keyClick(list.view(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!list.isVisible(), patience);
+        search().search(QStringLiteral("harbours"));
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+        QVERIFY(list.isVisible());
+    }
+
+    void takesATermOnceHoweverOftenItIsAskedFor()
+    {
+        addPosts();
+        for (int time = 0; time < 2; ++time)
+            emit m_program->window->facetPane().narrowed(QStringLiteral("publisher:\"A\""));
+        QCOMPARE(search().text().count(QStringLiteral("publisher:")), 1);
+    }
+
     void opensInTheBrowserWhatWasChosenLast()
     {
         addPosts();

@@ -43,6 +43,8 @@ public:
 
     QList<QLocale> availableLocales() const override
     {
+        if (!mouth.there)
+            return {};
         return {QLocale(QLocale::English, QLocale::UnitedKingdom), QLocale(QLocale::English, QLocale::UnitedStates),
                 QLocale(QStringLiteral("zh_CN")), QLocale(QStringLiteral("zh_TW"))};
     }
