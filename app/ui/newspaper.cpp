@@ -170,7 +170,8 @@ void Newspaper::markPassed(const PartsSeen &seen)
     }
     if (!passed.isEmpty())
         m_reading.passed(passed);
-    for (int part = seen.first; part <= seen.last; ++part)
+    // What stands above the one that is gone to is seen on the way there only.
+    for (int part = std::max(seen.first, m_chosen); part <= seen.last; ++part)
         if (m_filled.contains(part))
             m_passing += part;
 }

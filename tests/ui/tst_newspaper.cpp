@@ -174,6 +174,20 @@ private slots:
         QVERIFY(text(0).contains(QStringLiteral("Newest")));
     }
 
+    void leavesUnreadWhatStandsAboveWhereThePageBegins()
+    {
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        window().listPane().setCurrentRow(5);
+        for (int time = 0; time < 3; ++time) {
+            QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(isAtTop(5), patience);
+            QTest::qWait(400);
+            for (int row = 0; row < 5; ++row)
+                QVERIFY2(!isRead(row), qPrintable(QString::number(row)));
+            QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        }
+    }
+
     void leavesUnreadWhatIsGonePastByKeys()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!text(3).isEmpty(), patience);
