@@ -78,7 +78,8 @@ void PicturesAhead::look(const Feed &feed)
 {
     if (!feed.options.keepPictures || !feed.pictures)
         return;
-    whenDone(m_archive.withoutKeptPictures(feed.id, mostOfAFeed), this,
+    // Those that stay incomplete keep no older ones from their turn.
+    whenDone(m_archive.withoutKeptPictures(feed.id, mostOfAFeed + int(m_held.size())), this,
              [this, id = feed.id](const Result<QList<ArticleId>> &ids) {
                  if (ids)
                      add(id, *ids);

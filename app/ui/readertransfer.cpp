@@ -104,8 +104,10 @@ void ReaderTransfer::offer(const QString &program, const OpmlPreview &preview)
 void ReaderTransfer::take(const OpmlPreview &chosen)
 {
     m_archive.tree().then(this, [this, chosen](const Result<FeedTree> &before) {
-        if (!before)
-            return tellEnd(before.error(), {});
+        if (!before) {
+            m_busy = false;
+            return emit said(errorText(before.error()));
+        }
         m_import.import(chosen, {},
                         [this, before = *before](const Result<ImportSummary> &summary) { tellEnd(summary, before); });
     });
@@ -114,8 +116,10 @@ void ReaderTransfer::take(const OpmlPreview &chosen)
 void ReaderTransfer::tellEnd(const Result<ImportSummary> &summary, const FeedTree &before)
 {
     m_busy = false;
-    if (!summary)
-        return emit said(errorText(summary.error()));
+    if (!summary) {
+        emit said(errorText(summary.error()));
+        return emit imported(before, errorText(summary.error())); // of what came before it failed
+    }
     const QString feeds = tr("%n feed(s) imported", nullptr, summary->feeds);
     const QString articles = tr("%n new article(s)", nullptr, summary->created);
     const QString known = tr("%n that were there already", nullptr, summary->unchanged);

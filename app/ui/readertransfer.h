@@ -23,7 +23,7 @@ public:
 
 signals:
     void said(const QString &sentence);
-    /// It is done; `before` is the tree as it was.
+    /// It ended, well or not; `before` is the tree as it was.
     void imported(const Masthead::FeedTree &before, const QString &sentence);
 
 private:
