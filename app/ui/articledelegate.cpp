@@ -96,6 +96,27 @@ void drawSnippet(QPainter *painter, const QRect &rect, const QModelIndex &index,
     painter->restore();
 }
 
+/// The row below what is written on it: chosen, below the pointer, where the keys are.
+void drawGround(QPainter *painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    const QRect row = option.rect;
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected)
+        painter->fillRect(row, theme.selection);
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(row, theme.hover);
+    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.line);
+    if (!(option.state & QStyle::State_HasFocus))
+        return;
+    const QRect edge(row.left(), row.top(), 3, row.height() - 1);
+    painter->fillRect(QStyle::visualRect(option.direction, row, edge), theme.accent);
+    if (!selected) { // here the keys begin, and nothing is chosen yet
+        painter->setPen(theme.accent);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -1.5));
+    }
+}
+
 }
 
 /// How a row is laid out by the person's choices.
@@ -162,20 +183,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setLayoutDirection(option.direction);
     // Places are reckoned from left to right.
     const auto visual = [&option, row](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected)
-        painter->fillRect(row, theme.selection);
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(row, theme.hover);
-    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.line);
-    if (option.state & QStyle::State_HasFocus) {
-        painter->fillRect(visual(QRect(row.left(), row.top(), 3, row.height() - 1)), theme.accent);
-        if (!selected) { // here the keys begin, and nothing is chosen yet
-            painter->setPen(theme.accent);
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -1.5));
-        }
-    }
+    drawGround(painter, option, theme);
     if (!index.data(ArticleListModel::LoadedRole).toBool()) {
         painter->restore();
         return;
