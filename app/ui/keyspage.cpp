@@ -191,10 +191,11 @@ int KeysPage::narrow(const QString &words)
     }
     // A key goes to a row that is seen.
     if (QTreeWidgetItem *current = m_table->currentItem(); current && current->isHidden()) {
-        QTreeWidgetItem *first = m_table->itemBelow(current);
-        for (int row = 0; row < m_table->topLevelItemCount() && (!first || first->isHidden()); ++row)
-            first = m_table->topLevelItem(row);
-        m_table->setCurrentItem(first && !first->isHidden() ? first : nullptr);
+        QTreeWidgetItem *first = nullptr;
+        for (int row = 0; row < m_table->topLevelItemCount() && !first; ++row)
+            if (!m_table->topLevelItem(row)->isHidden())
+                first = m_table->topLevelItem(row);
+        m_table->setCurrentItem(first);
     }
     return found;
 }

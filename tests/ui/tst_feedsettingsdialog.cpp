@@ -84,6 +84,11 @@ private slots:
         const auto *message = m_dialog->findChild<QLabel *>(QStringLiteral("message"));
         QTRY_COMPARE_WITH_TIMEOUT(message->text(), QStringLiteral("Another feed has this address, or one that was removed."),
                                   patience);
+        // What was kept before that is told, so that it can be taken back.
+        const QSignalSpy saved(m_dialog.get(), &FeedSettingsDialog::saved);
+        m_dialog->reject();
+        QCOMPARE(saved.size(), 1);
+        QVERIFY(!saved.first().at(1).toBool());
     }
 
     void saysWhereThereIsNoKeychainAndKeepsThePasswordNowhere()

@@ -185,6 +185,18 @@ private slots:
         QCOMPARE(shown, 1);
     }
 
+    void givesAKeyOnlyToARowThatIsSeen()
+    {
+        auto *table = m_dialog->findChild<QTreeWidget *>(QStringLiteral("keys"));
+        table->setCurrentItem(table->topLevelItem(0));
+        auto *search = m_dialog->findChild<QLineEdit *>(QStringLiteral("search"));
+        search->setText(QStringLiteral("citation"));
+        QVERIFY(table->topLevelItem(0)->isHidden());
+        QVERIFY(table->currentItem() && !table->currentItem()->isHidden());
+        search->setText(QStringLiteral("xylophone"));
+        QVERIFY(!table->currentItem());
+    }
+
     void namesAndExplainsEveryControl()
     {
         for (const AnySetting *setting : m_preferences->all()) {
