@@ -5,24 +5,32 @@ namespace Masthead {
 
 namespace {
 
-// `src` content stands elsewhere and is not fetched.
-ParsedText contentOf(const XmlElement &entry)
+// `src` content stands elsewhere and is not fetched. A language of its own is that of the article.
+void readContent(const XmlElement &entry, ParsedEntry &result)
 {
     for (const XmlElement *content : childrenNamed(entry, {"content"})) {
         if (content->hasAttribute(QLatin1String("src")))
             continue;
-        if (const ParsedText text = atomText(*content); !text.isEmpty())
-            return text;
+        result.content = atomText(*content, result.baseUrl);
+        if (result.content.isEmpty())
+            continue;
+        if (!content->language.isEmpty())
+            result.language = content->language;
+        return;
     }
+}
+
+ParsedText firstAtomText(const XmlElement &element, ElementNames names, const QString &base)
+{
+    for (const XmlElement *child : childrenNamed(element, names))
+        if (const ParsedText text = atomText(*child, base); !text.isEmpty())
+            return text;
     return {};
 }
 
-ParsedText firstAtomText(const XmlElement &element, ElementNames names)
+QString firstPlainText(const XmlElement &element, ElementNames names)
 {
-    for (const XmlElement *child : childrenNamed(element, names))
-        if (const ParsedText text = atomText(*child); !text.isEmpty())
-            return text;
-    return {};
+    return plainText(firstAtomText(element, names, element.base));
 }
 
 // An identifier that is only a path is completed, so that it names its site.
@@ -49,7 +57,7 @@ void readSource(const XmlElement &entry, ParsedEntry &result)
     const XmlElement *source = entry.child(QLatin1String("source"));
     if (!source)
         return;
-    result.source = {plainText(firstAtomText(*source, {"title"})), QStringLiteral("atom:source")};
+    result.source = {firstPlainText(*source, {"title"}), QStringLiteral("atom:source")};
     const QList<AtomLink> links = atomLinks(*source, {"link"});
     result.sourceUrl = alternateLink(links);
     for (const AtomLink &link : links)
@@ -74,16 +82,16 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
 {
     ParsedEntry result;
     result.guid = identifierOf(entry);
-    result.title = firstAtomText(entry, {"title"});
-    result.summary = firstAtomText(entry, {"summary"});
-    result.content = contentOf(entry);
+    result.language = entry.language;
+    result.baseUrl = baseOf(entry);
+    result.title = firstAtomText(entry, {"title"}, result.baseUrl);
+    result.summary = firstAtomText(entry, {"summary"}, result.baseUrl);
+    readContent(entry, result);
     readPersons(entry, {"author"}, result.authors);
     result.published = firstDate(entry, {"published", "issued", "created"});
     result.updated = firstDate(entry, {"updated", "modified"});
     readCategories(entry, result.categories);
-    result.rights = plainText(firstAtomText(entry, {"rights", "copyright"}));
-    result.language = entry.language;
-    result.baseUrl = baseOf(entry);
+    result.rights = firstPlainText(entry, {"rights", "copyright"});
     const QList<AtomLink> links = atomLinks(entry, {"link"});
     result.url = alternateLink(links);
     for (const AtomLink &link : links) {
@@ -100,8 +108,8 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
 void readAtomFeed(const XmlElement &root, ParsedFeed &feed)
 {
     feed.guid = identifierOf(root);
-    feed.title = firstAtomText(root, {"title"});
-    feed.subtitle = firstAtomText(root, {"subtitle", "tagline"});
+    feed.title = firstAtomText(root, {"title"}, root.base);
+    feed.subtitle = firstAtomText(root, {"subtitle", "tagline"}, root.base);
     const QList<AtomLink> links = atomLinks(root, {"link"});
     feed.link = alternateLink(links);
     for (const AtomLink &link : links) {
@@ -111,7 +119,7 @@ void readAtomFeed(const XmlElement &root, ParsedFeed &feed)
             feed.hubs.append(link.href);
     }
     feed.language = root.language;
-    feed.rights = plainText(firstAtomText(root, {"rights", "copyright"}));
+    feed.rights = firstPlainText(root, {"rights", "copyright"});
     feed.generator = firstText(root, {"generator"});
     feed.image = firstAddress(root, {"logo"});
     feed.icon = firstAddress(root, {"icon"});

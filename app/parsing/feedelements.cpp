@@ -20,6 +20,12 @@ const QStringList &htmlTypes()
     return types;
 }
 
+const QStringList &xhtmlTypes()
+{
+    static const QStringList types = {QStringLiteral("xhtml"), QStringLiteral("application/xhtml+xml")};
+    return types;
+}
+
 bool hasElements(const XmlElement &element)
 {
     return std::any_of(element.children.begin(), element.children.end(),
@@ -27,19 +33,19 @@ bool hasElements(const XmlElement &element)
 }
 
 // XHTML content stands in a div that is no part of it (RFC 4287 section 3.1.1.3).
-QString xhtmlOf(const XmlElement &element)
+QString xhtmlOf(const XmlElement &element, const QString &base)
 {
     const XmlElement *only = nullptr;
     for (const XmlElement &child : element.children) {
         if (child.isText() && child.text.trimmed().isEmpty())
             continue;
         if (only)
-            return element.innerHtml();
+            return element.innerHtml(base);
         only = &child;
     }
     const bool bare = only && only->attributes.isEmpty()
                       && (only->name == QLatin1String("xhtml:div") || only->name == QLatin1String("div"));
-    return bare ? only->innerHtml() : element.innerHtml();
+    return bare ? only->innerHtml(base) : element.innerHtml(base);
 }
 
 // Media that are neither text nor XML stand in base64 (RFC 4287 section 4.1.3.3).
@@ -64,8 +70,9 @@ ParsedText decodedBase64(const XmlElement &element, const QString &type)
     const QString text = decoded ? QString::fromUtf8(*decoded).trimmed() : QString();
     const bool readable =
         decoded && !text.contains(QChar(QChar::ReplacementCharacter)) && !text.contains(QChar(QChar::Null));
+    const bool html = htmlTypes().contains(type) || xhtmlTypes().contains(type);
     if (readable)
-        return {text, htmlTypes().contains(type) ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+        return {text, html ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
     // Words under a type of the writer's own are words.
     return isBinary(type) ? ParsedText() : ParsedText{written.trimmed(), ParsedText::Kind::Plain};
 }
@@ -143,9 +150,9 @@ QDateTime firstDate(const XmlElement &element, ElementNames names)
     return {};
 }
 
-ParsedText htmlOf(const XmlElement &element)
+ParsedText htmlOf(const XmlElement &element, const QString &base)
 {
-    const QString text = hasElements(element) ? xhtmlOf(element) : element.textContent();
+    const QString text = hasElements(element) ? xhtmlOf(element, base) : element.textContent();
     return {text.trimmed(), ParsedText::Kind::Html};
 }
 
@@ -153,7 +160,7 @@ ParsedText firstHtml(const XmlElement &element, ElementNames names)
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
         const bool typed = child->name.startsWith(QLatin1String("atom:"));
-        if (const ParsedText text = typed ? atomText(*child) : htmlOf(*child); !text.isEmpty())
+        if (const ParsedText text = typed ? atomText(*child, element.base) : htmlOf(*child, element.base); !text.isEmpty())
             return text;
     }
     return {};
@@ -182,7 +189,8 @@ ParsedText firstTitle(const XmlElement &element, ElementNames names)
             "tr|tt|u|ul|var|video|audio|wbr)(?:[\\s/][^<]*)?>)"),
         QRegularExpression::CaseInsensitiveOption);
     for (const XmlElement *child : childrenNamed(element, names)) {
-        ParsedText title = child->name.startsWith(QLatin1String("atom:")) ? atomText(*child) : htmlOf(*child);
+        const bool typed = child->name.startsWith(QLatin1String("atom:"));
+        ParsedText title = typed ? atomText(*child, element.base) : htmlOf(*child, element.base);
         if (title.isEmpty())
             continue;
         if (title.kind == ParsedText::Kind::Html && !hasElements(*child) && title.text.size() <= maximumTitle)
@@ -197,20 +205,19 @@ QString plainText(const ParsedText &text)
     return (text.kind == ParsedText::Kind::Html ? htmlToText(text.text) : text.text).simplified();
 }
 
-ParsedText atomText(const XmlElement &element)
+ParsedText atomText(const XmlElement &element, const QString &base)
 {
     QString type = element.attribute(QLatin1String("type")).trimmed().toLower();
     type = type.section(QLatin1Char(';'), 0, 0).trimmed();
     const QString mode = element.attribute(QLatin1String("mode")).trimmed().toLower();
     if (mode == QLatin1String("base64") || isOtherMedia(type))
         return decodedBase64(element, type);
-    const bool xhtml =
-        type == QLatin1String("xhtml") || type == QLatin1String("application/xhtml+xml") || mode == QLatin1String("xml");
+    const bool xhtml = xhtmlTypes().contains(type) || mode == QLatin1String("xml");
     if (const XmlElement *div = htmlTypes().contains(type) ? divAroundText(element) : nullptr)
         return {div->textContent().trimmed(), ParsedText::Kind::Html};
     // Where elements stand in a text they are meant, whatever the type says.
     if (hasElements(element))
-        return {xhtmlOf(element).trimmed(), ParsedText::Kind::Html};
+        return {xhtmlOf(element, base).trimmed(), ParsedText::Kind::Html};
     const QString text = element.textContent().trimmed();
     if (xhtml)
         return {text.toHtmlEscaped(), ParsedText::Kind::Html};
@@ -218,10 +225,34 @@ ParsedText atomText(const XmlElement &element)
     return {text, html ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
 }
 
+namespace {
+
+// "mail [at] example.org" is written against those who gather addresses.
+QString withPlainAddresses(QString text)
+{
+    static const QRegularExpression at(
+        QStringLiteral(
+            "\\s*[\\[({]\\s*at\\s*[\\])}]\\s*(?=[^\\s<>()\\[\\]]+\\.[a-z]|[^\\s<>()\\[\\]]+\\s*[\\[({]\\s*dot\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression dot(QStringLiteral("(@[^\\s@<>()\\[\\]]+)\\s*[\\[({]\\s*dot\\s*[\\])}]\\s*"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    text.replace(at, QStringLiteral("@"));
+    return text.replace(dot, QStringLiteral("\\1."));
+}
+
+// The semicolon ends a reference to a character, as HTML writes them.
+bool endsReference(QStringView text)
+{
+    static const QRegularExpression reference(QStringLiteral("&#?[a-zA-Z0-9]+$"));
+    return reference.match(text.last(std::min<qsizetype>(text.size(), 40)).toString()).hasMatch();
+}
+
+}
+
 ParsedPerson personOf(const QString &text, const QString &from)
 {
     static const QRegularExpression mail(QStringLiteral("[^\\s<>()\\[\\]:;,\"]{1,100}@[^\\s<>()\\[\\]:;,\"]{1,200}"));
-    QString name = text.left(1000).simplified();
+    QString name = withPlainAddresses(text.left(1000).simplified());
     ParsedPerson person;
     person.from = from;
     const auto match = mail.match(name);
@@ -260,10 +291,12 @@ ParsedPerson structuredPerson(const XmlElement &element)
 
 QList<ParsedPerson> personsOf(const QString &text, const QString &from)
 {
-    const QString line = text.left(maximumPersonText).simplified();
-    if (line.count(QLatin1Char('@')) < 2)
+    const QString line = withPlainAddresses(text.left(maximumPersonText).simplified());
+    const qsizetype addresses = line.count(QLatin1Char('@'));
+    if (addresses == 1)
         return {personOf(line, from)};
-    // A comma within a name or within brackets parts nobody: each person ends behind their address.
+    // A comma within a name or within brackets parts nobody: each person ends behind their address. Names alone end at
+    // semicolons.
     QList<ParsedPerson> persons;
     qsizetype begin = 0;
     int brackets = 0;
@@ -271,9 +304,11 @@ QList<ParsedPerson> personsOf(const QString &text, const QString &from)
         const QChar c = at < line.size() ? line[at] : QChar();
         brackets += c == QLatin1Char('(') || c == QLatin1Char('<');
         brackets -= c == QLatin1Char(')') || c == QLatin1Char('>');
-        const bool joint = c == QLatin1Char(',') || c == QLatin1Char(';');
         const QStringView part = QStringView(line).mid(begin, at - begin);
-        if (at < line.size() && !(joint && brackets <= 0 && part.contains(QLatin1Char('@'))))
+        const bool semicolon = c == QLatin1Char(';') && !endsReference(part);
+        const bool joint =
+            addresses == 0 ? semicolon : (semicolon || c == QLatin1Char(',')) && part.contains(QLatin1Char('@'));
+        if (at < line.size() && !(joint && brackets <= 0))
             continue;
         if (!part.trimmed().isEmpty())
             persons.append(personOf(part.toString(), from));
@@ -283,6 +318,40 @@ QList<ParsedPerson> personsOf(const QString &text, const QString &from)
 }
 
 namespace {
+
+// Two mentions agree where neither says something else.
+bool agree(const QString &a, const QString &b)
+{
+    return a.isEmpty() || b.isEmpty() || a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+bool isSamePerson(const ParsedPerson &a, const ParsedPerson &b)
+{
+    const bool linked = (!a.name.isEmpty() && !b.name.isEmpty()) || (!a.email.isEmpty() && !b.email.isEmpty());
+    return linked && agree(a.name, b.name) && agree(a.email, b.email);
+}
+
+// One who is named twice is kept once, with what both places say.
+void addPerson(QList<ParsedPerson> &persons, const ParsedPerson &person)
+{
+    if (person.name.isEmpty() && person.email.isEmpty())
+        return;
+    for (ParsedPerson &known : persons) {
+        if (!isSamePerson(known, person))
+            continue;
+        if (known.name.isEmpty()) {
+            known.name = person.name;
+            known.from = person.from;
+        }
+        if (known.email.isEmpty())
+            known.email = person.email;
+        if (known.url.isEmpty())
+            known.url = person.url;
+        return;
+    }
+    if (persons.size() < maximumPersons)
+        persons.append(person);
+}
 
 QList<ParsedPerson> personsIn(const XmlElement &element)
 {
@@ -296,15 +365,9 @@ QList<ParsedPerson> personsIn(const XmlElement &element)
 
 void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
 {
-    for (const XmlElement *child : childrenNamed(element, names)) {
-        for (const ParsedPerson &person : personsIn(*child)) {
-            const bool known = std::any_of(persons.begin(), persons.end(), [&](const ParsedPerson &p) {
-                return p.name == person.name && p.email == person.email;
-            });
-            if ((!person.name.isEmpty() || !person.email.isEmpty()) && !known && persons.size() < maximumPersons)
-                persons.append(person);
-        }
-    }
+    for (const XmlElement *child : childrenNamed(element, names))
+        for (const ParsedPerson &person : personsIn(*child))
+            addPerson(persons, person);
 }
 
 QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)

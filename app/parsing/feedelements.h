@@ -21,7 +21,8 @@ QString firstText(const XmlElement &element, ElementNames names);
 /// The first of these children that is a date.
 QDateTime firstDate(const XmlElement &element, ElementNames names);
 
-/// The first of these children that has a text, as the HTML that RSS texts are by custom.
+/// The first of these children that has a text, as the HTML that RSS texts are by custom. Addresses in it are relative to the
+/// element's base.
 ParsedText firstHtml(const XmlElement &element, ElementNames names);
 
 /// The same for titles, in which `<` is often only a character: what is no tag of HTML stays a text.
@@ -34,19 +35,21 @@ QString plainText(const ParsedText &text);
 /// and url.
 QString firstAddress(const XmlElement &element, ElementNames names);
 
-/// An Atom text construct or content (RFC 4287 sections 3.1 and 4.1.3; Atom 0.3 with its modes).
-ParsedText atomText(const XmlElement &element);
+/// An Atom text construct or content (RFC 4287 sections 3.1 and 4.1.3; Atom 0.3 with its modes). `base` is what relative
+/// addresses in the result will be resolved against.
+ParsedText atomText(const XmlElement &element, const QString &base);
 
-/// An element's text as HTML: markup in it as such, or escaped markup unescaped once.
-ParsedText htmlOf(const XmlElement &element);
+/// An element's text as HTML: markup in it as such, or escaped markup unescaped once. `base` as above.
+ParsedText htmlOf(const XmlElement &element, const QString &base);
 
 /// A person as RSS writes one: "mail@example.org (Name)", "Name <mail@example.org>", either alone.
 ParsedPerson personOf(const QString &text, const QString &from);
 
-/// The same of several, each with an address, between commas or semicolons. Names without addresses stay as they are written.
+/// The same of several: each with an address, between commas or semicolons; or names alone, between semicolons.
 QList<ParsedPerson> personsOf(const QString &text, const QString &from);
 
-/// Puts the persons that these children name into `persons`: Atom's with their name, email and uri, and those in a text.
+/// Puts the persons that these children name into `persons`, each once: Atom's with their name, email and uri, and those in a
+/// text.
 void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons);
 
 /// An Atom link by its relation, also inside of other formats.

@@ -1,5 +1,6 @@
 #include "feedelements.h"
 #include "feedreaders.h"
+#include "jsonrepair.h"
 
 #include "text/date.h"
 
@@ -131,15 +132,48 @@ void readFeed(const QJsonObject &object, const QString &baseUrl, ParsedFeed &fee
             feed.hubs.append(url);
 }
 
+struct ReadJson {
+    QJsonDocument document;
+    QStringList warnings;
+    bool complete = true;
+    QJsonParseError fault; ///< the first
+};
+
+// The place of a fault may be on the character that is wrong or behind it.
+QJsonDocument wholePart(const QByteArray &json, qsizetype faultAt)
+{
+    QJsonDocument document = QJsonDocument::fromJson(upToLastWholeItem(json, faultAt));
+    return document.isNull() ? QJsonDocument::fromJson(upToLastWholeItem(json, faultAt - 1)) : document;
+}
+
+ReadJson readJson(const QByteArray &json)
+{
+    ReadJson read;
+    read.document = QJsonDocument::fromJson(json, &read.fault);
+    if (!read.document.isNull())
+        return read;
+    QJsonParseError fault;
+    const QByteArray mended = withoutTrailingCommas(json);
+    read.document = QJsonDocument::fromJson(mended, &fault);
+    if (mended != json)
+        read.warnings.append(QStringLiteral("a comma behind the last value"));
+    if (!read.document.isNull())
+        return read;
+    read.document = wholePart(mended, fault.offset);
+    read.warnings.append(QStringLiteral("the JSON is broken or cut; what follows the last whole item was left out"));
+    read.complete = false;
+    return read;
+}
+
 }
 
 Result<ParsedFeed> parseJsonFeed(const QString &text, const QString &baseUrl)
 {
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &fault);
-    if (document.isNull())
-        return Error{ErrorKind::Malformed, QStringLiteral("JSON: %1 at %2").arg(fault.errorString()).arg(fault.offset)};
-    QJsonObject object = document.object();
+    const ReadJson read = readJson(text.toUtf8());
+    if (read.document.isNull())
+        return Error{ErrorKind::Malformed,
+                     QStringLiteral("JSON: %1 at %2").arg(read.fault.errorString()).arg(read.fault.offset)};
+    QJsonObject object = read.document.object();
     const QJsonObject first = object.value(QLatin1String("items")).toArray().first().toObject();
     if (hasCapitals(object) || hasCapitals(first))
         object = inLowerCase(object).toObject();
@@ -147,6 +181,7 @@ Result<ParsedFeed> parseJsonFeed(const QString &text, const QString &baseUrl)
     if (!named && !object.value(QLatin1String("items")).isArray())
         return Error{ErrorKind::NotAFeed, QStringLiteral("JSON, but no JSON Feed")};
     ParsedFeed feed;
+    feed.complete = read.complete;
     readFeed(object, baseUrl, feed);
     const QString base = feed.link.isEmpty() ? baseUrl : feed.link;
     for (const QJsonValue item : object.value(QLatin1String("items")).toArray()) {
@@ -164,6 +199,7 @@ Result<ParsedFeed> parseJsonFeed(const QString &text, const QString &baseUrl)
         if (feed.warnings.size() > 1)
             feed.warnings.removeLast();
     }
+    feed.warnings = read.warnings + feed.warnings;
     return feed;
 }
 

@@ -32,13 +32,18 @@ QString firstAttribute(const XmlElement &element, ElementNames names, QLatin1Str
     return {};
 }
 
-// Persons of the next kind of element, where nobody has a name yet. Those with a name stand in front.
+// Further persons. Those with a name stand in front.
 void addPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
 {
-    if (!persons.isEmpty() && !persons.first().name.isEmpty())
-        return;
     readPersons(element, names, persons);
     std::stable_partition(persons.begin(), persons.end(), [](const ParsedPerson &person) { return !person.name.isEmpty(); });
+}
+
+// Persons of the next kind of element, where nobody has a name yet: a podcast's author is the name of its makers in other words.
+void addPersonsWhereNone(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
+{
+    if (persons.isEmpty() || persons.first().name.isEmpty())
+        addPersons(element, names, persons);
 }
 
 bool isPicture(const XmlElement &content)
@@ -94,6 +99,27 @@ void addHosts(const XmlElement &element, QList<ParsedPerson> &persons)
     }
 }
 
+// The body among the items of RSS 1.0's module Content, which gives one text in several formats: HTML, or what names none.
+ParsedText contentItem(const XmlElement &element)
+{
+    ParsedText unnamed;
+    for (const XmlElement *item :
+         childrenNamed(element, {"content:items/rdf:bag/rdf:li/content:item", "content:items/rdf:bag/content:item",
+                                 "content:items/content:item"})) {
+        const XmlElement *format = item->child(QLatin1String("content:format"));
+        const QString name = format ? format->attribute(QLatin1String("rdf:resource")).toLower() : QString();
+        ParsedText text;
+        for (const XmlElement *value : childrenNamed(*item, {"rdf:value", "content:encoded"}))
+            if (text.isEmpty())
+                text = htmlOf(*value, element.base);
+        if (name.contains(QLatin1String("html")) && !text.isEmpty())
+            return text;
+        if (name.isEmpty() && unnamed.isEmpty())
+            unnamed = text;
+    }
+    return unnamed;
+}
+
 QString categoryName(const XmlElement &category)
 {
     for (const char *attribute : {"label", "term", "text"})
@@ -134,10 +160,11 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
     fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary",
                                             "itunes:subtitle"}));
     fill(entry.content, firstHtml(element, {"content:encoded"}));
+    fill(entry.content, contentItem(element));
     addPersons(element, {"dc:creator", "dcterms:creator"}, entry.authors);
-    addPersons(element, {"dc:author"}, entry.authors);
-    addPersons(element, {"itunes:author"}, entry.authors);
-    addPersons(element, {"googleplay:author"}, entry.authors);
+    addPersonsWhereNone(element, {"dc:author"}, entry.authors);
+    addPersonsWhereNone(element, {"itunes:author"}, entry.authors);
+    addPersonsWhereNone(element, {"googleplay:author"}, entry.authors);
     addHosts(element, entry.authors);
     if (entry.publisher.isEmpty())
         entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
@@ -173,10 +200,10 @@ void readFeedModules(const XmlElement &element, ParsedFeed &feed)
     fill(feed.rights, firstText(element, {"dc:rights", "dcterms:rights", "atom:rights"}));
     fill(feed.generator, firstText(element, {"atom:generator"}));
     fill(feed.generator, firstAttribute(element, {"admin:generatoragent"}, QLatin1String("rdf:resource")));
-    addPersons(element, {"dc:creator", "dcterms:creator"}, feed.authors);
-    addPersons(element, {"dc:author"}, feed.authors);
-    addPersons(element, {"itunes:author"}, feed.authors);
-    addPersons(element, {"itunes:owner"}, feed.authors);
+    addPersonsWhereNone(element, {"dc:creator", "dcterms:creator"}, feed.authors);
+    addPersonsWhereNone(element, {"dc:author"}, feed.authors);
+    addPersonsWhereNone(element, {"itunes:author"}, feed.authors);
+    addPersonsWhereNone(element, {"itunes:owner"}, feed.authors);
     fill(feed.image,
          firstAddress(element, {"itunes:image", "atom:logo", "media:thumbnail", "webfeeds:logo", "googleplay:image"}));
     for (const AtomLink &link : atomLinks(element, {"itunes:link"}))

@@ -20,6 +20,7 @@ constexpr qsizetype maximumBytes = 20 * 1024 * 1024;
 constexpr qsizetype maximumName = 1000; // characters
 constexpr int maximumFeeds = 50000;
 constexpr int maximumTags = 200; // of a feed
+constexpr int deepestCategory = 32;
 constexpr int maximumSearches = 1000;
 constexpr qsizetype maximumQuery = 4000; // characters
 const QString queryAttribute = QStringLiteral("_masthead:query");
@@ -97,6 +98,33 @@ private:
         return tags;
     }
 
+    // The first category that is a path of several steps: "/places/north".
+    static QStringList pathOf(const XmlElement &outline)
+    {
+        for (const QString &category : outline.attribute(QLatin1String("category")).split(QLatin1Char(','))) {
+            QStringList path;
+            if (category.trimmed().startsWith(QLatin1Char('/')))
+                for (const QString &step : category.split(QLatin1Char('/'), Qt::SkipEmptyParts))
+                    if (const QString name = line(step); !name.isEmpty() && path.size() < deepestCategory)
+                        path.append(name);
+            if (path.size() > 1)
+                return path;
+        }
+        return {};
+    }
+
+    static QString typeOf(const XmlElement &outline)
+    {
+        const QString type = outline.attribute(QLatin1String("type")).trimmed().toLower();
+        return type == QLatin1String("atom") ? type : QStringLiteral("rss");
+    }
+
+    static QString ownTitleOf(const XmlElement &outline)
+    {
+        const QString title = line(outline.attribute(QLatin1String("title")));
+        return title == nameOf(outline) ? QString() : title;
+    }
+
     void readOutline(const XmlElement &outline, const QStringList &folder)
     {
         const QString query = outline.attribute(QLatin1String("_masthead:query")).trimmed();
@@ -138,8 +166,9 @@ private:
             return reject(xmlUrl);
         if (m_opml.feeds.size() >= maximumFeeds)
             return warn(QStringLiteral("more than %1 feeds; the rest was left out").arg(maximumFeeds));
-        m_opml.feeds.append({url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))), folder,
-                             tagsOf(outline)});
+        m_opml.feeds.append({url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))),
+                             folder.isEmpty() ? pathOf(outline) : folder, tagsOf(outline), typeOf(outline),
+                             ownTitleOf(outline)});
     }
 
     void addSearch(const XmlElement &outline, const QString &query, const QStringList &folder)
@@ -214,10 +243,10 @@ void write(QXmlStreamWriter &xml, const OutFolder &folder)
     }
     for (const OpmlFeed &feed : folder.feeds) {
         xml.writeEmptyElement(QStringLiteral("outline"));
-        xml.writeAttribute(QStringLiteral("type"), QStringLiteral("rss"));
+        xml.writeAttribute(QStringLiteral("type"), feed.type);
         xml.writeAttribute(QStringLiteral("text"), feed.title.isEmpty() ? feed.url : feed.title);
-        if (!feed.title.isEmpty())
-            xml.writeAttribute(QStringLiteral("title"), feed.title);
+        if (const QString title = feed.ownTitle.isEmpty() ? feed.title : feed.ownTitle; !title.isEmpty())
+            xml.writeAttribute(QStringLiteral("title"), title);
         xml.writeAttribute(QStringLiteral("xmlUrl"), feed.url);
         if (!feed.htmlUrl.isEmpty())
             xml.writeAttribute(QStringLiteral("htmlUrl"), feed.htmlUrl);
@@ -240,13 +269,13 @@ Result<Opml> parseOpml(const QByteArray &bytes, const QString &contentType)
     const Result<XmlDocument> document = parsedList(bytes, contentType, opml.warnings);
     if (!document)
         return document.error();
-    // Where only end tags are missing nothing is lost.
-    if (document->cut)
-        return Error{ErrorKind::Malformed, QStringLiteral("the list ends in the middle")};
     opml.warnings += document->warnings;
     Reader reader(opml);
     reader.readHead(document->root);
     reader.readBody(document->root);
+    // Where only end tags are missing nothing is lost.
+    if (document->elementCut || (document->cut && opml.feeds.isEmpty()))
+        return Error{ErrorKind::Malformed, QStringLiteral("the list ends in the middle")};
     if (document->tooDeep && opml.feeds.isEmpty())
         return Error{ErrorKind::DepthLimit, QStringLiteral("the folders are nested too deep")};
     return opml;

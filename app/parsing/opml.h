@@ -11,11 +11,14 @@ namespace Masthead {
 
 /// One subscription of an OPML list.
 struct OpmlFeed {
-    QString url; ///< http, https or feed addresses only, as an address that can be fetched
-    QString title;
+    QString url;   ///< http, https or feed addresses only, as an address that can be fetched
+    QString title; ///< under which it is shown: attribute text, else title
     QString htmlUrl;
-    QStringList folder; ///< names of the outlines around it, outermost first
-    QStringList tags;   ///< its categories of one level (OPML 2.0, attribute category)
+    /// Names of the outlines around it, outermost first; where there are none, its first category of several levels.
+    QStringList folder;
+    QStringList tags;                     ///< its categories of one level (OPML 2.0, attribute category)
+    QString type = QStringLiteral("rss"); ///< "rss" or "atom"
+    QString ownTitle = {};                ///< as the feed calls itself, where that is something else: attribute title
 };
 
 /// A search that stands among the subscriptions: an outline with `_masthead:query`.
@@ -44,8 +47,9 @@ struct Opml {
     QStringList warnings;
 };
 
-/// Reads OPML 1.0 and 2.0, also the loose and broken kind. Errors: empty, not-opml, entity-limit, depth-limit, too-large.
-/// Pure, any thread.
+/// Reads OPML 1.0 and 2.0, also the loose and broken kind; a list that is cut between its outlines with a warning. Errors:
+/// empty, not-opml, malformed (cut within an outline, or before the first), entity-limit, depth-limit, too-large. Pure, any
+/// thread.
 Result<Opml> parseOpml(const QByteArray &bytes, const QString &contentType = {});
 
 /// Writes OPML 2.0 in UTF-8. Folders appear in the order of their first feed.

@@ -12,7 +12,7 @@ namespace Masthead {
 
 namespace {
 
-constexpr qsizetype maximumBytes = 20 * 1024 * 1024;
+constexpr qsizetype maximumBytes = 32 * 1024 * 1024;
 constexpr qsizetype maximumTitle = 1000; // characters
 constexpr qsizetype maximumText = 2 * 1024 * 1024;
 constexpr qsizetype maximumGuid = 4000;

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <libxml/parser.h>
@@ -127,6 +128,8 @@ private:
                 joined(attributes[1] ? canonicalPrefix(attributes[1], attributes[2]) : QString(), attributes[0]);
             if (attributeName == QLatin1String("xml:base"))
                 element.base = resolvedBase(element.base, value);
+            else if (attributeName == QLatin1String("base") && element.name == QLatin1String("channel"))
+                element.base = resolvedBase(element.base, value); // of CDF
             else if (attributeName == QLatin1String("xml:lang"))
                 element.language = value.trimmed();
             else
@@ -215,8 +218,37 @@ void appendEscaped(QString &out, const QString &text, bool inAttribute)
 
 QString localName(const QString &name) { return name.mid(name.indexOf(QLatin1Char(':')) + 1); }
 
+QString absoluteAddress(const QString &base, const QString &address)
+{
+    static const QRegularExpression withScheme(QStringLiteral("^(?:#|[^:/?#]*:)"));
+    return withScheme.match(address).hasMatch() ? address : resolvedAddress(base, address);
+}
+
+// "a.jpg 1x, b.jpg 2x": addresses with their sizes (HTML, srcset).
+QString absoluteAddresses(const QString &base, const QString &list)
+{
+    static const QRegularExpression candidate(QStringLiteral("(?:^|,)\\s*(\\S*[^\\s,])"));
+    QString result;
+    qsizetype from = 0;
+    for (auto it = candidate.globalMatch(list); it.hasNext();) {
+        const auto match = it.next();
+        result += list.mid(from, match.capturedStart(1) - from) + absoluteAddress(base, match.captured(1));
+        from = match.capturedEnd(1);
+    }
+    return result + list.mid(from);
+}
+
+QString absoluteValue(const QString &base, const QString &attribute, const QString &value)
+{
+    static const QStringList addresses = {QStringLiteral("href"), QStringLiteral("src"), QStringLiteral("cite"),
+                                          QStringLiteral("poster"), QStringLiteral("longdesc")};
+    if (attribute == QLatin1String("srcset"))
+        return absoluteAddresses(base, value);
+    return addresses.contains(attribute) ? absoluteAddress(base, value) : value;
+}
+
 // Recursive: the depth is bounded by the repair.
-void appendHtml(QString &out, const XmlElement &element)
+void appendHtml(QString &out, const XmlElement &element, const QString &outerBase)
 {
     static const QStringList voids = {QStringLiteral("area"),  QStringLiteral("base"),  QStringLiteral("br"),
                                       QStringLiteral("col"),   QStringLiteral("embed"), QStringLiteral("hr"),
@@ -229,12 +261,12 @@ void appendHtml(QString &out, const XmlElement &element)
     out += QLatin1Char('<') + name;
     for (const auto &[attribute, value] : element.attributes) {
         out += QLatin1Char(' ') + attribute + QLatin1String("=\"");
-        appendEscaped(out, value, true);
+        appendEscaped(out, element.base == outerBase ? value : absoluteValue(element.base, attribute, value), true);
         out += QLatin1Char('"');
     }
     out += QLatin1Char('>');
     for (const XmlElement &child : element.children)
-        appendHtml(out, child);
+        appendHtml(out, child, outerBase);
     if (!voids.contains(name))
         out += QLatin1String("</") + name + QLatin1Char('>');
 }
@@ -276,11 +308,11 @@ QString XmlElement::textContent() const
     return result;
 }
 
-QString XmlElement::innerHtml() const
+QString XmlElement::innerHtml(const QString &outerBase) const
 {
     QString result;
     for (const XmlElement &child : children)
-        appendHtml(result, child);
+        appendHtml(result, child, outerBase);
     return result;
 }
 
@@ -293,7 +325,8 @@ Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const 
     builder.run(repaired->utf8);
     if (!builder.hasRoot())
         return Error{ErrorKind::Malformed, QStringLiteral("no XML element")};
-    XmlDocument document{builder.takeRoot(), repaired->warnings, repaired->complete, repaired->cut, repaired->tooDeep};
+    XmlDocument document{builder.takeRoot(), repaired->warnings, repaired->complete,
+                         repaired->cut,      repaired->tooDeep,  repaired->elementCut};
     if (builder.faulty())
         document.warnings.append(QStringLiteral("the document is not well-formed"));
     if (builder.overfull())

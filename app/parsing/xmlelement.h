@@ -31,7 +31,10 @@ struct XmlElement {
     const XmlElement *child(QLatin1String childName) const; ///< the first, or nullptr
 
     QString textContent() const; ///< all text in it, as it stands
-    QString innerHtml() const;   ///< what stands in it, as HTML: prefixes dropped
+
+    /// What stands in it, as HTML: prefixes dropped. Where an element has another base than `outerBase`, against which the
+    /// reader of the HTML will resolve, its relative addresses are made absolute.
+    QString innerHtml(const QString &outerBase) const;
 };
 
 /// What became of a document.
@@ -41,6 +44,7 @@ struct XmlDocument {
     bool complete = true; ///< the end of the root element was seen
     bool cut = false;     ///< the text ends within a tag
     bool tooDeep = false;
+    bool elementCut = false; ///< it ends within a start tag
 };
 
 /// Asked for each element when it ends, with the names of the elements around it, outermost first. True takes it out of the tree.

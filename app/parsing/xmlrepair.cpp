@@ -330,8 +330,10 @@ private:
         }
         QList<Attribute> attributes;
         bool empty = false;
-        if (!readAttributes(attributes, empty))
+        if (!readAttributes(attributes, empty)) {
+            m_result.elementCut = true;
             return cutHere();
+        }
         open(name, attributes, empty);
     }
 

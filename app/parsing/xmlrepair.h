@@ -11,10 +11,11 @@ namespace Masthead {
 /// An XML document as it should have been written.
 struct RepairedXml {
     QByteArray utf8; ///< a declaration and one element, well-formed but for names; no DOCTYPE, no entities but XML's own
-    QStringList warnings; ///< what was repaired, each kind of fault once
-    bool complete = true; ///< the end of the root element stood in the text
-    bool cut = false;     ///< the text ends within a tag, so that something of it is lost
-    bool tooDeep = false; ///< elements below maximumDepth were left out; their text is kept
+    QStringList warnings;    ///< what was repaired, each kind of fault once
+    bool complete = true;    ///< the end of the root element stood in the text
+    bool cut = false;        ///< the text ends within a tag, so that something of it is lost
+    bool tooDeep = false;    ///< elements below maximumDepth were left out; their text is kept
+    bool elementCut = false; ///< the text ends within a start tag: its element is lost
 };
 
 /// The deepest nesting and the most attributes of an element that are kept (libxml2 compares attributes pair by pair).

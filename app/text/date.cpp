@@ -14,9 +14,14 @@ namespace {
 
 // Longer texts are no dates. JavaScript writes out the name of the time zone.
 constexpr qsizetype maximumLength = 120;
+// Years below are how programs write that there is no date: 0001 (.NET), -0001 (WordPress), 0000 (MySQL).
+constexpr int firstYear = 100;
 constexpr int maximumOffset = 18 * 3600;
 constexpr int china = 8 * 3600;
 constexpr int japanAndKorea = 9 * 3600;
+
+// What a fraction adds to whole seconds.
+int millisecondsOf(const QString &fraction) { return fraction.left(3).leftJustified(3, QLatin1Char('0')).toInt(); }
 
 struct Number {
     int value = 0;
@@ -85,9 +90,39 @@ bool hasAny(const QString &text, const char16_t *characters)
 
 int localOffsetOf(const QString &text)
 {
-    if (hasAny(text, u"년월일오") || (text.contains(QChar(u'年')) && hasAny(text, u"時後")))
+    if (hasAny(text, u"년월일오") || (text.contains(QChar(u'年')) && hasAny(text, u"時後和成昭")))
         return japanAndKorea;
     return text.contains(QChar(u'年')) ? china : 0;
+}
+
+struct Era {
+    const char16_t *name;
+    int before; // the year before its first one
+};
+
+constexpr Era eras[] = {{u"民國", 1911}, {u"民国", 1911}, {u"令和", 2018}, {u"平成", 1988}, {u"昭和", 1925}};
+
+/// Years of Japanese eras and of the Republic of China become those of everybody; a year of three digits is always the
+/// Republic's. Nothing where an era is named and no year of it.
+std::optional<QString> withCommonYears(const QString &text)
+{
+    static const QRegularExpression year(
+        QStringLiteral("(?:(?:中華|中华)?(民國|民国)|(令和|平成|昭和)|(?<!\\d)(?=\\d{3}\\s*年))\\s*(元|\\d{1,3})\\s*年"));
+    QString result = text;
+    if (const auto match = year.match(text); match.hasMatch()) {
+        const QString written = match.captured(3);
+        const int number = written == QString(QChar(u'元')) ? 1 : written.toInt();
+        const QString name = match.captured(1) + match.captured(2);
+        int before = eras[0].before;
+        for (const Era &era : eras)
+            if (name == QStringView(era.name))
+                before = era.before;
+        result.replace(match.capturedStart(), match.capturedLength(), QStringLiteral("%1年").arg(before + number));
+    }
+    for (const Era &era : eras)
+        if (result.contains(QStringView(era.name)))
+            return {};
+    return result;
 }
 
 QString withoutEastAsianUnits(QString text)
@@ -118,7 +153,9 @@ public:
             const QChar c = m_text[m_at];
             bool good = true;
             if (c == QLatin1Char('('))
-                good = skipComment();
+                good = skipComment(QLatin1Char(')'));
+            else if (c == QLatin1Char('[') && (m_into.offset || m_into.zone))
+                good = skipComment(QLatin1Char(']')); // the offset's place, as Java writes it (RFC 9557)
             else if (c.isDigit())
                 good = readNumber();
             else if (c.isLetter())
@@ -137,9 +174,9 @@ private:
     QChar peek(qsizetype ahead) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar(); }
     bool digitFollows() const { return peek(1).isDigit(); }
 
-    bool skipComment()
+    bool skipComment(QChar close)
     {
-        const qsizetype end = m_text.indexOf(QLatin1Char(')'), m_at);
+        const qsizetype end = m_text.indexOf(close, m_at);
         m_at = end < 0 ? m_text.size() : end + 1;
         return true;
     }
@@ -204,7 +241,7 @@ private:
             if (!digitFollows())
                 return true;
             ++m_at;
-            m_into.milliseconds = digits().leftJustified(3, QLatin1Char('0')).left(3).toInt();
+            m_into.milliseconds = millisecondsOf(digits());
         }
         // A fourth part is nothing that is known.
         return !(peek(0) == QLatin1Char(':') && digitFollows());
@@ -286,7 +323,7 @@ private:
         // The day of the week, in whatever language; it is wrong often enough not to be read.
         if (first)
             return true;
-        return readSmallWord(word, from) || readZone(word);
+        return readSmallWord(word, from) || readZone(word) || readMilitaryZone(word, from);
     }
 
     bool readSmallWord(const QString &word, qsizetype from)
@@ -322,6 +359,17 @@ private:
             return true;
         }
         return word.contains(QLatin1Char('/')) && readZoneName(word);
+    }
+
+    // RFC 822 had the signs of the letters wrong, so that all of them mean an unknown offset (RFC 2822 section 4.3). What
+    // sticks to a time may be "3:04p".
+    bool readMilitaryZone(const QString &word, qsizetype from)
+    {
+        const bool letter = word.size() == 1 && word[0] >= QLatin1Char('a') && word[0] <= QLatin1Char('z');
+        if (!letter || !m_into.hasTime || m_into.offset || m_text[from - 1] != QLatin1Char(' '))
+            return false;
+        m_into.offset = 0;
+        return true;
     }
 
     bool readZoneName(const QString &word)
@@ -425,7 +473,7 @@ bool twelveHours(Reading &reading)
 QDateTime instant(Reading reading)
 {
     const QDate date = reading.month > 0 ? dateWithMonthWord(reading) : dateOfNumbers(reading);
-    if (!date.isValid() || date.year() < 1 || date.year() > 9999 || !twelveHours(reading))
+    if (!date.isValid() || date.year() < firstYear || date.year() > 9999 || !twelveHours(reading))
         return {};
     // Midnight may be the end of a day, and a minute may have a leap second.
     const bool dayEnd = reading.hour == 24 && reading.minute == 0 && reading.second == 0;
@@ -442,13 +490,14 @@ QDateTime instant(Reading reading)
 
 QDateTime epoch(const QString &text)
 {
-    bool number = false;
-    const qint64 value = text.toLongLong(&number);
-    if (!number || value <= 0)
+    static const QRegularExpression form(QStringLiteral("^([0-9]{9,16})(?:\\.([0-9]{1,9}))?$"));
+    const auto match = form.match(text);
+    const qint64 value = match.captured(1).toLongLong();
+    if (value <= 0)
         return {};
-    switch (text.size()) {
+    switch (match.capturedLength(1)) {
     case 9:
-    case 10: return QDateTime::fromSecsSinceEpoch(value, Qt::UTC);
+    case 10: return QDateTime::fromSecsSinceEpoch(value, Qt::UTC).addMSecs(millisecondsOf(match.captured(2)));
     case 13: return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC);
     case 16: return QDateTime::fromMSecsSinceEpoch(value / 1000, Qt::UTC);
     default: return {};
@@ -485,7 +534,10 @@ QDateTime parseDate(const QString &text)
     if (!isAscii(plain)) {
         // Folding takes Japanese and Chinese characters apart as little as Latin ones, so that they can be asked for here.
         reading.localOffset = localOffsetOf(plain);
-        folded = withoutEastAsianUnits(plain);
+        const std::optional<QString> common = withCommonYears(plain);
+        if (!common)
+            return {};
+        folded = withoutEastAsianUnits(*common);
     }
     if (!Reader(folded, reading).read())
         return {};

@@ -1,6 +1,7 @@
 #include "encoding.h"
 
 #include "encodinglabels.h"
+#include "latin10.h"
 
 #include <QStringDecoder>
 
@@ -116,6 +117,8 @@ void U_CALLCONV countAndReplace(const void *context, UConverterToUnicodeArgs *ar
 
 Converted convert(const QByteArray &bytes, const QByteArray &converterName)
 {
+    if (converterName == "ISO-8859-16")
+        return {fromLatin10(bytes), 0};
     Converted result;
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, void (*)(UConverter *)> converter(ucnv_open(converterName.constData(), &error),

@@ -109,6 +109,7 @@ private slots:
         row("JSON", "{\"a\":1}", "not-opml");
         row("cut within an address", "<opml><body><outline xmlUrl='https://a.example/'/><outline xmlUrl='https://b.exa",
             "malformed");
+        row("cut within an end tag before any feed", "<opml><body><outline text='A'></outl", "malformed");
         row("only ends missing", "<opml><body><outline xmlUrl='https://a.example/'/>", "ok");
         row("too deep", "<opml><body>" + QByteArray("<outline text='x'>").repeated(100000), "depth-limit");
         row("too large", QByteArray(21 * 1024 * 1024, ' '), "too-large");
@@ -121,6 +122,52 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         QTEST(kindOf(bytes), "kind");
+    }
+
+    void keepsTheFeedsOfAListThatIsCutBetweenThem_data()
+    {
+        QTest::addColumn<QByteArray>("tail");
+        for (const char *tail : {"", "<", "</", "</outl", "</outline></bo", "<!-- more", "<!", " &am"})
+            QTest::newRow(tail) << QByteArray(tail);
+    }
+    void keepsTheFeedsOfAListThatIsCutBetweenThem()
+    {
+        QFETCH(QByteArray, tail);
+        const auto opml =
+            parseOpml("<opml><body><outline text='A'><outline text='One' xmlUrl='https://a.example/'/>" + tail);
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->feeds.size(), 1);
+        QCOMPARE(opml->feeds[0].url, QStringLiteral("https://a.example/"));
+        QCOMPARE(opml->feeds[0].folder, QStringList(QStringLiteral("A")));
+        QVERIFY(!opml->warnings.isEmpty());
+    }
+
+    void takesACategoryForTheFolderWhereThereIsNone()
+    {
+        const auto opml = list("<outline xmlUrl='https://a.example/' category='/Tech/Linux,/Fun'/>"
+                               "<outline xmlUrl='https://b.example/' category='/Fun,tag/three'/>"
+                               "<outline text='F'><outline xmlUrl='https://c.example/' category='/Tech/Linux'/></outline>"
+                               "<outline xmlUrl='https://d.example/' category='"
+                               + QByteArray("/x").repeated(5000) + "'/>");
+        QCOMPARE(opml->feeds[0].folder, (QStringList{QStringLiteral("Tech"), QStringLiteral("Linux")}));
+        QCOMPARE(opml->feeds[0].tags, QStringList(QStringLiteral("Fun")));
+        QCOMPARE(opml->feeds[1].folder, QStringList());
+        QCOMPARE(opml->feeds[2].folder, QStringList(QStringLiteral("F")));
+        QCOMPARE(opml->feeds[3].folder.size(), 32);
+    }
+
+    void keepsTypeAndBothNamesBothWays()
+    {
+        const auto opml = list("<outline type='Atom' text='Mine' title='Theirs' xmlUrl='https://a.example/'/>"
+                               "<outline type='RSS' text='Same' title='Same' xmlUrl='https://b.example/'/>");
+        const QByteArray written = writeOpml(*opml);
+        QVERIFY(written.contains("type=\"atom\" text=\"Mine\" title=\"Theirs\""));
+        QVERIFY(written.contains("type=\"rss\" text=\"Same\" title=\"Same\""));
+        const auto again = parseOpml(written);
+        QCOMPARE(again->feeds[0].type, QStringLiteral("atom"));
+        QCOMPARE(again->feeds[0].title, QStringLiteral("Mine"));
+        QCOMPARE(again->feeds[0].ownTitle, QStringLiteral("Theirs"));
+        QCOMPARE(again->feeds[1].ownTitle, QString());
     }
 
     void writesWhatItReadsAgain()

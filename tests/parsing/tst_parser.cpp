@@ -200,7 +200,8 @@ private slots:
         row("deep JSON", "{\"items\":" + QByteArray(200000, '['), "malformed");
         row("gzip", "\x1f\x8b\x08", "not-a-feed");
         row("a cut declaration", "<?xml vers", "malformed");
-        row("too large", QByteArray(21 * 1024 * 1024, ' '), "too-large");
+        row("large", QByteArray(31 * 1024 * 1024, ' '), "empty");
+        row("too large", QByteArray(33 * 1024 * 1024, ' '), "too-large");
         row("nothing but depth", "<rss><channel>" + QByteArray("<a>").repeated(100000), "depth-limit");
         row("a bomb",
             "<!DOCTYPE rss [<!ENTITY a '" + QByteArray(60000, 'x') + "'>]><rss><channel><item><title>"
@@ -243,6 +244,40 @@ private slots:
     void dropsTheEntryInWhichADocumentIsCut()
     {
         QCOMPARE(titles(read("<rss><channel><item><title>One</title></item><item><title>Two</ti")), words("One"));
+    }
+
+    void keepsTheWholeItemsOfABrokenJsonFeed_data()
+    {
+        QTest::addColumn<QByteArray>("tail");
+        QTest::addColumn<QStringList>("expected");
+        QTest::addColumn<bool>("complete");
+        const auto row = [](const char *name, const char *tail, const char *expected, bool complete) {
+            QTest::newRow(name) << QByteArray(tail) << words(expected) << complete;
+        };
+        row("whole", "]}", "One", true);
+        row("a trailing comma", ",]}", "One", true);
+        row("trailing commas everywhere", ",{\"title\":\"Two\",\"tags\":[\"a\" , ],},\n],}", "One Two", true);
+        row("commas and brackets in a text", ",{\"title\":\",]},\\\"\"},]}", "One ,]},\"", true);
+        row("cut behind an item", "", "One", false);
+        row("cut behind a comma", ",", "One", false);
+        row("cut within a text", ",{\"title\":\"Tw", "One", false);
+        row("cut within an escape", ",{\"title\":\"Tw\\", "One", false);
+        row("cut within an object of an item", ",{\"title\":\"Two\",\"author\":{\"name\":\"A\"}", "One", false);
+        row("cut behind the list", ",{\"title\":\"Two\"}]", "One Two", false);
+        row("cut within a later member", ",{\"title\":\"Two\"}],\"x\":{\"items\":[{}", "One Two", false);
+        row("no value", ",{\"title\":\"Two\",\"url\":},{\"title\":\"Three\"}]}", "One", false);
+        row("no comma", "{\"title\":\"Two\"}]}", "One", false);
+        row("more behind it", "]} ?>", "One", false);
+    }
+    void keepsTheWholeItemsOfABrokenJsonFeed()
+    {
+        QFETCH(QByteArray, tail);
+        const ParsedFeed feed =
+            read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F\",\"items\":[{\"title\":\"One\"}" + tail);
+        QTEST(titles(feed), "expected");
+        QTEST(feed.complete, "complete");
+        QCOMPARE(feed.title.text, QStringLiteral("F"));
+        QCOMPARE(feed.warnings.isEmpty(), tail == "]}");
     }
 
     void takesNoAddressButThoseOfTheWeb_data()
@@ -298,6 +333,7 @@ private slots:
         row("<content type='text'><p>x</p></content>", "<p>x</p>", Kind::Html);
         row("<content type='application/octet-stream'>VGV4dA==</content>", "Text", Kind::Plain);
         row("<content type='text/html' mode='base64'>PGI+</content>", "<b>", Kind::Html);
+        row("<content type='application/xhtml+xml' mode='base64'>PHA+eDwvcD4=</content>", "<p>x</p>", Kind::Html);
         row("<content type='video/mp4'>AAAAAP8=</content>", "", Kind::Plain);
     }
     void tellsTextFromHtml()
@@ -338,6 +374,9 @@ private slots:
         row("Ann Bee (a@b.example)", "Ann Bee", "a@b.example");
         row("a@b.example", "", "a@b.example");
         row("王蒙", "王蒙", "");
+        row("ann [at] b.example (Ann Bee)", "Ann Bee", "ann@b.example");
+        row("Ann Bee (ann (AT) b [dot] example)", "Ann Bee", "ann@b.example");
+        row("Ann (at) work", "Ann (at) work", "");
         row("&lt;b&gt;Al&lt;/b&gt; &lt;img src=x onerror=alert(1)&gt;", "Al", "");
         row("<name>Ann</name><email>a@b.example</email>", "Ann", "a@b.example");
     }
@@ -489,6 +528,12 @@ private slots:
             << QStringList{QStringLiteral("Bee, Ann"), QStringLiteral("Dee, Carl")} << mails;
         QTest::newRow("names alone") << QByteArray("Ann Bee, Carl Dee") << QStringList(QStringLiteral("Ann Bee, Carl Dee"))
                                      << QStringList(QString());
+        QTest::newRow("names between semicolons")
+            << QByteArray("Bee, Ann; Carl Dee;") << QStringList{QStringLiteral("Bee, Ann"), QStringLiteral("Carl Dee")}
+            << QStringList{QString(), QString()};
+        QTest::newRow("a semicolon of a reference")
+            << QByteArray("Lo&amp;#239;c Le; Jos&amp;eacute;")
+            << QStringList{QStringLiteral("Loïc Le"), QStringLiteral("José")} << QStringList{QString(), QString()};
     }
     void keepsSeveralPersonsApart()
     {
@@ -502,6 +547,90 @@ private slots:
         }
         QTEST(names, "names");
         QTEST(mails, "mails");
+    }
+
+    void keepsEachPersonOfAllElementsOnce_data()
+    {
+        QTest::addColumn<QByteArray>("elements");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char *name, const char *elements, const char *expected) {
+            QTest::newRow(name) << QByteArray(elements) << words(expected);
+        };
+        row("author and creators",
+            "<author>z@x.example (Zed)</author><dc:creator>Ann</dc:creator><dc:creator>Bob</dc:creator>", "Zed Ann Bob");
+        row("the same with and without address",
+            "<author>z@x.example (Zed)</author><dc:creator>zed</dc:creator><dc:creator>Ann</dc:creator>", "Zed Ann");
+        row("the name of an address", "<author>z@x.example</author><dc:creator>Zed (z@x.example)</dc:creator>", "Zed");
+        row("one address of several", "<author>n@x.example (Zed)</author><dc:creator>n@x.example (Ann)</dc:creator>",
+            "Zed Ann");
+    }
+    void keepsEachPersonOfAllElementsOnce()
+    {
+        QFETCH(QByteArray, elements);
+        QStringList names;
+        const ParsedFeed feed = read(rss("<item xmlns:dc='http://purl.org/dc/elements/1.1/'>" + elements + "</item>"));
+        for (const ParsedPerson &person : feed.entries[0].authors)
+            names.append(person.name);
+        QTEST(names, "names");
+    }
+
+    void resolvesAgainstTheBasesWithinAText_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *content, const char *text) {
+            QTest::newRow(name) << QByteArray(content) << QString::fromLatin1(text);
+        };
+        row("nested", "<div xml:base='d/'><p xml:base='e/'><a href='x'>a</a></p></div>",
+            "<p><a href=\"https://paper.example/c/d/e/x\">a</a></p>");
+        row("pictures", "<p xml:base='d/'><img src='y.png' srcset='y.png 1x, z.png 2x'/></p>",
+            "<p><img src=\"https://paper.example/c/d/y.png\" srcset=\"https://paper.example/c/d/y.png 1x, "
+            "https://paper.example/c/d/z.png 2x\"></p>");
+        row("what is absolute or within the page",
+            "<p xml:base='d/'><a href='https://a.example/'/><a href='#n'/><a href='mailto:a@b.example'/></p>",
+            "<p><a href=\"https://a.example/\"></a><a href=\"#n\"></a><a href=\"mailto:a@b.example\"></a></p>");
+        row("a base that is none", "<p xml:base='javascript:'><a href='x'/></p>", "<p><a href=\"\"></a></p>");
+        row("no other base", "<div><a href='x'>a</a></div>", "<a href=\"x\">a</a>");
+    }
+    void resolvesAgainstTheBasesWithinAText()
+    {
+        QFETCH(QByteArray, content);
+        const ParsedEntry entry = read(atom("<content type='xhtml' xml:base='c/'>" + content + "</content>")).entries[0];
+        QTEST(entry.content.text, "text");
+        QCOMPARE(entry.baseUrl, QStringLiteral("https://paper.example/c/"));
+    }
+
+    void resolvesAgainstTheBaseOfAnRssBody()
+    {
+        const ParsedFeed feed = read(rss("<item><body xmlns='http://www.w3.org/1999/xhtml' xml:base='/b/'>"
+                                         "<p><a href='x'>a</a></p></body></item>"));
+        QCOMPARE(feed.entries[0].content, html("<p><a href=\"https://paper.example/b/x\">a</a></p>"));
+        QCOMPARE(feed.entries[0].baseUrl, here.baseUrl);
+    }
+
+    void resolvesAgainstTheBaseOfCdf()
+    {
+        const ParsedFeed feed = read("<CHANNEL BASE='http://x.example/b/' HREF='http://x.example/'><TITLE>T</TITLE>"
+                                     "<ITEM HREF='i1.html'><TITLE>1</TITLE></ITEM></CHANNEL>");
+        QCOMPARE(feed.format, QStringLiteral("cdf"));
+        QCOMPARE(feed.entries[0].url, QStringLiteral("http://x.example/b/i1.html"));
+    }
+
+    void takesTheLanguageOfTheContent()
+    {
+        const ParsedFeed feed = read("<feed xml:lang='en'><entry xml:lang='de'><content xml:lang='fr'>a</content></entry>"
+                                     "<entry xml:lang='de'><content>a</content></entry>"
+                                     "<entry><content src='x' xml:lang='fr'/></entry></feed>");
+        QCOMPARE(feed.entries[0].language, QStringLiteral("fr"));
+        QCOMPARE(feed.entries[1].language, QStringLiteral("de"));
+        QCOMPARE(feed.entries[2].language, QStringLiteral("en"));
+    }
+
+    void readsTheHtmlAmongContentItems()
+    {
+        QCOMPARE(readFixture("rdf-content-items.xml").entries[0].content,
+                 html("<p>The <a href=\"https://old.example/ferry\">ferry</a> is back.</p>"));
+        QCOMPARE(readFixture("rdf-content-items.xml").entries[1].content, html("<em>Escaped</em>"));
     }
 
     void readsAPersonInTags()

@@ -55,6 +55,20 @@ private slots:
         row(u"2022년 7월 19일 08:30:05", "2022-07-18T23:30:05Z");
         row(u"2022-07-19 오후 03:04:05", "2022-07-19T06:04:05Z");
         row(u"２０２２-０７-１９", "2022-07-19T00:00:00Z");
+        row(u"民國111年7月19日", "2022-07-19T00:00:00Z");
+        row(u"中华民国111年7月19日 08:30", "2022-07-19T00:30:00Z");
+        row(u"111年7月19日", "2022-07-19T00:00:00Z");
+        row(u"令和4年7月19日", "2022-07-19T00:00:00Z");
+        row(u"令和元年7月19日 08:30", "2019-07-18T23:30:00Z");
+        row(u"平成30年7月19日（木）", "2018-07-19T00:00:00Z");
+        row(u"昭和64年1月7日", "1989-01-07T00:00:00Z");
+        row(u"22年7月19日", "2022-07-19T00:00:00Z");
+        row(u"1658190605.25", "2022-07-19T00:30:05Z");
+        row(u"2022-07-19T08:30:05.123Z[UTC]", "2022-07-19T08:30:05Z");
+        row(u"2022-07-19T08:30:05+02:00[Europe/Berlin]", "2022-07-19T06:30:05Z");
+        row(u"Tue, 19 Jul 2022 08:30:05 A", "2022-07-19T08:30:05Z");
+        row(u"Tue, 19 Jul 2022 08:30:05 Z", "2022-07-19T08:30:05Z");
+        row(u"Fri, 19 Jul 0100 08:30:05 GMT", "0100-07-19T08:30:05Z");
     }
     void readsTheInstantThatADateMeans()
     {
@@ -87,15 +101,33 @@ private slots:
                                  "Tue, 19 Xyz 2022 08:30:05 GMT",
                                  "2022-xx-19",
                                  "1:2:3:4",
+                                 "Wed, 30 Nov -0001 00:00:00 +0000",
+                                 "-0001-11-30T00:00:00+00:00",
+                                 "0001-01-01T00:00:00",
+                                 "0001-01-01T08:00:00+08:00",
+                                 "0000-00-00 00:00:00",
+                                 "2022-07-19[UTC]",
+                                 "Tue, 19 Jul 2022 A",
+                                 "Tue, 19 Jul 2022 08:30:05 GMT A B",
+                                 "1658190605.",
+                                 "1658190605.25.1",
                                  "99999999999999999999999999999999",
                                  "%a, %d %b %Y"})
             QTest::newRow(text) << QString::fromLatin1(text);
         QTest::newRow("a long text") << QString(100000, QLatin1Char('1'));
+        for (const char16_t *text : {u"民國前1年1月5日", u"令和の1月5日", u"平成2022年7月19日"})
+            QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
     }
     void findsNoDateInOtherTexts()
     {
         QFETCH(QString, text);
         QVERIFY(!parseDate(text).isValid());
+    }
+
+    void keepsTheFractionOfASecond()
+    {
+        QCOMPARE(parseDate(QStringLiteral("1658190605.1239")).time().msec(), 123);
+        QCOMPARE(parseDate(QStringLiteral("2022-07-19T08:30:05.5Z")).time().msec(), 500);
     }
 };
 

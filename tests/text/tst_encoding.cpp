@@ -46,6 +46,8 @@ private slots:
         row("iso-8859-1", "\x93x\x94 \x80", u"“x” €", "windows-1252");
         row("us-ascii", "\xe9", u"é", "windows-1252");
         row("iso-8859-15", "\xa4", u"€", "iso-8859-15");
+        row("iso-8859-16", "\xbaoim\xe3 \xfei \xdeipar", u"șoimă ți Țipar", "iso-8859-16");
+        row("csISOLatin5", "\xfd \x93x\x94", u"ı “x”", "windows-1254");
         row("tis-620", "\xa2\xe8", u"ข่", "windows-874");
         row("utf-16", "\xc3\xbc\xe4\xb8\xad", u"ü中", "utf-8");
         row("no-such-label", "\xe4\xb8\xad", u"中", "utf-8");
@@ -65,10 +67,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("label");
         for (const char *label :
-             {"iso-8859-2",   "iso-8859-3",   "iso-8859-4",     "iso-8859-5",   "iso-8859-6",   "iso-8859-7",
-              "iso-8859-8",   "iso-8859-10",  "iso-8859-13",    "iso-8859-14",  "iso-8859-15",  "windows-1250",
-              "windows-1253", "windows-1254", "windows-1255",   "windows-1256", "windows-1257", "windows-1258",
-              "ibm866",       "macintosh",    "x-mac-cyrillic", "koi8-u",       "windows-874"})
+             {"iso-8859-2",   "iso-8859-3",   "iso-8859-4",   "iso-8859-5",     "iso-8859-6",   "iso-8859-7",
+              "iso-8859-8",   "iso-8859-10",  "iso-8859-13",  "iso-8859-14",    "iso-8859-15",  "iso-8859-16",
+              "windows-1250", "windows-1253", "windows-1254", "windows-1255",   "windows-1256", "windows-1257",
+              "windows-1258", "ibm866",       "macintosh",    "x-mac-cyrillic", "koi8-u",       "windows-874"})
             QTest::newRow(label) << QByteArray(label);
     }
     void knowsAConverterForEveryLabel()
@@ -78,6 +80,32 @@ private slots:
                                                                                "b"));
         QCOMPARE(decoded.encoding, QString::fromLatin1(label));
         QCOMPARE(inner(decoded.text).size(), 3);
+    }
+
+    void knowsTheLabelsOfTheStandard_data()
+    {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::addColumn<QByteArray>("name");
+        const auto row = [](const char *name, const char *labels) {
+            QTest::newRow(name) << QByteArray(labels) << QByteArray(name);
+        };
+        row("iso-8859-2", "csisolatin2 iso-ir-101 iso_8859-2:1987");
+        row("iso-8859-3", "csisolatin3 iso-ir-109 iso_8859-3:1988");
+        row("iso-8859-4", "csisolatin4 iso-ir-110 iso_8859-4:1988");
+        row("iso-8859-5", "csisolatincyrillic iso-ir-144 iso_8859-5:1988");
+        row("iso-8859-6", "csiso88596e csiso88596i csisolatinarabic iso-ir-127 iso_8859-6:1987");
+        row("iso-8859-7", "csisolatingreek iso-ir-126 iso_8859-7:1987 sun_eu_greek");
+        row("iso-8859-8", "csiso88598e csiso88598i csisolatinhebrew iso-ir-138 iso_8859-8:1988 logical");
+        row("iso-8859-10", "csisolatin6 iso-ir-157");
+        row("iso-8859-15", "csisolatin9 l9");
+        row("windows-1254", "csisolatin5 iso_8859-9:1989 iso-ir-148");
+    }
+    void knowsTheLabelsOfTheStandard()
+    {
+        QFETCH(QByteArray, labels);
+        QFETCH(QByteArray, name);
+        for (const QByteArray &label : labels.split(' '))
+            QCOMPARE(encodingForLabel(label).name, name);
     }
 
     void refusesEncodingsThatHideAscii_data()
