@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QWebEngineContextMenuRequest>
 #include <QWheelEvent>
@@ -16,6 +17,20 @@ namespace {
 bool isWeb(const QUrl &url) { return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"); }
 
 bool isOurs(const QUrl &url) { return url.scheme() == QLatin1String("masthead"); }
+
+bool scrolls(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Space: return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    default: return false;
+    }
+}
 
 bool isDrag(QEvent::Type type) { return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop; }
 
@@ -71,6 +86,8 @@ bool ArticleBrowser::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::Wheel && turned(*static_cast<QWheelEvent *>(event)))
         return true;
+    if (event->type() == QEvent::Wheel || (event->type() == QEvent::KeyPress && scrolls(*static_cast<QKeyEvent *>(event))))
+        emit scrolledByHand();
     return QWebEngineView::eventFilter(watched, event);
 }
 

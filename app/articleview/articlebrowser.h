@@ -15,6 +15,7 @@ signals:
     void linkChosen(const QUrl &address);    ///< in the menu; http or https
     void pictureChosen(const QUrl &address); ///< in the menu, to be seen larger; one of our page's
     void wheelTurned(int steps);             ///< with Ctrl; positive: away from the person
+    void scrolledByHand();                   ///< by the wheel or by keys
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

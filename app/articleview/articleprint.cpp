@@ -5,11 +5,13 @@
 #include "articlerenderer.h"
 #include "articlescheme.h"
 #include "articlewebpage.h"
+#include "missingpictures.h"
 
 #include <QPointer>
 #include <QPrinter>
 #include <QTimer>
 #include <QWebEngineProfile>
+#include <QWebEngineScript>
 #include <QWebEngineView>
 
 namespace Masthead {
@@ -108,7 +110,7 @@ void ArticlePrint::start()
         d->page.get(), &QWebEnginePage::loadFinished, this,
         [this](bool loaded) {
             if (loaded)
-                print();
+                printWithWords();
             else
                 end({});
         },
@@ -123,6 +125,18 @@ void ArticlePrint::start()
     });
     d->patience.start(longestLoad);
     d->page->open(d->address);
+}
+
+// Where pictures are missing their words stand on the paper.
+void ArticlePrint::printWithWords()
+{
+    const QString script = missingPicturesScript(d->scheme.takeMissing());
+    if (script.isEmpty())
+        return print();
+    d->page->runJavaScript(script, QWebEngineScript::ApplicationWorld, [self = QPointer(this)](const QVariant &) {
+        if (self)
+            self->print();
+    });
 }
 
 void ArticlePrint::print()

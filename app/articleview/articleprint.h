@@ -30,6 +30,7 @@ public:
 
 private:
     void start();
+    void printWithWords();
     void print();
     void end(const QByteArray &result);
 

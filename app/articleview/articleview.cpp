@@ -7,6 +7,7 @@
 #include "articlescheme.h"
 #include "articlesheet.h"
 #include "articlewebpage.h"
+#include "missingpictures.h"
 #include "pageparts.h"
 #include "recovery.h"
 #include "scriptliteral.h"
@@ -40,16 +41,6 @@ constexpr int pollInterval = 8;                 ///< ms
 constexpr int markInterval = 50;                ///< ms
 constexpr int findPause = 150;                  ///< ms
 constexpr int textMargin = 32;                  ///< pixels, as the head of the article has
-
-QString absenceText(Picture::Absence absence)
-{
-    switch (absence) {
-    case Picture::Absence::TooLarge: return ArticleView::tr("This picture is too large.");
-    case Picture::Absence::NoPicture: return ArticleView::tr("This is not a picture.");
-    case Picture::Absence::Unknown: break;
-    }
-    return {};
-}
 
 // 0 where the system does not tell.
 qint64 residentBytes(qint64 process)
@@ -96,6 +87,7 @@ struct ArticleView::Private {
     void applyStyle();
     void tellOfLink(const QUrl &address);
     void find(bool backward);
+    void findInText(bool backward);
     void found(int current, int total, bool backward);
     void run(const QString &script, const std::function<void(const QVariant &)> &answer = {});
 
@@ -138,6 +130,7 @@ void ArticleView::Private::startEngine()
     QObject::connect(browser, &ArticleBrowser::linkChosen, q, &ArticleView::linkActivated);
     QObject::connect(browser, &ArticleBrowser::pictureChosen, q, [this](const QUrl &address) { tellOfLink(address); });
     QObject::connect(browser, &ArticleBrowser::wheelTurned, q, &ArticleView::textSizeRequested);
+    QObject::connect(browser, &ArticleBrowser::scrolledByHand, q, &ArticleView::scrolledByHand);
     QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
     QObject::connect(&marking, &QTimer::timeout, q, [this] { markMissing(); });
     QObject::connect(&scheme, &ArticleScheme::pictureMissing, q, [this] { marking.start(); });
@@ -257,23 +250,13 @@ QString ArticleView::Private::scriptToPlace() const
     return QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
 }
 
-// In place of the engine's sign for a broken picture: its alternative text in a quiet frame, and what is wrong with it. All of them
-// at a time, since there may be a thousand.
+// All of them at a time, since there may be a thousand.
 void ArticleView::Private::markMissing()
 {
     if (polling.isActive())
         return; // comes with loaded()
-    QStringList missing;
-    for (const ArticleScheme::Missing &one : scheme.takeMissing())
-        missing += QLatin1Char('[') + scriptLiteral(one.address) + QLatin1Char(',') + scriptLiteral(absenceText(one.absence))
-                   + QLatin1Char(']');
-    if (missing.isEmpty())
-        return;
-    run(QStringLiteral("(function(){const m=new Map([%1]);for(const i of [...document.images])"
-                       "if(m.has(i.src)){const s=document.createElement('span');s.className='absent';"
-                       "s.textContent=[i.alt,m.get(i.src)].filter(t=>t).join(' · ');"
-                       "(i.closest('a.enlarge')||i).replaceWith(s)}})()")
-            .arg(missing.join(QLatin1Char(','))));
+    if (const QString script = missingPicturesScript(scheme.takeMissing()); !script.isEmpty())
+        run(script);
 }
 
 void ArticleView::Private::failed(const QString &reason)
@@ -317,8 +300,13 @@ void ArticleView::Private::applyStyle()
         for (const auto &[name, value] : articleVariables(style)) // an empty value takes the variable away
             script += QLatin1String("document.documentElement.style.setProperty(") + scriptLiteral(name) + QLatin1Char(',')
                       + scriptLiteral(value) + QLatin1String(");");
-        run(QLatin1String("(function(){const h=document.documentElement,p=window.scrollY/h.scrollHeight;") + script
-            + QLatin1String("window.scrollTo(0,p*h.scrollHeight);})()"));
+        // What stands at the upper edge stays there: some of what is above it may not grow with the type.
+        run(QLatin1String("(function(){const h=document.documentElement,p=window.scrollY/h.scrollHeight,"
+                          "e=window.scrollY>0&&document.elementFromPoint(innerWidth/2,1),"
+                          "f=e&&e!==h&&e!==document.body?-e.getBoundingClientRect().top/e.offsetHeight:NaN;")
+            + script
+            + QLatin1String("if(isFinite(f)){const r=e.getBoundingClientRect();window.scrollBy(0,r.top+f*r.height);}"
+                            "else window.scrollTo(0,p*h.scrollHeight);})()"));
     }
     if (text) {
         QPalette palette = text->palette();
@@ -348,9 +336,7 @@ void ArticleView::Private::tellOfLink(const QUrl &address)
 void ArticleView::Private::find(bool backward)
 {
     if (asText) {
-        const bool hit =
-            !sought.isEmpty() && text->find(sought, backward ? QTextDocument::FindBackward : QTextDocument::FindFlags());
-        emit q->found(hit, hit);
+        findInText(backward);
     } else if (!polling.isActive()) {
         page->findText(sought, backward ? QWebEnginePage::FindBackward : QWebEnginePage::FindFlags(),
                        [this, view = QPointer(q), backward, asked = ++search](const QWebEngineFindTextResult &result) {
@@ -359,6 +345,33 @@ void ArticleView::Private::find(bool backward)
                                found(result.activeMatch(), result.numberOfMatches(), backward);
                        });
     }
+}
+
+// As the engine does: onwards from what is marked, and round at the end; more letters of a word stay at its place.
+void ArticleView::Private::findInText(bool backward)
+{
+    const QString whole = text->toPlainText();
+    QTextCursor cursor = text->textCursor();
+    const int from = cursor.selectionStart();
+    const bool again = cursor.selectedText().compare(sought, Qt::CaseInsensitive) == 0;
+    int before = 0; // hits above what is marked
+    QList<qsizetype> hits;
+    for (qsizetype at = 0; !sought.isEmpty() && (at = whole.indexOf(sought, at, Qt::CaseInsensitive)) >= 0; ++at) {
+        hits += at;
+        before += at < from;
+    }
+    const int total = int(hits.size());
+    if (total == 0) {
+        cursor.setPosition(from);
+        text->setTextCursor(cursor);
+        emit q->found(0, 0);
+        return;
+    }
+    const int hit = backward ? (before + total - 1) % total : (before + (again ? 1 : 0)) % total;
+    cursor.setPosition(int(hits[hit]));
+    cursor.setPosition(int(hits[hit] + sought.size()), QTextCursor::KeepAnchor);
+    text->setTextCursor(cursor);
+    emit q->found(hit + 1, total);
 }
 
 // A page that has only just come to sight is now and then told to hold nothing: it is asked once more.

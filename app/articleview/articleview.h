@@ -94,6 +94,7 @@ signals:
     void pictureActivated(const QStringList &pictures, int index, Masthead::FeedId feed);
     void searchActivated(const QString &queryText); ///< a value of a masthead on the page
     void textSizeRequested(int steps);              ///< by the wheel with Ctrl, positive: larger
+    void scrolledByHand();                          ///< by the wheel or by keys in the page
     void shown();                                   ///< the page asked for last is painted
     void linkActivated(const QUrl &address);        ///< a click on an http or https link
     void linkHovered(const QString &address); ///< empty when the pointer leaves; host in punycode where scripts are mixed

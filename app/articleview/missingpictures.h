@@ -1,0 +1,11 @@
+#pragma once
+
+#include "articlescheme.h"
+
+namespace Masthead {
+
+/// A script that puts words in the place of pictures that there are none of: their alternative text, and why where that is known.
+/// Empty where none is missing.
+QString missingPicturesScript(const QList<ArticleScheme::Missing> &missing);
+
+}
