@@ -45,6 +45,27 @@
             <numerusform>%n stars go</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete for ever what %n removed feed(s) left?</source>
+        <translation>
+            <numerusform>Delete for ever what %n removed feed left?</numerusform>
+            <numerusform>Delete for ever what %n removed feeds left?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go, with their stars, tags and notes. Nothing brings them back but a backup.</source>
+        <translation>
+            <numerusform>%n article goes, with its star, tags and note. Nothing brings it back but a backup.</numerusform>
+            <numerusform>%n articles go, with their stars, tags and notes. Nothing brings them back but a backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted what %n removed feed(s) left.</source>
+        <translation>
+            <numerusform>Deleted what %n removed feed left.</numerusform>
+            <numerusform>Deleted what %n removed feeds left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleCommands</name>

@@ -427,6 +427,10 @@
         <source>Move to &amp;Folder…</source>
         <translation>移到文件夹(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Delete What Re&amp;moved Feeds Left…</source>
+        <translation>删除已移除订阅的遗留内容(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -688,6 +692,86 @@
         <source>damaged compressed data</source>
         <translation>压缩数据已损坏</translation>
     </message>
+    <message>
+        <source>nothing came for %1 s</source>
+        <translation>%1 秒内没有收到任何内容</translation>
+    </message>
+    <message>
+        <source>it took longer than %1 s</source>
+        <translation>耗时超过 %1 秒</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>more than %1 redirects</source>
+        <translation>重定向超过 %1 次</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>服务器返回 %1</translation>
+    </message>
+    <message>
+        <source>a redirect to a %1: address</source>
+        <translation>重定向到 %1: 地址</translation>
+    </message>
+    <message>
+        <source>a redirect to what is no address: %1</source>
+        <translation>重定向目标不是地址：%1</translation>
+    </message>
+    <message>
+        <source>a redirect to no host: %1</source>
+        <translation>重定向目标没有主机：%1</translation>
+    </message>
+    <message>
+        <source>content encoding %1</source>
+        <translation>内容编码 %1</translation>
+    </message>
+    <message>
+        <source>the keychain could not be used: %1</source>
+        <translation>无法使用密钥环：%1</translation>
+    </message>
+    <message>
+        <source>an address of the local network that nobody asked for</source>
+        <translation>无人要求的本地网络地址</translation>
+    </message>
+    <message>
+        <source>its name leads into the local network (%1)</source>
+        <translation>其名称指向本地网络（%1）</translation>
+    </message>
+    <message>
+        <source>no HTTP answer that can be read (status %1)</source>
+        <translation>没有可读的 HTTP 响应（状态 %1）</translation>
+    </message>
+    <message>
+        <source>the server speaks no HTTP, it says: %1</source>
+        <translation>服务器不使用 HTTP，它说：%1</translation>
+    </message>
+    <message>
+        <source>the document&apos;s root element is %1</source>
+        <translation>文档的根元素是 %1</translation>
+    </message>
+    <message>
+        <source>entity %1 expands too far</source>
+        <translation>实体 %1 展开过大</translation>
+    </message>
+    <message>
+        <source>entity %1 contains itself</source>
+        <translation>实体 %1 包含自身</translation>
+    </message>
+    <message>
+        <source>a single post; its folder can be subscribed to</source>
+        <translation>单篇文章；可以订阅它所在的文件夹</translation>
+    </message>
+    <message>
+        <source>the folders are nested too deep</source>
+        <translation>文件夹嵌套过深</translation>
+    </message>
+    <message>
+        <source>it asks for a kind of sign-in that is not known</source>
+        <translation>服务器要求一种未知的登录方式</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -894,6 +978,40 @@
     <message>
         <source>The archive is sound: %L1 articles, %2 on the disk.</source>
         <translation>档案完好：%L1 篇文章，占用磁盘 %2。</translation>
+    </message>
+    <message>
+        <source>Removed feeds left nothing.</source>
+        <translation>已移除的订阅没有遗留内容。</translation>
+    </message>
+    <message>
+        <source>Delete What Removed Feeds Left</source>
+        <translation>删除已移除订阅的遗留内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete for ever what %n removed feed(s) left?</source>
+        <translation>
+            <numerusform>永久删除 %n 个已移除订阅的遗留内容？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go, with their stars, tags and notes. Nothing brings them back but a backup.</source>
+        <translation>
+            <numerusform>%n 篇文章连同星标、标签和笔记将被删除。除备份外无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted what %n removed feed(s) left.</source>
+        <translation>
+            <numerusform>已删除 %n 个已移除订阅的遗留内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1533,10 @@
     <message>
         <source>Re&amp;move Folder, Keep Its Feeds</source>
         <translation>移除文件夹，保留其中的订阅(&amp;M)</translation>
+    </message>
+    <message>
+        <source>“%1” was there already.</source>
+        <translation>“%1”原已存在。</translation>
     </message>
 </context>
 <context>

@@ -427,6 +427,10 @@
         <source>Move to &amp;Folder…</source>
         <translation>移到資料夾(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Delete What Re&amp;moved Feeds Left…</source>
+        <translation>刪除已移除訂閱的遺留內容(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -688,6 +692,86 @@
         <source>damaged compressed data</source>
         <translation>壓縮資料已損毀</translation>
     </message>
+    <message>
+        <source>nothing came for %1 s</source>
+        <translation>%1 秒內沒有收到任何內容</translation>
+    </message>
+    <message>
+        <source>it took longer than %1 s</source>
+        <translation>耗時超過 %1 秒</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>超過 %1 位元組</translation>
+    </message>
+    <message>
+        <source>more than %1 redirects</source>
+        <translation>重新導向超過 %1 次</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>伺服器回應 %1</translation>
+    </message>
+    <message>
+        <source>a redirect to a %1: address</source>
+        <translation>重新導向到 %1: 位址</translation>
+    </message>
+    <message>
+        <source>a redirect to what is no address: %1</source>
+        <translation>重新導向目標不是位址：%1</translation>
+    </message>
+    <message>
+        <source>a redirect to no host: %1</source>
+        <translation>重新導向目標沒有主機：%1</translation>
+    </message>
+    <message>
+        <source>content encoding %1</source>
+        <translation>內容編碼 %1</translation>
+    </message>
+    <message>
+        <source>the keychain could not be used: %1</source>
+        <translation>無法使用金鑰環：%1</translation>
+    </message>
+    <message>
+        <source>an address of the local network that nobody asked for</source>
+        <translation>無人要求的區域網路位址</translation>
+    </message>
+    <message>
+        <source>its name leads into the local network (%1)</source>
+        <translation>其名稱指向區域網路（%1）</translation>
+    </message>
+    <message>
+        <source>no HTTP answer that can be read (status %1)</source>
+        <translation>沒有可讀的 HTTP 回應（狀態 %1）</translation>
+    </message>
+    <message>
+        <source>the server speaks no HTTP, it says: %1</source>
+        <translation>伺服器不使用 HTTP，它說：%1</translation>
+    </message>
+    <message>
+        <source>the document&apos;s root element is %1</source>
+        <translation>文件的根元素是 %1</translation>
+    </message>
+    <message>
+        <source>entity %1 expands too far</source>
+        <translation>實體 %1 展開過大</translation>
+    </message>
+    <message>
+        <source>entity %1 contains itself</source>
+        <translation>實體 %1 包含自身</translation>
+    </message>
+    <message>
+        <source>a single post; its folder can be subscribed to</source>
+        <translation>單篇文章；可以訂閱它所在的資料夾</translation>
+    </message>
+    <message>
+        <source>the folders are nested too deep</source>
+        <translation>資料夾巢狀過深</translation>
+    </message>
+    <message>
+        <source>it asks for a kind of sign-in that is not known</source>
+        <translation>伺服器要求一種未知的登入方式</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -894,6 +978,40 @@
     <message>
         <source>The archive is sound: %L1 articles, %2 on the disk.</source>
         <translation>文章庫完好：%L1 篇文章，占用磁碟 %2。</translation>
+    </message>
+    <message>
+        <source>Removed feeds left nothing.</source>
+        <translation>已移除的訂閱沒有遺留內容。</translation>
+    </message>
+    <message>
+        <source>Delete What Removed Feeds Left</source>
+        <translation>刪除已移除訂閱的遺留內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete for ever what %n removed feed(s) left?</source>
+        <translation>
+            <numerusform>永久刪除 %n 個已移除訂閱的遺留內容？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) go, with their stars, tags and notes. Nothing brings them back but a backup.</source>
+        <translation>
+            <numerusform>%n 篇文章連同星號、標籤和筆記將被刪除。除備份外無法復原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在刪除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted what %n removed feed(s) left.</source>
+        <translation>
+            <numerusform>已刪除 %n 個已移除訂閱的遺留內容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1533,10 @@
     <message>
         <source>Re&amp;move Folder, Keep Its Feeds</source>
         <translation>移除資料夾，保留其中的訂閱(&amp;M)</translation>
+    </message>
+    <message>
+        <source>“%1” was there already.</source>
+        <translation>「%1」原已存在。</translation>
     </message>
 </context>
 <context>

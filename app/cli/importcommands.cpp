@@ -82,16 +82,16 @@ int import(Session &session, const ImportRequest &request)
         chosen.rows.removeIf([&request](const OpmlPreview::Row &row) {
             return row.fate == Fate::Twice || row.fate == Fate::Refused || (row.fate == Fate::Local && !request.local);
         });
-        const auto summary = waitFor<Result<ImportSummary>>(
+        const auto summary = waitFor<ImportSummary>(
             [&](auto take) { reading.import(chosen, argument(request.folder).split(u'/', Qt::SkipEmptyParts), take); });
-        const Done indexed = summary ? await(archive.finishIndex()) : Done(summary.error());
+        const Done indexed = summary.error ? Done(*summary.error) : await(archive.finishIndex());
         if (!indexed)
             return session.console.fail(indexed.error());
         session.console.message(QStringLiteral("%1: %2 feeds, %3 new articles, %4 that were there already")
                                     .arg(program)
-                                    .arg(summary->feeds)
-                                    .arg(summary->created)
-                                    .arg(summary->unchanged));
+                                    .arg(summary.feeds.size())
+                                    .arg(summary.created)
+                                    .arg(summary.unchanged));
         if (const qsizetype left = preview->rows.size() - chosen.rows.size())
             session.console.message(QStringLiteral("%1 feeds were left out; --preview says why").arg(left));
         return 0;

@@ -81,6 +81,8 @@ void FullTextQueue::begin(const StoredArticle &article)
             return;
         if (!outcome && isUnreachable(outcome.error()))
             m_silent.insert(site);
+        if (outcome || outcome.error().kind != ErrorKind::Cancelled)
+            emit read(id, outcome);
         end(id);
     };
     m_reading[article.id] = m_texts.read(article, false, told);

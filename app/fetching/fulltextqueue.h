@@ -2,6 +2,7 @@
 
 #include "core/article.h"
 #include "core/result.h"
+#include "fulltextreading.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,7 +15,6 @@
 namespace Masthead {
 
 class Archive;
-class FullTextReading;
 class Refresher;
 
 /// Reads the full texts of new articles behind each refresh, for the feeds that want it (FetchOptions::fullText): the newest unread ones,
@@ -32,6 +32,7 @@ public:
 
 signals:
     void progressed(int done, int all); ///< done == all: nothing is under way any more
+    void read(Masthead::ArticleId id, const Masthead::Result<Masthead::FullTextReading::Outcome> &outcome);
 
 private:
     void look(FeedId feed);

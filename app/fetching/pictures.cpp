@@ -176,7 +176,7 @@ void PictureStore::Private::fetch(const Search &search, const QByteArray &referr
 {
     HttpRequest request;
     request.url = QUrl(search.address);
-    request.accept = "image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8,*/*;q=0.5";
+    request.accept = "image/webp,image/png,image/jpeg,image/*;q=0.8,*/*;q=0.5";
     request.referrer = referrer;
     request.maximumBytes = search.icon ? maximumIconSize : maximumPictureSize;
     request.timeoutMs = wholeMs;

@@ -199,7 +199,7 @@ void PicturesAhead::release()
 {
     if (isBusy())
         return;
-    whenDone(m_archive.keptPictures(), this, [this](const Result<QStringList> &addresses) {
+    whenDone(m_archive.releasePictures(), this, [this](const Result<QStringList> &addresses) {
         if (!addresses || isBusy())
             return;
         QStringList all = *addresses;

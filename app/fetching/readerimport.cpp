@@ -100,7 +100,7 @@ struct ReaderImport::Private {
 
     QList<OpmlPreview::Row> rows; // still to be imported
     QStringList folder;
-    std::function<void(const Result<ImportSummary> &)> answer;
+    std::function<void(const ImportSummary &)> answer;
     ImportSummary summary;
     int all = 0;
     int done = 0;
@@ -177,7 +177,7 @@ void ReaderImport::preview(const QString &path,
 }
 
 void ReaderImport::import(const OpmlPreview &chosen, const QStringList &folder,
-                          std::function<void(const Result<ImportSummary> &)> answer)
+                          std::function<void(const ImportSummary &)> answer)
 {
     d->rows = chosen.rows;
     d->folder = folder;
@@ -192,7 +192,7 @@ void ReaderImport::import(const OpmlPreview &chosen, const QStringList &folder,
 void ReaderImport::importNext()
 {
     if (d->rows.isEmpty())
-        return end(d->summary);
+        return end();
     const OpmlPreview::Row row = d->rows.takeFirst();
     // A password within an address is left behind: it stands in no archive, and the person is asked for it.
     QUrl url(row.address);
@@ -205,7 +205,7 @@ void ReaderImport::importNext()
              [this, key = row.other.key](const Result<Feed> &added) {
                  if (!added)
                      return end(added.error());
-                 ++d->summary.feeds;
+                 d->summary.feeds += added->id;
                  key.isEmpty() ? importNext() : importArticles(added->id, key, 0);
              });
 }
@@ -231,6 +231,8 @@ void ReaderImport::importArticles(FeedId feed, const QString &key, qint64 from)
                 return end(kept.error());
             d->summary.created += kept->created;
             d->summary.unchanged += kept->unchanged;
+            d->summary.states += kept->states;
+            d->summary.annotations += kept->annotations;
             d->done += kept->created + kept->unchanged;
             emit progressed(d->done, d->all);
             if (++d->batches % batchesBetweenIndexing != 0)
@@ -240,11 +242,12 @@ void ReaderImport::importArticles(FeedId feed, const QString &key, qint64 from)
     });
 }
 
-void ReaderImport::end(const Result<ImportSummary> &result)
+void ReaderImport::end(const std::optional<Error> &error)
 {
     d->rows.clear();
+    d->summary.error = error;
     if (const auto answer = std::exchange(d->answer, {}))
-        answer(result);
+        answer(std::exchange(d->summary, {}));
 }
 
 }

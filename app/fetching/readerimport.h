@@ -3,15 +3,15 @@
 #include "core/feed.h"
 #include "core/otherreader.h"
 #include "fetching/opmlpreview.h"
+#include "storage/archive.h"
 
-#include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Masthead {
-
-class Archive;
 
 /// Where another reader keeps its feeds on this machine.
 struct FoundReader {
@@ -24,9 +24,13 @@ QList<FoundReader> findReaders(const QString &home);
 
 /// What an import brought.
 struct ImportSummary {
-    int feeds = 0;
-    int created = 0;   ///< articles
-    int unchanged = 0; ///< that were there already: their states were brought together
+    QSet<FeedId> feeds; ///< new ones and others
+    int created = 0;    ///< articles
+    int unchanged = 0;  ///< that were there already: their states were brought together
+    // What that changed, of those that were there.
+    QList<StateChange> states;
+    QList<AnnotationsChange> annotations;
+    std::optional<Error> error; ///< it ended before its time; the rest is what came till then
 };
 
 /// Takes over what another reader keeps: feeds with their folders, articles with their states and labels. First preview(), then
@@ -44,8 +48,7 @@ public:
     void preview(const QString &path, std::function<void(const QString &program, const Result<OpmlPreview> &)> answer);
 
     /// Imports rows of the last preview into `folder`. `answer` is called once, later.
-    void import(const OpmlPreview &chosen, const QStringList &folder,
-                std::function<void(const Result<ImportSummary> &)> answer);
+    void import(const OpmlPreview &chosen, const QStringList &folder, std::function<void(const ImportSummary &)> answer);
 
 signals:
     void progressed(int articles, int all);
@@ -54,7 +57,7 @@ private:
     struct Private;
     void importNext();
     void importArticles(FeedId feed, const QString &key, qint64 from);
-    void end(const Result<ImportSummary> &result);
+    void end(const std::optional<Error> &error = {});
 
     std::unique_ptr<Private> d;
 };

@@ -30,13 +30,20 @@ qint64 byHabit(const FetchHistory &history)
     return std::clamp(std::max(between, silence) / 2, shortestInterval, longestByHabit);
 }
 
+// Half of the silence is waited for; it has grown by the time since the last fetch.
+qint64 afterNothingNew(const FetchHistory &history)
+{
+    const qint64 grown = history.lastInterval + std::max<qint64>(0, history.sinceLast) / 2;
+    return std::max(history.lastInterval, std::min(grown, longestByHabit));
+}
+
 qint64 afterSuccess(const FetchHistory &history)
 {
     if (history.chosenMinutes > 0) {
         return clamped(history.chosenMinutes * 60LL);
     }
     const qint64 asked = std::max<qint64>(history.ttlMinutes * 60LL, maxAge(history.cacheControl));
-    return clamped(std::max(byHabit(history), asked));
+    return clamped(std::max(history.lastInterval > 0 ? afterNothingNew(history) : byHabit(history), asked));
 }
 
 qint64 afterError(const FetchHistory &history)
@@ -68,7 +75,8 @@ QDateTime nextFetch(const FetchHistory &history)
         return history.now.addSecs(goneInterval);
     }
     const qint64 pause = history.error ? afterError(history) : afterSuccess(history);
-    const double factor = 1.0 + spread * (std::clamp(history.jitter, 0.0, 1.0) - 0.5);
+    const bool spreadAlready = !history.error && history.chosenMinutes == 0 && history.lastInterval > 0;
+    const double factor = spreadAlready ? 1.0 : 1.0 + spread * (std::clamp(history.jitter, 0.0, 1.0) - 0.5);
     const QDateTime next = history.now.addSecs(clamped(static_cast<qint64>(static_cast<double>(pause) * factor)));
     return history.retryAfter.isValid() ? std::max(next, history.retryAfter) : next;
 }

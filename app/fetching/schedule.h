@@ -21,7 +21,10 @@ struct FetchHistory {
     int chosenMinutes = 0;          ///< the person's own interval; 0: none
     QByteArray cacheControl;        ///< of the answer
     QList<QDateTime> published;     ///< dates of the entries that the document names
-    double jitter = 0.5;            ///< 0 to 1; by chance, so that feeds do not come due together
+    // Of an answer that says that nothing is new, and so names no dates and no ttl.
+    qint64 lastInterval = 0; ///< seconds, as they were decided after the last success; 0 unknown
+    qint64 sinceLast = 0;    ///< seconds since then
+    double jitter = 0.5;     ///< 0 to 1; by chance, so that feeds do not come due together
 };
 
 inline constexpr qint64 shortestInterval = 5 * 60;           ///< seconds
@@ -30,7 +33,8 @@ inline constexpr qint64 goneInterval = 365LL * 24 * 60 * 60; ///< after 410: onl
 
 /// When to fetch next, in UTC. After a success: half the usual time between the newest entries, or what the feed and its
 /// server ask for where that is longer; after errors growing pauses; never sooner than asked for by Retry-After; always
-/// between the shortest and the longest interval, save after 410 (gone). Pure, any thread.
+/// between the shortest and the longest interval, save after 410 (gone). Where nothing is new the last interval stays, and
+/// grows with the silence as far as it does by the dates of entries. Pure, any thread.
 QDateTime nextFetch(const FetchHistory &history);
 
 /// The seconds of `max-age` in a Cache-Control header (RFC 9111 section 5.2.2.1); 0 where there are none. Pure, any thread.

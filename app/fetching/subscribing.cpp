@@ -36,6 +36,13 @@ bool mayBeBetterLater(const Error &error)
     }
 }
 
+// What a page names and nobody can read. One that only asks for rest or a password is the page's feed all the same, and what leads
+// into the local network is told.
+bool isDead(const Error &error)
+{
+    return error.kind != ErrorKind::LocalNetwork && (error.kind == ErrorKind::Connection || !mayBeBetterLater(error));
+}
+
 // Another scheme may help here and nowhere else.
 bool mayHelpWithoutTls(const Error &error)
 {
@@ -116,6 +123,7 @@ HttpRequest Subscribing::requestFor(const QUrl &url) const
     unknown.url = addressOf(url);
     HttpRequest request = feedRequest(unknown);
     request.urgent = true;
+    request.partToo = false; // of a list a part would be taken for the whole
     if (knowsName(url)) {
         request.userName = m_options.userName;
         request.password = m_options.password;
@@ -145,10 +153,10 @@ void Subscribing::takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, 
     if (!others.isEmpty() && mayHelpWithoutTls(answer.error())) {
         return fetch(others, candidate);
     }
-    if (!mayBeBetterLater(answer.error())) {
-        return fail(answer.error());
-    }
-    addWebFeed(addressOf(others.isEmpty() && !candidate ? m_typed : url), answer.error());
+    const QString address = addressOf(others.isEmpty() && !candidate ? m_typed : url);
+    const Error &error = answer.error();
+    const Otherwise giveUp = [this, address, error] { mayBeBetterLater(error) ? addWebFeed(address, error) : fail(error); };
+    candidate &&isDead(error) ? lookElsewhere(address, giveUp) : giveUp();
 }
 
 void Subscribing::read(const QString &address, const HttpAnswer &answer, bool candidate)
@@ -166,7 +174,7 @@ void Subscribing::takeDocument(const QString &address, const HttpAnswer &answer,
         Error error = document.error();
         const QString name = isFileAddress(address) ? filePath(address) : printable(QUrl(address));
         error.detail = name + QStringLiteral(": ") + error.detail;
-        return fail(error);
+        return candidate ? lookElsewhere(address, [this, error] { fail(error); }) : fail(error);
     }
     switch (document->kind) {
     case SubscribableDocument::Kind::Feed: return addWebFeed(address, answer);
@@ -174,21 +182,30 @@ void Subscribing::takeDocument(const QString &address, const HttpAnswer &answer,
     case SubscribableDocument::Kind::Page:
         // A page that a page calls its feed leads nowhere.
         if (candidate) {
-            return fail(Error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page, and no feed")});
+            const Error error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page, and no feed")};
+            return lookElsewhere(address, [this, error] { fail(error); });
         }
         if (document->feeds.isEmpty()) {
-            return lookIn(document->places,
-                          Error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page that names no feed")});
+            const Error error{ErrorKind::HtmlPage, address + QStringLiteral(": a web page that names no feed")};
+            return lookIn(document->places, [this, error] { fail(error); });
         }
-        return takePage(document->feeds);
+        return takePage(document->feeds, addressOf(answer.url));
     }
 }
 
+// After a page's feed that is none.
+void Subscribing::lookElsewhere(const QString &dead, const Otherwise &otherwise)
+{
+    QStringList places = std::exchange(m_places, {});
+    places.removeAll(dead);
+    lookIn(places, otherwise);
+}
+
 // One place after the other, each asked once; the first feed is it.
-void Subscribing::lookIn(const QStringList &places, const Error &otherwise)
+void Subscribing::lookIn(const QStringList &places, const Otherwise &otherwise)
 {
     if (places.isEmpty()) {
-        return fail(otherwise);
+        return otherwise();
     }
     HttpRequest request = requestFor(QUrl(places.first()));
     request.local = sameOrigin(request.url, m_typed);
@@ -196,26 +213,35 @@ void Subscribing::lookIn(const QStringList &places, const Error &otherwise)
         if (!alive) {
             return;
         }
-        if (!answer) {
-            // A server that is away or asks for rest is not asked for more.
-            return answer.error().kind == ErrorKind::Http || answer.error().kind == ErrorKind::Gone
-                       ? lookIn(places.mid(1), otherwise)
-                       : fail(otherwise);
+        const Otherwise next = [this, places, otherwise] { lookIn(places.mid(1), otherwise); };
+        if (answer) {
+            return takePlace(places.first(), *answer, next);
         }
-        whenDone(QtConcurrent::run(&m_tools.pool, [answer = *answer] { return readDocument(answer); }), this,
-                 [this, places, otherwise, answer](const Result<SubscribableDocument> &document) {
-                     const bool found = document && document->kind == SubscribableDocument::Kind::Feed;
-                     found ? addWebFeed(places.first(), answer) : lookIn(places.mid(1), otherwise);
-                 });
+        // A server that is away or asks for rest is not asked for more.
+        answer.error().kind == ErrorKind::Http || answer.error().kind == ErrorKind::Gone ? next() : otherwise();
     });
 }
 
-void Subscribing::takePage(const QList<DiscoveredFeed> &feeds)
+void Subscribing::takePlace(const QString &place, const HttpAnswer &answer, const Otherwise &otherwise)
+{
+    whenDone(QtConcurrent::run(&m_tools.pool, [answer] { return readDocument(answer); }), this,
+             [this, place, answer, otherwise](const Result<SubscribableDocument> &document) {
+                 const bool found = document && document->kind == SubscribableDocument::Kind::Feed;
+                 found ? addWebFeed(place, answer) : otherwise();
+             });
+}
+
+void Subscribing::takePage(const QList<DiscoveredFeed> &feeds, const QString &page)
 {
     if (feeds.size() > 1 && !m_options.takeFirst) {
         m_subscription.candidates = feeds;
         return end(m_subscription);
     }
+    m_places.clear();
+    for (const DiscoveredFeed &other : feeds.mid(1)) {
+        m_places.append(other.url);
+    }
+    m_places.append(commonFeedPlaces(page));
     fetch({QUrl(feeds.first().url)}, true);
 }
 

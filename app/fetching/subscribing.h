@@ -49,8 +49,11 @@ private:
     void read(const QString &address, const HttpAnswer &answer, bool candidate);
     void takeDocument(const QString &address, const HttpAnswer &answer, const Result<SubscribableDocument> &document,
                       bool candidate);
-    void takePage(const QList<DiscoveredFeed> &feeds);
-    void lookIn(const QStringList &places, const Error &otherwise);
+    void takePage(const QList<DiscoveredFeed> &feeds, const QString &page);
+    using Otherwise = std::function<void()>;
+    void lookElsewhere(const QString &dead, const Otherwise &otherwise);
+    void lookIn(const QStringList &places, const Otherwise &otherwise);
+    void takePlace(const QString &place, const HttpAnswer &answer, const Otherwise &otherwise);
     void keepPassword(const Feed &feed, const QString &password, const std::function<void()> &then);
     void addWebFeed(const QString &address, const Result<HttpAnswer> &answer);
     void readFirst(const Feed &feed, const Result<HttpAnswer> &answer);
@@ -77,7 +80,8 @@ private:
 
     SubscribingTools m_tools;
     Subscriber::Options m_options;
-    QUrl m_typed; ///< the address that the person asked for
+    QUrl m_typed;         ///< the address that the person asked for
+    QStringList m_places; ///< where a feed may be, should the page's own be none
     Subscription m_subscription;
     QHash<FeedId, QString> m_awaited; ///< and their addresses
     int m_adding = 0;

@@ -1,8 +1,10 @@
 #include "webfeed.h"
 
+#include "core/guidmark.h"
 #include "ingest/ingest.h"
 #include "ingest/plaintext.h"
 #include "network/answerstatus.h"
+#include "network/localaddress.h"
 #include "parsing/parser.h"
 #include "schedule.h"
 
@@ -17,16 +19,23 @@ namespace {
 constexpr const char *feedTypes = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
                                   "text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
-// Where the feed stands now, by permanent redirects. The name and password of the old address go along to the same origin.
+// What is for the feed's own origin and no other.
+bool hasSecrets(const Feed &feed)
+{
+    return !feed.options.headers.isEmpty() || !feed.options.userName.isEmpty() || !QUrl(feed.url).userInfo().isEmpty();
+}
+
+// Where the feed stands now, by permanent redirects. Its secrets go along within their origin only: one that has any is found
+// at another origin by the redirect, time and again, without them.
 QString movedTo(const Feed &feed, const HttpAnswer &answer)
 {
-    QUrl before(feed.url);
-    if (!answer.permanent) {
+    const QUrl before(feed.url);
+    QUrl now = answer.url;
+    const bool same = sameOrigin(before, now);
+    if (!answer.permanent || (!same && hasSecrets(feed))) {
         return {};
     }
-    QUrl now = answer.url;
-    if (!before.userInfo().isEmpty() && before.host() == now.host() && before.scheme() == now.scheme()
-        && before.port() == now.port()) {
+    if (same) {
         now.setUserInfo(before.userInfo());
     }
     const QString address = now.toString(QUrl::FullyEncoded);
@@ -47,6 +56,25 @@ void takeHead(FetchRecord &record, const ParsedFeed &parsed)
     record.iconUrl = webAddress(parsed.icon);
 }
 
+QByteArray wholeEntries(const QByteArray &body)
+{
+    const qsizetype end = std::max(body.lastIndexOf("</item>"), body.lastIndexOf("</entry>"));
+    return end < 0 ? QByteArray() : body.left(body.indexOf('>', end) + 1);
+}
+
+// Of an answer that ended too early: what it holds whole.
+Result<ParsedFeed> parseCut(const QByteArray &body, const ParseOptions &options)
+{
+    Result<ParsedFeed> parsed = parseFeed(body, options);
+    if (parsed && !parsed->complete) {
+        parsed = parseFeed(wholeEntries(body), options);
+    }
+    if (!parsed || parsed->entries.isEmpty()) {
+        return Error{ErrorKind::Truncated, QStringLiteral("the connection ended too early")};
+    }
+    return parsed;
+}
+
 // What was cut before its first entry is no feed without news.
 Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
 {
@@ -54,6 +82,23 @@ Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
         return Error{ErrorKind::Truncated, QStringLiteral("the document ends before its first entry")};
     }
     return parsed;
+}
+
+// Between the last success and the fetch that it asked for; 0 where something failed since.
+qint64 lastInterval(const Feed &feed)
+{
+    const bool known = !feed.error && feed.lastAttempt.isValid() && feed.nextFetch.isValid();
+    return known ? std::max<qint64>(0, feed.lastAttempt.secsTo(feed.nextFetch)) : 0;
+}
+
+// An entry without a guid: whether what stands in for it tells it from others, only the archive knows.
+Article articleOf(const ParsedFeed &feed, const ParsedEntry &entry, const Outlets &outlets)
+{
+    Article article = makeArticle(feed, entry, outlets);
+    if (entry.guid.isEmpty()) {
+        article.guid.prepend(madeGuidMark);
+    }
+    return article;
 }
 
 FetchHistory history(const Feed &feed, const HttpAnswer &answer, const QDateTime &now, double jitter)
@@ -80,13 +125,16 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     if (answer.status == 304 || sameBytes) {
         record.notModified = true;
         record.movedTo = sameBytes ? movedTo(feed, answer) : QString();
+        past.lastInterval = lastInterval(feed);
+        past.sinceLast = feed.lastAttempt.isValid() ? feed.lastAttempt.secsTo(now) : 0;
         record.nextFetch = nextFetch(past);
         return reading;
     }
     ParseOptions options;
     options.contentType = QString::fromLatin1(answer.contentType);
     options.baseUrl = answer.url.toString(QUrl::FullyEncoded);
-    const Result<ParsedFeed> parsed = wholeOrInPart(parseFeed(answer.body, options));
+    const Result<ParsedFeed> parsed =
+        answer.cut ? parseCut(answer.body, options) : wholeOrInPart(parseFeed(answer.body, options));
     if (!parsed) {
         Error error = parsed.error();
         error.detail = printable(QUrl(feed.url)) + QStringLiteral(": ") + error.detail;
@@ -94,11 +142,17 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
         return reading;
     }
     for (const ParsedEntry &entry : parsed->entries) {
-        reading.articles.append(makeArticle(*parsed, entry, outlets));
+        reading.articles.append(articleOf(*parsed, entry, outlets));
         past.published.append(entry.published);
     }
+    if (answer.cut && !parsed->complete) {
+        const QString reason = printable(answer.url) + QStringLiteral(": the connection ended too early");
+        record = failedFetch(feed, Error{ErrorKind::Truncated, reason, answer.status}, {}, now, jitter);
+        takeHead(record, *parsed);
+        return reading;
+    }
     takeHead(record, *parsed);
-    record.whole = parsed->complete;
+    record.whole = parsed->complete && !answer.cut;
     if (record.whole) {
         record.etag = QString::fromLatin1(answer.etag);
         record.lastModified = QString::fromLatin1(answer.lastModified);
@@ -150,10 +204,12 @@ HttpRequest feedRequest(const Feed &feed)
     request.userAgent = feed.options.userAgent.toUtf8();
     request.headers = headersOf(feed.options.headers);
     request.userName = feed.options.userName;
-    // The person asked for every feed that is in the archive, so its own origin may be local; but one that came by a list and
-    // was refused for that reason has nobody's word yet.
+    // Who asks for a feed by a local name or address sees where it leads, and one that was typed is read at once. But of a list
+    // nobody sees that a public name leads into the local network: its first reading finds that out, and is refused.
     const bool refused = feed.error && feed.error->kind == ErrorKind::LocalNetwork && !feed.lastSuccess.isValid();
-    request.local = !refused;
+    request.local = !refused && (isLocalHost(request.url.host()) || feed.lastAttempt.isValid());
+    request.localHops = true;
+    request.partToo = true;
     return request;
 }
 

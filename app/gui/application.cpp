@@ -211,6 +211,7 @@ void Application::rescue(const Error &error)
     m_pictures.reset();
     m_fetcher.reset();
     m_passwords.reset();
+    m_undo.clear();
     m_archive.reset();
     offerRescue(archivePath(), error);
     QApplication::setQuitOnLastWindowClosed(true);
@@ -223,9 +224,9 @@ void Application::rescue(const Error &error)
 void Application::buildWindow()
 {
     const QString themes = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/themes");
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue,
-                          *m_picturesAhead, *m_enclosures, *m_passwords, *m_preferences, m_clock, themes, samplesFolder()});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{
+        *m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue, *m_picturesAhead,
+        *m_enclosures, *m_passwords, *m_preferences, m_clock, m_undo, themes, samplesFolder()});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });

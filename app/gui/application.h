@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "request.h"
+#include "ui/undostack.h"
 
 #include <QFont>
 #include <QObject>
@@ -56,6 +57,8 @@ public:
     void take(const Request &request);
     MainWindow *window() const { return m_window.get(); }
 
+    void keepSession(); ///< remembers where the person is, and sends off what they marked: the program may end
+
 signals:
     void windowBuilt();
     void ready(); ///< the sample posts were read, where they were asked for
@@ -70,7 +73,6 @@ private:
     void buildWindow();
     void joinDesktop();
     void showFirst();
-    void keepSession();
     void rebuildWindow();
     void offerSamples();
     void keepHouse();
@@ -85,6 +87,7 @@ private:
     QTranslator m_qt;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<Archive> m_archive;
+    UndoStack m_undo; ///< of what was done to it; outlives a window that is built anew
     std::unique_ptr<Passwords> m_passwords;
     std::unique_ptr<HttpFetcher> m_fetcher;
     std::unique_ptr<PictureStore> m_pictures;

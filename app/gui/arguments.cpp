@@ -1,7 +1,13 @@
 #include "arguments.h"
 
+#include "ui/language.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QTextStream>
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace Masthead {
 
@@ -43,6 +49,18 @@ QStringList absolute(QStringList addresses)
     return addresses;
 }
 
+bool isSpoken(const QString &code)
+{
+    const QList<Language> all = languages();
+    return std::any_of(all.begin(), all.end(), [&code](const Language &one) { return one.code == code; });
+}
+
+[[noreturn]] void refuse(const QString &why)
+{
+    QTextStream(stderr) << "masthead: " << why << Qt::endl;
+    std::exit(1);
+}
+
 }
 
 Arguments readArguments(const QStringList &given)
@@ -66,6 +84,10 @@ Arguments readArguments(const QStringList &given)
     const QStringList sides = parser.value(options.size).split(QLatin1Char('x'));
     if (sides.size() == 2)
         arguments.size = QSize(sides[0].toInt(), sides[1].toInt());
+    if (parser.isSet(options.size) && (arguments.size.isEmpty() || sides.size() != 2))
+        refuse(QStringLiteral("--size wants WIDTHxHEIGHT, such as 1280x800"));
+    if (const QString language = arguments.options.language; !language.isEmpty() && !isSpoken(language))
+        refuse(QStringLiteral("--language knows en, zh_CN and zh_TW"));
     return arguments;
 }
 

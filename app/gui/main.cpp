@@ -5,6 +5,7 @@
 #include "articleview/articleview.h"
 #include "screenshot.h"
 #include "singlewindow.h"
+#include "terminationsignals.h"
 #include "ui/errortext.h"
 #include "ui/mainwindow.h"
 
@@ -61,6 +62,11 @@ int main(int argc, char *argv[])
     if (!quietly && single.isElsewhere(arguments.request))
         return 0;
     QObject::connect(&single, &SingleWindow::requested, &masthead, &Application::take);
+    const TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::terminated, &masthead, [&masthead] {
+        masthead.keepSession();
+        QCoreApplication::quit();
+    });
     DesktopService service;
     QObject::connect(&service, &DesktopService::requested, &masthead, &Application::take);
     if (!quietly && arguments.options.archive.isEmpty()) // The name stands for the archive that the desktop opens.

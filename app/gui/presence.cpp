@@ -40,7 +40,10 @@ void Presence::showCounts()
 
 void Presence::tell(const QList<ArticleRow> &notable)
 {
-    if (m_preferences.notifications() && !isQuiet(m_preferences.quietTimes(), m_clock.now()))
+    QuietTimes quiet = m_preferences.quietTimes();
+    if (quiet.until == endlessQuiet() && !m_tray.isShown())
+        quiet.until = {}; // what would end it is not there
+    if (m_preferences.notifications() && !isQuiet(quiet, m_clock.now()))
         m_notifications.tell(notable);
 }
 

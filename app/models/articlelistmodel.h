@@ -52,6 +52,7 @@ public:
     /// What was marked since then, and no longer matches, stays no longer either.
     void forgetMarked();
 
+    bool isAnswered() const { return !m_asking; } ///< all rows of the query are here
     /// True where the query has words that may stand in a text, so that rows have snippets.
     bool hasSnippets() const { return m_hasSnippets; }
 

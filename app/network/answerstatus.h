@@ -17,10 +17,16 @@ std::optional<Error> statusError(int status, bool conditional, bool askedToWait)
 bool isRedirect(int status);
 /// True for 301 and 308.
 bool isPermanentRedirect(int status);
+/// True for a way from https to http: whoever stands between may have written what is found there.
+bool givesUpTls(const QUrl &from, const QUrl &to);
 
 /// Where a redirect leads, without the user name and password that it may name. Errors: redirect-bad (no Location, or no
 /// address), redirect-scheme (other than http and https). Pure, any thread.
 Result<QUrl> redirectTarget(const QUrl &from, const QByteArray &location);
+
+/// Whether a challenge (WWW-Authenticate, RFC 9110 section 11.6.1) can be answered with a name and password: Basic, and Digest with
+/// MD5, which is what Qt 6.4 knows. Pure, any thread.
+bool isKnownChallenge(const QByteArray &header);
 
 /// An address for messages and logs: without user name and password.
 QString printable(const QUrl &url);

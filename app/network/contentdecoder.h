@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <utility>
 
 namespace Masthead {
 
@@ -21,6 +22,8 @@ public:
     Done add(const QByteArray &bytes);
     /// What came out, once the last bytes were added. Error: truncated, where the packed stream did not end.
     Result<QByteArray> finish();
+    /// What came out of a body that was cut off.
+    QByteArray part() { return std::exchange(m_mode == Mode::Undecided ? m_head : m_out, {}); }
 
 private:
     enum class Mode { Undecided, Plain, Packed, Ended };

@@ -60,6 +60,7 @@ struct HttpFetcher::Private {
     void startWithPassword(Ticket ticket, Transfer *transfer);
     void finish(Ticket ticket, const Result<HttpAnswer> &result);
     QDateTime waitFor(const QString &host);
+    void noteWait(const Transfer &transfer, const Result<HttpAnswer> &result);
 
     HttpFetcher &owner;
     const Clock &clock;
@@ -68,6 +69,7 @@ struct HttpFetcher::Private {
     HostQueue queue{connectionsPerHost, connectionsInAll};
     QHash<Ticket, Errand> errands;
     QHash<QString, QDateTime> waits; ///< hosts that asked to be left alone
+    QHash<QUrl, QString> waitedFor;  ///< addresses, and the hosts for whose sake they could not be asked
     std::function<bool(const QString &)> isLocal = isLocalHost;
     QPointer<Passwords> passwords;
     Ticket last = 0;
@@ -109,6 +111,15 @@ QDateTime HttpFetcher::Private::waitFor(const QString &host)
         return {};
     }
     return *found;
+}
+
+void HttpFetcher::Private::noteWait(const Transfer &transfer, const Result<HttpAnswer> &result)
+{
+    if (!result && result.error().kind == ErrorKind::RateLimited) {
+        waitedFor.insert(transfer.asked(), transfer.host());
+    } else {
+        waitedFor.remove(transfer.asked());
+    }
 }
 
 // Starting is always put off to the event loop: so an answer never comes while fetch() is still running, and a place that
@@ -165,6 +176,7 @@ void HttpFetcher::Private::finish(Ticket ticket, const Result<HttpAnswer> &resul
     queue.remove(ticket);
     startSome();
     if (errand.transfer) {
+        noteWait(*errand.transfer, result);
         errand.transfer->abandon();
         errand.transfer->deleteLater();
         errand.answer(result);
@@ -224,8 +236,9 @@ void HttpFetcher::setHeld(bool held)
 
 QDateTime HttpFetcher::waitUntil(const QUrl &url) const
 {
-    const int port = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
-    return d->waitFor(url.host() + u':' + QString::number(port));
+    const QDateTime own = d->waitFor(url.host());
+    const QDateTime behind = d->waitFor(d->waitedFor.value(url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment)));
+    return behind.isValid() && (!own.isValid() || behind > own) ? behind : own;
 }
 
 void HttpFetcher::setLocalHostRule(std::function<bool(const QString &host)> isLocal) { d->isLocal = std::move(isLocal); }

@@ -34,6 +34,8 @@ struct HttpRequest {
     int timeoutMs = 60'000;                 ///< for the whole, redirects included
     int silenceMs = 15'000;                 ///< without a byte
     bool local = false;                     ///< the person asked for a local address themselves: its own origin may be asked
+    bool localHops = false;                 ///< and where that names a local host, others that it redirects to
+    bool partToo = false;                   ///< what came of an answer that was cut off is an answer
     QPointer<BodySink> sink; ///< takes the body, as it was sent, in place of the answer; cancel() before it goes
     bool urgent = false;     ///< somebody is looking at the place where it will stand: ahead of what waits
 };
@@ -42,7 +44,8 @@ struct HttpAnswer {
     int status = 0; ///< 200…299, or 304 where the request was conditional
     QByteArray body;
     QUrl url;               ///< after redirects
-    bool permanent = false; ///< there were redirects, and all of them were permanent
+    bool permanent = false; ///< there were redirects, all of them permanent and none from https to http
+    bool cut = false;       ///< it ended too early
     QByteArray contentType;
     QByteArray etag;
     QByteArray lastModified;
@@ -76,8 +79,8 @@ public:
     /// While held, nothing new is begun but what is urgent: whoever asked cannot take in more answers for now.
     void setHeld(bool held);
 
-    /// The time (UTC) until which the host of `url` asked not to be asked; invalid where it did not. Until then requests to
-    /// it are answered by rate-limited without asking.
+    /// The time (UTC) until which the host of `url`, or the one that it led to last, asked not to be asked; invalid where none
+    /// did. Until then requests to that host are answered by rate-limited without asking.
     QDateTime waitUntil(const QUrl &url) const;
 
     /// Which hosts count as local; replaced by tests, whose servers are local themselves.

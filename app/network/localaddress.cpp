@@ -59,8 +59,9 @@ bool isLocal6(const Q_IPV6ADDR &address)
 bool isLocalName(const QString &name)
 {
     static const QStringList suffixes = {
-        QStringLiteral(".localhost"), QStringLiteral(".local"),    QStringLiteral(".internal"), QStringLiteral(".home.arpa"),
-        QStringLiteral(".lan"),       QStringLiteral(".intranet"), QStringLiteral(".private"),
+        QStringLiteral(".localhost"), QStringLiteral(".local"), QStringLiteral(".internal"),
+        QStringLiteral(".home.arpa"), QStringLiteral(".lan"),   QStringLiteral(".intranet"),
+        QStringLiteral(".private"),   QStringLiteral(".home"),  QStringLiteral(".corp"),
     };
     return !name.contains(u'.') || std::any_of(suffixes.begin(), suffixes.end(), [&name](const QString &suffix) {
         return name.endsWith(suffix);

@@ -128,7 +128,10 @@ Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule
 
 Transfer::~Transfer() { abandon(); }
 
-QString Transfer::host() const { return m_url.host() + u':' + QString::number(effectivePort(m_url)); }
+bool Transfer::needsPassword() const
+{
+    return !m_request.userName.isEmpty() && m_request.password.isEmpty() && sameOrigin(m_url, m_request.url);
+}
 
 void Transfer::abandon()
 {
@@ -167,7 +170,8 @@ bool Transfer::mayAskLocal() const
     const bool moreSecure = m_request.url.scheme() == QLatin1String("http") && effectivePort(m_request.url) == 80
                             && m_url.scheme() == QLatin1String("https") && effectivePort(m_url) == 443
                             && m_url.host() == m_request.url.host();
-    return m_request.local && (moreSecure || sameOrigin(m_url, m_request.url));
+    const bool fromLocal = m_request.localHops && m_allLocal;
+    return m_request.local && (fromLocal || moreSecure || sameOrigin(m_url, m_request.url));
 }
 
 void Transfer::start()
@@ -241,6 +245,14 @@ void Transfer::answerChallenge(const QNetworkReply *reply, QAuthenticator *authe
     authenticator->setPassword(m_request.password);
 }
 
+// A name and password are there to be given, and nothing of what is asked for can be made of them.
+bool Transfer::isBeyondUs() const
+{
+    const QByteArray challenge = m_reply->rawHeader("WWW-Authenticate");
+    return !m_request.userName.isEmpty() && sameOrigin(m_url, m_request.url) && !challenge.isEmpty()
+           && !isKnownChallenge(challenge);
+}
+
 void Transfer::takeHeaders()
 {
     m_answer = HttpAnswer();
@@ -268,6 +280,9 @@ void Transfer::readHeaders()
     }
     const bool conditional = isSendable(m_request.etag) || isSendable(m_request.lastModified);
     if (const std::optional<Error> error = statusError(status, conditional, m_answer.retryAfter.isValid())) {
+        if (error->kind == ErrorKind::Auth && isBeyondUs()) {
+            return fail(ErrorKind::Http, QStringLiteral("it asks for a kind of sign-in that is not known"), status);
+        }
         if (error->kind == ErrorKind::RateLimited) {
             const QDateTime normal = m_clock.now().addSecs(normalPauseSeconds);
             emit mustWait(host(), m_answer.retryAfter.isValid() ? m_answer.retryAfter : normal);
@@ -348,7 +363,8 @@ void Transfer::follow(int status)
     if (++m_hops > maximumHops) {
         return fail(ErrorKind::RedirectLimit, QStringLiteral("more than %1 redirects").arg(maximumHops));
     }
-    m_allPermanent = m_allPermanent && isPermanentRedirect(status);
+    m_allPermanent = m_allPermanent && isPermanentRedirect(status) && !givesUpTls(m_url, *target);
+    m_allLocal = m_allLocal && m_isLocal(m_url.host());
     m_leftMs = m_whole.remainingTime();
     m_whole.stop();
     m_silence.stop();
@@ -390,7 +406,8 @@ void Transfer::finishReply()
             && !goesThroughProxy(m_network, m_url)) {
             return listen(*error);
         }
-        return fail(error->kind, error->detail, m_headersRead ? m_answer.status : 0);
+        return error->kind == ErrorKind::Truncated ? endWithPart(*error)
+                                                   : fail(error->kind, error->detail, m_headersRead ? m_answer.status : 0);
     }
     if (!m_decoder) {
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -405,13 +422,21 @@ void Transfer::finishReply()
     }
     Result<QByteArray> body = m_decoder->finish();
     if (!body) {
-        return fail(body.error().kind, body.error().detail, m_answer.status);
+        return endWithPart(body.error());
     }
     if (body->isEmpty()) {
         return fail(ErrorKind::Empty, QStringLiteral("an answer without content"), m_answer.status);
     }
     m_answer.body = std::move(body.value());
     end(m_answer);
+}
+
+// What came before the end that was too early.
+void Transfer::endWithPart(const Error &error)
+{
+    m_answer.body = m_decoder && m_request.partToo && !m_request.sink ? m_decoder->part() : QByteArray();
+    m_answer.cut = true;
+    m_answer.body.isEmpty() ? fail(error.kind, error.detail, m_answer.status) : end(m_answer);
 }
 
 // `error` is what Qt says. A connection that was closed may have carried what is no HTTP.

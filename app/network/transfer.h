@@ -29,10 +29,10 @@ public:
              QObject *parent);
     ~Transfer() override;
 
-    /// Host and port that the next hop asks.
-    QString host() const;
-    QUrl url() const { return m_url; }
-    bool needsPassword() const { return !m_request.userName.isEmpty() && m_request.password.isEmpty(); }
+    QString host() const { return m_url.host(); } ///< that the next hop asks
+    QUrl url() const { return m_url; }            ///< likewise
+    QUrl asked() const { return m_request.url; }  ///< where the way began, without credentials
+    bool needsPassword() const;                   ///< of the keychain, for the next hop
     QString userName() const { return m_request.userName; }
     void setPassword(const QString &password) { m_request.password = password; }
     void start();
@@ -59,6 +59,8 @@ private:
     void fail(ErrorKind kind, const QString &reason, int status = 0);
     void dropReply();
     bool mayAskLocal() const;
+    bool isBeyondUs() const;
+    void endWithPart(const Error &error);
     void takeHeaders();
     std::optional<Error> networkError() const;
 
@@ -74,6 +76,7 @@ private:
     int m_hops = 0;
     int m_lookup = -1;
     bool m_allPermanent = true;
+    bool m_allLocal = true;    ///< the hosts of the hops before this one, by their names
     bool m_challenged = false; ///< the password was given once; a second question means that it is wrong
     bool m_headersRead = false;
     bool m_over = false;

@@ -465,7 +465,7 @@ QFuture<Done> Archive::noteKeptPictures(ArticleId id, const QStringList &address
         [id, addresses](Database &database) { return Masthead::noteKeptPictures(database, id, addresses); });
 }
 
-QFuture<Result<QStringList>> Archive::keptPictures() { return counter().ask<QStringList>(readKeptPictures); }
+QFuture<Result<QStringList>> Archive::releasePictures() { return d->writer->ask<QStringList>(releaseKeptPictures); }
 
 // Who stands behind the articles.
 

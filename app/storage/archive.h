@@ -56,12 +56,29 @@ struct FetchRecord {
     QStringList vanished;             ///< guids whose files are no longer there
 };
 
+/// One change of states, and what was before it, for undo.
+struct StateChange {
+    ArticleId id = 0;
+    ArticleState before;
+    ArticleState after;
+};
+
+/// The same of tags and notes.
+struct AnnotationsChange {
+    ArticleId id = 0;
+    Annotations before;
+    Annotations after;
+};
+
 struct KeepSummary {
     int created = 0;
     int changed = 0;
     int unchanged = 0;
     int vanished = 0;
     QList<ArticleId> createdIds;
+    // import(): of articles that were there already.
+    QList<StateChange> states;
+    QList<AnnotationsChange> annotations;
 };
 
 /// An article whose content the rules read again.
@@ -79,6 +96,9 @@ struct ArchiveStatistics {
     qint64 revisions = 0;
     qint64 bytes = 0; ///< of the archive's files
     int schemaVersion = 0;
+    // Hidden, until purgeRemoved().
+    qint64 removedFeeds = 0;
+    qint64 removedArticles = 0;
 };
 
 struct CheckReport {
@@ -94,13 +114,6 @@ struct KnownNames {
     QStringList editors;
     QStringList authors;
     QStringList tags;
-};
-
-/// One change of states, and what was before it, for undo.
-struct StateChange {
-    ArticleId id = 0;
-    ArticleState before;
-    ArticleState after;
 };
 
 /// The archive on disk: feeds, articles, states. Made and used on one thread (the window's or the command line's); the work
@@ -196,7 +209,8 @@ public:
     QFuture<Result<QList<ArticleId>>> withoutKeptPictures(FeedId feed, int limit);
     QFuture<Done> noteKeptPictures(ArticleId id, const QStringList &addresses); ///< they were asked for, and these came
     /// The pictures that stay on this machine: those that were noted, of articles that are unread or starred, of feeds that want it.
-    QFuture<Result<QStringList>> keptPictures();
+    /// What was noted of others is forgotten: they are without kept pictures from now on.
+    QFuture<Result<QStringList>> releasePictures();
 
     // Who stands behind the articles.
     /// The registry that publishers and sources are recognised by: Masthead's own, with the person's on top.

@@ -3,10 +3,13 @@
 #include "annotations.h"
 #include "contenttable.h"
 #include "database.h"
+#include "identity.h"
 
+#include "core/guidmark.h"
 #include "core/pageevidence.h"
 
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -15,14 +18,6 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype deepestCategory = 20;
-
-struct Known {
-    ArticleId id = 0;
-    bool gone = false;
-    bool deleted = false;
-    QDateTime firstSeen;
-    QByteArray fingerprint; // of the current content
-};
 
 const QString knownColumns = QStringLiteral("SELECT a.id, a.gone, a.deleted, a.first_seen, c.fingerprint FROM article a "
                                             "LEFT JOIN content c ON c.id = a.content_id ");
@@ -34,13 +29,28 @@ Article contentOf(Database &database, ArticleId id)
     return row.next() ? readUndamaged(database, row.integer(0)) : Article();
 }
 
+QString originOf(const QUrl &url)
+{
+    return url.scheme() + u':' + url.host() + u':'
+           + QString::number(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
+}
+
+ArticleState stateOf(Database &database, ArticleId id)
+{
+    Statement row = database.query(QStringLiteral("SELECT read, starred FROM state WHERE article_id = ?"), id);
+    return row.next() ? ArticleState{row.flag(0), row.flag(1)} : ArticleState();
+}
+
 /// One keep(): the feed, the time, and what was seen on the way.
 class Keeper {
 public:
-    Keeper(Database &database, FeedId feed, const QDateTime &now) : m_database(database), m_feed(feed), m_now(now) {}
+    Keeper(Database &database, FeedId feed, const QDateTime &now)
+        : m_database(database), m_feed(feed), m_now(now), m_nameless(database, feed)
+    {
+    }
 
     void requireFeed();
-    void noteGuids(const QList<Article> &articles);
+    void note(const QList<Article> &articles);
     void keep(const Article &article);
     void import(const ImportedArticle &imported);
     void keepRecord(const FetchRecord &record);
@@ -48,16 +58,18 @@ public:
     KeepSummary summary() const { return m_summary; }
 
 private:
-    Known known(const Article &article);
-    Known knownByGuid(const QString &guid);
-    Known knownByAddress(const Article &article);
+    KnownArticle known(const Article &article);
+    KnownArticle knownByGuid(const QString &guid);
+    KnownArticle knownByAddress(const Article &article);
     ArticleId create(const Article &article);
-    void change(const Known &known, const Article &article);
+    void tag(ArticleId id, const QStringList &tags, bool wasThere);
+    void change(const KnownArticle &known, const Article &article);
     void point(ArticleId id, ContentId content, const Article &article, const QDateTime &firstSeen);
     QDateTime sortDate(const Article &article, const QDateTime &firstSeen) const;
     CategoryId categoryAt(const QStringList &path);
     CategoryId child(CategoryId parent, const QString &name);
     void keepNames(const FetchRecord &record);
+    void move(const QString &address);
 
     Database &m_database;
     const FeedId m_feed;
@@ -65,13 +77,13 @@ private:
     bool m_posts = false;
     KeepSummary m_summary;
     QSet<ArticleId> m_kept;
-    QSet<QString> m_guids;
+    EntriesWithoutGuid m_nameless;
     QHash<QStringList, CategoryId> m_categories;
 };
 
-Known knownOf(Statement &row)
+KnownArticle knownOf(Statement &row)
 {
-    return row.next() ? Known{row.integer(0), row.flag(1), row.flag(2), row.time(3), row.bytes(4)} : Known();
+    return row.next() ? KnownArticle{row.integer(0), row.flag(1), row.flag(2), row.time(3), row.bytes(4)} : KnownArticle();
 }
 
 void Keeper::requireFeed()
@@ -83,28 +95,32 @@ void Keeper::requireFeed()
         m_database.fail({ErrorKind::NotFound, QStringLiteral("there is no feed %1").arg(m_feed)});
 }
 
-void Keeper::noteGuids(const QList<Article> &articles)
+void Keeper::note(const QList<Article> &articles)
 {
-    for (const Article &article : articles)
-        m_guids += article.guid;
+    for (const Article &article : articles) {
+        if (article.guid.startsWith(madeGuidMark))
+            m_nameless.note(storableArticle(article));
+        else
+            m_nameless.noteGuid(article.guid);
+    }
 }
 
-Known Keeper::knownByGuid(const QString &guid)
+KnownArticle Keeper::knownByGuid(const QString &guid)
 {
     Statement row = m_database.query(knownColumns + QStringLiteral("WHERE a.feed_id = ? AND a.guid = ?"), m_feed, guid);
     return knownOf(row);
 }
 
-Known Keeper::known(const Article &article)
+KnownArticle Keeper::known(const Article &article)
 {
-    const Known known = knownByGuid(article.guid);
+    const KnownArticle known = knownByGuid(article.guid);
     return known.id || m_posts || article.url.isEmpty() ? known : knownByAddress(article);
 }
 
 // Some sites give new guids to everything when they change their software. But in some feeds all entries lead to one
 // page, so the address alone is not enough: title and date (or the whole content) must agree too, and the old guid must be
 // out of use.
-Known Keeper::knownByAddress(const Article &article)
+KnownArticle Keeper::knownByAddress(const Article &article)
 {
     ArticleId id = 0;
     Statement rows =
@@ -115,7 +131,7 @@ Known Keeper::knownByAddress(const Article &article)
     while (id == 0 && rows.next()) {
         const bool sameDate = article.published.isValid() && rows.time(3) == article.published;
         const bool same = rows.text(2) == article.title && sameDate;
-        if ((same || rows.bytes(4) == article.fingerprint) && !m_guids.contains(rows.text(1)))
+        if ((same || rows.bytes(4) == article.fingerprint) && !m_nameless.isInUse(rows.text(1)))
             id = rows.integer(0);
     }
     if (id == 0)
@@ -127,10 +143,15 @@ Known Keeper::knownByAddress(const Article &article)
 
 void Keeper::keep(const Article &given)
 {
-    const Article article = storableArticle(given);
-    const Known known = this->known(article);
+    Article article = storableArticle(given);
+    const bool nameless = article.guid.startsWith(madeGuidMark);
+    if (nameless && m_nameless.repeats(article))
+        return;
+    const KnownArticle known = nameless ? m_nameless.known(article, m_kept) : this->known(article);
     if (m_database.failed() || (known.id && m_kept.contains(known.id)))
         return; // one entry twice in one document: the first counts, or they would change each other at every fetch
+    if (nameless && !known.id)
+        article.guid = m_nameless.guidFor(article);
     if (!known.id)
         return void(create(article));
     m_kept += known.id;
@@ -167,7 +188,7 @@ ArticleId Keeper::create(const Article &article)
 void Keeper::import(const ImportedArticle &imported)
 {
     const Article article = storableArticle(imported.article);
-    Known known = knownByGuid(article.guid);
+    KnownArticle known = knownByGuid(article.guid);
     if (!known.id && !article.url.isEmpty()) {
         // Readers have guids of their own for entries that have none.
         Statement row = m_database.query(knownColumns
@@ -178,14 +199,28 @@ void Keeper::import(const ImportedArticle &imported)
     }
     m_summary.unchanged += known.id != 0;
     const ArticleId id = known.id ? known.id : create(article);
-    m_database.query(QStringLiteral("UPDATE state SET read = max(read, ?), starred = max(starred, ?), changed = ? "
-                                    "WHERE article_id = ? AND (read < ? OR starred < ?)"),
-                     imported.state.read, imported.state.starred, m_now, id, imported.state.read, imported.state.starred);
+    const ArticleState before = known.id ? stateOf(m_database, id) : ArticleState();
+    const ArticleState after{before.read || imported.state.read, before.starred || imported.state.starred};
+    if (after != before)
+        m_database.query(QStringLiteral("UPDATE state SET read = ?, starred = ?, changed = ? WHERE article_id = ?"),
+                         after.read, after.starred, m_now, id);
+    if (known.id && after != before)
+        m_summary.states += StateChange{id, before, after};
     if (!imported.tags.isEmpty())
-        addTags(m_database, id, imported.tags);
+        tag(id, imported.tags, known.id != 0);
 }
 
-void Keeper::change(const Known &known, const Article &article)
+void Keeper::tag(ArticleId id, const QStringList &tags, bool wasThere)
+{
+    if (!wasThere)
+        return addTags(m_database, id, tags);
+    const Annotations before = readAnnotations(m_database, id);
+    addTags(m_database, id, tags);
+    if (const Annotations after = readAnnotations(m_database, id); after != before)
+        m_summary.annotations += AnnotationsChange{id, before, after};
+}
+
+void Keeper::change(const KnownArticle &known, const Article &article)
 {
     Article whole = article;
     carryPage(contentOf(m_database, known.id), whole);
@@ -255,7 +290,7 @@ void Keeper::keepRecord(const FetchRecord &record)
                            "error_detail = ?, error_status = ? WHERE id = ?"),
             at, record.nextFetch, errorKindName(record.error->kind), storable(record.error->detail, 2000),
             record.error->status, m_feed);
-        return;
+        return keepNames(record);
     }
     m_database.query(QStringLiteral("UPDATE feed SET last_attempt = ?, last_success = ?, next_fetch = ?, failures = 0, "
                                     "error_kind = NULL, error_detail = NULL, error_status = NULL WHERE id = ?"),
@@ -276,8 +311,20 @@ void Keeper::keepNames(const FetchRecord &record)
     set(QStringLiteral("UPDATE feed SET title = ? WHERE id = ?"), record.title);
     set(QStringLiteral("UPDATE feed SET site_url = ? WHERE id = ?"), record.siteUrl);
     set(QStringLiteral("UPDATE feed SET icon_url = ? WHERE id = ?"), record.iconUrl);
-    // An address that is another feed's already stays that one's.
-    set(QStringLiteral("UPDATE OR IGNORE feed SET url = ? WHERE id = ?"), record.movedTo);
+    if (!record.movedTo.isEmpty())
+        move(record.movedTo);
+}
+
+// An address that is another feed's already stays that one's. Whoever gave the feed a header or a name while it was asked meant
+// the address that they saw.
+void Keeper::move(const QString &address)
+{
+    Statement feed = m_database.query(QStringLiteral("SELECT url, headers, user_name FROM feed WHERE id = ?"), m_feed);
+    if (!feed.next())
+        return;
+    const bool hasSecrets = !feed.text(1).isEmpty() || !feed.text(2).isEmpty();
+    if (!hasSecrets || originOf(QUrl(feed.text(0))) == originOf(QUrl(address)))
+        m_database.query(QStringLiteral("UPDATE OR IGNORE feed SET url = ? WHERE id = ?"), storable(address, 8192), m_feed);
 }
 
 void Keeper::keepFiles(const FetchRecord &record)
@@ -306,7 +353,7 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
     Transaction transaction(database);
     Keeper keeper(database, feed, now);
     keeper.requireFeed();
-    keeper.noteGuids(articles);
+    keeper.note(articles);
     for (const Article &article : articles)
         keeper.keep(article);
     keeper.keepRecord(record);

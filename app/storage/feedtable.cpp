@@ -197,6 +197,11 @@ Done setFeedPictures(Database &database, FeedId id, bool pictures)
 
 Done setFeedOptions(Database &database, FeedId id, const FetchOptions &options)
 {
+    // Its own rhythm is read from a whole answer: none may be spared by what is known.
+    if (options.intervalMinutes == 0)
+        database.query(QStringLiteral("UPDATE feed SET etag = '', last_modified = '', body_hash = x'' "
+                                      "WHERE id = ? AND interval_minutes > 0"),
+                       id);
     return updateOne(
         database, "feed", id,
         QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ?, "

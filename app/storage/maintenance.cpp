@@ -96,13 +96,14 @@ Result<ArchiveStatistics> readStatistics(Database &database)
 {
     ArchiveStatistics statistics;
     const Transaction snapshot(database, Transaction::Kind::Read);
-    const auto ofPlaces = [&database](const char *column) {
-        return count(database, QByteArray("SELECT ifnull(sum(p." + QByteArray(column)
-                                          + "), 0) FROM place_count p JOIN feed f ON f.id = p.feed_id "
-                                            "WHERE f.removed_at IS NULL"));
+    const auto ofPlaces = [&database](const char *column, const char *feeds = "f.removed_at IS NULL") {
+        return count(database, QByteArray("SELECT ifnull(sum(p.") + column
+                                   + "), 0) FROM place_count p JOIN feed f ON f.id = p.feed_id WHERE " + feeds);
     };
     statistics.articles = ofPlaces("total");
     statistics.unread = ofPlaces("unread");
+    statistics.removedArticles = ofPlaces("total", "f.removed_at IS NOT NULL");
+    statistics.removedFeeds = count(database, "SELECT count(*) FROM feed WHERE removed_at IS NOT NULL");
     statistics.starred = count(database, "SELECT count(*) FROM state s CROSS JOIN article a ON a.id = s.article_id "
                                          "JOIN feed f ON f.id = a.feed_id "
                                          "WHERE s.starred = 1 AND a.gone = 0 AND f.removed_at IS NULL");

@@ -59,15 +59,22 @@ Done noteKeptPictures(Database &database, ArticleId id, const QStringList &addre
     return database.finish();
 }
 
-Result<QStringList> readKeptPictures(Database &database)
+Result<QStringList> releaseKeptPictures(Database &database)
 {
-    QStringList addresses;
-    Statement rows = database.query(
-        QStringLiteral("SELECT DISTINCT k.address FROM kept_picture k JOIN article a ON a.id = k.article_id "
+    const QString released =
+        QStringLiteral("(SELECT k.article_id FROM kept_picture k JOIN article a ON a.id = k.article_id "
                        "JOIN state s ON s.article_id = a.id JOIN feed f ON f.id = a.feed_id "
-                       "WHERE (s.read = 0 OR s.starred = 1) AND f.keep_pictures = 1 AND f.removed_at IS NULL"));
-    while (rows.next())
-        addresses += rows.text(0);
+                       "WHERE (s.read = 1 AND s.starred = 0) OR f.keep_pictures = 0 OR f.removed_at IS NOT NULL)");
+    QStringList addresses;
+    Transaction transaction(database);
+    database.query(QStringLiteral("UPDATE article SET pictures_kept = 0 WHERE id IN ") + released);
+    database.query(QStringLiteral("DELETE FROM kept_picture WHERE article_id IN ") + released);
+    {
+        Statement rows = database.query(QStringLiteral("SELECT DISTINCT address FROM kept_picture"));
+        while (rows.next())
+            addresses += rows.text(0);
+    }
+    transaction.commit();
     return database.finish(addresses);
 }
 

@@ -21,7 +21,7 @@ Result<QList<ArticleId>> articlesWithoutKeptPictures(Database &database, FeedId 
 /// Archive::noteKeptPictures().
 Done noteKeptPictures(Database &database, ArticleId id, const QStringList &addresses);
 
-/// Archive::keptPictures().
-Result<QStringList> readKeptPictures(Database &database);
+/// Archive::releasePictures(). One whole operation.
+Result<QStringList> releaseKeptPictures(Database &database);
 
 }

@@ -60,7 +60,11 @@ Result<SmartFolder> addSmartFolder(Database &database, const SmartFolder &folder
     Statement known = database.query(select + QStringLiteral("WHERE folder_id IS ? AND name = ? AND query = ?"),
                                      idOrNull(made.folder), made.name, made.query);
     if (known.next()) {
+        const bool notify = made.notify;
         made = smartFolderOf(known);
+        if (notify && !made.notify)
+            database.query(QStringLiteral("UPDATE smart_folder SET notify = 1 WHERE id = ?"), made.id);
+        made.notify = made.notify || notify;
     } else {
         made.position = endPosition(database, Siblings::smartFolders(), made.folder);
         made.id =

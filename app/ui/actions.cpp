@@ -39,6 +39,7 @@ constexpr std::array definitions = {
     Definition{Id::BackUp, Group::File, QT_TRANSLATE_NOOP("Actions", "&Back Up Archive…"), "", ""},
     Definition{Id::Restore, Group::File, QT_TRANSLATE_NOOP("Actions", "Res&tore Archive…"), "", ""},
     Definition{Id::Check, Group::File, QT_TRANSLATE_NOOP("Actions", "&Check Archive"), "", ""},
+    Definition{Id::DeleteRemoved, Group::File, QT_TRANSLATE_NOOP("Actions", "Delete What Re&moved Feeds Left…"), "", ""},
     Definition{Id::SavePage, Group::File, QT_TRANSLATE_NOOP("Actions", "Sa&ve Article as Web Page…"), "Ctrl+S", ""},
     Definition{Id::SavePdf, Group::File, QT_TRANSLATE_NOOP("Actions", "Save Artic&le as PDF…"), "Ctrl+Shift+S", ""},
     Definition{Id::Print, Group::File, QT_TRANSLATE_NOOP("Actions", "&Print Article…"), "Ctrl+P", ""},

@@ -28,6 +28,7 @@ public:
         BackUp,
         Restore,
         Check,
+        DeleteRemoved,
         Health,
         Outlets,
         SavePage,

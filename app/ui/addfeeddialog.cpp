@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -62,8 +64,7 @@ AddFeedDialog::AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidg
     line->addWidget(m_address, 1);
     line->addWidget(browse);
 
-    m_folder->addItem(tr("At the top"), QStringList());
-    addFolders(m_folder, tree, 0, {});
+    setFolders(tree);
     m_candidates->hide();
     m_candidates->setAccessibleName(tr("Feeds of this site"));
     m_message->setTextFormat(Qt::PlainText);
@@ -89,6 +90,15 @@ AddFeedDialog::AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidg
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_candidates, &QListWidget::itemDoubleClicked, this, &AddFeedDialog::confirm);
     connect(m_address, &QLineEdit::textEdited, this, [this] { m_candidates->hide(); });
+}
+
+void AddFeedDialog::setFolders(const FeedTree &tree)
+{
+    const QStringList chosen = folder();
+    m_folder->clear();
+    m_folder->addItem(tr("At the top"), QStringList());
+    addFolders(m_folder, tree, 0, {});
+    m_folder->setCurrentIndex(std::max(0, m_folder->findData(chosen)));
 }
 
 QStringList AddFeedDialog::folder() const { return m_folder->currentData().toStringList(); }

@@ -26,6 +26,7 @@ class AddFeedDialog : public QDialog {
 public:
     AddFeedDialog(Subscriber &subscriber, const FeedTree &tree, QWidget *parent = nullptr);
 
+    void setFolders(const FeedTree &tree); ///< those to choose from; what was chosen stays
     void setAddress(const QString &address);
     void subscribe(const QString &address); ///< as if it had been typed and confirmed
     /// What is being read is given up; where it is added already, that is told all the same, and can be undone.

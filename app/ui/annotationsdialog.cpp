@@ -63,7 +63,11 @@ void AnnotationsDialog::completeTag(const QString &tag)
 
 Annotations AnnotationsDialog::annotations() const
 {
-    return {m_tags->text().split(comma, Qt::SkipEmptyParts), m_note->toPlainText()};
+    QStringList tags = m_tags->text().split(comma, Qt::SkipEmptyParts);
+    for (QString &tag : tags)
+        tag = tag.simplified();
+    tags.removeAll(QString());
+    return {tags, m_note->toPlainText().trimmed()};
 }
 
 }

@@ -134,7 +134,7 @@ void ArchiveCare::putBack(const QString &copy)
     emit said(tr("Restoring…"));
     m_archive.restore(copy).then(this, [this](const Done &done) {
         if (done)
-            emit restored();
+            emit pastEnded();
         end(done ? tr("The archive is what the copy holds. What it was before is kept beside it.")
                  : errorText(done.error()));
     });
@@ -154,6 +154,45 @@ void ArchiveCare::check()
         const QString sentence = tr("The archive is damaged, and could not be mended: %1").arg(report->problems.value(0));
         end(sentence);
         emit damaged({ErrorKind::Database, sentence});
+    });
+}
+
+void ArchiveCare::askAndDeleteRemoved()
+{
+    if (!begin({}))
+        return;
+    m_archive.statistics().then(this, [this](const Result<ArchiveStatistics> &found) {
+        if (!found)
+            return end(errorText(found.error()));
+        if (found->removedFeeds == 0)
+            return end(tr("Removed feeds left nothing."));
+        const int feeds = int(found->removedFeeds);
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Delete What Removed Feeds Left"),
+                                    tr("Delete for ever what %n removed feed(s) left?", nullptr, feeds), QMessageBox::Cancel,
+                                    m_window);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setInformativeText(
+            tr("%n article(s) go, with their stars, tags and notes. Nothing brings them back but a backup.", nullptr,
+               int(found->removedArticles)));
+        const QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+        box->setDefaultButton(QMessageBox::Cancel);
+        connect(box, &QMessageBox::finished, this, [this, box, yes, feeds] {
+            if (box->clickedButton() == yes)
+                deleteRemoved(feeds);
+            else
+                m_busy = false;
+        });
+        box->open();
+    });
+}
+
+void ArchiveCare::deleteRemoved(int feeds)
+{
+    emit said(tr("Deleting…"));
+    m_archive.purgeRemoved().then(this, [this, feeds](const Done &done) {
+        if (done)
+            emit pastEnded();
+        end(done ? tr("Deleted what %n removed feed(s) left.", nullptr, feeds) : errorText(done.error()));
     });
 }
 

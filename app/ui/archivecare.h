@@ -25,10 +25,11 @@ public:
     void askAndRestore();
     void restore(const QString &copy); ///< shows what it would change, and asks
     void check();
+    void askAndDeleteRemoved(); ///< what removed feeds left
 
 signals:
     void said(const QString &sentence);
-    void restored();                            ///< everything may be something else now
+    void pastEnded();                           ///< what was done before cannot be undone: ids may mean something else now
     void damaged(const Masthead::Error &error); ///< beyond what could be mended
 
 private:
@@ -37,6 +38,7 @@ private:
     void tellSize();
     void offer(const QString &copy, const ArchiveComparison &comparison);
     void putBack(const QString &copy);
+    void deleteRemoved(int feeds);
 
     Archive &m_archive;
     QWidget *m_window;

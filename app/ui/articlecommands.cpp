@@ -86,7 +86,12 @@ void ArticleCommands::tellPageRead(qint64 article, const Result<int> &added)
 
 void ArticleCommands::copyAddress()
 {
-    m_reading.whenShown([](const StoredArticle &article) { QGuiApplication::clipboard()->setText(article.content.url); });
+    m_reading.whenShown([this](const StoredArticle &article) {
+        if (article.content.url.isEmpty())
+            emit said(tr("This article has no address on the web."));
+        else
+            QGuiApplication::clipboard()->setText(article.content.url);
+    });
 }
 
 void ArticleCommands::cite()

@@ -9,6 +9,7 @@
 #include "mastheadlines.h"
 #include "pagethemes.h"
 #include "picturegathering.h"
+#include "reading.h"
 #include "text/filename.h"
 #include "text/htmltree.h"
 #include "text/markdown.h"
@@ -60,15 +61,12 @@ QString asMarkdown(const ArticlePage &page)
 
 }
 
-ArticleExport::ArticleExport(ArticlePane &pane, const PageThemes &themes, PictureSource &pictures, Actions &actions,
-                             QWidget *window)
-    : QObject(window), m_pane(pane), m_themes(themes), m_pictures(pictures), m_window(window)
+ArticleExport::ArticleExport(const Parts &parts, QWidget *window)
+    : QObject(window), m_pane(parts.pane), m_themes(parts.themes), m_pictures(parts.pictures), m_window(window)
 {
     const auto connectTo = [&](Id id, auto &&work) {
-        connect(actions[id], &QAction::triggered, this, [this, work] {
-            if (m_pane.article())
-                work();
-        });
+        connect(parts.actions[id], &QAction::triggered, this,
+                [&reading = parts.reading, work] { reading.whenShown([work](const StoredArticle &) { work(); }); });
     };
     // What was shown when it was asked for, and not what is shown once the dialog is closed.
     connectTo(Id::SavePage, [this] {

@@ -15,15 +15,23 @@ class Actions;
 class ArticlePane;
 class PageThemes;
 class PictureSource;
+class Reading;
 
-/// What leaves the window of the article that is shown, as it is shown, its masthead above it: a web page of its own, a PDF,
+/// What leaves the window of the chosen article, as it is shown, its masthead above it: a web page of its own, a PDF,
 /// paper, text and Markdown on the clipboard, a mail. Files are written on a thread of the pool. GUI thread.
 class ArticleExport : public QObject {
     Q_OBJECT
 
 public:
     /// All of them outlive this; the actions are connected here.
-    ArticleExport(ArticlePane &pane, const PageThemes &themes, PictureSource &pictures, Actions &actions, QWidget *window);
+    struct Parts {
+        ArticlePane &pane;
+        Reading &reading;
+        const PageThemes &themes;
+        PictureSource &pictures;
+        Actions &actions;
+    };
+    ArticleExport(const Parts &parts, QWidget *window);
 
     void savePage(const QString &path); ///< one HTML file with its pictures inside, those up to mostPictureBytes in all
     void savePdf(const QString &path);

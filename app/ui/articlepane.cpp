@@ -136,7 +136,8 @@ void ArticlePane::setNewspaper(bool newspaper)
         return;
     m_newspaper = newspaper;
     m_find->hide();
-    m_panel->setVisible(!newspaper && m_article);
+    if (newspaper)
+        m_panel->clear();          // each article there has a head of its own
     m_notice->setMuted(newspaper); // it would come and go with each article that is passed
     m_hint->setVisible(!newspaper && !m_article);
     m_view->setVisible(newspaper || m_article);
@@ -245,7 +246,9 @@ void ArticlePane::showContent(const Article &content)
 
 ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
 {
-    return {shown.feedId, shown.content.language, shown.content.title, shown.content.html, pictures, m_search};
+    ArticlePage page{shown.feedId, shown.content.language, shown.content.title, shown.content.html, pictures, m_search};
+    page.masthead = mastheadLines(shown, locale()); // for the themes that show it
+    return page;
 }
 
 QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures)
@@ -256,7 +259,7 @@ QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pict
             shown.content = content;
             ArticlePage page = pageOf(shown, pictures);
             page.address = content.url;
-            page.masthead = mastheadLines(shown, locale()) + annotationLines(shown.annotations);
+            page.masthead += annotationLines(shown.annotations);
             return page;
         });
 }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <optional>
 
 namespace Masthead {
 
@@ -78,17 +79,54 @@ constexpr std::array details = {
     QT_TRANSLATE_NOOP("ErrorText", "the server closed the connection without an answer"),
     QT_TRANSLATE_NOOP("ErrorText", "the compressed data was cut off"),
     QT_TRANSLATE_NOOP("ErrorText", "damaged compressed data"),
+    QT_TRANSLATE_NOOP("ErrorText", "nothing came for %1 s"),
+    QT_TRANSLATE_NOOP("ErrorText", "it took longer than %1 s"),
+    QT_TRANSLATE_NOOP("ErrorText", "more than %1 bytes"),
+    QT_TRANSLATE_NOOP("ErrorText", "more than %1 redirects"),
+    QT_TRANSLATE_NOOP("ErrorText", "the server answered %1"),
+    QT_TRANSLATE_NOOP("ErrorText", "a redirect to a %1: address"),
+    QT_TRANSLATE_NOOP("ErrorText", "a redirect to what is no address: %1"),
+    QT_TRANSLATE_NOOP("ErrorText", "a redirect to no host: %1"),
+    QT_TRANSLATE_NOOP("ErrorText", "content encoding %1"),
+    QT_TRANSLATE_NOOP("ErrorText", "the keychain could not be used: %1"),
+    QT_TRANSLATE_NOOP("ErrorText", "an address of the local network that nobody asked for"),
+    QT_TRANSLATE_NOOP("ErrorText", "its name leads into the local network (%1)"),
+    QT_TRANSLATE_NOOP("ErrorText", "no HTTP answer that can be read (status %1)"),
+    QT_TRANSLATE_NOOP("ErrorText", "the server speaks no HTTP, it says: %1"),
+    QT_TRANSLATE_NOOP("ErrorText", "the document's root element is %1"),
+    QT_TRANSLATE_NOOP("ErrorText", "entity %1 expands too far"),
+    QT_TRANSLATE_NOOP("ErrorText", "entity %1 contains itself"),
+    QT_TRANSLATE_NOOP("ErrorText", "a single post; its folder can be subscribed to"),
+    QT_TRANSLATE_NOOP("ErrorText", "the folders are nested too deep"),
+    QT_TRANSLATE_NOOP("ErrorText", "it asks for a kind of sign-in that is not known"),
 };
+
+/// `text` in the window's language where it is `known`, which may hold one %1; else nothing.
+std::optional<QString> translated(QStringView text, const char *known)
+{
+    const QLatin1String pattern(known);
+    const qsizetype place = pattern.indexOf(QLatin1String("%1"));
+    if (place < 0)
+        return text == pattern ? std::optional(QCoreApplication::translate("ErrorText", known)) : std::nullopt;
+    const QLatin1String before = pattern.left(place);
+    const QLatin1String after = pattern.mid(place + 2);
+    if (text.size() < before.size() + after.size() || !text.startsWith(before) || !text.endsWith(after))
+        return {};
+    const QStringView value = text.mid(before.size(), text.size() - before.size() - after.size());
+    return QCoreApplication::translate("ErrorText", known).arg(value);
+}
 
 /// `detail` is a thing and what is wrong with it, or only the latter: "path: an empty file".
 QString detailText(const QString &detail)
 {
     const QLatin1String between(": ");
-    const qsizetype at = detail.lastIndexOf(between);
-    const qsizetype start = at < 0 ? 0 : at + between.size();
-    for (const char *known : details)
-        if (QStringView(detail).mid(start) == QLatin1String(known))
-            return detail.left(start) + QCoreApplication::translate("ErrorText", known);
+    for (qsizetype start = 0; start >= 0;) {
+        for (const char *known : details)
+            if (const auto text = translated(QStringView(detail).mid(start), known))
+                return detail.left(start) + *text;
+        const qsizetype at = detail.indexOf(between, start);
+        start = at < 0 ? -1 : at + between.size();
+    }
     return detail;
 }
 

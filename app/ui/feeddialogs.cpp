@@ -42,6 +42,8 @@ AddFeedDialog *FeedDialogs::makeAddDialog()
 {
     auto *dialog = new AddFeedDialog(m_subscriber, m_feeds.model().tree(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // At the start of the program it may come before the tree.
+    connect(&m_feeds, &FeedPane::treeChanged, dialog, [this, dialog] { dialog->setFolders(m_feeds.model().tree()); });
     auto before = std::make_shared<FeedTree>();
     connect(dialog, &AddFeedDialog::asked, this, [this, before] { *before = m_feeds.model().tree(); });
     connect(dialog, &AddFeedDialog::subscribed, this,
@@ -82,11 +84,16 @@ void FeedDialogs::showSettings(FeedId id)
     auto *dialog =
         new FeedSettingsDialog(m_archive, m_passwords, *feed, m_health ? static_cast<QWidget *>(m_health) : m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Whoever mends an address or a password wants to see whether it helped.
+    // Whoever mends an address or a password wants to see whether it helped; who wants more kept, to have it kept.
     connect(dialog, &FeedSettingsDialog::saved, this, [this, before = *feed](FeedId saved, bool moved) {
         m_feeds.offerUndoOfChanging(before);
-        if (moved || before.error)
-            m_refresher.refresh({saved});
+        m_archive.feed(saved).then(this, [this, before, moved](const Result<Feed> &feed) {
+            const bool more = feed
+                              && ((feed->options.fullText && !before.options.fullText)
+                                  || (feed->options.keepPictures && !before.options.keepPictures));
+            if (moved || before.error || more)
+                m_refresher.refresh({before.id});
+        });
     });
     dialog->open();
 }

@@ -5,6 +5,7 @@
 #include "errortext.h"
 #include "feedmoving.h"
 #include "feedtreeview.h"
+#include "fetching/readerimport.h"
 #include "foreigntext.h"
 #include "jsonfeedexport.h"
 #include "preferences.h"
@@ -374,7 +375,7 @@ void FeedPane::editSmartFolder(const SmartFolder &folder)
         m_countSoon.start();
         const QString sentence = before.id == 0 ? tr("Added “%1”.").arg(after.name) : tr("Changed “%1”.").arg(after.name);
         if (before.id == 0 && m_model.smartFolder(after.id)) // the same one was there already
-            return emit said(sentence);
+            return emit said(tr("“%1” was there already.").arg(after.name));
         if (before.id == 0)
             m_undo.push(new AddCommand(m_archive, {.smartFolders = {after}}, sentence));
         else
@@ -419,11 +420,6 @@ void FeedPane::removeSmartFolder(const SmartFolder &folder)
     });
 }
 
-void FeedPane::offerUndoOfAdding(const FeedTree &before, const QString &sentence)
-{
-    offerUndoOf([before](const FeedTree &now) { return addedBetween(before, now); }, sentence);
-}
-
 void FeedPane::offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QList<SmartFolder> &searches,
                                  const QString &sentence)
 {
@@ -433,19 +429,29 @@ void FeedPane::offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feed
     QSet<SmartFolderId> searchIds;
     for (const SmartFolder &search : searches)
         searchIds.insert(search.id);
-    offerUndoOf([before, ids, searchIds](const FeedTree &now) { return only(ids, searchIds, addedBetween(before, now)); },
-                sentence);
+    offerUndo([this, before, ids, searchIds, sentence](const FeedTree &now) {
+        return std::make_unique<AddCommand>(m_archive, only(ids, searchIds, addedBetween(before, now)), sentence);
+    });
 }
 
-void FeedPane::offerUndoOf(const std::function<FeedTree(const FeedTree &now)> &added, const QString &sentence)
+void FeedPane::offerUndoOfImport(const FeedTree &before, const ImportSummary &summary, const QString &sentence)
 {
-    m_archive.tree().then(this, [this, added, sentence](const Result<FeedTree> &now) {
+    offerUndo([this, before, summary, sentence](const FeedTree &now) {
+        return std::make_unique<ImportCommand>(m_archive, only(summary.feeds, {}, addedBetween(before, now)), summary.states,
+                                               summary.annotations, sentence);
+    });
+}
+
+void FeedPane::offerUndo(const std::function<std::unique_ptr<AddCommand>(const FeedTree &now)> &command)
+{
+    m_archive.tree().then(this, [this, command](const Result<FeedTree> &now) {
         if (!now)
             return;
-        auto command = std::make_unique<AddCommand>(m_archive, added(*now), sentence);
-        if (command->isEmpty())
+        std::unique_ptr<AddCommand> added = command(*now);
+        const QString sentence = added->text();
+        if (added->isEmpty())
             return emit said(sentence);
-        m_undo.push(command.release());
+        m_undo.push(added.release());
         emit undoable(sentence);
     });
 }
@@ -473,13 +479,12 @@ void FeedPane::newFolder()
             emit failed(id.error());
             return;
         }
-        const auto added = [id = *id](const FeedTree &now) {
+        offerUndo([this, name, id = *id](const FeedTree &now) {
             FeedTree folder;
             std::copy_if(now.folders.begin(), now.folders.end(), std::back_inserter(folder.folders),
                          [id](const Folder &one) { return one.id == id; });
-            return folder;
-        };
-        offerUndoOf(added, tr("Added “%1”.").arg(name));
+            return std::make_unique<AddCommand>(m_archive, folder, tr("Added “%1”.").arg(name));
+        });
         // The tree that holds it comes a moment later.
         auto once = std::make_shared<QMetaObject::Connection>();
         *once = connect(this, &FeedPane::treeChanged, this, [this, once, folder = *id] {

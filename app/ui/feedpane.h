@@ -10,12 +10,14 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QMenu;
 
 namespace Masthead {
 
 class Actions;
+class AddCommand;
 class Archive;
 class Clock;
 class FeedIcons;
@@ -23,6 +25,7 @@ class FeedMoving;
 class FeedTreeView;
 class Preferences;
 class UndoStack;
+struct ImportSummary;
 
 /// The left pane: the tree of feeds, kept up to date with the archive, and what can be done to a feed or folder. What was
 /// done can be undone. GUI thread.
@@ -55,11 +58,10 @@ public:
     void newSmartFolder(const QString &query); ///< asks for its name
     void rememberPlaces();
     void followDay(); ///< after midnight today means other articles; looked at every minute
-    /// What the archive has now and `before` had not can be taken back; `sentence` tells of it.
-    void offerUndoOfAdding(const FeedTree &before, const QString &sentence);
-    /// The same, but only of these and of the folders that were made for them.
+    /// Those of these that `before` had not can be taken back, with the folders that were made for them; `sentence` tells of it.
     void offerUndoOfAdding(const FeedTree &before, const QList<Feed> &feeds, const QList<SmartFolder> &searches,
                            const QString &sentence);
+    void offerUndoOfImport(const FeedTree &before, const ImportSummary &summary, const QString &sentence);
     void offerUndoOfChanging(const Feed &before); ///< how that feed is fetched
     int failedFeeds() const;
     void exportTo(const QString &path, const SmartFolder &folder); ///< its articles as a JSON Feed
@@ -82,8 +84,8 @@ private:
     void connectActions();
     void updateActions();
     void reload();
-    /// `added` picks what was added out of the tree as it is now.
-    void offerUndoOf(const std::function<FeedTree(const FeedTree &now)> &added, const QString &sentence);
+    /// `command` makes it of the tree as it is now.
+    void offerUndo(const std::function<std::unique_ptr<AddCommand>(const FeedTree &now)> &command);
     QDate today() const;
     void showMenu(const QPoint &position);
     void addDetails(QMenu *menu, const Feed &feed);

@@ -62,7 +62,8 @@ void FullTextControl::fetch(const StoredArticle &article)
         return;
     m_troubles.remove(id);
     if (article.content.url.isEmpty()) {
-        note(id, tr("This article has no address on the web."));
+        m_troubles.insert(id, tr("This article has no address on the web."));
+        emit said(m_troubles.value(id));
         return;
     }
     m_fetching.insert(id);
@@ -70,16 +71,19 @@ void FullTextControl::fetch(const StoredArticle &article)
         if (!self)
             return;
         self->m_fetching.remove(id);
-        if (const QString trouble = outcome ? troubleOf(*outcome) : errorText(outcome.error()); !trouble.isEmpty())
-            self->note(id, trouble);
-        self->update();
+        self->noteRead(id, outcome);
+        if (const QString trouble = self->m_troubles.value(id); !trouble.isEmpty())
+            emit self->said(trouble);
     });
 }
 
-void FullTextControl::note(ArticleId id, const QString &trouble)
+void FullTextControl::noteRead(ArticleId id, const Result<FullTextReading::Outcome> &outcome)
 {
-    m_troubles.insert(id, trouble);
-    emit said(trouble);
+    if (const QString trouble = outcome ? troubleOf(*outcome) : errorText(outcome.error()); !trouble.isEmpty())
+        m_troubles.insert(id, trouble);
+    else
+        m_troubles.remove(id);
+    update();
 }
 
 void FullTextControl::update()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "fetching/fulltextreading.h"
 
 #include <QHash>
 #include <QObject>
@@ -11,7 +12,6 @@ class QAction;
 namespace Masthead {
 
 class ArticlePane;
-class FullTextReading;
 class Reading;
 
 /// Full text and excerpt of the article that is shown: the action fetches the full text where there is none yet, else changes between
@@ -23,6 +23,9 @@ public:
     /// All outlive this.
     FullTextControl(FullTextReading &texts, ArticlePane &page, Reading &reading, QAction &action, QObject *parent);
 
+    /// What came of an article that was read for a feed that always wants the full text.
+    void noteRead(ArticleId id, const Result<FullTextReading::Outcome> &outcome);
+
 signals:
     void said(const QString &sentence); ///< why there is none
 
@@ -30,7 +33,6 @@ private:
     void toggle();
     void fetch(const StoredArticle &article);
     void update();
-    void note(ArticleId id, const QString &trouble);
     void tellMissing(const StoredArticle &article);
 
     FullTextReading &m_texts;

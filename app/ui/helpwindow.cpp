@@ -1,6 +1,7 @@
 #include "helpwindow.h"
 
 #include "actions.h"
+#include "language.h"
 
 #include <QFile>
 #include <QLocale>
@@ -14,12 +15,8 @@ namespace {
 
 QString page(const QLocale &locale)
 {
-    for (const QString &name : {locale.name(), locale.name().section(QLatin1Char('_'), 0, 0), QStringLiteral("en")}) {
-        QFile file(QStringLiteral(":/help/help_%1.html").arg(name));
-        if (file.open(QIODevice::ReadOnly))
-            return QString::fromUtf8(file.readAll());
-    }
-    return {};
+    QFile file(QStringLiteral(":/help/help_%1.html").arg(languageFor(locale)));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 }

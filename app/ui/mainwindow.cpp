@@ -66,7 +66,7 @@ using Id = Actions::Id;
 static constexpr int facetWidth = 190;
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
-    : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_preferences(parts.preferences),
+    : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_preferences(parts.preferences), m_undo(parts.undo),
       m_actions(new Actions(this, parts.preferences)), m_themes(new PageThemes(parts.pageThemes, this)),
       m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
       m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
@@ -74,8 +74,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_facets(new FacetPane(parts.archive, this)),
       m_list(new ArticleListPane(*m_model, *m_thumbnails, parts.preferences, parts.clock, *m_actions, this)),
       m_article(new ArticlePane(parts.pictures, *m_themes, parts.preferences, *m_actions, this)),
-      m_export(new ArticleExport(*m_article, *m_themes, parts.pictures, *m_actions, this)),
       m_reading(new Reading(parts.archive, *m_model, *m_list, *m_article, m_undo, parts.preferences, this)),
+      m_export(new ArticleExport({*m_article, *m_reading, *m_themes, parts.pictures, *m_actions}, this)),
       m_commands(new ArticleCommands({*m_actions, *m_article, *m_reading, parts.pages, parts.pictures}, this)),
       m_listing(new Listing({parts.archive, *m_model, *m_feeds, *m_list, *m_search, parts.preferences}, this)),
       m_place(new ReadingPlace({*m_feeds, *m_search, *m_model, *m_list, *m_article}, parts.preferences, this)),
@@ -157,6 +157,7 @@ void MainWindow::connectActions()
     connectTo(Id::BackUp, [this] { m_care->askAndBackUp(); });
     connectTo(Id::Restore, [this] { m_care->askAndRestore(); });
     connectTo(Id::Check, [this] { m_care->check(); });
+    connectTo(Id::DeleteRemoved, [this] { m_care->askAndDeleteRemoved(); });
     connect((*m_actions)[Id::Health], &QAction::triggered, m_feedDialogs, &FeedDialogs::showHealth);
     connectTo(Id::Refresh, &MainWindow::refresh);
     connectTo(Id::Quit, &MainWindow::quitRequested);
@@ -193,7 +194,12 @@ void MainWindow::connectActions()
 void MainWindow::connectReading()
 {
     const auto connectTo = [this](Id id, auto &&slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
-    connectTo(Id::MarkAllRead, [this] { m_reading->markAllRead(); });
+    connectTo(Id::MarkAllRead, [this] {
+        if (m_model->isAnswered())
+            m_reading->markAllRead();
+        else
+            m_whenListed = &Reading::markAllRead; // of the list that is on its way, and all of it
+    });
     connectTo(Id::NextArticle, [this] { m_reading->next(); });
     connectTo(Id::PreviousArticle, [this] { m_reading->previous(); });
     connectTo(Id::NextUnread, [this] { m_reading->nextUnread(); });
@@ -271,8 +277,7 @@ void MainWindow::connectFeeds()
     connect(m_feedDialogs, &FeedDialogs::said, this, &MainWindow::say);
     connect(m_lists, &OpmlTransfer::said, this, &MainWindow::say);
     connect(m_readers, &ReaderTransfer::said, this, &MainWindow::say);
-    connect(m_readers, &ReaderTransfer::imported, m_feeds,
-            qOverload<const FeedTree &, const QString &>(&FeedPane::offerUndoOfAdding));
+    connect(m_readers, &ReaderTransfer::imported, m_feeds, &FeedPane::offerUndoOfImport);
     connect(m_status, &StatusLine::failedFeedsRequested, m_feedDialogs, &FeedDialogs::showHealth);
 }
 
@@ -321,6 +326,11 @@ void MainWindow::connectArticle()
     connect(m_newspaper, &Newspaper::failed, this, &MainWindow::fail);
     connect(m_place, &ReadingPlace::arrived, m_reading, &Reading::opened);
     connect(m_place, &ReadingPlace::allWanted, this, [this] { m_preferences.unreadOnly.set(false); });
+    connect(m_place, &ReadingPlace::leftAlone, m_reading, &Reading::show);
+    connect(m_article->view(), &ArticleView::scrolledByHand, this, [this] {
+        if (!m_newspaper->isOn()) // there what is passed is read
+            m_reading->scrolled();
+    });
     connect(m_place, &ReadingPlace::unlisted, this, [this] { say(tr("That article is in no list any more.")); });
     connect(m_reading, &Reading::noneLeft, this, &MainWindow::goOn);
     connect(m_reading, &Reading::articleOpened, m_panes, &PaneLayout::showArticle);
@@ -349,7 +359,7 @@ void MainWindow::connectArchive()
     });
     connect(m_care, &ArchiveCare::said, this, &MainWindow::say);
     connect(m_care, &ArchiveCare::damaged, this, &MainWindow::archiveDamaged);
-    connect(m_care, &ArchiveCare::restored, this, [this] { m_undo.clear(); }); // its ids may mean other articles now
+    connect(m_care, &ArchiveCare::pastEnded, this, [this] { m_undo.clear(); });
 }
 
 // How pages look: theme, size, script.
@@ -427,6 +437,7 @@ void MainWindow::connectFullTexts(FullTextReading &texts, FullTextQueue &queue)
     auto *control = new FullTextControl(texts, *m_article, *m_reading, *(*m_actions)[Id::FullText], this);
     connect(control, &FullTextControl::said, this, &MainWindow::say);
     connect(&texts, &FullTextReading::revised, m_newspaper, &Newspaper::refill);
+    connect(&queue, &FullTextQueue::read, control, &FullTextControl::noteRead);
     connect(&queue, &FullTextQueue::progressed, m_status, &StatusLine::setFullTexts);
     connect(m_status, &StatusLine::cancelRequested, &queue, &FullTextQueue::cancel);
 }
@@ -524,10 +535,15 @@ void MainWindow::goOn()
 
 void MainWindow::refresh()
 {
-    QList<FeedId> all;
-    for (const Feed &feed : m_feeds->model().tree().feeds)
-        all.append(feed.id);
-    m_refresher.refresh(all);
+    // Of the archive and not of the tree beside it, which may not be there yet.
+    m_archive.feeds().then(this, [this](const Result<QList<Feed>> &feeds) {
+        if (!feeds)
+            return fail(feeds.error());
+        QList<FeedId> all;
+        for (const Feed &feed : *feeds)
+            all.append(feed.id);
+        m_refresher.refresh(all);
+    });
 }
 
 void MainWindow::openArticle(ArticleId id)

@@ -73,6 +73,7 @@ public:
         Passwords &passwords;
         Preferences &preferences;
         const Clock &clock;
+        UndoStack &undo;
         QString pageThemes;       ///< the folder of the person's own; empty: there is none
         QString samplePosts = {}; ///< the folder of those that came with the program; empty: there is none
     };
@@ -134,7 +135,7 @@ private:
     Archive &m_archive;
     Refresher &m_refresher;
     Preferences &m_preferences;
-    UndoStack m_undo;
+    UndoStack &m_undo;
     Actions *m_actions;
     PageThemes *m_themes;
     ArticleListModel *m_model;
@@ -146,8 +147,8 @@ private:
     FacetPane *m_facets;
     ArticleListPane *m_list;
     ArticlePane *m_article;
-    ArticleExport *m_export;
     Reading *m_reading;
+    ArticleExport *m_export;
     ArticleCommands *m_commands;
     Listing *m_listing;
     void (Reading::*m_whenListed)() = nullptr; ///< what is done once the list that was asked for last is here

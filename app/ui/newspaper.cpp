@@ -130,8 +130,12 @@ void Newspaper::take(const PartsSeen &seen)
     markPassed(seen);
     fillNear(seen);
     if (seen.nearLast >= m_parts.count() - 1)
-        m_parts.append(int(std::min<qsizetype>(partsAtOnce, m_ids.size() - m_start - m_parts.count())));
+        append();
 }
+
+bool Newspaper::hasMore() const { return m_start + m_parts.count() < m_ids.size(); }
+
+void Newspaper::append() { m_parts.append(int(std::min<qsizetype>(partsAtOnce, m_ids.size() - m_start - m_parts.count()))); }
 
 // Near its end a page cannot bring every article to its upper edge: what was gone to stays chosen until one scrolls. A picture that
 // comes above it moves either the page or the article, a person both by as much.
@@ -160,7 +164,7 @@ void Newspaper::followPage(const PartsSeen &seen)
 
 void Newspaper::markPassed(const PartsSeen &seen)
 {
-    const bool atEnd = seen.atEnd && seen.top > 0 && m_start + m_parts.count() == m_ids.size();
+    const bool atEnd = seen.atEnd && seen.top > 0 && !hasMore();
     QList<ArticleId> passed;
     for (auto part = m_passing.begin(); part != m_passing.end();) {
         const bool isPassed = *part < seen.first || (atEnd && *part <= seen.last);
@@ -240,6 +244,8 @@ void Newspaper::scrollOn()
     m_page.view()->scrollOn([self = QPointer(this), edition = m_edition](bool moved) {
         if (!self || moved || self->m_edition != edition)
             return;
+        if (self->hasMore())
+            return self->append(); // the next step comes to it
         QList<ArticleId> rest;
         for (const int part : std::as_const(self->m_passing))
             rest += self->idOf(part);

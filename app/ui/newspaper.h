@@ -57,6 +57,8 @@ private:
     void followPage(const PartsSeen &seen);
     void markPassed(const PartsSeen &seen);
     void fillNear(const PartsSeen &seen);
+    bool hasMore() const; ///< articles below those that have a place
+    void append();
     void fill(int part);
     void put(int part, const StoredArticle &article);
     void showMarks(const QList<StateChange> &changes);

@@ -93,6 +93,9 @@ void PictureOverlay::leave()
     hide();
 }
 
+// Tab would go to what lies behind it.
+bool PictureOverlay::focusNextPrevChild(bool) { return true; }
+
 // The window's keys mean nothing here.
 bool PictureOverlay::event(QEvent *event)
 {

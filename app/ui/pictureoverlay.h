@@ -25,6 +25,7 @@ public:
     const QImage &image() const { return m_image; }
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -8,6 +8,7 @@
 
 #include <QAudioDevice>
 #include <QAudioOutput>
+#include <QFileInfo>
 #include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QPointer>
@@ -26,6 +27,16 @@ bool hasType(const Enclosure &enclosure, const char *type)
     return enclosure.type.startsWith(QLatin1String(type), Qt::CaseInsensitive);
 }
 
+/// Nothing says what it is, or only that it is bytes: then its address does.
+bool isPlayableByName(const Enclosure &enclosure)
+{
+    static const QStringList suffixes =
+        QStringLiteral("aac flac m4a m4b m4v mka mkv mov mp3 mp4 oga ogg ogv opus wav webm").split(QLatin1Char(' '));
+    const bool untold = enclosure.type.isEmpty() || hasType(enclosure, "application/octet-stream")
+                        || hasType(enclosure, "binary/octet-stream");
+    return untold && suffixes.contains(QFileInfo(QUrl(enclosure.url).path()).suffix(), Qt::CaseInsensitive);
+}
+
 }
 
 // Lists of what is elsewhere call themselves sound as well; what comes is looked at once more (mediaType()).
@@ -33,7 +44,7 @@ bool isPlayable(const Enclosure &enclosure)
 {
     const bool list =
         enclosure.type.contains(QLatin1String("mpegurl"), Qt::CaseInsensitive) || hasType(enclosure, "audio/x-scpls");
-    return (hasType(enclosure, "audio/") || hasType(enclosure, "video/")) && !list;
+    return ((hasType(enclosure, "audio/") || hasType(enclosure, "video/")) && !list) || isPlayableByName(enclosure);
 }
 
 Player::Player(Archive &archive, Enclosures &enclosures, Preferences &preferences, QObject *parent)

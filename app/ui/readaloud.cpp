@@ -23,6 +23,13 @@ std::optional<QLocale> localeFor(const QList<QLocale> &spoken, const QLocale &wa
     return best == spoken.end() || best->language() != wanted.language() ? std::nullopt : std::optional(*best);
 }
 
+// Latin letters that say nothing of their language, or something wrong.
+QLocale unknownLanguage()
+{
+    const QLocale own;
+    return own.script() == QLocale::LatinScript ? own : QLocale(QLocale::English);
+}
+
 }
 
 ReadAloud::ReadAloud(const Preferences &preferences, QObject *parent) : QObject(parent), m_preferences(preferences)
@@ -66,10 +73,12 @@ bool ReadAloud::findVoice(const QString &language)
         fail(tr("This system has no voice. Speech Dispatcher and a synthesiser, such as eSpeak NG, give it one."));
         return false;
     }
-    if (language.isEmpty())
-        return true;
-    const QLocale wanted(language);
+    const QLocale wanted(language.isEmpty() ? unknownLanguage() : QLocale(language));
     const std::optional<QLocale> spoken = localeFor(m_voice->availableLocales(), wanted);
+    if (!spoken && language.isEmpty()) {
+        m_voice->setLocale(m_voice->availableLocales().first());
+        return true;
+    }
     if (!spoken) {
         fail(tr("This system has no voice that speaks %1.").arg(wanted.nativeLanguageName()));
         return false;

@@ -108,24 +108,20 @@ void ReaderTransfer::take(const OpmlPreview &chosen)
             m_busy = false;
             return emit said(errorText(before.error()));
         }
-        m_import.import(chosen, {},
-                        [this, before = *before](const Result<ImportSummary> &summary) { tellEnd(summary, before); });
+        m_import.import(chosen, {}, [this, before = *before](const ImportSummary &summary) { tellEnd(summary, before); });
     });
 }
 
-void ReaderTransfer::tellEnd(const Result<ImportSummary> &summary, const FeedTree &before)
+void ReaderTransfer::tellEnd(const ImportSummary &summary, const FeedTree &before)
 {
     m_busy = false;
-    if (!summary) {
-        emit said(errorText(summary.error()));
-        return emit imported(before, errorText(summary.error())); // of what came before it failed
-    }
-    const QString feeds = tr("%n feed(s) imported", nullptr, summary->feeds);
-    const QString articles = tr("%n new article(s)", nullptr, summary->created);
-    const QString known = tr("%n that were there already", nullptr, summary->unchanged);
-    const QString sentence = QStringLiteral("%1 · %2 · %3").arg(feeds, articles, known);
+    const QString feeds = tr("%n feed(s) imported", nullptr, int(summary.feeds.size()));
+    const QString articles = tr("%n new article(s)", nullptr, summary.created);
+    const QString known = tr("%n that were there already", nullptr, summary.unchanged);
+    const QString sentence =
+        summary.error ? errorText(*summary.error) : QStringLiteral("%1 · %2 · %3").arg(feeds, articles, known);
     emit said(sentence);
-    emit imported(before, sentence);
+    emit imported(before, summary, sentence);
 }
 
 }

@@ -24,13 +24,13 @@ public:
 signals:
     void said(const QString &sentence);
     /// It ended, well or not; `before` is the tree as it was.
-    void imported(const Masthead::FeedTree &before, const QString &sentence);
+    void imported(const Masthead::FeedTree &before, const Masthead::ImportSummary &summary, const QString &sentence);
 
 private:
     void askForFile();
     void offer(const QString &program, const OpmlPreview &preview);
     void take(const OpmlPreview &chosen);
-    void tellEnd(const Result<ImportSummary> &summary, const FeedTree &before);
+    void tellEnd(const ImportSummary &summary, const FeedTree &before);
 
     Archive &m_archive;
     ReaderImport m_import;

@@ -67,6 +67,13 @@ void Reading::opened()
     emit articleOpened();
 }
 
+void Reading::scrolled()
+{
+    const bool isShown = m_page.article() && m_page.article()->id == m_model.id(m_list.currentRow());
+    if (isShown && m_preferences.marking() != Preferences::Marking::ByHand)
+        markRead(m_list.currentRow());
+}
+
 ArticleId Reading::target() const
 {
     if (m_asked)

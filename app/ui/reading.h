@@ -29,7 +29,9 @@ public:
     /// Whether pictures from the net may be shown for a feed.
     void setPicturesRule(std::function<bool(FeedId)> allowed) { m_picturesAllowed = std::move(allowed); }
 
-    void opened(); ///< the article that is chosen was clicked, scrolled or opened elsewhere, and not only passed
+    void show(ArticleId id); ///< an article, which may stand in no list
+    void scrolled();         ///< by the person, in its page: it is opened by that too
+    void opened();           ///< the article that is chosen was clicked, scrolled or opened elsewhere, and not only passed
     void next();
     void previous();
     /// Gives the chosen article to `work` once it is shown, which may be now; not where another one is chosen before that.
@@ -58,7 +60,6 @@ signals:
 private:
     void choose(int row);
     ArticleId target() const; ///< the article that is on its way, else the one that is shown; 0: none
-    void show(ArticleId id);
     void markRead(int row);
     void goToUnread(int (ArticleListModel::*which)(int row, const QList<ArticleId> &unread) const);
     void goTo(int row);

@@ -48,10 +48,12 @@ void ReadingPlace::bringBack()
 void ReadingPlace::goBackTo(ArticleId article, double place)
 {
     const bool marks = m_preferences.marking() == Preferences::Marking::Shown;
-    if (marks || m_panes.list.currentRow() >= 0 || !choose(article))
+    if (marks || m_panes.list.currentRow() >= 0)
         return;
     m_article = article;
     m_place = place;
+    if (!choose(article))
+        emit leftAlone(article);
 }
 
 void ReadingPlace::scrollBack()

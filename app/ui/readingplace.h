@@ -37,6 +37,7 @@ signals:
     void arrived();   ///< at the article that goTo() named
     void allWanted(); ///< that article is not among the unread ones: the list of all is to be shown
     void unlisted();  ///< that article stands in no list
+    void leftAlone(Masthead::ArticleId article); ///< the one that was left is read, and its list has unread ones only
 
 private:
     void bringBack();

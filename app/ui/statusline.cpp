@@ -70,30 +70,35 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::setProgress(int done, int total)
 {
-    showProgress(tr("Refreshing %1 of %n feed(s)", nullptr, total).arg(done), done, total);
+    showProgress(Work::Refreshing, tr("Refreshing %1 of %n feed(s)", nullptr, total).arg(done), done, total);
 }
 
 void StatusLine::setRereading(int done, int total)
 {
-    showProgress(tr("Reading %1 of %n article(s) again", nullptr, total).arg(done), done, total);
+    showProgress(Work::Rereading, tr("Reading %1 of %n article(s) again", nullptr, total).arg(done), done, total);
 }
 
 void StatusLine::setFullTexts(int done, int total)
 {
-    showProgress(tr("Fetching full text %1 of %n", nullptr, total).arg(done), done, total);
+    showProgress(Work::FullTexts, tr("Fetching full text %1 of %n", nullptr, total).arg(done), done, total);
 }
 
 void StatusLine::setPictures(int done, int total)
 {
-    showProgress(tr("Fetching the pictures of article %1 of %n", nullptr, total).arg(done), done, total);
+    showProgress(Work::Pictures, tr("Fetching the pictures of article %1 of %n", nullptr, total).arg(done), done, total);
 }
 
-void StatusLine::showProgress(const QString &sentence, int done, int total)
+// Several may be under way at a time: one is shown until it has ended.
+void StatusLine::showProgress(Work work, const QString &sentence, int done, int total)
 {
-    const bool busy = total > 0 && done < total;
-    m_progress = busy ? sentence : QString();
-    m_bar->setMaximum(std::max(total, 1));
-    m_bar->setValue(done);
+    if (total > 0 && done < total)
+        m_progress.insert(work, {sentence, done, total});
+    else
+        m_progress.remove(work);
+    const bool busy = !m_progress.isEmpty();
+    const Progress shown = busy ? m_progress.first() : Progress();
+    m_bar->setMaximum(std::max(shown.total, 1));
+    m_bar->setValue(shown.done);
     m_bar->setVisible(busy);
     m_cancel->setVisible(busy);
     showSentence();
@@ -129,7 +134,10 @@ void StatusLine::setFailedFeeds(int count)
 
 void StatusLine::showSentence()
 {
-    const QString shown = !m_hovered.isEmpty() ? m_hovered : !m_sentence.isEmpty() ? m_sentence : m_progress;
+    const QString shown = !m_hovered.isEmpty()    ? m_hovered
+                          : !m_sentence.isEmpty() ? m_sentence
+                          : m_progress.isEmpty()  ? QString()
+                                                  : m_progress.first().sentence;
     const QString line = isolated(shown);
     m_text->setText(fontMetrics().elidedText(line, Qt::ElideMiddle, std::max(200, width() - 420)));
     m_text->setToolTip(toolTipText(line));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QWidget>
 
 class QLabel;
@@ -37,7 +38,13 @@ protected:
 
 private:
     void showSentence();
-    void showProgress(const QString &sentence, int done, int total);
+    enum class Work { Refreshing, Rereading, FullTexts, Pictures };
+    struct Progress {
+        QString sentence;
+        int done = 0;
+        int total = 0;
+    };
+    void showProgress(Work work, const QString &sentence, int done, int total);
 
     QLabel *m_text;
     QProgressBar *m_bar;
@@ -45,7 +52,7 @@ private:
     QToolButton *m_undo;
     QToolButton *m_failed;
     QTimer *m_forget;
-    QString m_progress;
+    QMap<Work, Progress> m_progress; ///< of what is under way
     QString m_sentence;
     QString m_hovered;
 };

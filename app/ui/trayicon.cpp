@@ -14,7 +14,13 @@ const QTime morning(8, 0);
 
 QDateTime inAnHour(const QDateTime &now) { return now.addSecs(3600); }
 QDateTime always(const QDateTime &) { return endlessQuiet(); }
-QDateTime tomorrowMorning(const QDateTime &now) { return QDateTime(now.toLocalTime().date().addDays(1), morning); }
+
+// After midnight that is today's.
+QDateTime tomorrowMorning(const QDateTime &now)
+{
+    const QDateTime local = now.toLocalTime();
+    return QDateTime(local.date().addDays(local.time() < morning ? 0 : 1), morning);
+}
 
 }
 

@@ -6,17 +6,6 @@
 
 namespace Masthead {
 
-namespace {
-
-/// Whether it was done, without what it gives.
-template <typename T>
-QFuture<Done> whether(QFuture<Result<T>> work)
-{
-    return work.then([](const Result<T> &result) { return result ? done() : Done(result.error()); });
-}
-
-}
-
 void ArchiveCommand::redo()
 {
     if (std::exchange(m_done, true) && !m_stack->m_stepsBack)

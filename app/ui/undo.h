@@ -11,6 +11,13 @@ namespace Masthead {
 
 class UndoStack;
 
+/// Whether it was done, without what it gives.
+template <typename T>
+QFuture<Done> whether(QFuture<Result<T>> work)
+{
+    return work.then([](const Result<T> &result) { return result ? done() : Done(result.error()); });
+}
+
 /// Commands of what was done to the archive already: the first redo, which QUndoStack calls when it takes them, does nothing.
 class ArchiveCommand : public QUndoCommand {
 public:

@@ -90,6 +90,24 @@ QFuture<Done> AddCommand::revert()
     return all(steps);
 }
 
+QList<QFuture<Done>> ImportCommand::annotated(Annotations AnnotationsChange::*wanted)
+{
+    QList<QFuture<Done>> steps;
+    for (const AnnotationsChange &change : std::as_const(m_annotations))
+        steps.append(whether(m_archive.annotate(change.id, change.*wanted)));
+    return steps;
+}
+
+QFuture<Done> ImportCommand::apply()
+{
+    return all(QList{AddCommand::apply(), whether(m_archive.redoStates(m_states))} + annotated(&AnnotationsChange::after));
+}
+
+QFuture<Done> ImportCommand::revert()
+{
+    return all(QList{AddCommand::revert(), whether(m_archive.undoStates(m_states))} + annotated(&AnnotationsChange::before));
+}
+
 bool ChangeFeedCommand::isEmpty() const
 {
     return m_before.url == m_after.url && m_before.pictures == m_after.pictures && m_before.options == m_after.options;

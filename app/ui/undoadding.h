@@ -17,7 +17,7 @@ public:
     {
     }
 
-    bool isEmpty() const;
+    virtual bool isEmpty() const;
 
 protected:
     QFuture<Done> apply() override;
@@ -25,6 +25,29 @@ protected:
 
 private:
     FeedTree m_added;
+};
+
+/// What another reader kept was taken over. Articles that came into feeds that were there already stay when it is taken back; what
+/// it changed of those that were there is again as it was.
+class ImportCommand : public AddCommand {
+public:
+    ImportCommand(Archive &archive, const FeedTree &added, const QList<StateChange> &states,
+                  const QList<AnnotationsChange> &annotations, const QString &text)
+        : AddCommand(archive, added, text), m_states(states), m_annotations(annotations)
+    {
+    }
+
+    bool isEmpty() const override { return AddCommand::isEmpty() && m_states.isEmpty() && m_annotations.isEmpty(); }
+
+protected:
+    QFuture<Done> apply() override;
+    QFuture<Done> revert() override;
+
+private:
+    QList<QFuture<Done>> annotated(Annotations AnnotationsChange::*wanted);
+
+    QList<StateChange> m_states;
+    QList<AnnotationsChange> m_annotations;
 };
 
 /// A feed is asked for another way, from elsewhere, or with other pictures.

@@ -47,11 +47,11 @@ class TestReaderImport : public QObject {
     }
     Result<ImportSummary> import(const OpmlPreview &chosen, const QStringList &folder = {})
     {
-        std::optional<Result<ImportSummary>> answer;
-        m_import->import(chosen, folder, [&answer](const Result<ImportSummary> &told) { answer = told; });
+        std::optional<ImportSummary> answer;
+        m_import->import(chosen, folder, [&answer](const ImportSummary &told) { answer = told; });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000))
             return Error{ErrorKind::Cancelled, s("no answer came")};
-        return *answer;
+        return answer->error ? Result<ImportSummary>(*answer->error) : *answer;
     }
     static OpmlPreview only(OpmlPreview preview, OpmlPreview::Fate fate)
     {
@@ -93,7 +93,8 @@ private slots:
         QSignalSpy progress(m_import.get(), &ReaderImport::progressed);
         const auto summary = import(only(*shown, OpmlPreview::Fate::New), {s("Old")});
         QVERIFY2(summary.ok(), summary ? "" : qPrintable(summary.error().detail));
-        QCOMPARE(summary->feeds, 2);
+        QCOMPARE(summary->feeds.size(), 2);
+        QVERIFY(summary->states.isEmpty() && summary->annotations.isEmpty()); // nothing was there
         QCOMPARE(summary->created, 2);
         QCOMPARE(progress.last(), QVariantList({2, 2}));
         const FeedTree tree = valueOf((*m_archive)->tree());
@@ -122,12 +123,20 @@ private slots:
         QVERIFY(summary.ok());
         QCOMPARE(summary->created, 0);
         QCOMPARE(summary->unchanged, 2);
+        QCOMPARE(summary->states.size(), 1);
+        QCOMPARE(summary->states[0].before, (ArticleState{true, false}));
+        QCOMPARE(summary->states[0].after, (ArticleState{true, true}));
+        QCOMPARE(summary->annotations.size(), 1);
+        QCOMPARE(summary->annotations[0].before.tags, QStringList());
+        QCOMPARE(summary->annotations[0].after.tags, QStringList(s("跟进")));
         QCOMPARE(valueOf((*m_archive)->tree()).total, 2);
         QCOMPARE(found("is:read").size(), 2); // what was read here stays read
         QCOMPARE(found("is:starred tag:跟进"), QStringList(s("芯片股走强")));
         QCOMPARE(found("\"newer text\""), QStringList(s("芯片股走强")));
         // Once more changes nothing.
-        QVERIFY(import(only(*preview(m_home->filePath(s("feeds.db"))), OpmlPreview::Fate::There)).ok());
+        const auto again = import(only(*preview(m_home->filePath(s("feeds.db"))), OpmlPreview::Fate::There));
+        QVERIFY(again.ok());
+        QVERIFY(again->states.isEmpty() && again->annotations.isEmpty());
         QCOMPARE(valueOf((*m_archive)->tree()).total, 2);
     }
 

@@ -196,6 +196,133 @@ private slots:
         QCOMPARE(feed(id).url, m_server->url(QStringLiteral("/new")).toString());
     }
 
+    void sendsTheSecretsOfAFeedThatMovedToNoStranger_data()
+    {
+        QTest::addColumn<QString>("headers");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a header") << QStringLiteral("Authorization: Bearer SECRET") << QString();
+        QTest::newRow("a name") << QString() << QStringLiteral("reader");
+        QTest::newRow("none") << QString() << QString();
+    }
+    void sendsTheSecretsOfAFeedThatMovedToNoStranger()
+    {
+        QFETCH(QString, headers);
+        QFETCH(QString, name);
+        ServedAnswer moved{301};
+        moved.headers = {{"Location", m_server->url(QStringLiteral("/new"), QStringLiteral("localhost")).toEncoded()}};
+        m_server->serve(QStringLiteral("/old"), moved);
+        m_server->serve(QStringLiteral("/new"), rss(1), "text/xml");
+        const FeedId id = add(QStringLiteral("/old"));
+        FetchOptions options;
+        options.headers = headers;
+        options.userName = name;
+        valueOf((*m_archive)->setFeedOptions(id, options));
+        QCOMPARE(refresh({id}).created, 1);
+        QCOMPARE(refresh({id}).failed, 0);
+        const bool open = headers.isEmpty() && name.isEmpty();
+        QCOMPARE(QUrl(feed(id).url).host(), open ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1"));
+        QCOMPARE(m_server->hits(QStringLiteral("/old")), open ? 1 : 2);
+        for (const ServedRequest &asked : m_server->requests()) {
+            QVERIFY(asked.path == QStringLiteral("/old") || !asked.headers.contains("authorization"));
+        }
+    }
+
+    void keepsTheRhythmOfAFeedThatSaysNothingNew_data()
+    {
+        QTest::addColumn<bool>("unchanged");
+        QTest::newRow("304") << false;
+        QTest::newRow("the same bytes") << true;
+    }
+    void keepsTheRhythmOfAFeedThatSaysNothingNew()
+    {
+        QFETCH(bool, unchanged);
+        const QByteArray body = rss(1).replace("<item>", "<ttl>720</ttl><item>");
+        m_server->handle(QStringLiteral("/feed"), [body, unchanged](const ServedRequest &asked) {
+            ServedAnswer answer{!unchanged && asked.headers.contains("if-none-match") ? 304 : 200, body};
+            answer.headers = {{"ETag", "\"1\""}};
+            answer.body = answer.status == 304 ? QByteArray() : body;
+            return answer;
+        });
+        const FeedId id = add(QStringLiteral("/feed"));
+        refresh({id});
+        const qint64 first = feed(id).lastAttempt.secsTo(feed(id).nextFetch);
+        QVERIFY(first >= 640 * 60 && first <= 800 * 60);
+        for (int n = 0; n < 3; ++n) {
+            m_archive->clock().advance(first);
+            QCOMPARE(refresh({id}).failed, 0);
+            QCOMPARE(feed(id).lastAttempt.secsTo(feed(id).nextFetch), first);
+        }
+    }
+
+    void readsARhythmAnewThatWasChosen()
+    {
+        ServedAnswer answer{200, rss(1)};
+        answer.headers = {{"ETag", "\"1\""}};
+        m_server->serve(QStringLiteral("/feed"), answer);
+        const FeedId id = add(QStringLiteral("/feed"));
+        FetchOptions options;
+        options.intervalMinutes = 1440;
+        valueOf((*m_archive)->setFeedOptions(id, options));
+        refresh({id});
+        QCOMPARE(feed(id).etag, QStringLiteral("\"1\""));
+        valueOf((*m_archive)->setFeedOptions(id, {}));
+        refresh({id});
+        QVERIFY(!m_server->requests().last().headers.contains("if-none-match"));
+        QVERIFY(feed(id).lastAttempt.secsTo(feed(id).nextFetch) < 2 * 3600);
+    }
+
+    void waitsForTheHostThatAFeedIsLedTo()
+    {
+        ServedAnswer away{302};
+        away.headers = {{"Location", m_server->url(QStringLiteral("/busy"), QStringLiteral("localhost")).toEncoded()}};
+        ServedAnswer busy{429};
+        busy.headers = {{"Retry-After", "7200"}};
+        m_server->serve(QStringLiteral("/feed"), away);
+        m_server->serve(QStringLiteral("/busy"), busy);
+        const FeedId id = add(QStringLiteral("/feed"));
+        QCOMPARE(refresh({id}).failed, 1);
+        QCOMPARE(feed(id).nextFetch, m_archive->clock().now().addSecs(7200));
+    }
+
+    void keepsWhatCameOfACutAnswer()
+    {
+        ServedAnswer cut{200, rss(3)};
+        cut.headers = {{"ETag", "\"1\""}};
+        cut.cutAfter = cut.body.indexOf("<guid>g3");
+        m_server->serve(QStringLiteral("/feed"), QList<ServedAnswer>{cut, ServedAnswer{200, rss(3)}});
+        const FeedId id = add(QStringLiteral("/feed"));
+        const RefreshSummary first = refresh({id});
+        QCOMPARE(first.failed, 1);
+        QCOMPARE(first.created, 2);
+        QCOMPARE(feed(id).error->kind, ErrorKind::Truncated);
+        QCOMPARE(feed(id).title, QStringLiteral("Feed"));
+        QVERIFY(feed(id).etag.isEmpty());
+        QCOMPARE(refresh({id}).created, 1);
+        QVERIFY(!feed(id).error);
+    }
+
+    void keepsEntriesWithoutAGuidApartThatShareAPage()
+    {
+        const auto document = [](const QList<QByteArray> &versions) {
+            QByteArray xml = "<rss version=\"2.0\"><channel><title>Changes</title>";
+            for (const QByteArray &version : versions) {
+                xml += "<item><title>Version " + version + "</title><link>https://site.example/changes</link><pubDate>0"
+                       + version + " Jul 2022 08:00:00 GMT</pubDate></item>";
+            }
+            return ServedAnswer{200, xml + "</channel></rss>"};
+        };
+        m_server->serve(QStringLiteral("/feed"),
+                        QList<ServedAnswer>{document({"1"}), document({"2"}), document({"4", "3", "2"})});
+        const FeedId id = add(QStringLiteral("/feed"));
+        QCOMPARE(refresh({id}).created, 1);
+        valueOf((*m_archive)->setRead(m_archive->select(), true));
+        QCOMPARE(refresh({id}).created, 1);
+        const RefreshSummary third = refresh({id});
+        QCOMPARE(third.created, 2);
+        QCOMPARE(third.changed, 0);
+        QCOMPARE(valueOf((*m_archive)->tree()).unread, 3);
+    }
+
     void asksAgainWithoutAConditionAfter412()
     {
         m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {

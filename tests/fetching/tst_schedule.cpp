@@ -70,6 +70,37 @@ private slots:
         QTEST(minutes(past), "expected");
     }
 
+    void keepsTheRhythmWhileNothingIsNew_data()
+    {
+        QTest::addColumn<int>("last");  // minutes
+        QTest::addColumn<int>("since"); // minutes
+        QTest::addColumn<int>("asked"); // by max-age, minutes
+        QTest::addColumn<int>("chosen");
+        QTest::addColumn<qint64>("expected");
+        QTest::newRow("by ttl") << 660 << 660 << 0 << 0 << qint64(660);
+        QTest::newRow("asked at once again") << 30 << 0 << 0 << 0 << qint64(30);
+        QTest::newRow("silent") << 30 << 30 << 0 << 0 << qint64(45);
+        QTest::newRow("long silent") << 30 << 10000 << 0 << 0 << qint64(240);
+        QTest::newRow("the server asks for more") << 30 << 0 << 90 << 0 << qint64(90);
+        QTest::newRow("the person's own") << 660 << 660 << 0 << 20 << qint64(22);
+        QTest::newRow("too long") << 5000 << 5000 << 0 << 0 << qint64(1440);
+        QTest::newRow("a clock that went back") << 30 << -500 << 0 << 0 << qint64(30);
+    }
+    void keepsTheRhythmWhileNothingIsNew()
+    {
+        QFETCH(int, last);
+        QFETCH(int, since);
+        QFETCH(int, asked);
+        QFETCH(int, chosen);
+        FetchHistory past = history();
+        past.jitter = 1; // of the last interval it is a part already
+        past.lastInterval = last * 60LL;
+        past.sinceLast = since * 60LL;
+        past.cacheControl = "max-age=" + QByteArray::number(asked * 60);
+        past.chosenMinutes = chosen;
+        QTEST(minutes(past), "expected");
+    }
+
     void slowsDownWhenAFeedFallsSilent()
     {
         FetchHistory past = history();

@@ -162,6 +162,57 @@ private slots:
         QCOMPARE(subscribe(url(QStringLiteral("/")), first)->feeds.value(0).url, url(QStringLiteral("/a")));
     }
 
+    void looksElsewhereWhereAPageNamesWhatIsNoFeed_data()
+    {
+        QTest::addColumn<QByteArray>("link");
+        QTest::newRow("missing") << QByteArray("type=application/rss+xml href=/missing");
+        QTest::newRow("gone") << QByteArray("type=application/rss+xml href=/gone");
+        QTest::newRow("nobody there") << QByteArray("type=application/rss+xml href=http://127.0.0.1:1/feed");
+        QTest::newRow("another page") << QByteArray("type=application/rss+xml href=/page");
+        QTest::newRow("JSON of a site's program") << QByteArray("type=application/json href=/wp-json/wp/v2/pages/2");
+    }
+    void looksElsewhereWhereAPageNamesWhatIsNoFeed()
+    {
+        QFETCH(QByteArray, link);
+        m_fetcher->setLocalHostRule([](const QString &) { return false; });
+        m_server->serve(QStringLiteral("/"), "<!doctype html><html><head><link rel=alternate " + link + "></head></html>",
+                        "text/html");
+        m_server->serve(QStringLiteral("/page"), "<!doctype html><html><body>Words</body></html>", "text/html");
+        m_server->serve(QStringLiteral("/gone"), ServedAnswer{410});
+        m_server->serve(QStringLiteral("/wp-json/wp/v2/pages/2"), "{\"id\": 2, \"title\": {\"rendered\": \"About\"}}",
+                        "application/json");
+        m_server->serve(QStringLiteral("/feed/"), rss("News"), "application/rss+xml");
+        const Result<Subscription> added = subscribe(url(QStringLiteral("/")));
+        QVERIFY2(added.ok(), added ? "" : qPrintable(added.error().detail));
+        QCOMPARE(added->feeds.value(0).url, url(QStringLiteral("/feed/")));
+        QCOMPARE(feeds().size(), 1);
+    }
+
+    void takesTheNextFeedOfAPageWhereTheFirstIsMissing()
+    {
+        m_server->serve(QStringLiteral("/"),
+                        "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=missing>"
+                        "<link rel=alternate type=application/rss+xml href=b></head></html>",
+                        "text/html");
+        m_server->serve(QStringLiteral("/b"), rss("News"), "application/rss+xml");
+        Subscriber::Options first;
+        first.takeFirst = true;
+        QCOMPARE(subscribe(url(QStringLiteral("/")), first)->feeds.value(0).url, url(QStringLiteral("/b")));
+    }
+
+    void keepsThePagesFeedThatIsAwayWhereThereIsNoOther()
+    {
+        m_fetcher->setLocalHostRule([](const QString &) { return false; });
+        m_server->serve(QStringLiteral("/"),
+                        "<!doctype html><html><head><link rel=alternate type=application/rss+xml "
+                        "href=http://127.0.0.1:1/feed></head></html>",
+                        "text/html");
+        const Result<Subscription> added = subscribe(url(QStringLiteral("/")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->feeds.value(0).url, QStringLiteral("http://127.0.0.1:1/feed"));
+        QCOMPARE(added->feeds[0].error->kind, ErrorKind::Connection);
+    }
+
     void addsNothingThatIsNoFeed_data()
     {
         QTest::addColumn<QByteArray>("body");

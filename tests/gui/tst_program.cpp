@@ -25,6 +25,10 @@ class TestProgram : public QObject {
 private slots:
     void init();
     void aSecondStartLetsTheFirstRefreshAndEnds();
+    void refreshesWhereItIsStartedToDoSo();
+    void savesItsSessionWhenItIsTerminated();
+    void refusesArgumentsThatMeanNothing_data();
+    void refusesArgumentsThatMeanNothing();
     void anAddressIsNotAskedBeforeAYes();
     void showsArticlesAsTextWhereThereIsNoSharedMemory();
     void isReachedByASecondStartWhereItStartsMinimisedWithoutATray();
@@ -97,6 +101,54 @@ void TestProgram::aSecondStartLetsTheFirstRefreshAndEnds()
     QCOMPARE(first->state(), QProcess::Running);
     first->terminate();
     QVERIFY(first->waitForFinished(patience));
+}
+
+// The feeds are asked for before the window's tree of them may have come.
+void TestProgram::refreshesWhereItIsStartedToDoSo()
+{
+    QCOMPARE(m_ctl->run({QStringLiteral("add"), m_server->url(feed).toString()}).status, 0);
+    for (int time = 2; time < 5; ++time) {
+        const auto program = start({QStringLiteral("--refresh")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(feed), time, patience);
+        program->terminate();
+        QVERIFY(program->waitForFinished(patience));
+    }
+}
+
+// As at the end of a session that no session manager tells of.
+void TestProgram::savesItsSessionWhenItIsTerminated()
+{
+    const auto program = start({});
+    QTRY_VERIFY_WITH_TIMEOUT(listens(), patience);
+    QTest::qWait(1000); // the window is there
+    const QString settings = m_ctl->path(QStringLiteral("home/masthead/masthead.ini"));
+    const auto isKept = [&settings] {
+        QFile file(settings);
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains("geometry");
+    };
+    QVERIFY(!isKept());
+    program->terminate();
+    QVERIFY(program->waitForFinished(patience));
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 0);
+    QVERIFY(isKept());
+}
+
+void TestProgram::refusesArgumentsThatMeanNothing_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("big")};
+    QTest::newRow("half a size") << QStringList{QStringLiteral("--size"), QStringLiteral("800")};
+    QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("klingon")};
+}
+
+void TestProgram::refusesArgumentsThatMeanNothing()
+{
+    QFETCH(const QStringList, arguments);
+    const auto program = start(arguments);
+    QVERIFY(program->waitForFinished(patience));
+    QCOMPARE(program->exitCode(), 1);
+    QVERIFY(!program->readAllStandardError().isEmpty());
 }
 
 void TestProgram::anAddressIsNotAskedBeforeAYes()

@@ -88,7 +88,7 @@ private:
     }
 };
 
-/// Takes connections and speaks TLS with a certificate of its own; answers each request with an empty feed.
+/// Takes connections and speaks TLS with a certificate of its own; answers each request alike, at first with an empty feed.
 class TlsServer : public QTcpServer {
 public:
     TlsServer(const QByteArray &certificate, const QByteArray &key) : m_certificate(certificate), m_key(key)
@@ -96,6 +96,7 @@ public:
         listen(QHostAddress::LocalHost);
     }
     QByteArray received;
+    QByteArray answer = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>";
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -106,7 +107,7 @@ protected:
         socket->setPrivateKey(QSslKey(m_key, QSsl::Rsa));
         connect(socket, &QSslSocket::readyRead, this, [this, socket] {
             received += socket->readAll();
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>");
+            socket->write(answer);
         });
         socket->startServerEncryption();
     }
@@ -218,6 +219,51 @@ private slots:
         QVERIFY(other.value("user-agent").startsWith("Masthead/"));
     }
 
+    void saysThatAKindOfSignInIsNotKnown_data()
+    {
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::addColumn<QString>("kind");
+        const QByteArray sha = "Digest realm=\"news\", nonce=\"abc\", qop=\"auth\", algorithm=SHA-256";
+        QTest::newRow("Digest with SHA-256") << sha << QStringLiteral("http");
+        QTest::newRow("a token") << QByteArray("Bearer realm=\"news\"") << QStringLiteral("http");
+        QTest::newRow("or with MD5") << sha + ", Digest realm=\"news\", nonce=\"abc\", algorithm=\"md5\""
+                                     << QStringLiteral("auth");
+        QTest::newRow("Digest of old") << QByteArray("Digest realm=\"news\", nonce=\"abc\"") << QStringLiteral("auth");
+        QTest::newRow("or Basic") << QByteArray("Negotiate, Basic realm=\"news\"") << QStringLiteral("auth");
+    }
+    void saysThatAKindOfSignInIsNotKnown()
+    {
+        QFETCH(QByteArray, challenge);
+        QFETCH(QString, kind);
+        m_server->serve(QStringLiteral("/feed"), unauthorized(challenge));
+        const Result<HttpAnswer> answer = fetch(request(QStringLiteral("/feed")));
+        QVERIFY(!answer);
+        QCOMPARE(errorKindName(answer.error().kind), kind);
+        QCOMPARE(answer.error().status, 401);
+        QCOMPARE(answer.error().detail.contains(QLatin1String("not known")), kind == QLatin1String("http"));
+    }
+
+    void givesAHostThatIsLedToNoPasswordOfAnother()
+    {
+        HeldPasswords passwords;
+        const QUrl other = m_server->url(QStringLiteral("/other"), QStringLiteral("localhost"));
+        passwords.store(other, QStringLiteral("reader"), QStringLiteral("theirs"), [](const Done &) {});
+        m_fetcher->setPasswords(&passwords);
+        ServedAnswer away{302};
+        away.headers = {{"Location", other.toEncoded()}};
+        ServedAnswer back{302};
+        back.headers = {{"Location", m_server->url(QStringLiteral("/closed")).toEncoded()}};
+        m_server->serve(QStringLiteral("/feed"), away);
+        m_server->serve(QStringLiteral("/other"), back);
+        m_server->serve(QStringLiteral("/closed"), unauthorized("Basic realm=\"news\""));
+        HttpRequest asked = request(QStringLiteral("/feed"));
+        asked.password.clear();
+        QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
+        for (const ServedRequest &each : m_server->requests()) {
+            QVERIFY(each.headers.value("authorization") != basic("reader:theirs"));
+        }
+    }
+
     void asksTheKeychainOnceForTheOriginAndName()
     {
         HeldPasswords passwords;
@@ -304,6 +350,29 @@ private slots:
         QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
         m_fetcher->setProxy({ProxyChoice::Kind::None, {}, 0});
         QCOMPARE(fetch(asked).error().kind, ErrorKind::Connection);
+    }
+
+    void aWayFromHttpsToHttpIsNotPermanent()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty()) {
+            QSKIP("no openssl to make a certificate with");
+        }
+        const MadeCertificate made(QStringLiteral("IP:127.0.0.1"), 1);
+        const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+        QSslConfiguration knowing = before;
+        knowing.addCaCertificate(QSslCertificate(made.authority));
+        QSslConfiguration::setDefaultConfiguration(knowing);
+        TlsServer server(made.certificate, made.key);
+        server.answer = "HTTP/1.1 301 Moved\r\nContent-Length: 0\r\nLocation: "
+                        + m_server->url(QStringLiteral("/feed")).toEncoded() + "\r\n\r\n";
+        m_server->serve(QStringLiteral("/feed"), found());
+        HttpRequest asked;
+        asked.url = QUrl(QStringLiteral("https://127.0.0.1:%1/feed").arg(server.serverPort()));
+        const Result<HttpAnswer> answer = fetch(asked);
+        QSslConfiguration::setDefaultConfiguration(before);
+        QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
+        QCOMPARE(answer->url, m_server->url(QStringLiteral("/feed")));
+        QVERIFY(!answer->permanent);
     }
 
     void endsWhereTheCertificateIsNoneToTrust_data()

@@ -1,5 +1,6 @@
 #include "network/bodysink.h"
 #include "network/httpfetcher.h"
+#include "network/proxychoice.h"
 #include "support/fixedclock.h"
 #include "support/httpserver.h"
 
@@ -332,6 +333,27 @@ private slots:
         QVERIFY(fetch(strict, asked).ok());
         asked.url = m_server->url(QStringLiteral("/away"));
         QCOMPARE(kind(fetch(strict, asked)), ErrorKind::LocalNetwork);
+        asked.localHops = true;
+        QVERIFY(fetch(strict, asked).ok());
+        asked.local = false;
+        QCOMPARE(kind(fetch(strict, asked)), ErrorKind::LocalNetwork);
+    }
+
+    void leadsFromAPublicHostToNoLocalOne()
+    {
+        // From this machine out into the world, and from there back to another of its addresses.
+        m_fetcher->setLocalHostRule([](const QString &host) { return host != QLatin1String("localhost"); });
+        const QByteArray other = m_server->url(QStringLiteral("/feed"), QStringLiteral("127.0.0.2")).toEncoded();
+        m_server->serve(QStringLiteral("/feed"), "x", "text/plain");
+        m_server->serve(QStringLiteral("/back"), redirect(302, other));
+        m_server->serve(QStringLiteral("/out"),
+                        redirect(302, m_server->url(QStringLiteral("/back"), QStringLiteral("localhost")).toEncoded()));
+        HttpRequest asked = request(QStringLiteral("/out"));
+        asked.local = true;
+        asked.localHops = true;
+        m_fetcher->setProxy({ProxyChoice::Kind::None, {}, 0});
+        QCOMPARE(kind(fetch(asked)), ErrorKind::LocalNetwork);
+        QCOMPARE(m_server->hits(QStringLiteral("/feed")), 0);
     }
 
     void looksAtTheAddressBehindAName()
@@ -400,6 +422,14 @@ private slots:
         cut.cutAfter = 100;
         m_server->serve(QStringLiteral("/cut"), cut);
         QCOMPARE(kind(fetch(request(QStringLiteral("/cut")))), ErrorKind::Truncated);
+        HttpRequest partly = request(QStringLiteral("/cut"));
+        partly.partToo = true;
+        const Result<HttpAnswer> part = fetch(partly);
+        QVERIFY(part.ok() && part->cut);
+        QCOMPARE(part->body, QByteArray(100, 'x'));
+        m_server->serve(QStringLiteral("/whole"), "x", "text/plain");
+        partly.url = m_server->url(QStringLiteral("/whole"));
+        QVERIFY(!fetch(partly)->cut);
     }
 
     void tellsAServerThatSpeaksAnotherProtocol_data()
@@ -459,6 +489,40 @@ private slots:
         QCOMPARE(m_fetcher->waitUntil(m_server->url(QStringLiteral("/"))), m_clock.now().addSecs(3600));
     }
 
+    void knowsTheWaitOfAHostThatAnAddressLedTo()
+    {
+        ServedAnswer busy;
+        busy.status = 429;
+        busy.headers = {{"Retry-After", "3600"}};
+        m_server->serve(QStringLiteral("/busy"), QList<ServedAnswer>{busy, ServedAnswer{200, "x"}});
+        m_server->serve(QStringLiteral("/feed"),
+                        redirect(302, m_server->url(QStringLiteral("/busy"), QStringLiteral("localhost")).toEncoded()));
+        QCOMPARE(kind(fetch(request(QStringLiteral("/feed")))), ErrorKind::RateLimited);
+        const QDateTime until = m_clock.now().addSecs(3600);
+        QCOMPARE(m_fetcher->waitUntil(m_server->url(QStringLiteral("/feed"))), until);
+        QVERIFY(!m_fetcher->waitUntil(m_server->url(QStringLiteral("/other"))).isValid());
+        m_clock.advance(1800);
+        QCOMPARE(kind(fetch(request(QStringLiteral("/feed")))), ErrorKind::RateLimited);
+        QCOMPARE(m_fetcher->waitUntil(m_server->url(QStringLiteral("/feed"))), until);
+        QCOMPARE(m_server->hits(QStringLiteral("/busy")), 1);
+        m_clock.advance(1801);
+        QVERIFY(fetch(request(QStringLiteral("/feed"))).ok());
+        QVERIFY(!m_fetcher->waitUntil(m_server->url(QStringLiteral("/feed"))).isValid());
+    }
+
+    void countsTheServersOfAHostAsOne()
+    {
+        HttpServer second;
+        ServedAnswer busy;
+        busy.status = 429;
+        second.serve(QStringLiteral("/busy"), busy);
+        HttpRequest asked;
+        asked.url = second.url(QStringLiteral("/busy"));
+        QCOMPARE(kind(fetch(asked)), ErrorKind::RateLimited);
+        QCOMPARE(kind(fetch(request(QStringLiteral("/feed")))), ErrorKind::RateLimited);
+        QVERIFY(m_server->requests().isEmpty());
+    }
+
     void asksAHostAtMostTwiceAtATime()
     {
         ServedAnswer slow;
@@ -483,7 +547,7 @@ private slots:
         m_server->serve(QStringLiteral("/quick"), "x", "text/plain");
         for (int n = 0; n < 5; ++n) {
             HttpRequest stuck;
-            stuck.url = silent.url(QStringLiteral("/hang"));
+            stuck.url = silent.url(QStringLiteral("/hang"), QStringLiteral("localhost"));
             m_fetcher->fetch(stuck, [](const Result<HttpAnswer> &) {});
         }
         QVERIFY(fetch(request(QStringLiteral("/quick"))).ok());

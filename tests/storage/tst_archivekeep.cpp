@@ -1,5 +1,6 @@
 #include "temporaryarchive.h"
 
+#include "core/guidmark.h"
 #include "text/queryparser.h"
 
 #include <QSignalSpy>
@@ -16,6 +17,20 @@ Article linked(const QString &guid, const QString &url, const QString &title = Q
 }
 
 QString s(const char *text) { return QString::fromUtf8(text); }
+
+const QString page = QStringLiteral("https://news.example/changes");
+
+QDateTime july(int day) { return QDateTime(QDate(2022, 7, day), QTime(8, 0), Qt::UTC); }
+
+/// An entry without a guid, as it comes from its feed.
+Article nameless(const QString &title, const QDateTime &published, const QString &text = QStringLiteral("Text"),
+                 const QString &url = page)
+{
+    Article article = sampleArticle(madeGuidMark + (url.isEmpty() ? QStringLiteral("title:") + title : url), title, text);
+    article.url = url;
+    article.published = published;
+    return article;
+}
 
 FetchRecord vanished(const QStringList &guids)
 {
@@ -133,6 +148,121 @@ private slots:
         // Even with one title: both guids are in use at once.
         archive.keep(feed, {linked(s("3"), page, s("Three")), linked(s("4"), page, s("Three"))});
         QCOMPARE(archive.select().size(), 4);
+    }
+
+    void keepsAnEntryWithoutAGuidUnderItsAddress()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {nameless(s("One"), july(1))});
+        const ArticleId id = archive.select().first();
+        QCOMPARE(valueOf(archive->article(id)).content.guid, page);
+        QCOMPARE(archive.keep(feed, {nameless(s("One"), july(1))}).unchanged, 1);
+        QCOMPARE(archive.keep(feed, {nameless(s("One, corrected"), july(1))}).changed, 1);
+        QCOMPARE(archive.keep(feed, {nameless(s("One, corrected"), july(2), s("More"))}).changed, 1);
+        QCOMPARE(archive.keep(feed, {nameless(s("One, undated"), {})}).changed, 1);
+        QCOMPARE(archive.select(), QList<ArticleId>({id}));
+        QCOMPARE(valueOf(archive->article(id)).content.guid, page);
+    }
+
+    void knowsAnEntryWithoutAGuidThatAnArchiveHoldsAlready()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        Article before = nameless(s("One"), july(1));
+        before.guid = page;
+        archive.keep(feed, {before});
+        QCOMPARE(archive.keep(feed, {nameless(s("Two"), july(2)), nameless(s("One"), july(1))}).created, 1);
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void keepsEntriesWithoutAGuidApartThatShareAPage_data()
+    {
+        QTest::addColumn<QList<Article>>("first");
+        QTest::addColumn<QList<Article>>("second");
+        QTest::addColumn<int>("articles");
+        using List = QList<Article>;
+        const Article a = nameless(s("A"), july(1));
+        const Article b = nameless(s("B"), july(2));
+        const Article c = nameless(s("C"), july(3));
+        QTest::newRow("in one document") << List{b, a} << List{b, a} << 2;
+        QTest::newRow("one by one") << List{a} << List{b} << 2;
+        QTest::newRow("one more each time") << List{b, a} << List{c, b} << 3;
+        QTest::newRow("without dates") << List{nameless(s("B"), {}), nameless(s("A"), {})}
+                                       << List{nameless(s("C"), {}), nameless(s("B"), {})} << 3;
+        QTest::newRow("of one date") << List{a} << List{nameless(s("B"), july(1)), a} << 2;
+        QTest::newRow("of one date, and the first gone")
+            << List{nameless(s("B"), july(1)), a} << List{nameless(s("C"), july(1)), nameless(s("B"), july(1))} << 3;
+        QTest::newRow("of one title") << List{nameless(s("A"), july(2), s("2")), a}
+                                      << List{nameless(s("A"), july(3), s("3")), nameless(s("A"), july(2), s("2"))} << 3;
+        QTest::newRow("of one title, without dates")
+            << List{nameless(s("A"), {}, s("1")), nameless(s("A"), {}, s("2"))}
+            << List{nameless(s("A"), {}, s("3")), nameless(s("A"), {}, s("1"))} << 3;
+        QTest::newRow("without titles and dates") << List{nameless({}, {}, s("1")), nameless({}, {}, s("2"))}
+                                                  << List{nameless({}, {}, s("3")), nameless({}, {}, s("2"))} << 3;
+        QTest::newRow("one corrected") << List{b, a} << List{nameless(s("B, corrected"), july(2)), a} << 2;
+        QTest::newRow("one with another text") << List{b, a} << List{nameless(s("B"), july(2), s("More")), a} << 2;
+        QTest::newRow("one with another date") << List{b, a} << List{nameless(s("B"), july(5)), a} << 2;
+        QTest::newRow("with new dates each time, of one text")
+            << List{nameless(s("A"), july(2)), a} << List{nameless(s("A"), july(4)), nameless(s("A"), july(3))} << 2;
+        QTest::newRow("one twice") << List{a, a} << List{a, b, a} << 2;
+        QTest::newRow("without a page") << List{nameless(s("A"), {}, s("1"), {}), nameless(s("A"), {}, s("2"), {})}
+                                        << List{nameless(s("A"), {}, s("3"), {}), nameless(s("A"), {}, s("1"), {}),
+                                                nameless(s("A"), {}, s("2"), {})}
+                                        << 3;
+        QTest::newRow("one, without a page")
+            << List{nameless(s("A"), {}, s("1"), {})} << List{nameless(s("A"), {}, s("corrected"), {})} << 1;
+        Article named = linked(s("guid"), page, s("B"));
+        QTest::newRow("beside one with a guid") << List{named} << List{named, a} << 2;
+    }
+    void keepsEntriesWithoutAGuidApartThatShareAPage()
+    {
+        QFETCH(const QList<Article>, first);
+        QFETCH(const QList<Article>, second);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, first);
+        archive.keep(feed, second);
+        QTEST(int(archive.select().size()), "articles");
+        const KeepSummary again = archive.keep(feed, second);
+        QCOMPARE(again.created + again.changed, 0);
+        // Each of the document is there as it says.
+        for (const Article &entry : second) {
+            const QList<ArticleId> all = archive.select();
+            QVERIFY(std::any_of(all.begin(), all.end(), [&](ArticleId id) {
+                const Article kept = valueOf(archive->article(id)).content;
+                return kept.title == entry.title && kept.text == entry.text;
+            }));
+        }
+    }
+
+    void leavesTheStatesOfEntriesThatShareAPageToEach()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {nameless(s("A"), july(1))});
+        const ArticleId read = archive.select().first();
+        valueOf(archive->setRead({read}, true));
+        archive.keep(feed, {nameless(s("B"), july(2)), nameless(s("A"), july(1))});
+        QCOMPARE(valueOf(archive->tree()).unread, 1);
+        QVERIFY(valueOf(archive->article(read)).state.read);
+        QCOMPARE(valueOf(archive->article(read)).content.title, s("A"));
+    }
+
+    void bringsNoEntryBackThatWasLetGo()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        const QList<Article> document = {nameless(s("B"), july(2)), nameless(s("A"), {}), nameless(s("C"), {}, s("1"), {})};
+        archive.keep(feed, document);
+        FetchOptions options;
+        options.keepDays = 1;
+        valueOf(archive->setFeedOptions(feed, options));
+        archive.clock().advance(60LL * 86400);
+        while (valueOf(archive->letGoOfSome()) > 0) {}
+        QVERIFY(archive.select().isEmpty());
+        QCOMPARE(archive.keep(feed, document).created, 0);
+        QVERIFY(archive.select().isEmpty());
     }
 
     void knowsPostsByTheirPathsOnly()
@@ -321,6 +451,35 @@ private slots:
         QCOMPARE(valueOf(archive->feed(feed)).url, s("https://new.example/"));
         QCOMPARE(valueOf(archive->feed(other)).url, s("https://other.example/"));
         QCOMPARE(archive.select().size(), 1);
+    }
+
+    void leavesAFeedWithSecretsAtTheOriginThatTheyAreFor_data()
+    {
+        QTest::addColumn<QString>("headers");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a header") << s("Authorization: Bearer secret") << QString();
+        QTest::newRow("a name") << QString() << s("reader");
+    }
+    void leavesAFeedWithSecretsAtTheOriginThatTheyAreFor()
+    {
+        QFETCH(QString, headers);
+        QFETCH(QString, name);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed(s("https://old.example/feed"));
+        FetchOptions options;
+        options.headers = headers;
+        options.userName = name;
+        valueOf(archive->setFeedOptions(feed, options));
+        FetchRecord moved;
+        for (const QString &other :
+             {s("https://new.example/feed"), s("http://old.example/feed"), s("https://old.example:81/feed")}) {
+            moved.movedTo = other;
+            archive.keep(feed, {}, moved);
+            QCOMPARE(valueOf(archive->feed(feed)).url, s("https://old.example/feed"));
+        }
+        moved.movedTo = s("https://old.example:443/new");
+        archive.keep(feed, {}, moved);
+        QCOMPARE(valueOf(archive->feed(feed)).url, moved.movedTo);
     }
 
     void keepsNothingForAFeedThatIsNotThere()

@@ -144,7 +144,7 @@ private slots:
         while (valueOf(archive->letGoOfSome()) > 0) {}
         QCOMPARE(valueOf(archive->article(starred)).content.fullText, sampleText());
         QVERIFY(!archive.select().contains(gone));
-        QCOMPARE(valueOf(archive->keptPictures()), QStringList(s("https://news.example/%1.png").arg(starred)));
+        QCOMPARE(valueOf(archive->releasePictures()), QStringList(s("https://news.example/%1.png").arg(starred)));
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
     }
 
@@ -202,17 +202,27 @@ private slots:
         const FeedId feed = archive.addFeed();
         archive.keep(feed, {excerpt(s("a")), excerpt(s("b"))});
         const QList<ArticleId> all = archive.select();
-        valueOf(archive->noteKeptPictures(all[0], {s("https://news.example/0.png"), s("https://news.example/both.png")}));
-        valueOf(archive->noteKeptPictures(all[1], {s("https://news.example/both.png")}));
-        QCOMPARE(valueOf(archive->keptPictures()), QStringList());
+        const auto note = [&] {
+            valueOf(
+                archive->noteKeptPictures(all[0], {s("https://news.example/0.png"), s("https://news.example/both.png")}));
+            valueOf(archive->noteKeptPictures(all[1], {s("https://news.example/both.png")}));
+        };
+        note();
+        QCOMPARE(valueOf(archive->releasePictures()), QStringList());
         valueOf(archive->setFeedOptions(feed, {.keepPictures = true}));
-        QCOMPARE(valueOf(archive->keptPictures()).size(), 2);
+        QCOMPARE(valueOf(archive->withoutKeptPictures(feed, 10)), all); // they were let go of, and are asked for again
+        note();
+        QCOMPARE(valueOf(archive->releasePictures()).size(), 2);
+        QCOMPARE(valueOf(archive->withoutKeptPictures(feed, 10)), QList<ArticleId>());
         valueOf(archive->setRead(all, true));
-        QCOMPARE(valueOf(archive->keptPictures()), QStringList());
         valueOf(archive->setStarred({all[1]}, true));
-        QCOMPARE(valueOf(archive->keptPictures()), QStringList(s("https://news.example/both.png")));
+        QCOMPARE(valueOf(archive->releasePictures()), QStringList(s("https://news.example/both.png")));
+        valueOf(archive->setStarred({all[0]}, true));
+        QCOMPARE(valueOf(archive->withoutKeptPictures(feed, 10)), QList<ArticleId>{all[0]});
         valueOf(archive->removeFeed(feed));
-        QCOMPARE(valueOf(archive->keptPictures()), QStringList());
+        QCOMPARE(valueOf(archive->releasePictures()), QStringList());
+        valueOf(archive->restoreFeed(feed));
+        QCOMPARE(valueOf(archive->withoutKeptPictures(feed, 10)), all);
     }
 
 private:

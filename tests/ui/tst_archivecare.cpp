@@ -93,7 +93,7 @@ private slots:
         valueOf((*m_archive)->backup(copy));
         m_archive->keep(m_archive->addFeed(s("https://new.example/")), {sampleArticle(s("3"), s("Three"))});
         valueOf((*m_archive)->setStarred(m_archive->select(), true));
-        QSignalSpy restored(m_care, &ArchiveCare::restored);
+        QSignalSpy restored(m_care, &ArchiveCare::pastEnded);
 
         m_care->restore(copy);
         QMessageBox *box = question();
@@ -139,6 +139,34 @@ private slots:
         QVERIFY(!sentence.isEmpty());
         QTest::qWait(50);
         QCOMPARE(m_said.size(), 2);
+    }
+
+    void deletesWhatRemovedFeedsLeftWhenAskedTo()
+    {
+        QSignalSpy pastEnded(m_care, &ArchiveCare::pastEnded);
+        m_care->askAndDeleteRemoved();
+        QVERIFY(saidIn(2).contains(s("left nothing")));
+        const FeedId removed = m_archive->addFeed(s("https://old.example/"));
+        m_archive->keep(removed, {sampleArticle(s("3"), s("Three"))});
+        valueOf((*m_archive)->removeFeed(removed));
+
+        m_care->askAndDeleteRemoved();
+        QMessageBox *box = question();
+        QVERIFY(box);
+        QVERIFY2(box->text().contains(s("1 removed feed")), qPrintable(box->text()));
+        QVERIFY2(box->informativeText().contains(s("1 article")), qPrintable(box->informativeText()));
+        press(box, QMessageBox::RejectRole);
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        QCOMPARE(valueOf((*m_archive)->statistics()).removedArticles, 1);
+
+        m_care->askAndDeleteRemoved();
+        box = question();
+        QVERIFY(box);
+        press(box, QMessageBox::DestructiveRole);
+        QVERIFY(pastEnded.wait(20000));
+        QCOMPARE(errorOf((*m_archive)->restoreFeed(removed)).kind, ErrorKind::NotFound);
+        QCOMPARE(valueOf((*m_archive)->statistics()).removedFeeds, 0);
+        QCOMPARE(m_archive->select().size(), 2);
     }
 
     void writesTheArticlesOfASearchAsAJsonFeed()

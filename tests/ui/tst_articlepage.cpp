@@ -56,7 +56,7 @@ private slots:
             "themes/mine/theme.json",
             "{\"name\": \"Mine & <b>own</b>\", \"dark\": true, \"colors\": {\"background\": \"#102030\", \"text\": \"#ffffff\", "
             "\"muted\": \"#cccccc\", \"accent\": \"#ffcc00\", \"line\": \"#445566\"}}");
-        write("themes/mine/template.html", "<main>{{article}}</main>");
+        write("themes/mine/template.html", "<main>{{masthead}}{{article}}</main>");
         write("themes/mine/style.css", "main { margin-left: 10px }");
         write("themes/broken/theme.json", "{");
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
@@ -110,6 +110,21 @@ private slots:
         QVERIFY(text("articleTitle").contains(QStringLiteral("发展与头发")));
     }
 
+    void staysWhereOneReadsWhenTheScriptChanges()
+    {
+        const QByteArray text = QByteArray("<p>头发与汽车。</p>\n").repeated(200);
+        write("posts/long.md", "---\ntitle: Long\ndate: Sun, 10 Jul 2022 05:18:38 GMT\n---\n" + text);
+        window().actions()[Actions::Id::Refresh]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 3, patience);
+        open(2);
+        const auto isThere = [this] { return std::abs(script("String(scrollY)").toDouble() - 700) < 3; };
+        script("scrollTo(0, 700)");
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), patience);
+        QTest::keyClick(&window(), Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("頭髮與汽車")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), patience);
+    }
+
     void takesWhatIsSavedFromTheArticleThatIsChosen()
     {
         open(0);
@@ -160,6 +175,16 @@ private slots:
         themeAction("mine")->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.documentElement).backgroundColor"),
                                   QStringLiteral("rgb(16, 32, 48)"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("Edited by")), patience); // its {{masthead}}
+    }
+
+    void leavesTheClipboardAloneWhereThereIsNoAddress()
+    {
+        open(1);
+        QGuiApplication::clipboard()->setText(QStringLiteral("kept"));
+        window().actions()[Actions::Id::CopyAddress]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("no address")), patience);
+        QCOMPARE(clipboard(), QStringLiteral("kept"));
     }
 
     void tellsOfABrokenThemeAndUsesTheUsualOne()
@@ -199,6 +224,9 @@ private slots:
         QCOMPARE(overlay->grab().toImage().pixelColor(overlay->rect().center()), QColor(Qt::red));
         window().resize(900, 700);
         QTRY_COMPARE(overlay->size(), window().size());
+        QTest::keyClick(overlay, Qt::Key_Tab); // leads to nothing that lies behind it
+        QTest::keyClick(overlay, Qt::Key_Backtab);
+        QVERIFY(overlay->hasFocus());
         QTest::keyClick(overlay, Qt::Key_Escape);
         QVERIFY(!overlay->isVisible());
     }
@@ -323,6 +351,15 @@ private slots:
                  QStringLiteral("发展与头发"));
     }
 
+    void copiesTheArticleThatWasJustChosen()
+    {
+        open(0);
+        const QString next = list()->model()->index(1, 0).data().toString();
+        QTest::keyClick(list(), Qt::Key_J);
+        window().actions()[Actions::Id::CopyText]->trigger(); // before it is shown
+        QTRY_VERIFY2_WITH_TIMEOUT(clipboard().startsWith(next), qPrintable(clipboard()), patience);
+    }
+
     void encodesAMailSoThatNothingInItEndsIt()
     {
         Article article;
@@ -388,7 +425,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    void write(const char *name, const char *bytes)
+    void write(const char *name, const QByteArray &bytes)
     {
         QFile file(m_folder->filePath(QString::fromLatin1(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));

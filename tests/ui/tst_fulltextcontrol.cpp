@@ -5,6 +5,8 @@
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
+#include "ui/feedpane.h"
+#include "ui/feedsettingsdialog.h"
 #include "ui/pagenotice.h"
 #include "ui/theme.h"
 #include "windowprogram.h"
@@ -14,8 +16,11 @@
 
 #include <QAction>
 #include <QBuffer>
+#include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QImage>
 #include <QListView>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -144,6 +149,23 @@ private slots:
         QVERIFY(!action().isChecked());
     }
 
+    // Where a feed always wants it nobody has asked: the article says why it has none.
+    void saysWhyAnArticleHasNoneThatIsReadBehindARefresh()
+    {
+        m_server->serve(s("/ferry.html"), "<p>Nothing.</p>", "text/html");
+        open();
+        emit window().feedPane().settingsRequested(m_feed);
+        auto *dialog = window().findChild<FeedSettingsDialog *>();
+        auto *fullText = dialog->findChild<QCheckBox *>(s("fullText"));
+        QVERIFY(fullText);
+        QTest::mouseClick(fullText, Qt::LeftButton, {}, {8, 8});
+        QVERIFY(fullText->isChecked());
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(s("/ferry.html")), 1, patience); // at once
+        QTRY_VERIFY_WITH_TIMEOUT(notice().contains(s("no more text")), patience);
+        QVERIFY(button()->isVisible());
+    }
+
     void saysInPlaceThatAPageHasNoEndOrLeadsIntoThePersonsOwnNetwork()
     {
         const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>";
@@ -186,7 +208,7 @@ private slots:
         m_program->archive().setFeedOptions(m_feed, {.fullText = true, .keepPictures = true}).waitForFinished();
         refresh();
         QTRY_VERIFY_WITH_TIMEOUT(m_server->hits(s("/quay.png")) == 1, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(m_program->archive().keptPictures().result().value().size() == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->archive().releasePictures().result().value().size() == 1, patience);
         m_program.reset();
         m_server = std::make_unique<HttpServer>(); // another one: what was asked is not there any more
         start();

@@ -246,6 +246,16 @@ private slots:
         QVERIFY(!isRead(0));
     }
 
+    void takesBackThatAnArticleWasOpened()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().unread, 3, patience);
+    }
+
     void searchesByWordsAndByAClickOnAName()
     {
         addFolder();
@@ -538,8 +548,16 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
     }
 
+    void addsNothingWhereAddingIsCancelledWhileItReads_data()
+    {
+        QTest::addColumn<bool>("closed");
+        QTest::newRow("by Escape") << false;
+        QTest::newRow("by closing the dialog") << true;
+    }
+
     void addsNothingWhereAddingIsCancelledWhileItReads()
     {
+        QFETCH(const bool, closed);
         HttpServer server;
         ServedAnswer slow;
         slow.body = "<rss version='2.0'><channel><title>News</title></channel></rss>";
@@ -550,7 +568,7 @@ private slots:
         auto *dialog = window().findChild<AddFeedDialog *>();
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(server.hits(QStringLiteral("/feed")), 1, patience);
-        QTest::keyClick(dialog, Qt::Key_Escape);
+        closed ? void(dialog->close()) : QTest::keyClick(dialog, Qt::Key_Escape);
         QTest::qWait(900); // long after the answer
         QVERIFY(window().feedPane().model().tree().feeds.isEmpty());
     }
@@ -694,6 +712,43 @@ private slots:
         window().resize(1100, 700);
         QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isVisible(), patience);
         QVERIFY(list().isVisible());
+    }
+
+    void keepsTheArticleThatIsReadWhenTheWindowBecomesNarrow()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        window().articlePane().view()->setFocus();
+        window().resize(600, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(!list().isVisible(), patience);
+        QVERIFY(window().articlePane().isVisible());
+        QTest::keyClick(&window(), Qt::Key_Backspace);
+        QTRY_VERIFY_WITH_TIMEOUT(list().isVisible(), patience);
+    }
+
+    void keepsANameThatIsTypedThroughARefresh()
+    {
+        addFolder();
+        FeedTreeView *tree = window().feedPane().view();
+        tree->setFocus();
+        tree->setCurrentIndex(tree->model()->index(tree->model()->rowCount() - 1, 0));
+        QTest::keyClick(tree, Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(tree->findChild<QLineEdit *>(), patience);
+        const QPointer<QLineEdit> name = tree->findChild<QLineEdit *>();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Morn"));
+        write("four.md", post("A fourth post", "Tue, 19 Jul 2022 08:00:00 GMT", "<p>New.</p>"));
+        window().actions()[Actions::Id::Refresh]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 4, patience);
+        QTest::qWait(300); // the tree has been told
+        QVERIFY(name);
+        QCOMPARE(name->text(), QStringLiteral("Morn"));
+        QTest::keyClicks(name, QStringLiteral("ing"));
+        QTest::keyClick(name, Qt::Key_Return);
+        const auto named = [this] { return window().feedPane().model().tree().feeds.first().title; };
+        QTRY_COMPARE_WITH_TIMEOUT(named(), QStringLiteral("Morning"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().total, 4, patience); // what came meanwhile
     }
 
     void rowsAreLowerWhereTheyAreCompact()

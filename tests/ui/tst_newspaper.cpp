@@ -214,6 +214,43 @@ private slots:
         QVERIFY(!text(0).contains(QStringLiteral("harbour")));
     }
 
+    void showsNoHeadOfAnArticleThatWasReadBefore()
+    {
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        window().listPane().setCurrentRow(3);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().panel()->isVisible(), patience);
+        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!text(0).isEmpty(), patience);
+        const ArticleId chosen = window().articlePane().article()->id;
+        m_program->archive().annotate(chosen, {{QStringLiteral("harbour")}, {}}).waitForFinished();
+        QTest::qWait(200);
+        QVERIFY(!window().articlePane().panel()->isVisible());
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().panel()->isVisible(), patience);
+    }
+
+    void keepsItsPlaceWhenTheTypeGrows()
+    {
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(&window(), Qt::Key_J);
+            QTRY_VERIFY_WITH_TIMEOUT(isAtTop(i + 1), patience);
+        }
+        script("scrollBy(0,60)");
+        QTest::qWait(300);
+        // Where within the article the upper edge is.
+        const auto place = [this] {
+            return script("(()=>{const r=document.querySelectorAll('.part')[12].getBoundingClientRect();"
+                          "return -r.top/r.height})()")
+                .toDouble();
+        };
+        const double before = place();
+        QVERIFY2(before > 0 && before < 1, qPrintable(QString::number(before)));
+        for (int i = 0; i < 8; ++i)
+            QTest::keyClick(&window(), Qt::Key_Plus, Qt::ControlModifier);
+        QTest::qWait(500);
+        QVERIFY2(std::abs(place() - before) < 0.1, qPrintable(QStringLiteral("%1, was %2").arg(place()).arg(before)));
+    }
+
     void staysWithTheChosenArticleWhenPicturesComeAboveIt()
     {
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);

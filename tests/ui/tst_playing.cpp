@@ -226,6 +226,13 @@ private slots:
         QVERIFY(!bar().isVisible());
     }
 
+    void offersWhatOnlyItsAddressTells()
+    {
+        open("untold");
+        QVERIFY(bar().isVisible());
+        QVERIFY(!offer()->menu() || offer()->menu()->actions().size() == 1); // and no paper
+    }
+
     void offersEachOfSeveral()
     {
         open("several");
@@ -341,6 +348,7 @@ private:
             article("lists", QStringLiteral("lists"),
                     {enclosure("/a.m3u8", "application/vnd.apple.mpegurl"), enclosure("/a.m3u", "audio/x-mpegurl"),
                      enclosure("/a.pls", "audio/x-scpls"), enclosure("/a.pdf", "application/pdf")}),
+            article("untold", QStringLiteral("untold"), {enclosure("/a.MP3?key=1", ""), enclosure("/a.pdf", "")}),
             article("several", QStringLiteral("several"), {enclosure("/minute.wav"), enclosure("/second.wav")}),
             simple("second", "/second.wav"),
             simple("broken", "/broken.wav"),

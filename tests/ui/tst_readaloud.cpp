@@ -191,11 +191,14 @@ private slots:
         QTest::newRow("traditional") << QStringLiteral("zh-Hant") << QStringLiteral("zh_TW");
         QTest::newRow("British") << QStringLiteral("en-GB") << QStringLiteral("en_GB");
         QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("en_US");
+        QTest::newRow("Latin letters that do not tell") << QString() << QStringLiteral("en_US");
     }
     void takesTheVoiceOfTheLanguage()
     {
         QFETCH(QString, language);
         QFETCH(QString, locale);
+        m_aloud->read(three(), QStringLiteral("zh-Hans")); // of the article before
+        m_aloud->stop();
         m_aloud->read(three(), language);
         QCOMPARE(mouth.locale.name(), locale);
     }

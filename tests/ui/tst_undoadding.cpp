@@ -59,6 +59,38 @@ private slots:
         }
     }
 
+    void takesBackWhatAnotherReaderChangedOfArticlesThatWereThere()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {sampleArticle(s("1"), s("One")), sampleArticle(s("2"), s("Two"))});
+        const QList<ArticleId> all = archive.select();
+        valueOf(archive->setStarred({all[1]}, true));
+        valueOf(archive->annotate(all[1], {.tags = {s("mine")}, .note = s("a note")}));
+        const auto shape = [&] {
+            QStringList told;
+            for (const StoredArticle &one : valueOf(archive->articles(all)))
+                told += QStringList{s(one.state.read ? "read" : "unread"), s(one.state.starred ? "starred" : ""),
+                                    one.annotations.tags.join(QLatin1Char('+')), one.annotations.note}
+                            .join(QLatin1Char(' '));
+            return told;
+        };
+        const QStringList before = shape();
+        const ImportedArticle same{sampleArticle(s("1"), s("One")), {.read = true, .starred = true}, {s("theirs")}};
+        const ImportedArticle other{sampleArticle(s("2"), s("Two")), {.read = true}, {s("mine"), s("theirs")}};
+        const KeepSummary kept = valueOf(archive->import(feed, {same, other}));
+        const QStringList after = shape();
+        QVERIFY(after != before);
+        UndoStack stack;
+        stack.push(new ImportCommand(*archive.operator->(), {}, kept.states, kept.annotations, {}));
+        for (int time = 0; time < 2; ++time) {
+            stack.undo();
+            QTRY_COMPARE(shape(), before);
+            stack.redo();
+            QTRY_COMPARE(shape(), after);
+        }
+    }
+
     void bringsBackARemovedFolderWithAllItHeldAndUnderItsNumber()
     {
         TemporaryArchive archive;

@@ -16,6 +16,7 @@
 #include "support/heldpasswords.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
+#include "ui/undostack.h"
 
 #include <QApplication>
 #include <QDir>
@@ -54,7 +55,7 @@ public:
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
         window = std::make_unique<MainWindow>(MainWindow::Parts{
             *m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue, *m_picturesAhead,
-            *m_enclosures, m_passwords, m_preferences, clock, QDir(folder).filePath(QStringLiteral("themes")), samplePosts});
+            *m_enclosures, m_passwords, m_preferences, clock, m_undo, QDir(folder).filePath(QStringLiteral("themes")), samplePosts});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<FullTextQueue> m_fullTextQueue;
     std::unique_ptr<PicturesAhead> m_picturesAhead;
     std::unique_ptr<Subscriber> m_subscriber;
+    UndoStack m_undo; ///< after the archive that its steps change
 };
 
 }

@@ -1,0 +1,153 @@
+#include "fetching/webfeed.h"
+
+#include "core/guidmark.h"
+
+#include <QTest>
+
+using namespace Masthead;
+
+class WebFeedTest : public QObject {
+    Q_OBJECT
+
+    static QDateTime now() { return QDateTime(QDate(2022, 7, 19), QTime(12, 0), Qt::UTC); }
+    static Feed feedAt(const QString &url)
+    {
+        Feed feed;
+        feed.url = url;
+        return feed;
+    }
+    static HttpAnswer answerFrom(const QString &url)
+    {
+        HttpAnswer answer;
+        answer.status = 200;
+        answer.url = QUrl(url);
+        answer.permanent = true;
+        answer.body =
+            "<rss version=\"2.0\"><channel><title>Feed</title><item><title>One</title><link>https://a.example/1</link></item>"
+            "<item><title>Two</title><guid>two</guid></item></channel></rss>";
+        return answer;
+    }
+    static FetchRecord read(const Feed &feed, const HttpAnswer &answer)
+    {
+        return readWebFeed(feed, answer, now(), 0.5).record;
+    }
+
+private slots:
+    void remembersAMoveThatTakesNoSecretAlong_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("headers");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("expected");
+        const QString a = QStringLiteral("https://a.example/feed");
+        const QString here = QStringLiteral("https://a.example/new");
+        const QString b = QStringLiteral("https://b.example/feed");
+        const QString header = QStringLiteral("Authorization: Bearer SECRET");
+        QTest::newRow("nothing to tell") << a << b << QString() << QString() << b;
+        QTest::newRow("a header, elsewhere") << a << b << header << QString() << QString();
+        QTest::newRow("a name, elsewhere") << a << b << QString() << QStringLiteral("reader") << QString();
+        QTest::newRow("a header, same origin") << a << here << header << QString() << here;
+        QTest::newRow("a name, same origin") << a << here << QString() << QStringLiteral("reader") << here;
+        QTest::newRow("a header, another scheme")
+            << QStringLiteral("http://a.example/feed") << a << header << QString() << QString();
+        QTest::newRow("a header, another port")
+            << a << QStringLiteral("https://a.example:8443/feed") << header << QString() << QString();
+        QTest::newRow("a password in the address, same origin")
+            << QStringLiteral("https://u:p@a.example/feed") << here << QString() << QString()
+            << QStringLiteral("https://u:p@a.example/new");
+        QTest::newRow("a password in the address, elsewhere")
+            << QStringLiteral("https://u:p@a.example/feed") << b << QString() << QString() << QString();
+    }
+    void remembersAMoveThatTakesNoSecretAlong()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, headers);
+        QFETCH(QString, name);
+        Feed feed = feedAt(before);
+        feed.options.headers = headers;
+        feed.options.userName = name;
+        QTEST(read(feed, answerFrom(after)).movedTo, "expected");
+        HttpAnswer temporary = answerFrom(after);
+        temporary.permanent = false;
+        QVERIFY(read(feed, temporary).movedTo.isEmpty());
+    }
+
+    void marksTheGuidsThatItMade()
+    {
+        const QString url = QStringLiteral("https://a.example/feed");
+        const QList<Article> articles = readWebFeed(feedAt(url), answerFrom(url), now(), 0.5).articles;
+        QCOMPARE(articles.size(), 2);
+        QCOMPARE(articles[0].guid, madeGuidMark + QStringLiteral("https://a.example/1"));
+        QCOMPARE(articles[1].guid, QStringLiteral("two"));
+    }
+
+    void keepsNoValidatorOfAnAnswerThatEndedTooEarly_data()
+    {
+        QTest::addColumn<int>("missing"); // bytes of the document
+        QTest::addColumn<int>("articles");
+        QTest::addColumn<bool>("failed");
+        QTest::newRow("behind its end") << 0 << 2 << false;
+        QTest::newRow("before its end") << 5 << 2 << true;
+        QTest::newRow("at the end of the second entry") << 18 << 1 << true;
+        QTest::newRow("in the second entry") << 40 << 1 << true;
+        QTest::newRow("in the first entry") << 110 << 0 << true;
+    }
+    void keepsNoValidatorOfAnAnswerThatEndedTooEarly()
+    {
+        QFETCH(int, missing);
+        QFETCH(int, articles);
+        QFETCH(bool, failed);
+        HttpAnswer answer = answerFrom(QStringLiteral("https://a.example/feed"));
+        answer.etag = "\"1\"";
+        answer.body.chop(missing);
+        answer.cut = true;
+        const WebReading reading = readWebFeed(feedAt(QStringLiteral("https://b.example/feed")), answer, now(), 0.5);
+        QCOMPARE(reading.articles.size(), articles);
+        QCOMPARE(reading.record.error.has_value(), failed);
+        QVERIFY(!failed || reading.record.error->kind == ErrorKind::Truncated);
+        QVERIFY(!reading.record.whole && reading.record.etag.isEmpty() && reading.record.movedTo.isEmpty());
+    }
+
+    void takesTheUsualIntervalWhereTheLastOneFollowedAnError()
+    {
+        Feed feed = feedAt(QStringLiteral("https://a.example/feed"));
+        feed.lastAttempt = now().addSecs(-10 * 60);
+        feed.nextFetch = now();
+        HttpAnswer unchanged;
+        unchanged.status = 304;
+        QCOMPARE(now().secsTo(read(feed, unchanged).nextFetch), 15 * 60);
+        feed.error = Error{ErrorKind::Timeout, {}};
+        QCOMPARE(now().secsTo(read(feed, unchanged).nextFetch), 60 * 60);
+    }
+
+    void asksALocalAddressThatSomebodySaw_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("asked");   // before, by whoever typed it
+        QTest::addColumn<bool>("refused"); // for leading into the local network
+        QTest::addColumn<bool>("local");
+        const QString name = QStringLiteral("http://news.example/feed");
+        QTest::newRow("a local address") << QStringLiteral("http://192.168.0.2/feed") << false << false << true;
+        QTest::newRow("a local name") << QStringLiteral("http://nas.home/feed") << false << false << true;
+        QTest::newRow("a public name, of a list") << name << false << false << false;
+        QTest::newRow("a public name, read before") << name << true << false << true;
+        QTest::newRow("a public name that was refused") << name << true << true << false;
+    }
+    void asksALocalAddressThatSomebodySaw()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, asked);
+        QFETCH(bool, refused);
+        Feed feed = feedAt(url);
+        feed.lastAttempt = asked ? now() : QDateTime();
+        if (refused) {
+            feed.error = Error{ErrorKind::LocalNetwork, {}};
+        }
+        QTEST(feedRequest(feed).local, "local");
+    }
+};
+
+QTEST_GUILESS_MAIN(WebFeedTest)
+#include "tst_webfeed.moc"

@@ -1,0 +1,38 @@
+#include "ui/statusline.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Masthead;
+
+class TestStatusLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    // Full texts and pictures are fetched side by side: that one has ended says nothing of the other.
+    void showsProgressAsLongAsAnythingIsUnderWay()
+    {
+        StatusLine line;
+        line.resize(900, 30); // so that all words are seen
+        line.show();
+        const auto *bar = line.findChild<QProgressBar *>();
+        const auto sentence = [&line] { return line.findChild<QLabel *>()->text(); };
+        QVERIFY(!bar->isVisible());
+        line.setFullTexts(1, 3);
+        line.setPictures(0, 2);
+        QVERIFY(bar->isVisible());
+        QVERIFY2(sentence().contains(QStringLiteral("full text")), qPrintable(sentence()));
+        line.setFullTexts(3, 3);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->maximum(), 2);
+        QVERIFY2(sentence().contains(QStringLiteral("pictures")), qPrintable(sentence()));
+        line.setPictures(2, 2);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(sentence().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestStatusLine)
+#include "tst_statusline.moc"
