@@ -66,8 +66,8 @@ using Id = Actions::Id;
 static constexpr int facetWidth = 190;
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
-    : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_preferences(parts.preferences), m_undo(parts.undo),
-      m_actions(new Actions(this, parts.preferences)), m_themes(new PageThemes(parts.pageThemes, this)),
+    : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_preferences(parts.preferences),
+      m_undo(parts.undo), m_actions(new Actions(this, parts.preferences)), m_themes(new PageThemes(parts.pageThemes, this)),
       m_model(new ArticleListModel(parts.archive, this)), m_thumbnails(new Thumbnails(parts.pictures, this)),
       m_icons(new FeedIcons(parts.pictures, this)), m_status(new StatusLine(this)), m_search(new SearchField(this)),
       m_feeds(new FeedPane({parts.archive, *m_icons, parts.preferences, m_undo, parts.clock, *m_actions}, this)),

@@ -53,9 +53,10 @@ public:
                                  m_picturesAhead->lookAtAll();
                          });
         m_subscriber = std::make_unique<Subscriber>(*m_archive, m_fetcher, *m_refresher);
-        window = std::make_unique<MainWindow>(MainWindow::Parts{
-            *m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue, *m_picturesAhead,
-            *m_enclosures, m_passwords, m_preferences, clock, m_undo, QDir(folder).filePath(QStringLiteral("themes")), samplePosts});
+        window = std::make_unique<MainWindow>(
+            MainWindow::Parts{*m_archive, *m_refresher, *m_subscriber, *m_pictures, *m_pages, *m_fullTexts, *m_fullTextQueue,
+                              *m_picturesAhead, *m_enclosures, m_passwords, m_preferences, clock, m_undo,
+                              QDir(folder).filePath(QStringLiteral("themes")), samplePosts});
         window->show();
         QApplication::setActiveWindow(window.get());
         m_refresher->start();
