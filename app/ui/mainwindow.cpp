@@ -326,7 +326,16 @@ void MainWindow::connectArticle()
     connect(m_newspaper, &Newspaper::failed, this, &MainWindow::fail);
     connect(m_place, &ReadingPlace::arrived, m_reading, &Reading::opened);
     connect(m_place, &ReadingPlace::allWanted, this, [this] { m_preferences.unreadOnly.set(false); });
-    connect(m_place, &ReadingPlace::leftAlone, m_reading, &Reading::show);
+    // It may be gone meanwhile, or its feed: there is nothing to say of that.
+    connect(m_place, &ReadingPlace::leftAlone, this, [this](ArticleId id) {
+        m_archive.article(id).then(this, [this](const Result<StoredArticle> &article) {
+            if (article)
+                m_archive.feed(article->feedId).then(this, [this, id = article->id](const Result<Feed> &feed) {
+                    if (feed && m_list->currentRow() < 0)
+                        m_reading->show(id);
+                });
+        });
+    });
     connect(m_article->view(), &ArticleView::scrolledByHand, this, [this] {
         if (!m_newspaper->isOn()) // there what is passed is read
             m_reading->scrolled();

@@ -10,6 +10,7 @@
 #include "ui/feedtreeview.h"
 #include "ui/searchfield.h"
 
+#include <QLabel>
 #include <QListView>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -117,6 +118,30 @@ private slots:
         QTest::qWait(500);
         for (int row = 0; row < 3; ++row)
             QVERIFY(!model().index(row).data(ArticleListModel::ReadRole).toBool());
+    }
+
+    void bringsBackAReadArticleWhereOnlyTheUnreadAreListed()
+    {
+        m_program->preferences().unreadOnly.set(true);
+        choose(QStringLiteral("long"));
+        QTest::keyClick(&window(), Qt::Key_M);
+        QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().model().tree().unread, 2, patience);
+        startAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(shownTitle(), QStringLiteral("long"), patience);
+        QCOMPARE(window().listPane().currentRow(), -1);
+    }
+
+    void saysNothingOfAnArticleWhoseFeedIsGone()
+    {
+        choose(QStringLiteral("long"));
+        const FeedId feed = window().feedPane().model().tree().feeds.first().id;
+        QVERIFY(m_program->archive().removeFeed(feed).result().ok());
+        startAgain();
+        QTest::qWait(500);
+        QVERIFY(!window().articlePane().article());
+        const auto *line = window().findChild<QWidget *>(QStringLiteral("statusLine"));
+        QCOMPARE(line->findChild<QLabel *>()->text(), QString());
     }
 
     void choosesNothingWhereNothingWasShown()
