@@ -19,8 +19,7 @@ QString absenceText(Picture::Absence absence)
 
 }
 
-// The sign of the engine for a picture that is broken says nothing. The frame of one is not taken away: where the engine has changed
-// the page meanwhile, it is not there.
+// The sign of the engine for a picture that is broken says nothing.
 QString missingPicturesScript(const QList<ArticleScheme::Missing> &missing)
 {
     QStringList pairs;

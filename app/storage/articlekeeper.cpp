@@ -19,9 +19,6 @@ namespace {
 
 constexpr qsizetype deepestCategory = 20;
 
-const QString knownColumns = QStringLiteral("SELECT a.id, a.gone, a.deleted, a.first_seen, c.fingerprint FROM article a "
-                                            "LEFT JOIN content c ON c.id = a.content_id ");
-
 /// What an article says now, as far as it can be read.
 Article contentOf(Database &database, ArticleId id)
 {
@@ -81,11 +78,6 @@ private:
     QHash<QStringList, CategoryId> m_categories;
 };
 
-KnownArticle knownOf(Statement &row)
-{
-    return row.next() ? KnownArticle{row.integer(0), row.flag(1), row.flag(2), row.time(3), row.bytes(4)} : KnownArticle();
-}
-
 void Keeper::requireFeed()
 {
     Statement feed = m_database.query(QStringLiteral("SELECT kind FROM feed WHERE id = ? AND removed_at IS NULL"), m_feed);
@@ -107,8 +99,7 @@ void Keeper::note(const QList<Article> &articles)
 
 KnownArticle Keeper::knownByGuid(const QString &guid)
 {
-    Statement row = m_database.query(knownColumns + QStringLiteral("WHERE a.feed_id = ? AND a.guid = ?"), m_feed, guid);
-    return knownOf(row);
+    return knownWhere(m_database, QStringLiteral("a.feed_id = ? AND a.guid = ?"), m_feed, guid);
 }
 
 KnownArticle Keeper::known(const Article &article)
@@ -137,8 +128,7 @@ KnownArticle Keeper::knownByAddress(const Article &article)
     if (id == 0)
         return {};
     m_database.query(QStringLiteral("UPDATE article SET guid = ? WHERE id = ?"), article.guid, id);
-    Statement row = m_database.query(knownColumns + QStringLiteral("WHERE a.id = ?"), id);
-    return knownOf(row);
+    return knownWhere(m_database, QStringLiteral("a.id = ?"), id);
 }
 
 void Keeper::keep(const Article &given)
@@ -191,11 +181,8 @@ void Keeper::import(const ImportedArticle &imported)
     KnownArticle known = knownByGuid(article.guid);
     if (!known.id && !article.url.isEmpty()) {
         // Readers have guids of their own for entries that have none.
-        Statement row = m_database.query(knownColumns
-                                             + QStringLiteral("WHERE a.feed_id = ? AND a.url = ? AND a.url <> '' "
-                                                              "AND a.title = ?"),
-                                         m_feed, article.url, article.title);
-        known = knownOf(row);
+        known = knownWhere(m_database, QStringLiteral("a.feed_id = ? AND a.url = ? AND a.url <> '' AND a.title = ?"), m_feed,
+                           article.url, article.title);
     }
     m_summary.unchanged += known.id != 0;
     const ArticleId id = known.id ? known.id : create(article);

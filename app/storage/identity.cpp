@@ -1,7 +1,5 @@
 #include "identity.h"
 
-#include "database.h"
-
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -154,11 +152,7 @@ const QList<EntriesWithoutGuid::Row> &EntriesWithoutGuid::rowsAt(const QString &
 
 KnownArticle EntriesWithoutGuid::withGuid(const QString &guid)
 {
-    Statement row =
-        m_database.query(QStringLiteral("SELECT a.id, a.gone, a.deleted, a.first_seen, c.fingerprint FROM article a "
-                                        "LEFT JOIN content c ON c.id = a.content_id WHERE a.feed_id = ? AND a.guid = ?"),
-                         m_feed, guid);
-    return row.next() ? KnownArticle{row.integer(0), row.flag(1), row.flag(2), row.time(3), row.bytes(4)} : KnownArticle();
+    return knownWhere(m_database, QStringLiteral("a.feed_id = ? AND a.guid = ?"), m_feed, guid);
 }
 
 }

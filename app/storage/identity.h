@@ -1,13 +1,13 @@
 #pragma once
 
+#include "database.h"
+
 #include "core/article.h"
 
 #include <QHash>
 #include <QSet>
 
 namespace Masthead {
-
-class Database;
 
 /// An article of the archive that an entry may be.
 struct KnownArticle {
@@ -17,6 +17,18 @@ struct KnownArticle {
     QDateTime firstSeen;
     QByteArray fingerprint; ///< of the current content
 };
+
+/// The article of a row of `article a` that meets `condition`. A part of an operation: failures stay with `database`.
+template <typename... Values>
+KnownArticle knownWhere(Database &database, const QString &condition, const Values &...values)
+{
+    Statement row =
+        database.query(QStringLiteral("SELECT a.id, a.gone, a.deleted, a.first_seen, c.fingerprint FROM article a "
+                                      "LEFT JOIN content c ON c.id = a.content_id WHERE ")
+                           + condition,
+                       values...);
+    return row.next() ? KnownArticle{row.integer(0), row.flag(1), row.flag(2), row.time(3), row.bytes(4)} : KnownArticle();
+}
 
 /// Which articles the entries of one document are that have no guid (madeGuidMark): as a rule those of their address, else those of
 /// their title and date. But in some feeds all entries lead to one page. An article whose title and date are both others is

@@ -12,6 +12,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <functional>
+
 namespace Masthead {
 
 namespace {
@@ -26,6 +28,28 @@ QString named(const QStringList &titles)
     for (const QString &title : titles.mid(0, namesShown))
         shown += isolated(title);
     return shown.join(QStringLiteral(", ")) + (titles.size() > namesShown ? QStringLiteral(" …") : QString());
+}
+
+struct Question {
+    QString title;
+    QString text;
+    QString consequence;
+    QString yes;
+    QMessageBox::ButtonRole role = QMessageBox::AcceptRole; ///< of yes
+};
+
+void ask(const Question &question, QWidget *window, const std::function<void(bool yes)> &answer)
+{
+    const bool destroys = question.role == QMessageBox::DestructiveRole;
+    auto *box = new QMessageBox(destroys ? QMessageBox::Warning : QMessageBox::Question, question.title, question.text,
+                                QMessageBox::Cancel, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(question.consequence);
+    const QPushButton *yes = box->addButton(question.yes, question.role);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(box, &QMessageBox::finished, window, [box, yes, answer] { answer(box->clickedButton() == yes); });
+    box->open();
 }
 
 QString changesOf(const ArchiveComparison &comparison)
@@ -109,24 +133,17 @@ void ArchiveCare::restore(const QString &copy)
 
 void ArchiveCare::offer(const QString &copy, const ArchiveComparison &comparison)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Restore Archive"),
-                                tr("Make the archive what it was on %1?")
-                                    .arg(QLocale().toString(comparison.written.toLocalTime(), QLocale::LongFormat)),
-                                QMessageBox::Cancel, m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(changesOf(comparison) + QStringLiteral("\n\n")
-                            + tr("What the archive is now is kept beside it, in %1.")
-                                  .arg(QFileInfo(m_archive.path()).fileName() + QStringLiteral(".before-restore.bak")));
-    const QPushButton *yes = box->addButton(tr("&Restore"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QMessageBox::finished, this, [this, box, yes, copy] {
-        if (box->clickedButton() == yes)
+    const QString day = QLocale().toString(comparison.written.toLocalTime(), QLocale::LongFormat);
+    const QString kept = tr("What the archive is now is kept beside it, in %1.")
+                             .arg(QFileInfo(m_archive.path()).fileName() + QStringLiteral(".before-restore.bak"));
+    const Question question{tr("Restore Archive"), tr("Make the archive what it was on %1?").arg(day),
+                            changesOf(comparison) + QStringLiteral("\n\n") + kept, tr("&Restore")};
+    ask(question, m_window, [this, copy](bool yes) {
+        if (yes)
             putBack(copy);
         else
             m_busy = false;
     });
-    box->open();
 }
 
 void ArchiveCare::putBack(const QString &copy)
@@ -167,22 +184,17 @@ void ArchiveCare::askAndDeleteRemoved()
         if (found->removedFeeds == 0)
             return end(tr("Removed feeds left nothing."));
         const int feeds = int(found->removedFeeds);
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Delete What Removed Feeds Left"),
-                                    tr("Delete for ever what %n removed feed(s) left?", nullptr, feeds), QMessageBox::Cancel,
-                                    m_window);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setInformativeText(
+        const Question question{
+            tr("Delete What Removed Feeds Left"), tr("Delete for ever what %n removed feed(s) left?", nullptr, feeds),
             tr("%n article(s) go, with their stars, tags and notes. Nothing brings them back but a backup.", nullptr,
-               int(found->removedArticles)));
-        const QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-        box->setDefaultButton(QMessageBox::Cancel);
-        connect(box, &QMessageBox::finished, this, [this, box, yes, feeds] {
-            if (box->clickedButton() == yes)
+               int(found->removedArticles)),
+            tr("&Delete"), QMessageBox::DestructiveRole};
+        ask(question, m_window, [this, feeds](bool yes) {
+            if (yes)
                 deleteRemoved(feeds);
             else
                 m_busy = false;
         });
-        box->open();
     });
 }
 

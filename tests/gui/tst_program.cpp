@@ -118,9 +118,12 @@ void TestProgram::refreshesWhereItIsStartedToDoSo()
 // As at the end of a session that no session manager tells of.
 void TestProgram::savesItsSessionWhenItIsTerminated()
 {
+    QCOMPARE(m_ctl->run({QStringLiteral("add"), m_server->url(feed).toString()}).status, 0);
     const auto program = start({});
     QTRY_VERIFY_WITH_TIMEOUT(listens(), patience);
-    QTest::qWait(1000); // the window is there
+    const auto second = start({QStringLiteral("--refresh")});
+    QTRY_COMPARE_WITH_TIMEOUT(second->state(), QProcess::NotRunning, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(feed), 2, patience); // the window is there
     const QString settings = m_ctl->path(QStringLiteral("home/masthead/masthead.ini"));
     const auto isKept = [&settings] {
         QFile file(settings);
