@@ -116,6 +116,7 @@ QDateTime HttpFetcher::Private::waitFor(const QString &host)
 void HttpFetcher::Private::noteWait(const Transfer &transfer, const Result<HttpAnswer> &result)
 {
     if (!result && result.error().kind == ErrorKind::RateLimited) {
+        waitedFor.removeIf([this](const auto &one) { return !waitFor(one.value()).isValid(); }); // those that are over
         waitedFor.insert(transfer.asked(), transfer.host());
     } else {
         waitedFor.remove(transfer.asked());
