@@ -106,6 +106,13 @@ void addOwnHeaders(QNetworkRequest &request, const HttpRequest &asked)
     }
 }
 
+bool isLoopback(const QString &host) { return host == QLatin1String("localhost") || QHostAddress(host).isLoopback(); }
+
+bool sameMachine(const QString &host, const QString &other)
+{
+    return host == other || (isLoopback(host) && isLoopback(other));
+}
+
 }
 
 Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule isLocal, const HttpRequest &request,
@@ -170,8 +177,8 @@ bool Transfer::mayAskLocal() const
     const bool moreSecure = m_request.url.scheme() == QLatin1String("http") && effectivePort(m_request.url) == 80
                             && m_url.scheme() == QLatin1String("https") && effectivePort(m_url) == 443
                             && m_url.host() == m_request.url.host();
-    const bool fromLocal = m_request.localHops && m_allLocal;
-    return m_request.local && (fromLocal || moreSecure || sameOrigin(m_url, m_request.url));
+    const bool stays = m_request.localHops && m_allLocal && sameMachine(m_url.host(), m_request.url.host());
+    return m_request.local && (stays || moreSecure || sameOrigin(m_url, m_request.url));
 }
 
 void Transfer::start()

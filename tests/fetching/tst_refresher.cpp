@@ -208,6 +208,7 @@ private slots:
     {
         QFETCH(QString, headers);
         QFETCH(QString, name);
+        m_fetcher->setLocalHostRule([](const QString &) { return false; }); // two hosts of the world
         ServedAnswer moved{301};
         moved.headers = {{"Location", m_server->url(QStringLiteral("/new"), QStringLiteral("localhost")).toEncoded()}};
         m_server->serve(QStringLiteral("/old"), moved);
@@ -273,6 +274,7 @@ private slots:
 
     void waitsForTheHostThatAFeedIsLedTo()
     {
+        m_fetcher->setLocalHostRule([](const QString &) { return false; }); // two hosts of the world
         ServedAnswer away{302};
         away.headers = {{"Location", m_server->url(QStringLiteral("/busy"), QStringLiteral("localhost")).toEncoded()}};
         ServedAnswer busy{429};

@@ -333,7 +333,15 @@ private slots:
         QVERIFY(fetch(strict, asked).ok());
         asked.url = m_server->url(QStringLiteral("/away"));
         QCOMPARE(kind(fetch(strict, asked)), ErrorKind::LocalNetwork);
-        asked.localHops = true;
+        asked.localHops = true; // of its own machine, and no other
+        QVERIFY(fetch(strict, asked).ok());
+        m_server->serve(QStringLiteral("/router"), redirect(302, "http://192.168.0.1:9/x"));
+        asked.url = m_server->url(QStringLiteral("/router"));
+        QCOMPARE(kind(fetch(strict, asked)), ErrorKind::LocalNetwork);
+        HttpServer otherPort;
+        otherPort.serve(QStringLiteral("/feed"), "x", "text/plain");
+        m_server->serve(QStringLiteral("/port"), redirect(302, otherPort.url(QStringLiteral("/feed")).toEncoded()));
+        asked.url = m_server->url(QStringLiteral("/port"));
         QVERIFY(fetch(strict, asked).ok());
         asked.local = false;
         QCOMPARE(kind(fetch(strict, asked)), ErrorKind::LocalNetwork);
