@@ -34,8 +34,8 @@ struct HttpRequest {
     int timeoutMs = 60'000;                 ///< for the whole, redirects included
     int silenceMs = 15'000;                 ///< without a byte
     bool local = false;                     ///< the person asked for a local address themselves: its own origin may be asked
-    bool localHops = false;                 ///< and where that is a local one, other ports of its machine that it redirects to
-    bool partToo = false;                   ///< what came of an answer that was cut off is an answer
+    bool localHops = false;  ///< and where that is a local one, other ports of its machine that it redirects to
+    bool partToo = false;    ///< what came of an answer that was cut off is an answer
     QPointer<BodySink> sink; ///< takes the body, as it was sent, in place of the answer; cancel() before it goes
     bool urgent = false;     ///< somebody is looking at the place where it will stand: ahead of what waits
 };
