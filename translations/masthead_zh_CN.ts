@@ -1683,6 +1683,10 @@
         <source>The password was not kept: the keychain of the system could not be used.</source>
         <translation>密码未能保存：系统的密钥环无法使用。</translation>
     </message>
+    <message>
+        <source>Calls itself:</source>
+        <translation>自称：</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeModel</name>
@@ -2088,6 +2092,14 @@
         <translation>
             <numerusform>导入 %n 个订阅(&amp;I)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another list: not read</source>
+        <translation>另一份列表：不读取</translation>
+    </message>
+    <message>
+        <source>The list is damaged. What can be read of it is shown here.</source>
+        <translation>列表有损坏，这里显示能读出的部分。</translation>
     </message>
 </context>
 <context>

@@ -1683,6 +1683,10 @@
         <source>The password was not kept: the keychain of the system could not be used.</source>
         <translation>無法儲存密碼：系統的金鑰環無法使用。</translation>
     </message>
+    <message>
+        <source>Calls itself:</source>
+        <translation>自稱：</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeModel</name>
@@ -2088,6 +2092,14 @@
         <translation>
             <numerusform>匯入 %n 個訂閱(&amp;I)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another list: not read</source>
+        <translation>另一份清單：不讀取</translation>
+    </message>
+    <message>
+        <source>The list is damaged. What can be read of it is shown here.</source>
+        <translation>清單有損壞，這裡顯示能讀出的部分。</translation>
     </message>
 </context>
 <context>

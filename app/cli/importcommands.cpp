@@ -29,6 +29,7 @@ const char *fateName(Fate fate)
     case Fate::Twice: return "twice";
     case Fate::Local: return "local";
     case Fate::Refused: return "refused";
+    case Fate::List: return "list";
     }
     return "";
 }
@@ -80,7 +81,8 @@ int import(Session &session, const ImportRequest &request)
         }
         OpmlPreview chosen = *preview;
         chosen.rows.removeIf([&request](const OpmlPreview::Row &row) {
-            return row.fate == Fate::Twice || row.fate == Fate::Refused || (row.fate == Fate::Local && !request.local);
+            return row.fate == Fate::Twice || row.fate == Fate::Refused || row.fate == Fate::List
+                   || (row.fate == Fate::Local && !request.local);
         });
         const auto summary = waitFor<ImportSummary>(
             [&](auto take) { reading.import(chosen, argument(request.folder).split(u'/', Qt::SkipEmptyParts), take); });

@@ -84,6 +84,10 @@ private:
             report.refused += {typed, answer.error()};
             return;
         }
+        for (const QString &warning : answer->warnings)
+            m_console.message(QStringLiteral("warning: ") % printable(typed) % QStringLiteral(": ") % warning);
+        for (const QString &address : answer->lists)
+            m_console.message(QStringLiteral("warning: this is another list, and is not read: ") % printable(address));
         for (const QString &address : answer->rejected)
             m_console.message(QStringLiteral("warning: this address is not taken: ") % printable(address));
         for (const QString &address : answer->local)

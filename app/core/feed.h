@@ -38,14 +38,18 @@ struct Feed {
     FeedId id = 0;
     FeedKind kind = FeedKind::Web;
     QString url;          ///< address; for a folder of posts its absolute path
-    QString title;        ///< as the person named it, else as the feed calls itself, else the address
+    QString title;        ///< as the person or their list named it, else as the feed calls itself, else the address
     bool renamed = false; ///< the title is the person's own
-    QString siteUrl;      ///< page for people
+    QString ownTitle;     ///< as the feed calls itself; empty: not known
+    QString outlineType = QStringLiteral("rss"); ///< as a list of subscriptions calls it (OPML 2.0): "rss" or "atom"
+    QString siteUrl;                             ///< page for people
     QString iconUrl;
     FolderId folder = 0;  ///< 0: at the top
     int position = 0;     ///< among its siblings
     bool pictures = true; ///< pictures from the net are fetched for its articles
     FetchOptions options;
+    /// Its name leads into the person's own network, and led there when they subscribed to it. Unset: not known yet.
+    std::optional<bool> local;
     QString etag;         ///< byte for byte, of the last whole answer
     QString lastModified; ///< likewise
     QByteArray bodyHash;  ///< SHA-256 of the last whole answer

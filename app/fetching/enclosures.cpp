@@ -5,7 +5,7 @@
 #include "webfeed.h"
 #include "whendone.h"
 
-#include "network/answerstatus.h"
+#include "core/origin.h"
 #include "network/httpfetcher.h"
 #include "network/localaddress.h"
 #include "parsing/chapters.h"

@@ -1,6 +1,6 @@
 #include "opmlpreview.h"
 
-#include "network/answerstatus.h"
+#include "core/origin.h"
 #include "network/localaddress.h"
 
 #include <QHash>
@@ -42,6 +42,7 @@ OpmlPreview previewOpml(const Opml &list, const QList<Feed> &there, const QUrl &
             known.insert(essence(feed.url), &feed);
     OpmlPreview preview;
     preview.searches = list.searches;
+    preview.warnings = list.warnings;
     QSet<QString> met;
     for (const OpmlFeed &feed : list.feeds) {
         const QString key = essence(feed.url);
@@ -60,7 +61,25 @@ OpmlPreview previewOpml(const Opml &list, const QList<Feed> &there, const QUrl &
     }
     for (const QString &address : list.rejected)
         preview.rows.append({OpmlPreview::Fate::Refused, OpmlFeed{address, {}, {}, {}, {}}, 0, {}});
+    for (const OpmlList &other : list.lists)
+        preview.rows.append({OpmlPreview::Fate::List, OpmlFeed{other.url, other.title, {}, {}, {}}, 0, {}});
     return preview;
+}
+
+Feed feedOf(const OpmlPreview::Row &row)
+{
+    QUrl url(row.address);
+    Feed feed;
+    feed.options.userName = url.userName(QUrl::FullyDecoded);
+    url.setUserInfo({});
+    feed.url = url.toString(QUrl::FullyEncoded);
+    feed.renamed = !row.feed.title.isEmpty() && row.feed.title != row.feed.url;
+    feed.title = row.feed.title;
+    feed.ownTitle = row.feed.ownTitle;
+    feed.outlineType = row.feed.type;
+    feed.siteUrl = row.feed.htmlUrl;
+    feed.local = false;
+    return feed;
 }
 
 }

@@ -1,8 +1,8 @@
 #include "pictures.h"
 
+#include "core/origin.h"
 #include "icons.h"
 #include "localpicture.h"
-#include "network/answerstatus.h"
 #include "network/httpfetcher.h"
 #include "network/localaddress.h"
 #include "picturecache.h"

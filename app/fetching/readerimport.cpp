@@ -194,14 +194,8 @@ void ReaderImport::importNext()
     if (d->rows.isEmpty())
         return end();
     const OpmlPreview::Row row = d->rows.takeFirst();
-    // A password within an address is left behind: it stands in no archive, and the person is asked for it.
-    QUrl url(row.address);
-    Feed feed;
-    feed.options.userName = url.userName(QUrl::FullyDecoded);
-    url.setUserInfo({});
-    feed.url = url.toString(QUrl::FullyEncoded);
-    feed.title = row.feed.title;
-    whenDone(d->archive.addFeed(feed, d->folder + row.feed.folder), this,
+    // A password within its address is left behind: it stands in no archive, and the person is asked for it.
+    whenDone(d->archive.addFeed(feedOf(row), d->folder + row.feed.folder), this,
              [this, key = row.other.key](const Result<Feed> &added) {
                  if (!added)
                      return end(added.error());

@@ -24,6 +24,8 @@ struct Subscription {
     RefreshSummary summary;             ///< of the first reading, the errors of feeds that were kept all the same included
     std::optional<OpmlPreview> preview; ///< a list, and only its preview was asked for: nothing was added
     QStringList rejected;               ///< addresses of a list that were not taken
+    QStringList lists;                  ///< other lists that a list names, and that are not read
+    QStringList warnings;               ///< what was wrong with a list and passed over, in English
     QStringList local; ///< addresses of a list that lead into the local network, and wait for the person's word
     std::optional<Error> passwordLost; ///< a password was used for this reading, and there is no keychain to keep it in
 };

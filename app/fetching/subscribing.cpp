@@ -1,5 +1,6 @@
 #include "subscribing.h"
 
+#include "core/origin.h"
 #include "network/answerstatus.h"
 #include "network/httpfetcher.h"
 #include "network/localaddress.h"
@@ -251,6 +252,9 @@ void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &a
     Feed feed;
     feed.kind = FeedKind::Web;
     feed.url = address;
+    if (!sameOrigin(QUrl(address), m_typed)) {
+        feed.local = false; // a page may not lead into the local network, a person may
+    }
     const QString name = knowsName(QUrl(address)) ? m_options.userName : QString();
     feed.options.userName = name;
     whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this, answer, name](const Result<Feed> &added) {
@@ -302,6 +306,10 @@ void Subscribing::readFirst(const Feed &feed, const Result<HttpAnswer> &answer)
 void Subscribing::addList(const Opml &list, const QUrl &from)
 {
     m_subscription.rejected = list.rejected;
+    m_subscription.warnings = list.warnings;
+    for (const OpmlList &other : list.lists) {
+        m_subscription.lists.append(other.url);
+    }
     whenDone(m_tools.archive.feeds(), this, [this, list, from](const Result<QList<Feed>> &there) {
         if (!there) {
             return fail(there.error());
@@ -325,20 +333,17 @@ void Subscribing::start(const OpmlPreview &chosen)
 void Subscribing::addPreviewed(const OpmlPreview &preview)
 {
     m_isAdding = true;
-    QList<std::pair<Feed, QStringList>> feeds;
+    QList<OpmlPreview::Row> feeds;
     for (const OpmlPreview::Row &row : preview.rows) {
-        if (row.fate == OpmlPreview::Fate::Twice || row.fate == OpmlPreview::Fate::Refused) {
+        if (row.fate == OpmlPreview::Fate::Twice || row.fate == OpmlPreview::Fate::Refused
+            || row.fate == OpmlPreview::Fate::List) {
             continue;
         }
         if (row.fate == OpmlPreview::Fate::Local && !m_options.localToo) {
             m_subscription.local.append(row.address);
             continue;
         }
-        Feed feed;
-        feed.url = row.address;
-        feed.title = row.feed.title;
-        feed.siteUrl = row.feed.htmlUrl;
-        feeds.append({feed, m_options.folder + row.feed.folder});
+        feeds.append(row);
     }
     m_adding = static_cast<int>(feeds.size() + preview.searches.size());
     if (m_adding == 0) {
@@ -362,26 +367,23 @@ void Subscribing::addSearches(const QList<OpmlSearch> &searches)
     }
 }
 
-void Subscribing::addFeeds(const QList<std::pair<Feed, QStringList>> &feeds)
+void Subscribing::addFeeds(const QList<OpmlPreview::Row> &rows)
 {
-    for (const auto &[listed, folder] : feeds) {
-        Feed feed = listed;
-        const Credentials parts = takenApart(QUrl(feed.url));
-        if (!parts.userName.isEmpty()) {
-            feed.url = addressOf(parts.url);
-            feed.options.userName = parts.userName;
-        }
-        whenDone(m_tools.archive.addFeed(feed, folder), this, [this, url = feed.url, parts](const Result<Feed> &added) {
-            if (!added) {
-                ++m_subscription.summary.failed;
-                m_subscription.summary.errors.append({0, url, added.error()});
-                return refreshAdded();
-            }
-            m_subscription.feeds.append(*added);
-            // Who is subscribed already has given their own name.
-            const bool own = added->options.userName == parts.userName;
-            keepPassword(*added, own ? parts.password : QString(), [this] { refreshAdded(); });
-        });
+    for (const OpmlPreview::Row &row : rows) {
+        const Feed feed = feedOf(row);
+        const QString password = QUrl(row.address).password(QUrl::FullyDecoded);
+        whenDone(m_tools.archive.addFeed(feed, m_options.folder + row.feed.folder), this,
+                 [this, feed, password](const Result<Feed> &added) {
+                     if (!added) {
+                         ++m_subscription.summary.failed;
+                         m_subscription.summary.errors.append({0, feed.url, added.error()});
+                         return refreshAdded();
+                     }
+                     m_subscription.feeds.append(*added);
+                     // Who is subscribed already has given their own name.
+                     const bool own = added->options.userName == feed.options.userName;
+                     keepPassword(*added, own ? password : QString(), [this] { refreshAdded(); });
+                 });
     }
 }
 

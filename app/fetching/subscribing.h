@@ -60,7 +60,7 @@ private:
     void addList(const Opml &list, const QUrl &from);
     void addPreviewed(const OpmlPreview &preview);
     void addSearches(const QList<OpmlSearch> &searches);
-    void addFeeds(const QList<std::pair<Feed, QStringList>> &feeds);
+    void addFeeds(const QList<OpmlPreview::Row> &rows);
     void refreshAdded();
 
     // On this machine.

@@ -1,6 +1,7 @@
 #include "webfeed.h"
 
 #include "core/guidmark.h"
+#include "core/origin.h"
 #include "ingest/ingest.h"
 #include "ingest/plaintext.h"
 #include "network/answerstatus.h"
@@ -119,6 +120,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     WebReading reading;
     FetchRecord &record = reading.record;
     record.at = now;
+    record.local = answer.local;
     FetchHistory past = history(feed, answer, now, jitter);
     const QByteArray hash = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
     const bool sameBytes = answer.status != 304 && !feed.bodyHash.isEmpty() && hash == feed.bodyHash;
@@ -204,10 +206,8 @@ HttpRequest feedRequest(const Feed &feed)
     request.userAgent = feed.options.userAgent.toUtf8();
     request.headers = headersOf(feed.options.headers);
     request.userName = feed.options.userName;
-    // Who asks for a feed by a local name or address sees where it leads, and one that was typed is read at once. But of a list
-    // nobody sees that a public name leads into the local network: its first reading finds that out, and is refused.
-    const bool refused = feed.error && feed.error->kind == ErrorKind::LocalNetwork && !feed.lastSuccess.isValid();
-    request.local = !refused && (isLocalHost(request.url.host()) || feed.lastAttempt.isValid());
+    // Who asks for a feed by a local name or address sees where it leads. Any other name leads where it led at first.
+    request.local = isLocalHost(request.url.host()) || feed.local.value_or(true);
     request.localHops = true;
     request.partToo = true;
     return request;

@@ -343,7 +343,10 @@ QVariant FeedTreeModel::headerData(int, Qt::Orientation, int role) const
 bool FeedTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const QString name = value.toString().simplified();
-    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable) || name.isEmpty() || name == node(index)->name)
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable) || name == node(index)->name)
+        return false;
+    const Feed *named = node(index)->kind == Kind::Feed ? feed(node(index)->id) : nullptr;
+    if (name.isEmpty() && !(named && named->renamed))
         return false;
     emit renameRequested(node(index)->kind, node(index)->id, name);
     return true;

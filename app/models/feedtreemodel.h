@@ -53,7 +53,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< asks by renameRequested()
+    bool setData(const QModelIndex &index, const QVariant &value,
+                 int role) override; ///< asks by renameRequested(); an empty name gives a feed its own back
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }

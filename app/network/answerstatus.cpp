@@ -67,10 +67,4 @@ Result<QUrl> redirectTarget(const QUrl &from, const QByteArray &location)
 
 QString printable(const QUrl &url) { return url.toDisplayString(QUrl::RemoveUserInfo).left(2000); }
 
-bool sameOrigin(const QUrl &one, const QUrl &other)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
-    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
-}
-
 }

@@ -31,7 +31,4 @@ bool isKnownChallenge(const QByteArray &header);
 /// An address for messages and logs: without user name and password.
 QString printable(const QUrl &url);
 
-/// True where scheme, host and port are the same (RFC 6454).
-bool sameOrigin(const QUrl &one, const QUrl &other);
-
 }

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Masthead {
 
@@ -43,9 +44,10 @@ struct HttpRequest {
 struct HttpAnswer {
     int status = 0; ///< 200…299, or 304 where the request was conditional
     QByteArray body;
-    QUrl url;               ///< after redirects
-    bool permanent = false; ///< there were redirects, all of them permanent and none from https to http
-    bool cut = false;       ///< it ended too early
+    QUrl url;                  ///< after redirects
+    bool permanent = false;    ///< there were redirects, all of them permanent and none from https to http
+    bool cut = false;          ///< it ended too early
+    std::optional<bool> local; ///< the address that was asked for led into the local network; unset behind a proxy
     QByteArray contentType;
     QByteArray etag;
     QByteArray lastModified;

@@ -6,6 +6,8 @@
 #include "firstline.h"
 #include "retryafter.h"
 
+#include "core/origin.h"
+
 #include <QAuthenticator>
 #include <QHostAddress>
 #include <QHostInfo>
@@ -196,7 +198,12 @@ void Transfer::start()
 
 void Transfer::resolve()
 {
-    if (!QHostAddress(m_url.host()).isNull() || mayAskLocal() || goesThroughProxy(m_network, m_url)) {
+    const bool local = m_isLocal(m_url.host());
+    if (local || !QHostAddress(m_url.host()).isNull()) {
+        noteNetwork(local);
+        return ask();
+    }
+    if (goesThroughProxy(m_network, m_url)) {
         return ask();
     }
     m_lookup = QHostInfo::lookupHost(m_url.host(), this, [this](const QHostInfo &info) {
@@ -207,14 +214,23 @@ void Transfer::resolve()
         if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
             return fail(ErrorKind::Connection, QStringLiteral("the host was not found"));
         }
-        for (const QHostAddress &address : info.addresses()) {
-            if (m_isLocal(address.toString())) {
-                return fail(ErrorKind::LocalNetwork,
-                            QStringLiteral("its name leads into the local network (%1)").arg(address.toString()));
-            }
+        const QList<QHostAddress> addresses = info.addresses();
+        const auto inside = std::find_if(addresses.begin(), addresses.end(),
+                                         [this](const QHostAddress &address) { return m_isLocal(address.toString()); });
+        if (inside != addresses.end() && !mayAskLocal()) {
+            return fail(ErrorKind::LocalNetwork,
+                        QStringLiteral("its name leads into the local network (%1)").arg(inside->toString()));
         }
+        noteNetwork(inside != addresses.end());
         ask();
     });
+}
+
+void Transfer::noteNetwork(bool local)
+{
+    if (m_hops == 0) {
+        m_local = local;
+    }
 }
 
 void Transfer::ask()
@@ -270,6 +286,7 @@ void Transfer::takeHeaders()
     m_answer.etag = m_reply->rawHeader("ETag");
     m_answer.lastModified = m_reply->rawHeader("Last-Modified");
     m_answer.cacheControl = m_reply->rawHeader("Cache-Control");
+    m_answer.local = m_local;
     m_answer.retryAfter = retryAfter(m_reply->rawHeader("Retry-After"), m_clock.now());
 }
 

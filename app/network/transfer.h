@@ -46,6 +46,7 @@ signals:
 
 private:
     void resolve();
+    void noteNetwork(bool local);
     void ask();
     void answerChallenge(const QNetworkReply *reply, QAuthenticator *authenticator);
     void readHeaders();
@@ -75,6 +76,7 @@ private:
     int m_leftMs;
     int m_hops = 0;
     int m_lookup = -1;
+    std::optional<bool> m_local; ///< where the first hop leads
     bool m_allPermanent = true;
     bool m_allLocal = true;    ///< the hosts of the hops before this one, by their names
     bool m_challenged = false; ///< the password was given once; a second question means that it is wrong

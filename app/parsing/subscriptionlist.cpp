@@ -25,7 +25,13 @@ Opml subscriptionList(const FeedTree &tree)
     opml.title = QStringLiteral("Masthead");
     for (const Feed &feed : tree.feeds)
         if (feed.kind == FeedKind::Web)
-            opml.feeds.append({feed.url, feed.title, feed.siteUrl, path(feed.folder), {}});
+            opml.feeds.append({feed.url,
+                               feed.title,
+                               feed.siteUrl,
+                               path(feed.folder),
+                               {},
+                               feed.outlineType,
+                               feed.renamed ? feed.ownTitle : QString()});
     for (const SmartFolder &search : tree.smartFolders)
         opml.searches.append({search.name, search.query, path(search.folder)});
     return opml;

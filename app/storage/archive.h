@@ -50,7 +50,8 @@ struct FetchRecord {
     QString title; ///< as the feed calls itself; empty: unknown
     QString siteUrl;
     QString iconUrl;
-    QString movedTo; ///< new address after confirmed permanent redirects; empty: not moved
+    QString movedTo;           ///< new address after confirmed permanent redirects; empty: not moved
+    std::optional<bool> local; ///< as Feed::local, by this answer; what is known already stays
     QDateTime nextFetch;
     QHash<QString, FileStamp> stamps; ///< by guid, of the post files that were read
     QStringList vanished;             ///< guids whose files are no longer there
@@ -138,7 +139,7 @@ public:
     QFuture<Result<Feed>> feed(FeedId id);
     QFuture<Result<QList<Feed>>> feeds();
     /// Subscribes. Where the address is there already that feed is given back as it is; a removed one comes back with its
-    /// articles. `feed.id`, `feed.folder` and `feed.position` are set; folders of `folderPath` are made.
+    /// articles. Where `feed.local` is unset, what was known of its network is forgotten. `feed.id`, `feed.folder` and `feed.position` are set; folders of `folderPath` are made.
     QFuture<Result<Feed>> addFeed(const Feed &feed, const QStringList &folderPath = {});
     QFuture<Done> renameFeed(FeedId id, const QString &title);
     QFuture<Done> setFeedUrl(FeedId id, const QString &url); ///< also forgets the validators

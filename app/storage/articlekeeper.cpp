@@ -6,6 +6,7 @@
 #include "identity.h"
 
 #include "core/guidmark.h"
+#include "core/origin.h"
 #include "core/pageevidence.h"
 
 #include <QSet>
@@ -24,12 +25,6 @@ Article contentOf(Database &database, ArticleId id)
 {
     Statement row = database.query(QStringLiteral("SELECT content_id FROM article WHERE id = ?"), id);
     return row.next() ? readUndamaged(database, row.integer(0)) : Article();
-}
-
-QString originOf(const QUrl &url)
-{
-    return url.scheme() + u':' + url.host() + u':'
-           + QString::number(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
 }
 
 ArticleState stateOf(Database &database, ArticleId id)
@@ -280,8 +275,9 @@ void Keeper::keepRecord(const FetchRecord &record)
         return keepNames(record);
     }
     m_database.query(QStringLiteral("UPDATE feed SET last_attempt = ?, last_success = ?, next_fetch = ?, failures = 0, "
-                                    "error_kind = NULL, error_detail = NULL, error_status = NULL WHERE id = ?"),
-                     at, at, record.nextFetch, m_feed);
+                                    "error_kind = NULL, error_detail = NULL, error_status = NULL, "
+                                    "local = ifnull(local, ?) WHERE id = ?"),
+                     at, at, record.nextFetch, record.local ? QVariant(*record.local) : QVariant(), m_feed);
     // With the validators of an answer that was cut, what it did not bring would never come.
     if (record.whole && !record.notModified)
         m_database.query(QStringLiteral("UPDATE feed SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?"),
@@ -298,6 +294,8 @@ void Keeper::keepNames(const FetchRecord &record)
     set(QStringLiteral("UPDATE feed SET title = ? WHERE id = ?"), record.title);
     set(QStringLiteral("UPDATE feed SET site_url = ? WHERE id = ?"), record.siteUrl);
     set(QStringLiteral("UPDATE feed SET icon_url = ? WHERE id = ?"), record.iconUrl);
+    // A name that the feed calls itself by too is nobody's own.
+    m_database.query(QStringLiteral("UPDATE feed SET given_title = '' WHERE id = ? AND given_title = title"), m_feed);
     if (!record.movedTo.isEmpty())
         move(record.movedTo);
 }
@@ -309,9 +307,15 @@ void Keeper::move(const QString &address)
     Statement feed = m_database.query(QStringLiteral("SELECT url, headers, user_name FROM feed WHERE id = ?"), m_feed);
     if (!feed.next())
         return;
+    const QUrl before(feed.text(0));
+    const QUrl now(address);
     const bool hasSecrets = !feed.text(1).isEmpty() || !feed.text(2).isEmpty();
-    if (!hasSecrets || originOf(QUrl(feed.text(0))) == originOf(QUrl(address)))
-        m_database.query(QStringLiteral("UPDATE OR IGNORE feed SET url = ? WHERE id = ?"), storable(address, 8192), m_feed);
+    if (hasSecrets && !sameOrigin(before, now))
+        return;
+    // No redirect leads into the local network, nor does the name that it led to.
+    m_database.query(
+        QStringLiteral("UPDATE OR IGNORE feed SET url = ?, local = CASE WHEN ? THEN local ELSE 0 END WHERE id = ?"),
+        storable(address, 8192), before.host() == now.host(), m_feed);
 }
 
 void Keeper::keepFiles(const FetchRecord &record)

@@ -12,7 +12,7 @@ const QString feedColumns = QStringLiteral(
     "id, kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, etag, last_modified, body_hash, "
     "last_success, last_attempt, next_fetch, failures, error_kind, error_detail, error_status, "
     "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures, "
-    "notify");
+    "notify, outline_type, local");
 
 Feed feedOf(const Statement &row)
 {
@@ -22,6 +22,7 @@ Feed feedOf(const Statement &row)
     feed.url = row.text(2);
     feed.renamed = !row.text(4).isEmpty();
     feed.title = feed.renamed ? row.text(4) : row.text(3).isEmpty() ? feed.url : row.text(3);
+    feed.ownTitle = row.text(3);
     feed.siteUrl = row.text(5);
     feed.iconUrl = row.text(6);
     feed.folder = row.integer(7);
@@ -38,6 +39,9 @@ Feed feedOf(const Statement &row)
         feed.error = Error{errorKindFromName(row.text(17)), row.text(18), int(row.integer(19))};
     feed.options = {int(row.integer(20)), row.text(21), row.text(22), row.text(23), int(row.integer(24)),
                     int(row.integer(25)), row.flag(26), row.flag(27), row.flag(28)};
+    feed.outlineType = row.text(29);
+    if (!row.isNull(30))
+        feed.local = row.flag(30);
     return feed;
 }
 
@@ -73,13 +77,15 @@ FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
         .query(
             QStringLiteral(
                 "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, next_fetch, "
-                "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures, notify) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-            feedKindName(feed.kind), feed.url, feed.renamed ? QString() : feed.title, feed.renamed ? feed.title : QString(),
-            feed.siteUrl, feed.iconUrl, idOrNull(folder), endPosition(database, Siblings::feeds(), folder), feed.pictures,
-            feed.nextFetch, feed.options.intervalMinutes, feed.options.userAgent, feed.options.headers,
-            feed.options.userName, feed.options.keepDays, feed.options.keepCount, feed.options.fullText,
-            feed.options.keepPictures, feed.options.notify)
+                "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures, notify, "
+                "outline_type, local) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            feedKindName(feed.kind), feed.url, feed.renamed ? feed.ownTitle : feed.title,
+            feed.renamed ? feed.title : QString(), feed.siteUrl, feed.iconUrl, idOrNull(folder),
+            endPosition(database, Siblings::feeds(), folder), feed.pictures, feed.nextFetch, feed.options.intervalMinutes,
+            feed.options.userAgent, feed.options.headers, feed.options.userName, feed.options.keepDays,
+            feed.options.keepCount, feed.options.fullText, feed.options.keepPictures, feed.options.notify, feed.outlineType,
+            feed.local ? QVariant(*feed.local) : QVariant())
         .lastInsertId();
 }
 
@@ -164,7 +170,9 @@ Result<Feed> addFeed(Database &database, const Feed &feed, const QStringList &fo
     if (Statement known = database.query(QStringLiteral("SELECT id FROM feed WHERE url = ?"), feed.url); known.next())
         id = known.integer(0);
     if (id != 0) {
-        database.query(QStringLiteral("UPDATE feed SET removed_at = NULL WHERE id = ?"), id);
+        // Who types an address again may mean another network than the one it led into before.
+        database.query(QStringLiteral("UPDATE feed SET removed_at = NULL, local = CASE WHEN ? THEN local END WHERE id = ?"),
+                       feed.local.has_value(), id);
     } else {
         requireFolder(database, folderPath.isEmpty() ? feed.folder : 0);
         id = insertFeed(database, feed, folderPath.isEmpty() ? feed.folder : folderAt(database, folderPath));
@@ -186,7 +194,8 @@ Done setFeedUrl(Database &database, FeedId id, const QString &url)
     if (database.failed())
         return database.finish();
     return updateOne(database, "feed", id,
-                     QStringLiteral("UPDATE feed SET url = ?, etag = '', last_modified = '', body_hash = x'' WHERE id = ?"),
+                     QStringLiteral("UPDATE feed SET url = ?, local = NULL, etag = '', last_modified = '', body_hash = x'' "
+                                    "WHERE id = ?"),
                      url);
 }
 

@@ -87,10 +87,10 @@ void FeedDialogs::showSettings(FeedId id)
     // Whoever mends an address or a password wants to see whether it helped; who wants more kept, to have it kept.
     connect(dialog, &FeedSettingsDialog::saved, this, [this, before = *feed](FeedId saved, bool moved) {
         m_feeds.offerUndoOfChanging(before);
-        m_archive.feed(saved).then(this, [this, before, moved](const Result<Feed> &feed) {
-            const bool more = feed
-                              && ((feed->options.fullText && !before.options.fullText)
-                                  || (feed->options.keepPictures && !before.options.keepPictures));
+        m_archive.feed(saved).then(this, [this, before, moved](const Result<Feed> &after) {
+            const bool more = after
+                              && ((after->options.fullText && !before.options.fullText)
+                                  || (after->options.keepPictures && !before.options.keepPictures));
             if (moved || before.error || more)
                 m_refresher.refresh({before.id});
         });

@@ -503,6 +503,8 @@ void FeedPane::rename(Kind kind, qint64 id, const QString &name)
     const QString before = m_model.indexOf(kind, id).data().toString();
     const Feed *feed = kind == Kind::Feed ? m_model.feed(id) : nullptr;
     const QString given = feed && !feed->renamed ? QString() : before;
+    const QString own = !feed ? QString() : feed->ownTitle.isEmpty() ? feed->url : feed->ownTitle;
+    const QString shown = name.isEmpty() ? own : name;
     const SmartFolder *search = kind == Kind::SmartFolder ? m_model.smartFolder(id) : nullptr;
     const SmartFolder smart = search ? *search : SmartFolder();
     SmartFolder after = smart;
@@ -510,12 +512,12 @@ void FeedPane::rename(Kind kind, qint64 id, const QString &name)
     auto renamed = search                 ? m_archive.changeSmartFolder(after)
                    : kind == Kind::Folder ? m_archive.renameFolder(id, name)
                                           : m_archive.renameFeed(id, name);
-    renamed.then(this, [this, kind, id, before, given, name, smart, after](const Done &done) {
+    renamed.then(this, [this, kind, id, before, given, name, shown, smart, after](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
         }
-        const QString sentence = tr("Renamed “%1” to “%2”.").arg(before, name);
+        const QString sentence = tr("Renamed “%1” to “%2”.").arg(before, shown);
         if (kind == Kind::SmartFolder)
             m_undo.push(new ChangeSmartFolderCommand(m_archive, smart, after, sentence));
         else

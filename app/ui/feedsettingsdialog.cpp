@@ -111,6 +111,8 @@ void FeedSettingsDialog::buildForm()
 {
     auto *form = new QFormLayout(this);
     form->addRow(tr("Feed:"), factLabel(m_feed.title, this));
+    if (m_feed.renamed && !m_feed.ownTitle.isEmpty())
+        form->addRow(tr("Calls itself:"), factLabel(m_feed.ownTitle, this));
     form->addRow(tr("&Address:"), m_address);
     const bool web = m_feed.kind == FeedKind::Web;
     if (web) {

@@ -27,6 +27,7 @@ QString fateText(Fate fate)
     case Fate::Twice: return ImportDialog::tr("Twice in the list");
     case Fate::Local: return ImportDialog::tr("In your own network");
     case Fate::Refused: return ImportDialog::tr("Refused: no web address");
+    case Fate::List: return ImportDialog::tr("Another list: not read");
     }
     return {};
 }
@@ -40,13 +41,17 @@ bool mayBeChosen(const OpmlPreview::Row &row)
 QString summaryOf(const OpmlPreview &preview)
 {
     QStringList parts;
-    for (const Fate fate : {Fate::New, Fate::There, Fate::Twice, Fate::Local, Fate::Refused}) {
+    for (const Fate fate : {Fate::New, Fate::There, Fate::Twice, Fate::Local, Fate::Refused, Fate::List}) {
         if (const int count = preview.count(fate); count > 0)
             parts.append(QStringLiteral("%1: %L2").arg(fateText(fate)).arg(count));
     }
     if (!preview.searches.isEmpty())
         parts.append(ImportDialog::tr("Smart folders: %L1").arg(preview.searches.size()));
-    return parts.isEmpty() ? ImportDialog::tr("The list holds no feeds.") : parts.join(QStringLiteral(" · "));
+    const QString summary =
+        parts.isEmpty() ? ImportDialog::tr("The list holds no feeds.") : parts.join(QStringLiteral(" · "));
+    return preview.warnings.isEmpty()
+               ? summary
+               : summary + u'\n' + ImportDialog::tr("The list is damaged. What can be read of it is shown here.");
 }
 
 }

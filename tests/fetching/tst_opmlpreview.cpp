@@ -85,6 +85,30 @@ private slots:
         QVERIFY(preview.rows[1].address.isEmpty());
     }
 
+    void showsOtherListsAndWhatWasWrong()
+    {
+        Opml list = listOf({QStringLiteral("https://a.example/f")});
+        list.lists = {{QStringLiteral("https://lists.example/more.opml"), QStringLiteral("More")}};
+        list.warnings = QStringList(QStringLiteral("the document is not well-formed"));
+        const OpmlPreview preview = previewOpml(list, {});
+        QCOMPARE(preview.rows.size(), 2);
+        QCOMPARE(preview.rows[1].fate, Fate::List);
+        QCOMPARE(preview.rows[1].feed.title, QStringLiteral("More"));
+        QVERIFY(preview.rows[1].address.isEmpty());
+        QCOMPARE(preview.warnings, list.warnings);
+    }
+
+    void takesTheUserNameOutOfAnAddress()
+    {
+        OpmlPreview::Row row;
+        row.address = QStringLiteral("https://me:secret@paper.example/feed");
+        const Feed feed = feedOf(row);
+        QCOMPARE(feed.url, QStringLiteral("https://paper.example/feed"));
+        QCOMPARE(feed.options.userName, QStringLiteral("me"));
+        QVERIFY(!feed.renamed);
+        QCOMPARE(feed.local, std::optional(false));
+    }
+
     void aListFromTheOwnNetworkNamesItsOwnServer()
     {
         const OpmlPreview preview =

@@ -1,5 +1,7 @@
 #include "fetching/subscriber.h"
+#include "fetching/webfeed.h"
 #include "network/httpfetcher.h"
+#include "parsing/subscriptionlist.h"
 #include "storage/temporaryarchive.h"
 #include "support/heldpasswords.h"
 #include "support/httpserver.h"
@@ -361,6 +363,76 @@ private slots:
         QCOMPARE(valueOf((*m_archive)->tree()).folders.value(0).name, QStringLiteral("World"));
         QCOMPARE(subscribe(m_folder->filePath(QStringLiteral("list.opml")), options)->summary.created, 0);
         QCOMPARE(feeds().size(), 2);
+    }
+
+    // Own is what the feed calls itself.
+    void keepsNamesAndTypesOfAList_data()
+    {
+        QTest::addColumn<QByteArray>("attributes");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("renamed");
+        QTest::addColumn<QByteArray>("written");
+        QTest::newRow("a name of one's own") << QByteArray(R"(type="rss" text="Mine")") << QStringLiteral("Mine") << true
+                                             << QByteArray(R"(type="rss" text="Mine" title="Own")");
+        QTest::newRow("beside the feed's") << QByteArray(R"(type="atom" text="Mine" title="Own")") << QStringLiteral("Mine")
+                                           << true << QByteArray(R"(type="atom" text="Mine" title="Own")");
+        QTest::newRow("the feed's name") << QByteArray(R"(type="rss" text="Own" title="Own")") << QStringLiteral("Own")
+                                         << false << QByteArray(R"(type="rss" text="Own" title="Own")");
+        QTest::newRow("none") << QByteArray() << QStringLiteral("Own") << false
+                              << QByteArray(R"(type="rss" text="Own" title="Own")");
+    }
+    void keepsNamesAndTypesOfAList()
+    {
+        QFETCH(QByteArray, attributes);
+        QFETCH(QByteArray, written);
+        m_server->serve(QStringLiteral("/a"), rss("Own"), "text/xml");
+        write(QStringLiteral("list.opml"), "<opml version=\"2.0\"><body><outline " + attributes + " xmlUrl=\""
+                                               + m_server->url(QStringLiteral("/a")).toEncoded() + "\"/></body></opml>");
+        Subscriber::Options options;
+        options.localToo = true;
+        QVERIFY(subscribe(m_folder->filePath(QStringLiteral("list.opml")), options).ok());
+        QCOMPARE(feeds().size(), 1);
+        QTEST(feeds()[0].title, "title");
+        QTEST(feeds()[0].renamed, "renamed");
+        const QByteArray list = writeOpml(subscriptionList(valueOf((*m_archive)->tree())));
+        QVERIFY2(list.contains(QByteArray("<outline " + written + " xmlUrl")), list);
+    }
+
+    void tellsWhatAListNamesAndIsNotRead()
+    {
+        write(QStringLiteral("list.opml"),
+              "<opml version=\"2.0\"><body><outline text=\"More\" type=\"include\" url=\"https://lists.example/more.opml\"/>"
+              "<outline text=\"A & B\" xmlUrl=\"ftp://a.example/\"/></body></opml>");
+        const Result<Subscription> added = subscribe(m_folder->filePath(QStringLiteral("list.opml")));
+        QVERIFY(added.ok());
+        QCOMPARE(added->lists, QStringList{QStringLiteral("https://lists.example/more.opml")});
+        QVERIFY(!added->warnings.isEmpty());
+        QCOMPARE(m_server->requests().size(), 0);
+    }
+
+    // A name of the world that is repointed into the person's own network later leads there no more; one that led there from the
+    // first does, and so does one that is typed again.
+    void followsANameIntoTheOwnNetworkOnlyWhereItWasTypedSo()
+    {
+        bool local = false;
+        m_fetcher->setLocalHostRule([&local](const QString &host) { return local && host != QLatin1String("localhost"); });
+        const QString typed = m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost")).toString();
+        m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
+        const FeedId id = subscribe(typed)->feeds.value(0).id;
+        QCOMPARE(feeds()[0].local, std::optional(false));
+        local = true;
+        // Masthead's own rule takes localhost for local: another name stands for one of the world here.
+        Feed world = feeds()[0];
+        world.url = QStringLiteral("http://news.example/feed");
+        HttpRequest request = feedRequest(world);
+        request.url = QUrl(typed);
+        std::optional<Result<HttpAnswer>> answer;
+        m_fetcher->fetch(request, [&answer](const Result<HttpAnswer> &given) { answer = given; });
+        QTRY_VERIFY(answer.has_value());
+        QCOMPARE(answer->error().kind, ErrorKind::LocalNetwork);
+        QVERIFY(subscribe(typed).ok());
+        QCOMPARE(feeds()[0].id, id);
+        QCOMPARE(feeds()[0].local, std::optional(true));
     }
 
     void asksBeforeAListLeadsIntoTheLocalNetwork()

@@ -125,25 +125,22 @@ private slots:
     void asksALocalAddressThatSomebodySaw_data()
     {
         QTest::addColumn<QString>("url");
-        QTest::addColumn<bool>("asked");   // before, by whoever typed it
-        QTest::addColumn<bool>("refused"); // for leading into the local network
+        QTest::addColumn<int>("known"); // of its network: 1 the person's own, 0 another, -1 nothing
         QTest::addColumn<bool>("local");
         const QString name = QStringLiteral("http://news.example/feed");
-        QTest::newRow("a local address") << QStringLiteral("http://192.168.0.2/feed") << false << false << true;
-        QTest::newRow("a local name") << QStringLiteral("http://nas.home/feed") << false << false << true;
-        QTest::newRow("a public name, of a list") << name << false << false << false;
-        QTest::newRow("a public name, read before") << name << true << false << true;
-        QTest::newRow("a public name that was refused") << name << true << true << false;
+        QTest::newRow("a local address") << QStringLiteral("http://192.168.0.2/feed") << 0 << true;
+        QTest::newRow("a local name") << QStringLiteral("http://nas.home/feed") << 0 << true;
+        QTest::newRow("a name that was typed and not read yet") << name << -1 << true;
+        QTest::newRow("a name that led into the own network") << name << 1 << true;
+        QTest::newRow("a name that led into the world") << name << 0 << false;
     }
     void asksALocalAddressThatSomebodySaw()
     {
         QFETCH(QString, url);
-        QFETCH(bool, asked);
-        QFETCH(bool, refused);
+        QFETCH(int, known);
         Feed feed = feedAt(url);
-        feed.lastAttempt = asked ? now() : QDateTime();
-        if (refused) {
-            feed.error = Error{ErrorKind::LocalNetwork, {}};
+        if (known >= 0) {
+            feed.local = known == 1;
         }
         QTEST(feedRequest(feed).local, "local");
     }

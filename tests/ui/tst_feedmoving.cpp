@@ -215,6 +215,18 @@ private slots:
         press(Id::Undo);
         QTRY_VERIFY_WITH_TIMEOUT(!tree().feed(m_feeds[0])->renamed, patience);
     }
+
+    void giveAFeedItsOwnNameBackWhereTheirsIsEmptied()
+    {
+        emit tree().renameRequested(Kind::Feed, m_feeds[0], QStringLiteral("Mine"));
+        QTRY_COMPARE_WITH_TIMEOUT(tree().feed(m_feeds[0])->title, QStringLiteral("Mine"), patience);
+        QVERIFY(tree().setData(tree().indexOf(Kind::Feed, m_feeds[0]), QString(), Qt::EditRole));
+        QTRY_VERIFY_WITH_TIMEOUT(!tree().feed(m_feeds[0])->renamed, patience);
+        QVERIFY(!tree().setData(tree().indexOf(Kind::Feed, m_feeds[0]), QString(), Qt::EditRole));
+        press(Id::Undo);
+        QTRY_COMPARE_WITH_TIMEOUT(tree().feed(m_feeds[0])->title, QStringLiteral("Mine"), patience);
+        press(Id::Undo);
+    }
 };
 
 int main(int argc, char **argv)

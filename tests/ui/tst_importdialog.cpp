@@ -1,6 +1,7 @@
 #include "ui/importdialog.h"
 
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
@@ -24,7 +25,8 @@ OpmlPreview::Row row(Fate fate, const char *address)
 OpmlPreview preview()
 {
     return {{row(Fate::New, "https://new.example/"), row(Fate::There, "https://there.example/"),
-             row(Fate::Local, "http://192.168.0.1/"), row(Fate::Refused, "|rm -rf")}};
+             row(Fate::Local, "http://192.168.0.1/"), row(Fate::Refused, "|rm -rf"),
+             row(Fate::List, "https://lists.example/")}};
 }
 
 }
@@ -65,6 +67,20 @@ private slots:
         QVERIFY(add->isEnabled());
         dialog.findChild<QTreeWidget *>()->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
         QVERIFY(!add->isEnabled());
+    }
+
+    void saysWhereTheListIsDamaged()
+    {
+        const auto says = [](const OpmlPreview &shown) {
+            const ImportDialog dialog(shown);
+            const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel *label) { return label->text().contains(QLatin1String("damaged")); });
+        };
+        OpmlPreview damaged = preview();
+        QVERIFY(!says(damaged));
+        damaged.warnings = QStringList(QStringLiteral("the document is not well-formed"));
+        QVERIFY(says(damaged));
     }
 
     void showsForeignTextAsText()

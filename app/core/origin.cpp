@@ -1,0 +1,13 @@
+#include "origin.h"
+
+#include <QUrl>
+
+namespace Masthead {
+
+bool sameOrigin(const QUrl &one, const QUrl &other)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
+    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
+}
+
+}

@@ -1,0 +1,6 @@
+-- What a list of subscriptions calls a feed (OPML 2.0, attribute type of an outline).
+ALTER TABLE feed ADD COLUMN outline_type TEXT NOT NULL DEFAULT 'rss';
+-- 1 where the feed's name led into the person's own network when they subscribed to it: only then may it lead there. NULL: not
+-- known yet; the next answer tells.
+ALTER TABLE feed ADD COLUMN local INTEGER;
+UPDATE feed SET local = 0 WHERE last_attempt IS NULL OR (error_kind = 'local-network' AND last_success IS NULL);
