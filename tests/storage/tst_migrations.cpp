@@ -307,6 +307,30 @@ private slots:
         QCOMPARE(valueOf((*archive)->addFolder(QStringLiteral("Trains"), 0)), 8);
     }
 
+    // What was read before may lead where it led; what nobody typed, or what was refused, may not.
+    void learnsTheNetworksOfFeedsFromBefore()
+    {
+        const QString path = newPath();
+        QVERIFY(migrateTo(path, builtInMigrations().first(10)).ok());
+        const auto feed = [](const char *url, const char *attempt, const char *success, const char *error) {
+            return QStringLiteral(
+                       "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, position, pictures, "
+                       "last_attempt, last_success, error_kind) VALUES ('web', '%1', '', '', '', '', 0, 1, %2, %3, %4)")
+                .arg(QLatin1String(url), QLatin1String(attempt), QLatin1String(success), QLatin1String(error));
+        };
+        runRaw(path, {feed("http://read.example/", "1", "1", "NULL"),
+                      feed("http://refused.example/", "1", "NULL", "'local-network'"),
+                      feed("http://waiting.example/", "NULL", "NULL", "NULL")});
+        const auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        QHash<QString, std::optional<bool>> local;
+        for (const Feed &each : valueOf((*archive)->feeds()))
+            local.insert(QUrl(each.url).host(), each.local);
+        QCOMPARE(local.value(QStringLiteral("read.example")), std::optional<bool>());
+        QCOMPARE(local.value(QStringLiteral("refused.example")), std::optional(false));
+        QCOMPARE(local.value(QStringLiteral("waiting.example")), std::optional(false));
+    }
+
     // Files written by the programs of their day: two articles in a folder, one read, one starred; from 4 on the first has a tag and
     // the second a note, and there is a smart folder. The versions between them are made of the one before.
     void bringsArchivesOfEarlierProgramsUpToDate_data()

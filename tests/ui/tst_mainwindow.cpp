@@ -371,12 +371,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(smart().isValid(), patience);
         QCOMPARE(smart().data().toString(), QStringLiteral("Mine"));
         QVERIFY(tree.smartFolder(1)->notify);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<SmartFolderDialog *>(), patience);
+        QApplication::setActiveWindow(&window()); // the dialog was it
+        QTest::keyClick(&window(), Qt::Key_D, Qt::ControlModifier);
+        dialog = window().findChild<SmartFolderDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("name")), QStringLiteral("Mine"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const auto *said = window().findChild<QWidget *>(QStringLiteral("statusLine"))->findChild<QLabel *>();
+        QTRY_VERIFY_WITH_TIMEOUT(said->toolTip().contains(QStringLiteral("was there already")), patience);
+        QCOMPARE(tree.tree().smartFolders.size(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(smart().data(FeedTreeModel::CountRole).toInt(), 2, patience);
         window().feedPane().view()->setCurrentIndex(smart());
         QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 2, patience);
         click(0);
         QTRY_COMPARE_WITH_TIMEOUT(smart().data(FeedTreeModel::CountRole).toInt(), 1, patience);
-        QApplication::setActiveWindow(&window()); // the dialog was it
+        QApplication::setActiveWindow(&window());
         window().feedPane().view()->setFocus();
         QTest::keyClick(window().feedPane().view(), Qt::Key_Delete);
         QTRY_VERIFY_WITH_TIMEOUT(!smart().isValid(), patience);
@@ -396,6 +406,10 @@ private slots:
         QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(QStringLiteral("note")), QStringLiteral("Ask the ministry"));
         dialog->accept();
         QTRY_COMPARE_WITH_TIMEOUT(label("note"), QStringLiteral("Ask the ministry"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<AnnotationsDialog *>(), patience);
+        window().actions()[Actions::Id::Annotate]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<AnnotationsDialog *>(), patience);
+        window().findChild<AnnotationsDialog *>()->accept(); // unchanged: nothing that could be taken back
         window().searchField().search(QStringLiteral("tag:\"supply chain\" has:note"));
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
         QApplication::setActiveWindow(&window()); // the dialog was it
