@@ -66,6 +66,13 @@
             <numerusform>Deleted what %n removed feeds left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) get the tags and notes that they had</source>
+        <translation>
+            <numerusform>%n article gets the tags and notes that it had</numerusform>
+            <numerusform>%n articles get the tags and notes that they had</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleCommands</name>

@@ -1013,6 +1013,12 @@
             <numerusform>已删除 %n 个已移除订阅的遗留内容。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) get the tags and notes that they had</source>
+        <translation>
+            <numerusform>%n 篇文章恢复当时的标签与笔记</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleBrowser</name>
@@ -1056,6 +1062,10 @@
     <message>
         <source>This article has no pictures.</source>
         <translation>这篇文章没有图片。</translation>
+    </message>
+    <message>
+        <source>No program could be started for %1.</source>
+        <translation>没有程序可以打开 %1。</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2271,10 @@ Archive: %1</source>
         <source>That article is in no list any more.</source>
         <translation>这篇文章已不在任何列表中。</translation>
     </message>
+    <message>
+        <source>The page theme “%1” is not there any more: the page is as the window.</source>
+        <translation>页面主题“%1”已不在，页面随窗口显示。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -2581,6 +2595,10 @@ Archive: %1</source>
     <message>
         <source>The page theme “%1” cannot be used: style.css asks for something from outside.</source>
         <translation>页面主题“%1”无法使用：style.css 引用了外部内容。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: the braces of style.css do not match.</source>
+        <translation>页面主题“%1”无法使用：style.css 的花括号不成对。</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3504,10 @@ Archive: %1</source>
     <message>
         <source>“%1” is no date such as 2022-07-01,</source>
         <translation>“%1”不是 2022-07-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>there is nothing to search for</source>
+        <translation>没有可搜索的内容</translation>
     </message>
 </context>
 <context>

@@ -1013,6 +1013,12 @@
             <numerusform>已刪除 %n 個已移除訂閱的遺留內容。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) get the tags and notes that they had</source>
+        <translation>
+            <numerusform>%n 篇文章恢復當時的標籤與筆記</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleBrowser</name>
@@ -1056,6 +1062,10 @@
     <message>
         <source>This article has no pictures.</source>
         <translation>這篇文章沒有圖片。</translation>
+    </message>
+    <message>
+        <source>No program could be started for %1.</source>
+        <translation>沒有程式可以開啟 %1。</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2271,10 @@ Archive: %1</source>
         <source>That article is in no list any more.</source>
         <translation>這篇文章已不在任何清單中。</translation>
     </message>
+    <message>
+        <source>The page theme “%1” is not there any more: the page is as the window.</source>
+        <translation>頁面主題「%1」已不在，頁面隨視窗顯示。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -2581,6 +2595,10 @@ Archive: %1</source>
     <message>
         <source>The page theme “%1” cannot be used: style.css asks for something from outside.</source>
         <translation>頁面主題「%1」無法使用：style.css 引用了外部內容。</translation>
+    </message>
+    <message>
+        <source>The page theme “%1” cannot be used: the braces of style.css do not match.</source>
+        <translation>頁面主題「%1」無法使用：style.css 的大括號不成對。</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3504,10 @@ Archive: %1</source>
     <message>
         <source>“%1” is no date such as 2022-07-01,</source>
         <translation>「%1」不是 2022-07-01 這樣的日期</translation>
+    </message>
+    <message>
+        <source>there is nothing to search for</source>
+        <translation>沒有可搜尋的內容</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ QString placeOf(const Evidence &evidence)
     if (evidence.offset >= 0)
         place += QStringLiteral(", character %1").arg(evidence.offset);
     if (!evidence.rule.isEmpty())
-        place += QStringLiteral(", %1, %2").arg(evidence.rule).arg(evidence.confidence, 0, 'f', 2);
+        place += QStringLiteral(", %1, %2").arg(evidence.rule, QString::number(evidence.confidence, 'f', 2));
     return place;
 }
 
@@ -167,7 +167,7 @@ void addList(CLI::App &app, Session &session)
     CLI::App *command = app.add_subcommand("list", "Print the articles of a query, newest first");
     command
         ->add_option("QUERY", request->query, "Words and terms such as editor:王蒙 is:unread; all articles where left out")
-        ->expected(0, -1);
+        ->expected(1, -1); // else CLI11 takes what stands behind -- for another command's
     command->add_option("--limit", request->limit, "At most so many")->check(CLI::NonNegativeNumber);
     command->add_option("--offset", request->offset, "Leave out so many of the first")->check(CLI::NonNegativeNumber);
     command->add_flag("--json", request->json, "As JSON Feed");

@@ -111,7 +111,7 @@ void addForm(CLI::App *parent, Session &session, const char *name, const char *w
     CLI::App *command = parent->add_subcommand(name, what);
     command->add_option("DEST", request->destination, "What to write")->required();
     if (queried)
-        command->add_option("QUERY", request->query, "Which articles; all where left out")->expected(0, -1);
+        command->add_option("QUERY", request->query, "Which articles; all where left out")->expected(1, -1);
     command->callback(
         [&session, request, work] { session.command = [&session, request, work] { return work(session, *request); }; });
 }

@@ -4,6 +4,8 @@
 #include "database.h"
 #include "searchindex.h"
 
+#include "text/chinesefolding.h"
+#include "text/queryparser.h"
 #include "text/searchterms.h"
 
 #include <algorithm>
@@ -36,12 +38,15 @@ const char *columnOf(Query::Field field)
 /// The ids that a question gives beside a name, where the name holds the words of `term`.
 QList<qint64> idsNamed(Database &database, const QString &sql, const Query::Term &term)
 {
-    const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
+    const QList<SearchPhrase> phrases = searchPhrases(term.text, term.prefix);
     QList<qint64> ids;
     Statement rows = database.query(sql);
-    while (rows.next())
-        if (holdsPhrase(rows.text(1), phrase))
+    while (rows.next()) {
+        const QString name = rows.text(1);
+        if (std::any_of(phrases.begin(), phrases.end(),
+                        [&](const SearchPhrase &phrase) { return holdsPhrase(name, phrase); }))
             ids += rows.integer(0);
+    }
     return ids;
 }
 
@@ -51,18 +56,27 @@ QList<qint64> feedsNamed(Database &database, const Query::Term &term)
                     QStringLiteral("SELECT id, coalesce(nullif(given_title, ''), nullif(title, ''), url) FROM feed"), term);
 }
 
-/// The ids of the tags that are `term`'s words and no more; with a prefix, of those that begin with them.
+/// A tag's name as names are compared: whole, but for quotes, which a query cannot hold.
+QString comparedTag(const QString &name)
+{
+    const QString quoted = foldedText(quotedQueryValue(name));
+    return quoted.mid(1, quoted.size() - 2);
+}
+
+/// The ids of the tags that are named as `term` says; with a prefix, of those that begin so.
 QList<qint64> tagsNamed(Database &database, const Query::Term &term)
 {
-    const QStringList wanted = searchTerms(term.text, TermUse::Document);
-    const QString start = searchTerms(term.text, TermUse::Query).join(QLatin1Char(' '));
+    const QString name = comparedTag(term.text);
+    const QStringList forms = QStringList(name) + otherChineseForms(name);
+    const auto isWanted = [&](const QString &tag) {
+        return std::any_of(forms.begin(), forms.end(),
+                           [&](const QString &form) { return term.prefix ? tag.startsWith(form) : tag == form; });
+    };
     QList<qint64> ids;
     Statement rows = database.query(QStringLiteral("SELECT id, name FROM tag"));
-    while (rows.next()) {
-        const QStringList words = searchTerms(rows.text(1), TermUse::Document);
-        if (term.prefix ? words.join(QLatin1Char(' ')).startsWith(start) : words == wanted)
+    while (rows.next())
+        if (isWanted(comparedTag(rows.text(1))))
             ids += rows.integer(0);
-    }
     return ids;
 }
 
@@ -102,7 +116,7 @@ public:
     {
         QStringList matches;
         for (const Query::Term &term : terms)
-            if (const QString match = term.negated ? QString() : matchOf(term); !match.isEmpty())
+            if (const QString match = term.negated ? QString() : candidatesOf(term); !match.isEmpty())
                 matches += match;
         return matches.join(QStringLiteral(" AND "));
     }
@@ -114,17 +128,23 @@ private:
         QList<Condition> parts;
         QStringList wanted;
         QStringList unwanted;
+        QList<Condition> checks;
         for (const Query::Term &term : terms) {
-            if (const QString match = matchOf(term); match.isEmpty())
+            if (all && !term.negated && isChecked(term)) {
+                wanted += phraseOf(term);
+                checks += reading(term);
+            } else if (const QString match = matchOf(term); match.isEmpty()) {
                 parts += of(term);
-            else
+            } else {
                 (term.negated ? unwanted : wanted) += match;
+            }
         }
         if (!wanted.isEmpty())
             parts += matching(QStringLiteral("IN"), wanted.join(word));
         if (!unwanted.isEmpty()) // none of them; and of alternatives, not all of them
             parts +=
                 matching(QStringLiteral("NOT IN"), unwanted.join(all ? QStringLiteral(" OR ") : QStringLiteral(" AND ")));
+        parts += checks;
         Condition whole;
         for (const Condition &part : parts) {
             whole.sql += (whole.sql.isEmpty() ? QString() : word) + part.sql;
@@ -139,7 +159,7 @@ private:
     QString matchOf(const Query::Term &term)
     {
         if (columnOf(term.field))
-            return reads(term) ? QString() : phraseOf(term);
+            return reads(term) || isChecked(term) ? QString() : phraseOf(term);
         QStringList parts;
         for (const Query::Term &inner : term.terms) {
             const QString part = inner.negated ? QString() : matchOf(inner);
@@ -158,23 +178,40 @@ private:
         return m_reads && columnOf(term.field) && term.field != Query::Field::Author && term.field != Query::Field::Editor;
     }
 
-    SearchPhrase phraseIn(const Query::Term &term)
+    /// Whether what the index finds may hold the term, and its texts tell.
+    bool isChecked(const Query::Term &term) const
     {
-        const SearchPhrase phrase = searchPhrase(term.text, term.prefix);
-        if (phrase.terms.isEmpty())
+        return columnOf(term.field) && !reads(term) && !searchPhrase(term.text, term.prefix).marks.isEmpty();
+    }
+
+    /// What the index knows of a term that holds.
+    QString candidatesOf(const Query::Term &term) { return isChecked(term) ? phraseOf(term) : matchOf(term); }
+
+    QList<SearchPhrase> phrasesIn(const Query::Term &term)
+    {
+        const QList<SearchPhrase> phrases = searchPhrases(term.text, term.prefix);
+        if (phrases.isEmpty())
             m_database.fail({ErrorKind::Usage, QStringLiteral("there is nothing to search for in “%1”").arg(term.text)});
-        return phrase;
+        return phrases;
     }
 
     /// Terms of the index hold letters and digits only, so that quoting needs no more.
-    QString phraseOf(const Query::Term &term)
+    static QString phraseOf(const SearchPhrase &phrase, Query::Field field)
     {
-        const SearchPhrase phrase = phraseIn(term);
         QString words;
         for (const QString &word : phrase.terms)
             words += (words.isEmpty() ? QStringLiteral("\"") : QStringLiteral(" + \"")) + word + QLatin1Char('"');
         return QStringLiteral("(%1 : %2%3)")
-            .arg(QLatin1String(columnOf(term.field)), words, phrase.prefix ? QStringLiteral(" *") : QString());
+            .arg(QLatin1String(columnOf(field)), words, phrase.prefix ? QStringLiteral(" *") : QString());
+    }
+
+    /// Never empty: where there is nothing to search for, the question has failed already.
+    QString phraseOf(const Query::Term &term)
+    {
+        QStringList forms;
+        for (const SearchPhrase &phrase : phrasesIn(term))
+            forms += phraseOf(phrase, term.field);
+        return forms.size() == 1 ? forms.first() : QLatin1Char('(') + forms.join(QStringLiteral(" OR ")) + QLatin1Char(')');
     }
 
     Condition matching(const QString &in, const QString &match)
@@ -197,16 +234,33 @@ private:
         return {QStringLiteral("%1 %2 (%3)").arg(column, in, contents), values};
     }
 
+    /// The columns of an article's content that a term of words looks at. Of people some stand in the body only.
+    static QString textsOf(Query::Field field)
+    {
+        switch (field) {
+        case Query::Field::Any:
+            return QStringLiteral("title, publisher, source, byline, editors, dateline, original_title, body");
+        case Query::Field::Author:
+        case Query::Field::Editor: return QLatin1String(columnOf(field)) + QStringLiteral(", body");
+        default: return QLatin1String(columnOf(field));
+        }
+    }
+
     /// A term of words, looked for in the texts of an article's content.
     Condition reading(const Query::Term &term)
     {
-        const SearchPhrase phrase = phraseIn(term);
-        const QString texts =
-            term.field == Query::Field::Any
-                ? QStringLiteral("title, publisher, source, byline, editors, dateline, original_title, body")
-                : QString::fromLatin1(columnOf(term.field));
-        return {QStringLiteral("(SELECT holds_phrase(?, ?, %1) FROM content WHERE id = a.content_id)").arg(texts),
-                {phrase.terms.join(QLatin1Char(' ')), phrase.prefix}};
+        phrasesIn(term); // fails where it holds nothing
+        return {
+            QStringLiteral("(SELECT holds_phrase(?, ?, %1) FROM content WHERE id = a.content_id)").arg(textsOf(term.field)),
+            {term.text, term.prefix}};
+    }
+
+    /// A term of words, looked for in the texts of what the index finds.
+    Condition checked(const Query::Term &term)
+    {
+        const Condition condition = matching(QStringLiteral("IN"), phraseOf(term));
+        const Condition read = reading(term);
+        return {QStringLiteral("(%1 AND %2)").arg(condition.sql, read.sql), condition.values + read.values};
     }
 
     Condition of(const Query::Term &term)
@@ -222,6 +276,8 @@ private:
         using Field = Query::Field;
         if (reads(term))
             return reading(term);
+        if (isChecked(term))
+            return checked(term);
         const auto among = [](const QString &sql, const QList<qint64> &ids) { return Condition{sql, {idList(ids)}}; };
         switch (term.field) {
         case Field::Every: return joined(term.terms, QStringLiteral(" AND "));

@@ -30,7 +30,7 @@ std::optional<bool> holdsCharacter(const QString &text, char16_t wanted)
 bool holds(const QString &text, const SearchPhrase &phrase)
 {
     const bool oneCharacter = phrase.prefix && phrase.terms.size() == 1 && phrase.terms.first().size() == 1
-                              && phrase.terms.first()[0] >= QChar(firstOfScriptsWithoutSpaces);
+                              && phrase.marks.isEmpty() && phrase.terms.first()[0] >= QChar(firstOfScriptsWithoutSpaces);
     if (oneCharacter)
         if (const auto known = holdsCharacter(text, phrase.terms.first()[0].unicode()))
             return *known;
@@ -48,10 +48,13 @@ QString textOf(sqlite3_value *value)
 void holdsPhraseFunction(sqlite3_context *context, int count, sqlite3_value **values)
 {
     if (count < 2)
-        return sqlite3_result_error(context, "holds_phrase() wants terms and texts", -1);
-    const SearchPhrase phrase{textOf(values[0]).split(QLatin1Char(' ')), sqlite3_value_int(values[1]) != 0};
-    const bool held =
-        std::any_of(values + 2, values + count, [&phrase](sqlite3_value *value) { return holds(textOf(value), phrase); });
+        return sqlite3_result_error(context, "holds_phrase() wants words and texts", -1);
+    const QList<SearchPhrase> phrases = searchPhrases(textOf(values[0]), sqlite3_value_int(values[1]) != 0);
+    const bool held = std::any_of(values + 2, values + count, [&phrases](sqlite3_value *value) {
+        const QString text = textOf(value);
+        return std::any_of(phrases.begin(), phrases.end(),
+                           [&text](const SearchPhrase &phrase) { return holds(text, phrase); });
+    });
     sqlite3_result_int(context, held);
 }
 

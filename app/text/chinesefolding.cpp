@@ -11,60 +11,103 @@
 #include <opencc/DictEntry.hpp>
 #include <opencc/Lexicon.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <unordered_map>
+#include <utility>
 
 namespace Masthead {
 
 namespace {
 
-using Table = std::unordered_map<char32_t, char32_t>;
+using Characters = std::unordered_map<char32_t, char32_t>;
 
-/// The character that `utf8` is, or 0 where it is more or less than one.
-char32_t onlyCharacter(const std::string &utf8)
+struct Forms {
+    QString one;
+    QString other;
+};
+
+struct Tables {
+    Characters characters;
+    QList<Forms> words; // that differ though their characters are simplified, both ways
+};
+
+constexpr qsizetype mostForms = 16;
+constexpr char32_t firstHan = 0x3400;
+
+char32_t simplified(const Characters &characters, char32_t character)
 {
-    if (utf8.empty() || utf8.size() > 4)
-        return 0;
-    const QList<uint> characters = QString::fromStdString(utf8).toUcs4();
-    return characters.size() == 1 ? characters.front() : 0;
+    const auto found = characters.find(character);
+    return found == characters.end() ? character : found->second;
 }
 
-Table readTable()
+QString simplified(const Characters &characters, const QList<uint> &word)
 {
-    Table table;
+    QString out;
+    for (const char32_t character : word) {
+        const char32_t plain = simplified(characters, character);
+        out += QString::fromUcs4(&plain, 1);
+    }
+    return out;
+}
+
+QList<uint> charactersOf(const std::string &utf8) { return QString::fromStdString(utf8).toUcs4(); }
+
+Tables readTables()
+{
+    Tables tables;
+    QList<std::pair<QList<uint>, QList<uint>>> words;
     try {
         opencc::Config config;
         for (const auto &conversion : config.NewFromFile("t2s.json")->GetConversionChain()->GetConversions()) {
             const opencc::LexiconPtr lexicon = conversion->GetDict()->GetLexicon();
             for (std::size_t i = 0; i < lexicon->Length(); ++i) {
-                const char32_t from = onlyCharacter(lexicon->At(i)->Key());
-                const char32_t to = onlyCharacter(lexicon->At(i)->GetDefault());
-                if (from && to && from != to)
-                    table.emplace(from, to);
+                const QList<uint> from = charactersOf(lexicon->At(i)->Key());
+                const QList<uint> to = charactersOf(lexicon->At(i)->GetDefault());
+                if (from.size() > 1 && to.size() > 1)
+                    words.append({from, to});
+                else if (from.size() == 1 && to.size() == 1 && from != to)
+                    tables.characters.emplace(from.front(), to.front());
             }
         }
     } catch (const std::exception &) {
         return {}; // told by chineseFoldingWorks()
     }
-    return table;
+    for (const auto &[from, to] : std::as_const(words)) {
+        const Forms forms{simplified(tables.characters, from), simplified(tables.characters, to)};
+        if (forms.one != forms.other)
+            tables.words << forms << Forms{forms.other, forms.one};
+    }
+    return tables;
 }
 
-const Table &table()
+const Tables &tables()
 {
-    static const Table theTable = readTable();
-    return theTable;
+    static const Tables theTables = readTables();
+    return theTables;
 }
 
 }
 
 char32_t simplifiedCharacter(char32_t character)
 {
-    if (character < 0x3400)
-        return character;
-    const auto found = table().find(character);
-    return found == table().end() ? character : found->second;
+    return character < firstHan ? character : simplified(tables().characters, character);
 }
 
-bool chineseFoldingWorks() { return !table().empty(); }
+QStringList otherChineseForms(const QString &text)
+{
+    const bool mayBeWords =
+        text.size() > 1 && std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= firstHan; });
+    if (!mayBeWords)
+        return {};
+    QStringList forms{text};
+    for (const auto &[one, other] : tables().words)
+        for (qsizetype i = 0, known = forms.size(); i < known && forms.size() < mostForms; ++i)
+            if (const QString form = QString(forms[i]).replace(one, other); !forms.contains(form))
+                forms += form;
+    return forms.mid(1);
+}
+
+bool chineseFoldingWorks() { return !tables().characters.empty(); }
 
 }

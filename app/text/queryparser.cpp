@@ -140,6 +140,8 @@ public:
         Result<QList<Query::Term>> terms = readTerms();
         if (!terms)
             return terms.error();
+        if (terms->isEmpty() && m_silent >= 0) // else it would mean all
+            return wrong(tr("there is nothing to search for"), m_silent).error();
         Query query;
         query.terms = *terms;
         return query;
@@ -165,8 +167,9 @@ private:
     Done wrong(const QString &what, qsizetype at) const
     {
         const qsizetype character = QStringView(m_text).left(at).toUcs4().size() + 1;
-        return Error{ErrorKind::Usage,
-                     tr("%1 at character %2", "what is wrong with a search, and where").arg(what).arg(character)};
+        return Error{
+            ErrorKind::Usage,
+            tr("%1 at character %2", "what is wrong with a search, and where").arg(what, QString::number(character))};
     }
 
     /// Terms up to the end, or to what closes the group that is open. OR makes one of the two beside it.
@@ -241,8 +244,14 @@ private:
         if (value->quoted && !isSearchable(value->text))
             return wrong(tr("there is nothing to search for in the quotes"), value->start).error();
         if (!isSearchable(value->text))
-            return std::optional<Query::Term>();
+            return nothing(m_start);
         return std::optional(withValue(term, *value));
+    }
+
+    std::optional<Query::Term> nothing(qsizetype at)
+    {
+        m_silent = m_silent < 0 ? at : m_silent;
+        return {};
     }
 
     Result<std::optional<Query::Term>> readGroup(bool negated)
@@ -258,7 +267,7 @@ private:
         ++m_at;
         --m_depth;
         if (terms->isEmpty())
-            return std::optional<Query::Term>();
+            return nothing(start);
         Query::Term group = together(*terms);
         group.negated = group.negated != negated;
         return std::optional(group);
@@ -363,7 +372,8 @@ private:
 
     const QString m_text;
     qsizetype m_at = 0;
-    qsizetype m_start = 0; // of the term
+    qsizetype m_start = 0;   // of the term
+    qsizetype m_silent = -1; // of the first term that says nothing; -1: none does
     qsizetype m_or = 0;
     int m_depth = 0;
     int m_count = 0;

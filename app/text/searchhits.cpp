@@ -13,30 +13,6 @@ constexpr qsizetype mostHits = 2000;
 constexpr qsizetype before = 24;
 constexpr qsizetype around = 160;
 
-qsizetype characterEnd(const QString &text, qsizetype at)
-{
-    return at + (text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1);
-}
-
-/// The place of a phrase that begins with the term at `first`; empty where it does not.
-TextPlace placeOf(const QString &text, const QList<PlacedTerm> &terms, qsizetype first, const SearchPhrase &phrase)
-{
-    const qsizetype count = phrase.terms.size();
-    if (first + count > terms.size())
-        return {};
-    for (qsizetype i = 0; i + 1 < count; ++i)
-        if (terms[first + i].term != phrase.terms[i])
-            return {};
-    const PlacedTerm &last = terms[first + count - 1];
-    const QString &wanted = phrase.terms[count - 1];
-    if (phrase.prefix ? !last.term.startsWith(wanted) : last.term != wanted)
-        return {};
-    // One character of a run is found as the beginning of a pair; the other one of it was not asked for.
-    const bool half = wanted.size() == 1 && last.term.size() == 2 && last.place.end > characterEnd(text, last.place.start);
-    const qsizetype end = half ? characterEnd(text, last.place.start) : last.place.end;
-    return {terms[first].place.start, end};
-}
-
 /// The next place for a cut at or behind `at`: not within a word, nor within a surrogate pair.
 qsizetype cutBehind(const QString &text, qsizetype at)
 {
@@ -58,8 +34,7 @@ QList<SearchPhrase> markedPhrases(const QList<Query::Term> &terms)
             continue;
         phrases += markedPhrases(term.terms);
         if (term.field == Query::Field::Any && term.terms.isEmpty())
-            if (const SearchPhrase phrase = searchPhrase(term.text, term.prefix); !phrase.terms.isEmpty())
-                phrases += phrase;
+            phrases += searchPhrases(term.text, term.prefix);
     }
     return phrases;
 }
@@ -72,7 +47,7 @@ QList<TextPlace> searchHits(const QString &text, const QList<SearchPhrase> &phra
     const QList<PlacedTerm> terms = placedTerms(text.left(longestLooked));
     for (qsizetype i = 0; i < terms.size() && hits.size() < mostHits; ++i) {
         for (const SearchPhrase &phrase : phrases) {
-            const TextPlace place = placeOf(text, terms, i, phrase);
+            const TextPlace place = placeOf(phrase, text, terms, i);
             if (place.end <= place.start)
                 continue;
             if (!hits.isEmpty() && place.start <= hits.last().end)

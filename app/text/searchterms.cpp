@@ -214,17 +214,34 @@ private:
     QByteArray m_waiting; // the last character of a run, until it is known whether more follows
 };
 
-bool feedFolded(TermMaker &maker, const QString &folded)
+/// Calls `take` with each character as terms have it, and where it stands in `folded`, until it gives false.
+template <typename Take>
+bool eachPlain(const QString &folded, const Take &take)
 {
     const auto *units = reinterpret_cast<const UChar *>(folded.utf16());
     for (int32_t i = 0; i < folded.size();) {
         UChar32 c = 0;
+        const int32_t start = i;
         U16_NEXT(units, i, folded.size(), c);
-        const char32_t plain = U_IS_SURROGATE(c) ? U' ' : simplifiedCharacter(withoutAccent(char32_t(c)));
-        if (!maker.add(plain, kindOf(plain)))
+        if (!take(U_IS_SURROGATE(c) ? U' ' : simplifiedCharacter(withoutAccent(char32_t(c))), TextPlace{start, i}))
             return false;
     }
     return true;
+}
+
+bool feedFolded(TermMaker &maker, const QString &folded)
+{
+    return eachPlain(folded, [&maker](char32_t c, const TextPlace &) { return maker.add(c, kindOf(c)); });
+}
+
+/// The same, and tells the places that the terms have in `folded`.
+void feedPlaced(TermMaker &maker, const QString &folded)
+{
+    eachPlain(folded, [&maker](char32_t c, const TextPlace &place) {
+        maker.standAt(place.start, place.end);
+        return maker.add(c, kindOf(c));
+    });
+    maker.end();
 }
 
 bool feed(TermMaker &maker, const QString &text)
@@ -257,6 +274,70 @@ void feedInPlace(TermMaker &maker, const QString &text)
     maker.end();
 }
 
+/// The terms that `feedText` makes its maker give, each with its place.
+QList<PlacedTerm> placed(TermUse use, const std::function<void(TermMaker &)> &feedText)
+{
+    QList<PlacedTerm> terms;
+    TermMaker *making = nullptr;
+    const std::function<bool(QByteArrayView)> take = [&](QByteArrayView term) {
+        terms.append({QString::fromUtf8(term), making->place()});
+        return true;
+    };
+    TermMaker maker(use, take);
+    making = &maker;
+    feedText(maker);
+    return terms;
+}
+
+/// Marks that make another word of the one that they are joined to. Those that come in several shapes, such as apostrophes and
+/// hyphens, do not.
+bool distinguishes(QChar c) { return QStringView(u"+#.@&%").contains(c) || c.category() == QChar::Symbol_Currency; }
+
+bool isEllipsis(QStringView marks) { return marks.size() > 1 && marks.count(u'.') == marks.size(); }
+
+bool isTermAt(QStringView folded, qsizetype at)
+{
+    if (at >= folded.size())
+        return false;
+    UChar32 c = 0;
+    U16_GET(folded.utf16(), 0, at, folded.size(), c);
+    return kindOf(char32_t(c)) != Kind::None;
+}
+
+QString marksBefore(QStringView folded, qsizetype at)
+{
+    qsizetype start = at;
+    while (start > 0 && distinguishes(folded[start - 1]))
+        --start;
+    const QStringView marks = folded.mid(start, at - start);
+    return isEllipsis(marks) ? QString() : marks.toString();
+}
+
+QString marksBehind(QStringView folded, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < folded.size() && distinguishes(folded[end]))
+        ++end;
+    QStringView marks = folded.mid(at, end - at);
+    if (isEllipsis(marks))
+        return {};
+    while (!isTermAt(folded, end) && marks.endsWith(u'.'))
+        marks.chop(1);
+    return marks.toString();
+}
+
+bool standBeside(const QString &text, const TextPlace &place, const TermMarks &marks)
+{
+    const qsizetype before = std::min(marks.before.size(), place.start);
+    return caseFolded(text.mid(place.start - before, before)).endsWith(marks.before)
+           && caseFolded(text.mid(place.end, marks.behind.size())).startsWith(marks.behind);
+}
+
+qsizetype characterEnd(const QString &text, qsizetype at)
+{
+    return at + (text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1);
+}
+
 }
 
 void eachSearchTerm(const QString &text, TermUse use, const std::function<bool(QByteArrayView)> &take)
@@ -277,44 +358,86 @@ QStringList searchTerms(const QString &text, TermUse use)
 
 QList<PlacedTerm> placedTerms(const QString &text)
 {
-    QList<PlacedTerm> terms;
-    TermMaker *making = nullptr;
-    const std::function<bool(QByteArrayView)> take = [&](QByteArrayView term) {
-        terms.append({QString::fromUtf8(term), making->place()});
-        return true;
-    };
-    TermMaker maker(TermUse::Document, take);
-    making = &maker;
-    feedInPlace(maker, text);
-    return terms;
+    return placed(TermUse::Document, [&text](TermMaker &maker) { feedInPlace(maker, text); });
 }
 
 SearchPhrase searchPhrase(const QString &words, bool prefix)
 {
     SearchPhrase phrase;
-    const std::function<bool(QByteArrayView)> take = [&phrase](QByteArrayView term) {
-        phrase.terms += QString::fromUtf8(term);
-        return true;
-    };
-    TermMaker maker(TermUse::Query, take);
-    feed(maker, words);
-    phrase.prefix = !phrase.terms.isEmpty() && (prefix || maker.endsInSingle());
+    const QString folded = caseFolded(words);
+    bool endsInSingle = false;
+    const QList<PlacedTerm> terms = placed(TermUse::Query, [&](TermMaker &maker) {
+        feedPlaced(maker, folded);
+        endsInSingle = maker.endsInSingle();
+    });
+    bool marked = false;
+    for (const auto &[term, place] : terms) {
+        phrase.terms += term;
+        phrase.marks += TermMarks{marksBefore(folded, place.start), marksBehind(folded, place.end)};
+        marked = marked || phrase.marks.last() != TermMarks();
+    }
+    const bool ended = !terms.isEmpty() && !phrase.marks.last().behind.isEmpty();
+    phrase.prefix = !terms.isEmpty() && !ended && (prefix || endsInSingle);
+    if (!marked)
+        phrase.marks.clear();
     return phrase;
+}
+
+QList<SearchPhrase> searchPhrases(const QString &words, bool prefix)
+{
+    QList<SearchPhrase> phrases{searchPhrase(words, prefix)};
+    if (phrases.first().terms.isEmpty())
+        return {};
+    for (const QString &form : otherChineseForms(foldedText(words)))
+        phrases += searchPhrase(form, prefix);
+    return phrases;
+}
+
+TextPlace placeOf(const SearchPhrase &phrase, const QString &text, const QList<PlacedTerm> &terms, qsizetype first)
+{
+    const qsizetype count = phrase.terms.size();
+    if (count == 0 || first + count > terms.size())
+        return {};
+    for (qsizetype i = 0; i + 1 < count; ++i)
+        if (terms[first + i].term != phrase.terms[i])
+            return {};
+    const PlacedTerm &last = terms[first + count - 1];
+    const QString &wanted = phrase.terms[count - 1];
+    if (phrase.prefix ? !last.term.startsWith(wanted) : last.term != wanted)
+        return {};
+    for (qsizetype i = 0; i < phrase.marks.size(); ++i)
+        if (!standBeside(text, terms[first + i].place, phrase.marks[i]))
+            return {};
+    // One character of a run is found as the beginning of a pair; the other one of it was not asked for.
+    const bool half = wanted.size() == 1 && last.term.size() == 2 && last.place.end > characterEnd(text, last.place.start);
+    const TextPlace place{terms[first].place.start, half ? characterEnd(text, last.place.start) : last.place.end};
+    if (phrase.marks.isEmpty())
+        return place;
+    return {place.start - phrase.marks.first().before.size(), place.end + phrase.marks.last().behind.size()};
 }
 
 bool holdsPhrase(const QString &text, const SearchPhrase &phrase)
 {
-    if (phrase.terms.isEmpty())
-        return false;
-    const QStringList terms = searchTerms(text, TermUse::Document);
-    const qsizetype last = phrase.terms.size() - 1;
-    for (qsizetype start = 0; start + last < terms.size(); ++start) {
-        const bool begins = std::equal(phrase.terms.begin(), phrase.terms.begin() + last, terms.begin() + start);
-        const QString &end = terms[start + last];
-        if (begins && (phrase.prefix ? end.startsWith(phrase.terms[last]) : end == phrase.terms[last]))
+    const QString folded = caseFolded(text);
+    const QList<PlacedTerm> terms = placed(TermUse::Document, [&folded](TermMaker &maker) { feedPlaced(maker, folded); });
+    for (qsizetype first = 0; first < terms.size(); ++first)
+        if (placeOf(phrase, folded, terms, first).end > 0)
             return true;
-    }
     return false;
+}
+
+QString foldedText(const QString &text)
+{
+    QString plain;
+    bool accents = false;
+    eachPlain(caseFolded(text), [&](char32_t c, const TextPlace &) {
+        if (accents && kindOf(c) == Kind::Mark)
+            return true;
+        accents = hasAccents(scriptOf(c));
+        plain += QString::fromUcs4(&c, 1);
+        return true;
+    });
+    return plain;
 }
 
 }

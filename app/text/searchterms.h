@@ -37,10 +37,22 @@ struct PlacedTerm {
 /// The terms of a document's text, and where each stands in it.
 QList<PlacedTerm> placedTerms(const QString &text);
 
-/// What a text must have one after the other to hold the words of a query.
+/// Marks that stand right before and right behind a term, which itself has none: folded, empty where there are none.
+struct TermMarks {
+    QString before;
+    QString behind;
+
+    friend bool operator==(const TermMarks &, const TermMarks &) = default;
+};
+
+/// What a text must have one after the other to hold the words of a query. The index knows terms only. So where words of the
+/// query hold marks that make other words of them (+ # . @ & % and signs of currency, joined to a term: C++, C#, .NET, AT&T,
+/// node.js, 3.5%), what the index finds is only what may hold the phrase, and `marks` says what the text must have besides.
+/// Full stops at the end of a word, and several of them, are punctuation; other marks part terms and no more.
 struct SearchPhrase {
-    QStringList terms;   ///< empty: there is nothing in the words to search for
-    bool prefix = false; ///< the last term may go on
+    QStringList terms;           ///< empty: there is nothing in the words to search for
+    bool prefix = false;         ///< the last term may go on
+    QList<TermMarks> marks = {}; ///< of each term; empty: the terms say all
 
     friend bool operator==(const SearchPhrase &, const SearchPhrase &) = default;
 };
@@ -48,7 +60,17 @@ struct SearchPhrase {
 /// `words` as a phrase; `prefix`: the last word may go on.
 SearchPhrase searchPhrase(const QString &words, bool prefix = false);
 
-/// True where `text` holds `phrase`, by the same rules as the index of the archive.
+/// The phrase, and its other forms by otherChineseForms(): a text need have one of them only. Empty where there is nothing to
+/// search for.
+QList<SearchPhrase> searchPhrases(const QString &words, bool prefix = false);
+
+/// The place of a phrase, with its marks, that begins with the term at `first` of those of `text`; empty where it does not.
+TextPlace placeOf(const SearchPhrase &phrase, const QString &text, const QList<PlacedTerm> &terms, qsizetype first);
+
+/// True where `text` holds `phrase`: its terms, by the same rules as the index of the archive, with its marks.
 bool holdsPhrase(const QString &text, const SearchPhrase &phrase);
+
+/// `text` folded as terms are, with all that stands between them.
+QString foldedText(const QString &text);
 
 }

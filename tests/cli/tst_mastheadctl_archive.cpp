@@ -288,6 +288,12 @@ void TestMastheadctlArchive::listsWhatAQueryFinds_data()
     QTest::newRow("two words") << QStringList{QStringLiteral("ferry"), QStringLiteral("today")} << 1;
     QTest::newRow("nothing") << QStringList{QStringLiteral("submarine")} << 0;
     QTest::newRow("unread") << QStringList{QStringLiteral("is:unread")} << 3;
+    const QString behind = QStringLiteral("--");
+    QTest::newRow("minus") << QStringList{behind, QStringLiteral("-ferry")} << 2;
+    QTest::newRow("minus and more") << QStringList{behind, QStringLiteral("-ferry"), QStringLiteral("is:unread")} << 2;
+    QTest::newRow("minus before parentheses") << QStringList{behind, QStringLiteral("-(ferry OR 新桥)")} << 1;
+    QTest::newRow("minus within") << QStringList{QStringLiteral("is:unread -ferry")} << 2;
+    QTest::newRow("mark") << QStringList{QStringLiteral("ferry +++")} << 1;
 }
 
 void TestMastheadctlArchive::listsWhatAQueryFinds()
@@ -328,6 +334,12 @@ void TestMastheadctlArchive::marksWhatAQueryFinds()
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("read"), QString()}).out, QByteArray("3\n"));
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("read"), QString()}).out, QByteArray("0\n"));
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("unread"), QStringLiteral("ferry")}).out, QByteArray("1\n"));
+    for (const char *nothing : {"🚀", "+++", "()", "-…"})
+        QCOMPARE(
+            ctl.run({QStringLiteral("mark"), QStringLiteral("starred"), QStringLiteral("--"), QString::fromUtf8(nothing)})
+                .status,
+            2);
+    QCOMPARE(titlesOf(ctl, QStringLiteral("is:starred")), QStringList());
     QCOMPARE(ctl.run({QStringLiteral("mark"), QStringLiteral("starred"), QStringLiteral("is:unread")}).out,
              QByteArray("1\n"));
     QCOMPARE(titlesOf(ctl, QStringLiteral("is:starred")), QStringList{QStringLiteral("The ferry stops")});
@@ -480,6 +492,9 @@ void TestMastheadctlArchive::countsWhoStandsBehindAQuery()
     const Ran lines = ctl.run({QStringLiteral("stats"), QStringLiteral("editor:王晓明")});
     QVERIFY2(lines.out.contains("articles\t1\n"), lines.out.constData());
     QVERIFY2(lines.out.contains("editor\t1\t王晓明\n"), lines.out.constData());
+    const QString without = QStringLiteral("-editor:王晓明");
+    QCOMPARE(number(ctl.run({QStringLiteral("stats"), json, QStringLiteral("--"), without}), "articles"), 2);
+    QCOMPARE(ctl.run({QStringLiteral("reread"), QStringLiteral("--"), without}).status, 0);
     QCOMPARE(ctl.run({QStringLiteral("stats"), QStringLiteral("(")}).status, 2);
 }
 

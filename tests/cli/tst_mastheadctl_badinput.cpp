@@ -63,6 +63,7 @@ private slots:
     void refusesAnArchiveThatIsNoDatabase();
     void refusesToRestoreWhatIsNoArchive();
     void losesNothingOnAFullDisk();
+    void refusesAQueryThatMeansNothing_data();
     void refusesAQueryThatMeansNothing();
 };
 
@@ -301,12 +302,23 @@ void TestMastheadctlBadInput::losesNothingOnAFullDisk()
     QVERIFY2(checked.status == 0 || checked.errorKind() == QStringLiteral("disk"), checked.err.constData());
 }
 
+void TestMastheadctlBadInput::refusesAQueryThatMeansNothing_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("date") << QStringLiteral("after:yesterdayish") << QStringLiteral("yesterdayish");
+    QTest::newRow("emoji") << QStringLiteral("🚀") << QStringLiteral("nothing to search for at character 1");
+    QTest::newRow("place marker") << QStringLiteral("is:%1") << QStringLiteral("not “%1”, at character 4");
+}
+
 void TestMastheadctlBadInput::refusesAQueryThatMeansNothing()
 {
+    QFETCH(QString, query);
+    QFETCH(QString, told);
     CommandLine ctl;
-    const Ran ran = ctl.run({list, QStringLiteral("after:yesterdayish")});
+    const Ran ran = ctl.run({list, query});
     QCOMPARE(ran.status, 2);
-    QVERIFY2(isToldOnce(ran, QStringLiteral("yesterdayish")), ran.err.constData());
+    QVERIFY2(isToldOnce(ran, told), ran.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestMastheadctlBadInput)

@@ -157,6 +157,111 @@ private slots:
         QCOMPARE(found(query), titles);
     }
 
+    void tellsWordsApartByTheirMarks_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("titles");
+        const auto row = [](const char *query, const char *titles) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(titles);
+        };
+        row("C", "C in title|CPlusPlus|CSharp|Plain");
+        row("C++", "CPlusPlus");
+        row("c＋＋", "CPlusPlus");
+        row("\"C++ language\"", "CPlusPlus");
+        row("C++*", "CPlusPlus");
+        row("C# language", "CSharp");
+        row("-C++", "C in title|CSharp|Plain");
+        row("-C++ -C#", "C in title|Plain");
+        row("C++ OR C#", "CPlusPlus|CSharp");
+        row("C++ OR fishing", "CPlusPlus|Plain");
+        row("-(C++ OR fishing)", "C in title|CSharp");
+        row("C++ C#", "");
+        row("C.", "C in title|CPlusPlus|CSharp|Plain");
+        row(".NET", "CSharp");
+        row("net", "CSharp|Plain");
+        row("title:C", "C in title");
+        row("title:C++", "");
+        row("author:\"J.K. Rowling\"", "Plain");
+        row("author:\"J.K Rowling\"", "Plain");
+        row("author:C++", "");
+        row("publisher:AT&T", "CSharp");
+        row("category:R&D", "CPlusPlus");
+        row("tag:C++", "CPlusPlus");
+        row("tag:c#", "CSharp");
+        row("tag:C", "");
+        row("tag:C*", "CPlusPlus|CSharp");
+        row("tag:\"say hi\"", "Plain");
+    }
+    void tellsWordsApartByTheirMarks()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, titles);
+        static const std::unique_ptr<TemporaryArchive> archive = [] {
+            auto made = std::make_unique<TemporaryArchive>();
+            Article one = written("1", "CPlusPlus", "The C++ language");
+            one.categories = {QStringLiteral("R&D")};
+            Article two = written("2", "CSharp", "The C# language of .NET");
+            two.provenance.publisher = QStringLiteral("AT&T");
+            Article three = written("3", "Plain", "Plain C language, and a fishing net");
+            three.provenance.byline = {QStringLiteral("J.K. Rowling")};
+            made->keep(made->addFeed(), {one, two, three, written("4", "C in title", "Nothing else")});
+            const auto tag = [&made](const char *text, const QString &name) {
+                const ArticleId id = made->select(*parseQuery(QString::fromUtf8(text))).first();
+                valueOf((*made)->annotate(id, {.tags = {name}, .note = {}}));
+            };
+            tag("title:cplusplus", QStringLiteral("C++"));
+            tag("title:csharp", QStringLiteral("C#"));
+            tag("title:plain", QStringLiteral("say \"hi\""));
+            return made;
+        }();
+        for (int round = 0; round < 2; ++round) {
+            const Query parsed = *parseQuery(query);
+            QStringList found = archive->titles(parsed);
+            found.sort();
+            QCOMPARE(found.join(QLatin1Char('|')), titles);
+            QCOMPARE(valueOf((*archive)->select(parsed, 10)), archive->select(parsed));
+            valueOf((*archive)->finishIndex());
+        }
+    }
+
+    void findsAWordInItsOtherForm_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("titles");
+        const auto row = [](const char *query, const char *titles) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(titles);
+        };
+        for (const char *query :
+             {"了解", "瞭解", "计划", "計畫", "\"计划经济\"", "计划经*", "了解 計畫", "tag:计划", "tag:計畫*"})
+            row(query, "AB");
+        row("-了解", "C");
+        row("了解 OR 解决", "ABC");
+        row("title:计划", "");
+    }
+    void findsAWordInItsOtherForm()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, titles);
+        static const std::unique_ptr<TemporaryArchive> archive = [] {
+            auto made = std::make_unique<TemporaryArchive>();
+            made->keep(made->addFeed(), {written("1", "A", "人們瞭解計畫經濟。"), written("2", "B", "人们了解计划经济。"),
+                                         written("3", "C", "问题得到解决。")});
+            const auto tag = [&made](const char *text, const QString &name) {
+                const ArticleId id = made->select(*parseQuery(QString::fromUtf8(text))).first();
+                valueOf((*made)->annotate(id, {.tags = {name}, .note = {}}));
+            };
+            tag("title:a", QStringLiteral("計畫"));
+            tag("title:b", QStringLiteral("计划"));
+            return made;
+        }();
+        for (int round = 0; round < 2; ++round) {
+            QStringList found = archive->titles(*parseQuery(query));
+            found.sort();
+            QCOMPARE(found.join(QString()), titles);
+            valueOf((*archive)->finishIndex());
+        }
+    }
+
     void takesWordsForWordsWhateverTheyLookLike_data()
     {
         QTest::addColumn<QString>("words");

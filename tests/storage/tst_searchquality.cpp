@@ -17,8 +17,8 @@ const QString simplified = QStringLiteral("中国新闻网电记者报道经济�
 const QString traditional = QStringLiteral("中國新聞網電記者報道經濟發車氣東西書長門問題學習說話見面電腦");
 const QStringList words = {QStringLiteral("market"), QStringLiteral("Markets"),  QStringLiteral("Café"),
                            QStringLiteral("AI"),     QStringLiteral("iPhone15"), QStringLiteral("C++"),
-                           QStringLiteral("straße"), QStringLiteral("2022"),     QStringLiteral("ＡＢＣ"),
-                           QStringLiteral("trade")};
+                           QStringLiteral("C"),      QStringLiteral("C+"),       QStringLiteral("straße"),
+                           QStringLiteral("2022"),   QStringLiteral("ＡＢＣ"),   QStringLiteral("trade")};
 
 /// By other means than the index: simplified by the table above, compatibility forms, case and accents folded.
 QString plain(QString text)
@@ -31,19 +31,22 @@ QString plain(QString text)
     return text.normalized(QString::NormalizationForm_D).remove(marks).normalized(QString::NormalizationForm_C);
 }
 
-/// What the words of a query mean, as an expression over plain text: words whole, Chinese anywhere, marks between them no matter;
-/// but Chinese that marks part in the query is parted in the text.
+/// What the words of a query mean, as an expression over plain text: words whole, Chinese anywhere, a plus that is joined to one
+/// likewise, other marks between them no matter; but Chinese that marks part in the query is parted in the text.
 QRegularExpression meaning(const QString &query)
 {
-    static const QRegularExpression pieces(QStringLiteral("[a-z0-9]+|\\p{Han}+"));
+    static const QRegularExpression pieces(QStringLiteral("(\\+*)([a-z0-9]+|\\p{Han}+)(?=(\\+*))"));
     QString expression;
     bool wasWord = true;
     for (auto piece = pieces.globalMatch(plain(query)); piece.hasNext();) {
-        const QString text = piece.next().captured();
+        const QRegularExpressionMatch match = piece.next();
+        const QString text = match.captured(2);
         const bool word = text[0].unicode() < 0x80;
         if (!expression.isEmpty())
             expression += QStringLiteral("[^a-z0-9\\p{Han}]") + (word || wasWord ? QLatin1Char('*') : QLatin1Char('+'));
+        expression += QStringLiteral("(?<=%1)").arg(QRegularExpression::escape(match.captured(1)));
         expression += word ? QStringLiteral("(?<![a-z0-9])%1(?![a-z0-9])").arg(text) : text;
+        expression += QStringLiteral("(?=%1)").arg(QRegularExpression::escape(match.captured(3)));
         wasWord = word;
     }
     return QRegularExpression(expression, QRegularExpression::UseUnicodePropertiesOption);

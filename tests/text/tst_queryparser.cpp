@@ -149,6 +149,11 @@ private slots:
         row("within:99999999y", "99999999y", 8);
         row("title:…", "title:", 7);
         row("\"…\"", "nothing to search for", 1);
+        row("🚀", "nothing to search for", 1);
+        row("  +++ 🚀", "nothing to search for", 3);
+        row("()", "nothing to search for", 1);
+        row("-…", "nothing to search for", 1);
+        row("is:%1", "%1", 4);
     }
     void saysWhatIsWrongAndWhere()
     {

@@ -50,6 +50,12 @@ private slots:
         row("interest*", "[Interest] rates");
         row("ｉphone15", "[iPhone15] Pro");
         row("ﬁne", "a [ﬁne] day, [fine]");
+        row("C++", "C, C# and [C++], [Ｃ＋＋]");
+        row(".net", "a net for [.NET]");
+        row("AT&T", "[AT&T] at T");
+        row("了解", "[了解]与[瞭解]，明了");
+        row("瞭解情況", "[了解情况]，[瞭解情況]");
+        row("+芯", "芯片[+芯]片");
     }
     void findsWhatTheIndexFinds()
     {

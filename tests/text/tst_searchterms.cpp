@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Masthead;
 
 class TestSearchTerms : public QObject {
@@ -82,6 +84,38 @@ private slots:
         row("Financial Times", "fin", false, false);
         row("Financial Times", "fin", true, true);
         row("Financial Times", "…", true, false);
+        row("Plain C language", "C++", false, false);
+        row("The C++ language", "C++", false, true);
+        row("The c＋＋ language", "C++", false, true);
+        row("C++17", "C++", false, true);
+        row("C++17", "C++", true, true);
+        row("Cobol, C", "C++", true, false);
+        row("C# and C++", "C#", false, true);
+        row("C language, and C++", "C++ language", false, false);
+        row("the C++-language", "C++ language", false, true);
+        row("A fishing net", ".NET", false, false);
+        row("(.NET)", ".NET", false, true);
+        row("C++", "C", false, true);
+        row("See C", "C.", false, true);
+        row("and so", "...and", false, true);
+        row("wait – what", "wait...what", false, true);
+        row("At T", "AT&T", false, false);
+        row("at&t", "AT&T", false, true);
+        row("node js", "Node.js", false, false);
+        row("node. js", "Node.js", false, false);
+        row("Node.js，芯片", "node.js芯", false, true);
+        row("up 3.5%", "3.5%", false, true);
+        row("up 3.5％。", "3.5%.", false, true);
+        row("up 3.5", "3.5%", false, false);
+        row("$5", "€5", false, false);
+        row("芯片+", "芯片+", false, true);
+        row("芯片股+", "芯片+", false, false);
+        row("一芯+", "芯+", false, true);
+        row("芯片", "芯+", false, false);
+        row("+芯片", "+芯", false, true);
+        row("芯片", "+芯", false, false);
+        row("don’t", "don't", false, true);
+        row("COVID 19", "COVID-19", false, true);
     }
     void holdsWhatTheIndexWouldFind()
     {
@@ -90,6 +124,43 @@ private slots:
         QFETCH(bool, prefix);
         QFETCH(bool, holds);
         QCOMPARE(holdsPhrase(text, searchPhrase(words, prefix)), holds);
+    }
+
+    void foldsATextWithItsMarks()
+    {
+        QCOMPARE(foldedText(QStringLiteral("Ｃ++ 臺灣 Café x\u0301 #1")), QStringLiteral("c++ 台湾 cafe x #1"));
+    }
+
+    void knowsTheOtherFormsOfAWord_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("text");
+        const char *pairs[][2] = {{"瞭解", "了解"},  {"藉口", "借口"}, {"明瞭", "明了"}, {"憑藉", "凭借"},
+                                  {"答覆", "答复"},  {"回覆", "回复"}, {"反覆", "反复"}, {"計畫", "计划"},
+                                  {"沈默", "沉默"},  {"彷彿", "仿佛"}, {"傢俱", "家具"}, {"計畫經濟", "计划经济"},
+                                  {"找藉口", "借口"}};
+        for (const auto &[traditional, simplified] : pairs) {
+            const QString one = QString::fromUtf8(traditional);
+            const QString other = QString::fromUtf8(simplified);
+            if (one.size() == other.size())
+                QTest::addRow("%s for %s", traditional, simplified) << one << other;
+            QTest::addRow("%s for %s", simplified, traditional) << other << one;
+        }
+    }
+    void knowsTheOtherFormsOfAWord()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, text);
+        const QList<SearchPhrase> phrases = searchPhrases(words);
+        QCOMPARE(phrases.first(), searchPhrase(words));
+        QVERIFY(std::any_of(phrases.begin(), phrases.end(), [&](const SearchPhrase &p) { return holdsPhrase(text, p); }));
+        QCOMPARE(searchPhrases(QStringLiteral("芯片 market")).size(), 1);
+        QVERIFY(searchPhrases(QStringLiteral("…")).isEmpty());
+    }
+
+    void hasNotTooManyForms()
+    {
+        QVERIFY(searchPhrases(QStringLiteral("了解借口明了凭借答复回复计划沉默仿佛家具")).size() <= 16);
     }
 
     void cutsAWordWithoutEnd()
