@@ -56,6 +56,7 @@ struct Feed {
     QDateTime lastSuccess;
     QDateTime lastAttempt;
     QDateTime nextFetch;
+    int rhythm = 0;             ///< seconds from the last success to the fetch that it asked for; 0: not known
     int failures = 0;           ///< in a row
     std::optional<Error> error; ///< of the last attempt, where it failed
 };

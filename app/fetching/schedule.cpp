@@ -37,13 +37,19 @@ qint64 afterNothingNew(const FetchHistory &history)
     return std::max(history.lastInterval, std::min(grown, longestByHabit));
 }
 
+// What the feed and its server ask for: not to be undercut.
+qint64 askedFor(const FetchHistory &history)
+{
+    const bool heeded = !history.error && history.chosenMinutes == 0;
+    return heeded ? std::max<qint64>(history.ttlMinutes * 60LL, maxAge(history.cacheControl)) : 0;
+}
+
 qint64 afterSuccess(const FetchHistory &history)
 {
     if (history.chosenMinutes > 0) {
         return clamped(history.chosenMinutes * 60LL);
     }
-    const qint64 asked = std::max<qint64>(history.ttlMinutes * 60LL, maxAge(history.cacheControl));
-    return clamped(std::max(history.lastInterval > 0 ? afterNothingNew(history) : byHabit(history), asked));
+    return clamped(std::max(history.lastInterval > 0 ? afterNothingNew(history) : byHabit(history), askedFor(history)));
 }
 
 qint64 afterError(const FetchHistory &history)
@@ -77,7 +83,8 @@ QDateTime nextFetch(const FetchHistory &history)
     const qint64 pause = history.error ? afterError(history) : afterSuccess(history);
     const bool spreadAlready = !history.error && history.chosenMinutes == 0 && history.lastInterval > 0;
     const double factor = spreadAlready ? 1.0 : 1.0 + spread * (std::clamp(history.jitter, 0.0, 1.0) - 0.5);
-    const QDateTime next = history.now.addSecs(clamped(static_cast<qint64>(static_cast<double>(pause) * factor)));
+    const auto spreadPause = static_cast<qint64>(static_cast<double>(pause) * factor);
+    const QDateTime next = history.now.addSecs(clamped(std::max(spreadPause, askedFor(history))));
     return history.retryAfter.isValid() ? std::max(next, history.retryAfter) : next;
 }
 

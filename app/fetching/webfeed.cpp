@@ -12,6 +12,8 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
 
 namespace Masthead {
 
@@ -85,11 +87,39 @@ Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
     return parsed;
 }
 
-// Between the last success and the fetch that it asked for; 0 where something failed since.
-qint64 lastInterval(const Feed &feed)
+// Two articles under one guid, and not two versions of one: some feeds give all the same, their home page say.
+bool areTwoArticles(const ParsedEntry &one, const ParsedEntry &other)
 {
-    const bool known = !feed.error && feed.lastAttempt.isValid() && feed.nextFetch.isValid();
-    return known ? std::max<qint64>(0, feed.lastAttempt.secsTo(feed.nextFetch)) : 0;
+    const bool dated = one.published.isValid() && other.published.isValid() && one.published != other.published;
+    return one.title.text != other.title.text && (one.url != other.url || dated);
+}
+
+QDateTime lastChange(const ParsedEntry &entry) { return entry.updated.isValid() ? entry.updated : entry.published; }
+
+// One entry a guid, the latest of its versions (RFC 4287 section 4.1.1); a guid that tells no articles apart counts as none.
+QList<ParsedEntry> toldApart(const QList<ParsedEntry> &entries)
+{
+    QHash<QString, qsizetype> places;
+    QSet<QString> shared;
+    QList<ParsedEntry> result;
+    for (const ParsedEntry &entry : entries) {
+        const auto known = entry.guid.isEmpty() ? places.end() : places.find(entry.guid);
+        if (known == places.end() || areTwoArticles(result[*known], entry)) {
+            if (known != places.end()) {
+                shared.insert(entry.guid);
+            }
+            places.insert(entry.guid, result.size());
+            result.append(entry);
+        } else if (lastChange(entry) > lastChange(result[*known])) {
+            result[*known] = entry;
+        }
+    }
+    for (ParsedEntry &entry : result) {
+        if (shared.contains(entry.guid)) {
+            entry.guid.clear();
+        }
+    }
+    return result;
 }
 
 // An entry without a guid: whether what stands in for it tells it from others, only the archive knows.
@@ -127,8 +157,8 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     if (answer.status == 304 || sameBytes) {
         record.notModified = true;
         record.movedTo = sameBytes ? movedTo(feed, answer) : QString();
-        past.lastInterval = lastInterval(feed);
-        past.sinceLast = feed.lastAttempt.isValid() ? feed.lastAttempt.secsTo(now) : 0;
+        past.lastInterval = feed.rhythm;
+        past.sinceLast = feed.lastSuccess.isValid() ? feed.lastSuccess.secsTo(now) : 0;
         record.nextFetch = nextFetch(past);
         return reading;
     }
@@ -143,7 +173,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
         record = failedFetch(feed, error, {}, now, jitter);
         return reading;
     }
-    for (const ParsedEntry &entry : parsed->entries) {
+    for (const ParsedEntry &entry : toldApart(parsed->entries)) {
         reading.articles.append(articleOf(*parsed, entry, outlets));
         past.published.append(entry.published);
     }

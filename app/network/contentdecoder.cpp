@@ -36,7 +36,8 @@ bool isZlib(const QByteArray &head)
 
 bool looksLikeText(const QByteArray &head)
 {
-    return static_cast<uchar>(head[0]) >= 0x20 ? head[0] == '<' || head[0] == '{' || head[0] == ' ' : head[0] == '\n';
+    static constexpr QByteArrayView first = "<{ \n\r\t";
+    return first.contains(head[0]) || head.startsWith("\xef\xbb"); // the byte order mark of UTF-8
 }
 
 }
@@ -55,7 +56,9 @@ ContentDecoder::~ContentDecoder() = default;
 
 Done ContentDecoder::decide()
 {
-    if (!m_label.isEmpty() && m_label != "gzip" && m_label != "deflate") {
+    // As browsers do, a coding that is none is passed over where the body is none.
+    const bool known = m_label.isEmpty() || m_label == "gzip" || m_label == "deflate";
+    if (!known && !looksLikeText(m_head)) {
         return Error{ErrorKind::Encoding, QStringLiteral("content encoding %1").arg(QString::fromLatin1(m_label.left(40)))};
     }
     int window = 0;

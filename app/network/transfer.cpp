@@ -65,7 +65,8 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
     // Manual also keeps Qt from answering a challenge at all.
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute,
                          asked.userName.isEmpty() ? QNetworkRequest::Manual : QNetworkRequest::Automatic);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // There is no cache. By AlwaysNetwork Qt would ask those on the way not to answer either.
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);

@@ -247,6 +247,14 @@ bool endsReference(QStringView text)
     return reference.match(text.last(std::min<qsizetype>(text.size(), 40)).toString()).hasMatch();
 }
 
+// "ann@example.org (Ann) and ben@example.org (Ben)": whatever joins two that have an address each.
+QString withCommas(QString persons)
+{
+    static const QRegularExpression joint(
+        QStringLiteral("([)>]|@[^\\s@,;()<>]+)\\s*(?:\\band\\b|&|/|\\||、|和)\\s*(?=[^@,;]*@)"));
+    return persons.replace(joint, QStringLiteral("\\1, "));
+}
+
 }
 
 ParsedPerson personOf(const QString &text, const QString &from)
@@ -291,10 +299,12 @@ ParsedPerson structuredPerson(const XmlElement &element)
 
 QList<ParsedPerson> personsOf(const QString &text, const QString &from)
 {
-    const QString line = withPlainAddresses(text.left(maximumPersonText).simplified());
+    QString line = withPlainAddresses(text.left(maximumPersonText).simplified());
     const qsizetype addresses = line.count(QLatin1Char('@'));
     if (addresses == 1)
         return {personOf(line, from)};
+    if (addresses > 1)
+        line = withCommas(line);
     // A comma within a name or within brackets parts nobody: each person ends behind their address. Names alone end at
     // semicolons.
     QList<ParsedPerson> persons;

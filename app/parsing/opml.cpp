@@ -7,6 +7,7 @@
 #include "text/encoding.h"
 
 #include <QBuffer>
+#include <QRegularExpression>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -28,7 +29,15 @@ const QString queryNamespace = QStringLiteral("urn:x-masthead:opml");
 
 bool startsWith(const QString &text, const char *what) { return text.startsWith(QLatin1String(what), Qt::CaseInsensitive); }
 
-// What a person subscribes to by `feed:` is fetched by http; nothing else but http and https is taken.
+// "www.example.org" and "example.org/feed"; but "feeds.xml" may be a file.
+bool isHostWithoutScheme(const QString &address)
+{
+    static const QRegularExpression host(QStringLiteral(
+        "^(?:www(?:\\.[\\p{L}\\p{N}-]+)+(?::\\d+)?(?:[/?#]|$)|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?::\\d+)?/)"));
+    return host.match(address).hasMatch();
+}
+
+// What a person subscribes to by `feed:`, or without a scheme, is fetched by http; nothing else but http and https is taken.
 QString fetchableAddress(const QString &given)
 {
     QString address = given.trimmed();
@@ -37,6 +46,8 @@ QString fetchableAddress(const QString &given)
         if (address.startsWith(QLatin1String("//")))
             address.prepend(QLatin1String("http:"));
     }
+    if (isHostWithoutScheme(address))
+        address.prepend(QLatin1String("http://"));
     if (!startsWith(address, "http://") && !startsWith(address, "https://"))
         return {};
     return resolvedAddress({}, address);

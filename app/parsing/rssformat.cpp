@@ -1,6 +1,8 @@
 #include "feedelements.h"
 #include "feedformats.h"
 
+#include <QRegularExpression>
+
 namespace Masthead {
 
 namespace {
@@ -83,6 +85,17 @@ const XmlElement &channelOf(const XmlElement &root)
 }
 
 // In RSS 1.0 the picture stands beside the channel.
+// Some episodes have no page but themselves; a picture is no page.
+QString episodeOf(const QList<Enclosure> &enclosures)
+{
+    static const QRegularExpression picture(QStringLiteral("\\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    for (const Enclosure &enclosure : enclosures)
+        if (!enclosure.type.startsWith(QLatin1String("image/")) && !picture.match(enclosure.url).hasMatch())
+            return enclosure.url;
+    return {};
+}
+
 QString imageOf(const XmlElement &root, const XmlElement &channel)
 {
     const QString inside = firstAddress(channel, {"image/url"});
@@ -115,9 +128,8 @@ ParsedEntry readRssItem(const XmlElement &item)
     readLinks(item, entry);
     readEnclosures(item, entry);
     readEntryModules(item, entry);
-    // Some episodes have no page but themselves.
-    if (entry.url.isEmpty() && !entry.enclosures.isEmpty())
-        entry.url = entry.enclosures.first().url;
+    if (entry.url.isEmpty())
+        entry.url = episodeOf(entry.enclosures);
     return entry;
 }
 

@@ -1,6 +1,7 @@
 #include "subscriptionlist.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Masthead {
 
@@ -32,6 +33,16 @@ Opml subscriptionList(const FeedTree &tree)
                                {},
                                feed.outlineType,
                                feed.renamed ? feed.ownTitle : QString()});
+    QSet<FolderId> holding; // something, or a folder
+    for (const Folder &folder : tree.folders)
+        holding.insert(folder.parent);
+    for (const Feed &feed : tree.feeds)
+        holding.insert(feed.folder);
+    for (const SmartFolder &search : tree.smartFolders)
+        holding.insert(search.folder);
+    for (const Folder &folder : tree.folders)
+        if (!holding.contains(folder.id))
+            opml.emptyFolders.append(path(folder.id));
     for (const SmartFolder &search : tree.smartFolders)
         opml.searches.append({search.name, search.query, path(search.folder)});
     return opml;

@@ -167,10 +167,31 @@ private:
         if (!ahead(QLatin1String("<![CDATA[")))
             warn(QStringLiteral("CDATA in lower case"));
         const qsizetype begin = m_at + 9;
-        const qsizetype end = m_text.indexOf(QLatin1String("]]>"), begin);
+        if (m_dataEnd >= 0 && m_dataEnd < begin) // each is looked for once
+            m_dataEnd = m_text.indexOf(QLatin1String("]]>"), begin);
+        const qsizetype end = m_dataEnd;
+        if (const qsizetype tag = endOfOpenCharacterData(begin, end); tag >= 0) {
+            warn(QStringLiteral("CDATA without an end"));
+            writeText(QStringView(m_text).mid(begin, tag - begin));
+            m_at = tag;
+            return;
+        }
         writeText(QStringView(m_text).mid(begin, end < 0 ? -1 : end - begin));
         m_at = end < 0 ? m_text.size() : end + 3;
         m_result.cut |= end < 0;
+    }
+
+    // Where CDATA has no end, or only that of CDATA behind the end tag of its element: the place of that tag, else -1.
+    qsizetype endOfOpenCharacterData(qsizetype begin, qsizetype end) const
+    {
+        if (m_open.isEmpty())
+            return -1;
+        const qsizetype next = m_text.indexOf(QLatin1String("<![CDATA["), begin);
+        if (end >= 0 && (next < 0 || next > end))
+            return -1;
+        const QString tag = QStringLiteral("</") + m_open.last().name;
+        const qsizetype found = QStringView(m_text).mid(begin, end < 0 ? -1 : next - begin).indexOf(tag);
+        return found < 0 ? -1 : begin + found;
     }
 
     void readText()
@@ -553,6 +574,7 @@ private:
     QHash<QString, int> m_openCounts;
     QString *m_attribute = nullptr; // where text goes that is a value
     qsizetype m_textRun = 0;
+    qsizetype m_dataEnd = 0;       // of the next CDATA; -1 where there is no more
     QHash<QString, int> m_skipped; // elements that are open below maximumXmlDepth
     bool m_skippedHuge = false;
     bool m_inEntity = false;

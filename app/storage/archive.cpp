@@ -639,7 +639,7 @@ QFuture<Result<bool>> Archive::backUpDaily()
 
 QFuture<Done> Archive::backup(const QString &destination)
 {
-    return maintenance().ask<std::monostate>([destination](Database &database) { return backUp(database, destination); });
+    return maintenance().ask<std::monostate>([destination](Database &database) { return backUpTo(database, destination); });
 }
 
 QFuture<Result<ArchiveComparison>> Archive::compareWith(const QString &copy)

@@ -53,6 +53,7 @@ private:
     KnownArticle known(const Article &article);
     KnownArticle knownByGuid(const QString &guid);
     KnownArticle knownByAddress(const Article &article);
+    KnownArticle knownToReader(const Article &article);
     ArticleId create(const Article &article);
     void tag(ArticleId id, const QStringList &tags, bool wasThere);
     void change(const KnownArticle &known, const Article &article);
@@ -109,15 +110,17 @@ KnownArticle Keeper::known(const Article &article)
 KnownArticle Keeper::knownByAddress(const Article &article)
 {
     ArticleId id = 0;
-    Statement rows =
-        m_database.query(QStringLiteral("SELECT a.id, a.guid, a.title, c.published, c.fingerprint FROM article a "
-                                        "JOIN content c ON c.id = a.content_id WHERE a.feed_id = ? AND a.url = ? "
-                                        "AND a.url <> '' ORDER BY a.id DESC LIMIT 10"),
-                         m_feed, article.url);
+    // Of one that was let go only its date in lists is left.
+    Statement rows = m_database.query(
+        QStringLiteral("SELECT a.id, a.guid, a.title, iif(a.deleted, a.sort_date, c.published), c.fingerprint, "
+                       "a.deleted FROM article a LEFT JOIN content c ON c.id = a.content_id "
+                       "WHERE a.feed_id = ? AND a.url = ? AND a.url <> '' ORDER BY a.id DESC LIMIT 10"),
+        m_feed, article.url);
     while (id == 0 && rows.next()) {
-        const bool sameDate = article.published.isValid() && rows.time(3) == article.published;
+        const bool sameDate = article.published.isValid() ? rows.time(3) == article.published : rows.flag(5);
         const bool same = rows.text(2) == article.title && sameDate;
-        if ((same || rows.bytes(4) == article.fingerprint) && !m_nameless.isInUse(rows.text(1)))
+        const bool sameContent = !rows.isNull(4) && rows.bytes(4) == article.fingerprint;
+        if ((same || sameContent) && !m_nameless.isInUse(rows.text(1)))
             id = rows.integer(0);
     }
     if (id == 0)
@@ -170,15 +173,31 @@ ArticleId Keeper::create(const Article &article)
     return id;
 }
 
+// Readers have guids and dates of their own for entries that have none. But in some feeds all entries lead to one page, under one
+// title: then date or content must agree.
+KnownArticle Keeper::knownToReader(const Article &article)
+{
+    const QString same = QStringLiteral("a.feed_id = ? AND a.url = ? AND a.url <> '' AND a.title = ?");
+    KnownArticle known =
+        knownWhere(m_database, same + QStringLiteral(" AND (c.published = ? OR c.fingerprint = ? OR a.deleted)"), m_feed,
+                   article.url, article.title, article.published, article.fingerprint);
+    if (known.id)
+        return known;
+    Statement count =
+        m_database.query(QStringLiteral("SELECT count(*) FROM article a WHERE ") + same, m_feed, article.url, article.title);
+    if (count.next() && count.integer(0) == 1)
+        known = knownWhere(m_database, same, m_feed, article.url, article.title);
+    return m_kept.contains(known.id) ? KnownArticle() : known;
+}
+
 void Keeper::import(const ImportedArticle &imported)
 {
     const Article article = storableArticle(imported.article);
     KnownArticle known = knownByGuid(article.guid);
-    if (!known.id && !article.url.isEmpty()) {
-        // Readers have guids of their own for entries that have none.
-        known = knownWhere(m_database, QStringLiteral("a.feed_id = ? AND a.url = ? AND a.url <> '' AND a.title = ?"), m_feed,
-                           article.url, article.title);
-    }
+    if (!known.id && !article.url.isEmpty())
+        known = knownToReader(article);
+    if (known.id)
+        m_kept += known.id;
     m_summary.unchanged += known.id != 0;
     const ArticleId id = known.id ? known.id : create(article);
     const ArticleState before = known.id ? stateOf(m_database, id) : ArticleState();
@@ -276,8 +295,9 @@ void Keeper::keepRecord(const FetchRecord &record)
     }
     m_database.query(QStringLiteral("UPDATE feed SET last_attempt = ?, last_success = ?, next_fetch = ?, failures = 0, "
                                     "error_kind = NULL, error_detail = NULL, error_status = NULL, "
-                                    "local = ifnull(local, ?) WHERE id = ?"),
-                     at, at, record.nextFetch, record.local ? QVariant(*record.local) : QVariant(), m_feed);
+                                    "local = ifnull(local, ?), rhythm = ? WHERE id = ?"),
+                     at, at, record.nextFetch, record.local ? QVariant(*record.local) : QVariant(),
+                     record.nextFetch.isValid() ? std::max<qint64>(0, at.secsTo(record.nextFetch)) : 0, m_feed);
     // With the validators of an answer that was cut, what it did not bring would never come.
     if (record.whole && !record.notModified)
         m_database.query(QStringLiteral("UPDATE feed SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?"),

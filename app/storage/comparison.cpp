@@ -64,6 +64,32 @@ qint64 articlesOnly(Database &database, const QString &in, const QString &notIn,
                         .arg(in, notIn, condition, other));
 }
 
+/// Articles of both that meet `condition`.
+qint64 articlesWith(Database &database, const QString &condition)
+{
+    return numberOf(database, QStringLiteral("SELECT count(*) FROM main.article a JOIN main.feed f ON f.id = a.feed_id "
+                                             "JOIN main.state s ON s.article_id = a.id JOIN other.feed g ON g.url = f.url "
+                                             "JOIN other.article b ON b.feed_id = g.id AND b.guid = a.guid "
+                                             "JOIN other.state t ON t.article_id = b.id "
+                                             "WHERE a.gone = 0 AND b.gone = 0 AND f.removed_at IS NULL AND (%1)")
+                                  .arg(condition));
+}
+
+/// Archives before schema 4 have neither tags nor notes.
+QString annotationsDiffer(Database &database)
+{
+    const auto tags = [](const char *in, const char *article) {
+        return QStringLiteral("(SELECT json_group_array(name) FROM (SELECT n.name FROM %1.article_tag p JOIN %1.tag n "
+                              "ON n.id = p.tag_id WHERE p.article_id = %2.id ORDER BY n.name))")
+            .arg(QLatin1String(in), QLatin1String(article));
+    };
+    const bool none =
+        numberOf(database, QStringLiteral("SELECT count(*) FROM other.sqlite_master WHERE name = 'article_tag'")) == 0;
+    if (none)
+        return QStringLiteral("s.note <> '' OR EXISTS (SELECT 1 FROM main.article_tag p WHERE p.article_id = a.id)");
+    return QStringLiteral("s.note <> t.note OR %1 <> %2").arg(tags("main", "a"), tags("other", "b"));
+}
+
 }
 
 Result<ArchiveComparison> compareWith(Database &database, const QString &copy)
@@ -88,13 +114,8 @@ Result<ArchiveComparison> compareWith(Database &database, const QString &copy)
         comparison.articlesBack = articlesOnly(database, there, main);
         comparison.starsLost =
             articlesOnly(database, main, there, QStringLiteral("AND s.starred = 1"), QStringLiteral("AND t.starred = 1"));
-        comparison.statesChanged =
-            numberOf(database, QStringLiteral("SELECT count(*) FROM main.article a JOIN main.feed f ON f.id = a.feed_id "
-                                              "JOIN main.state s ON s.article_id = a.id JOIN other.feed g ON g.url = f.url "
-                                              "JOIN other.article b ON b.feed_id = g.id AND b.guid = a.guid "
-                                              "JOIN other.state t ON t.article_id = b.id "
-                                              "WHERE a.gone = 0 AND b.gone = 0 AND f.removed_at IS NULL "
-                                              "AND (s.read <> t.read OR s.starred <> t.starred)"));
+        comparison.statesChanged = articlesWith(database, QStringLiteral("s.read <> t.read OR s.starred <> t.starred"));
+        comparison.annotationsChanged = articlesWith(database, annotationsDiffer(database));
     }
     return database.finish(comparison);
 }

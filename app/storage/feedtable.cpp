@@ -12,7 +12,7 @@ const QString feedColumns = QStringLiteral(
     "id, kind, url, title, given_title, site_url, icon_url, folder_id, position, pictures, etag, last_modified, body_hash, "
     "last_success, last_attempt, next_fetch, failures, error_kind, error_detail, error_status, "
     "interval_minutes, user_agent, headers, user_name, keep_days, keep_count, full_text, keep_pictures, "
-    "notify, outline_type, local");
+    "notify, outline_type, local, rhythm");
 
 Feed feedOf(const Statement &row)
 {
@@ -42,6 +42,7 @@ Feed feedOf(const Statement &row)
     feed.outlineType = row.text(29);
     if (!row.isNull(30))
         feed.local = row.flag(30);
+    feed.rhythm = int(row.integer(31));
     return feed;
 }
 

@@ -19,7 +19,7 @@ constexpr Signature signatures[] = {
     {"content", "nibitttIItttttttttttb", 21},
     {"article", "nittiiiIIitttttITiIii", 15},
     {"state", "niiIT", 4},
-    {"feed", "nttttttIiittbIIIiTTIIItttiiiiitI", 21},
+    {"feed", "nttttttIiittbIIIiTTIIItttiiiiitIi", 21},
     {"folder", "nIti", 4},
     {"category", "niIt", 4},
     {"tag", "nt", 2},

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 namespace Masthead {
 
@@ -90,6 +91,18 @@ Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
     return (*database)->finish();
 }
 
+// What an archive was before the last restores: the newest is `path`, and the two before it follow it.
+void makeRoom(const QString &path)
+{
+    const auto older = [&path](int number) { return number == 0 ? path : QStringLiteral("%1.%2").arg(path).arg(number); };
+    for (int number = 1; number >= 0; --number) {
+        if (QFile::exists(older(number))) {
+            QFile::remove(older(number + 1));
+            QFile::rename(older(number), older(number + 1));
+        }
+    }
+}
+
 }
 
 Result<ArchiveStatistics> readStatistics(Database &database)
@@ -136,12 +149,29 @@ Result<CheckReport> checkArchive(Database &database)
     return report;
 }
 
+Done backUpTo(Database &database, const QString &destination)
+{
+    QFile there(destination);
+    if (there.exists() && there.size() > 0) {
+        // Big-endian, in the header of the file (SQLite file format 1.3.17).
+        const QByteArray header = there.open(QIODevice::ReadOnly) ? there.read(100) : QByteArray();
+        const bool database3 = header.size() == 100 && header.startsWith("SQLite format 3");
+        if (!database3 || qFromBigEndian<quint32>(header.constData() + 68) != quint32(archiveApplicationId))
+            return Error{ErrorKind::Disk, QStringLiteral("%1: another file stands there, which is no archive of Masthead's")
+                                              .arg(QDir::toNativeSeparators(destination))};
+    }
+    return backUp(database, destination);
+}
+
 Done restoreArchive(Database &database, const QString &source)
 {
+    const QString before = database.path() + QStringLiteral(".before-restore.bak");
     const QString copy = database.path() + QStringLiteral(".restoring");
     Done restored = copyUpToDate(source, copy, pageSizeOf(database));
-    if (restored)
-        restored = backUp(database, database.path() + QStringLiteral(".before-restore.bak"));
+    if (restored) {
+        makeRoom(before);
+        restored = backUp(database, before);
+    }
     if (restored)
         restored = copyInto(database, copy);
     removeWithCopies(copy);

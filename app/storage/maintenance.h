@@ -10,7 +10,11 @@ class Database;
 
 Result<ArchiveStatistics> readStatistics(Database &database);
 Result<CheckReport> checkArchive(Database &database);
-/// Verifies the archive at `source`, brings a copy of it up to date, backs up what is there now to `<path>.before-restore.bak`,
+/// As backUp(), for a destination that a person names: a file there that is no archive of Masthead's stays as it is (error disk).
+Done backUpTo(Database &database, const QString &destination);
+
+/// Verifies the archive at `source`, brings a copy of it up to date, backs up what is there now to `<path>.before-restore.bak` (the two
+/// before that are kept as `….1` and `….2`),
 /// and replaces it. Errors as of Archive::open().
 Done restoreArchive(Database &database, const QString &source);
 

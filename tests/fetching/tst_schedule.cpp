@@ -159,6 +159,18 @@ private slots:
         QCOMPARE(minutes(past), 10);
     }
 
+    void neverAsksBeforeTheFeedAllowsIt()
+    {
+        FetchHistory past = history();
+        past.jitter = 0.0;
+        past.ttlMinutes = 120;
+        QCOMPARE(minutes(past), 120);
+        past.cacheControl = "max-age=10800";
+        QCOMPARE(minutes(past), 180);
+        past.chosenMinutes = 60; // the person's own word counts more
+        QCOMPARE(minutes(past), 54);
+    }
+
     void spreadsFeedsByChance()
     {
         FetchHistory past = history();

@@ -110,16 +110,71 @@ private slots:
         QVERIFY(!reading.record.whole && reading.record.etag.isEmpty() && reading.record.movedTo.isEmpty());
     }
 
-    void takesTheUsualIntervalWhereTheLastOneFollowedAnError()
+    void keepsItsRhythmThroughErrors()
     {
         Feed feed = feedAt(QStringLiteral("https://a.example/feed"));
-        feed.lastAttempt = now().addSecs(-10 * 60);
+        feed.lastSuccess = now().addSecs(-10 * 60);
+        feed.lastAttempt = now().addSecs(-60);
         feed.nextFetch = now();
         HttpAnswer unchanged;
         unchanged.status = 304;
+        QCOMPARE(now().secsTo(read(feed, unchanged).nextFetch), 60 * 60); // nothing is known of it
+        feed.rhythm = 10 * 60;
         QCOMPARE(now().secsTo(read(feed, unchanged).nextFetch), 15 * 60);
         feed.error = Error{ErrorKind::Timeout, {}};
-        QCOMPARE(now().secsTo(read(feed, unchanged).nextFetch), 60 * 60);
+        QCOMPARE(now().secsTo(read(feed, unchanged).nextFetch), 15 * 60);
+    }
+
+    void tellsArticlesApartThatShareAGuid_data()
+    {
+        QTest::addColumn<QByteArray>("entries");
+        QTest::addColumn<QStringList>("titles");
+        QTest::addColumn<int>("guids"); // of their own
+        const auto item = [](const char *title, const char *link, const char *date) -> QByteArray {
+            return QByteArray("<item><guid isPermaLink=\"false\">g</guid><title>") + title + "</title><link>" + link
+                   + "</link><pubDate>" + date + "</pubDate></item>";
+        };
+        const char *first = "Mon, 18 Jul 2022 08:00:00 GMT";
+        const char *then = "Tue, 19 Jul 2022 08:00:00 GMT";
+        QTest::newRow("other addresses") << item("A", "https://a.example/1", first) + item("B", "https://a.example/2", first)
+                                         << QStringList{QStringLiteral("A"), QStringLiteral("B")} << 0;
+        QTest::newRow("other dates") << item("A", "https://a.example/", first) + item("B", "https://a.example/", then)
+                                     << QStringList{QStringLiteral("A"), QStringLiteral("B")} << 0;
+        QTest::newRow("a later version") << item("A", "https://a.example/1", first) + item("A", "https://a.example/1", then)
+                                         << QStringList{QStringLiteral("A")} << 1;
+        QTest::newRow("the same twice") << item("A", "https://a.example/1", first) + item("A", "https://a.example/1", first)
+                                        << QStringList{QStringLiteral("A")} << 1;
+    }
+    void tellsArticlesApartThatShareAGuid()
+    {
+        QFETCH(QByteArray, entries);
+        QFETCH(int, guids);
+        HttpAnswer answer = answerFrom(QStringLiteral("https://a.example/feed"));
+        answer.body = "<rss version=\"2.0\"><channel><title>F</title>" + entries + "</channel></rss>";
+        const QList<Article> articles =
+            readWebFeed(feedAt(QStringLiteral("https://a.example/feed")), answer, now(), 0.5).articles;
+        QStringList titles;
+        for (const Article &article : articles) {
+            titles.append(article.title);
+            guids -= article.guid == QLatin1String("g");
+        }
+        QTEST(titles, "titles");
+        QCOMPARE(guids, 0);
+        QVERIFY(articles.size() != 1 || articles[0].published.isValid());
+    }
+
+    void takesTheLatestVersionOfAnEntry()
+    {
+        HttpAnswer answer = answerFrom(QStringLiteral("https://a.example/feed"));
+        const auto entry = [](const char *title, const char *updated) -> QByteArray {
+            return QByteArray("<entry><id>x</id><title>") + title + "</title><updated>" + updated + "</updated></entry>";
+        };
+        answer.body = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>F</title>" + entry("A", "2021-01-01T00:00:00Z")
+                      + entry("A2", "2021-02-01T00:00:00Z") + entry("A1", "2021-01-15T00:00:00Z") + "</feed>";
+        const QList<Article> articles =
+            readWebFeed(feedAt(QStringLiteral("https://a.example/feed")), answer, now(), 0.5).articles;
+        QCOMPARE(articles.size(), 1);
+        QCOMPARE(articles[0].title, QStringLiteral("A2"));
     }
 
     void asksALocalAddressThatSomebodySaw_data()

@@ -65,6 +65,8 @@ private slots:
         QTest::newRow("labelled and not packed") << QByteArray("gzip") << text;
         QTest::newRow("deflate") << QByteArray("deflate") << zlib(text);
         QTest::newRow("raw deflate") << QByteArray("deflate") << raw(text);
+        QTest::newRow("a label that is no coding") << QByteArray("UTF-8") << text;
+        QTest::newRow("a coding that was not done") << QByteArray("br") << text;
         QTest::newRow("deflate that is none") << QByteArray("deflate") << text;
     }
     void unpacksWhatServersSend()

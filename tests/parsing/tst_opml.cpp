@@ -84,6 +84,34 @@ private slots:
         QCOMPARE(opml->feeds[1].url, QStringLiteral("https://b.example/f"));
     }
 
+    void takesAddressesWithoutAScheme_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("taken"); // empty: not
+        const auto row = [](const char *address, const char *taken) {
+            QTest::newRow(address) << QString::fromLatin1(address) << QString::fromLatin1(taken);
+        };
+        row("www.a.example", "http://www.a.example");
+        row("www.a.example/feed", "http://www.a.example/feed");
+        row("a.example/feed?x=1", "http://a.example/feed?x=1");
+        row("a.example:8080/feed", "http://a.example:8080/feed");
+        row("feeds.xml", "");
+        row("../a.example/feed", "");
+        row("/home/a.example/feed", "");
+        row("C:\\a.example/feed", "");
+        row("a b.example/feed", "");
+        row("exec:www.a.example/feed", "");
+    }
+    void takesAddressesWithoutAScheme()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, taken);
+        const auto opml = list("<outline xmlUrl='" + address.toUtf8() + "'/>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->feeds.value(0).url, taken);
+        QCOMPARE(opml->rejected.size(), taken.isEmpty() ? 1 : 0);
+    }
+
     void namesListsWithoutTakingThemForFeeds()
     {
         const auto opml =

@@ -96,6 +96,20 @@ private slots:
         QCOMPARE(feed.entries[1].title, html("AT&T"));
     }
 
+    void takesAnEpisodeForItsPageAndNoPicture()
+    {
+        const ParsedEntry pictured =
+            read(rss("<item xmlns:media='http://search.yahoo.com/mrss/'><title>t</title><media:content "
+                     "url='http://e.example/a.jpg' medium='image'/></item>"))
+                .entries[0];
+        QVERIFY(pictured.url.isEmpty());
+        const ParsedEntry episode =
+            read(rss("<item><title>t</title><enclosure url='http://e.example/a.mp3' type='audio/mpeg' "
+                     "length='9'/></item>"))
+                .entries[0];
+        QCOMPARE(episode.url, QStringLiteral("http://e.example/a.mp3"));
+    }
+
     void readsAtom()
     {
         const ParsedFeed feed = readFixture("atom-whole.xml");
@@ -518,6 +532,10 @@ private slots:
         const QStringList mails = words("a@x.example c@x.example");
         const QStringList names = {QStringLiteral("Ann Bee"), QStringLiteral("Carl Dee")};
         QTest::newRow("names behind") << QByteArray("a@x.example (Ann Bee), c@x.example (Carl Dee)") << names << mails;
+        QTest::newRow("joined by a word") << QByteArray("a@x.example (Ann Bee) and c@x.example (Carl Dee)") << names
+                                          << mails;
+        QTest::newRow("joined by a stroke")
+            << QByteArray("Ann Bee &lt;a@x.example&gt; / Carl Dee &lt;c@x.example&gt;") << names << mails;
         QTest::newRow("names in front") << QByteArray("Ann Bee &lt;a@x.example&gt;; Carl Dee &lt;c@x.example&gt;") << names
                                         << mails;
         QTest::newRow("no names") << QByteArray("a@x.example, c@x.example") << QStringList{QString(), QString()} << mails;

@@ -36,6 +36,10 @@ private slots:
         row("bytes of windows-1252", u"<a>&#146;\u0092</a>", u"<a>’’</a>");
         row("a reference without end", u"<a>&#39 x</a>", u"<a>' x</a>");
         row("CDATA", u"<a><![CDATA[<b>&amp;]]></a>", u"<a>&lt;b&gt;&amp;amp;</a>");
+        row("CDATA without an end", u"<a><b><![CDATA[x & <i></b><b>y</b></a>", u"<a><b>x &amp; &lt;i&gt;</b><b>y</b></a>");
+        row("CDATA that ends with the next", u"<a><b><![CDATA[x</b><b><![CDATA[y]]></b></a>", u"<a><b>x</b><b>y</b></a>");
+        row("CDATA that speaks of itself", u"<a><![CDATA[<a><![CDATA[x</a>]]></a>",
+            u"<a>&lt;a&gt;&lt;![CDATA[x&lt;/a&gt;</a>");
         row("CDATA in lower case", u"<a><![cdata[x]]></a>", u"<a>x</a>");
         row("attributes", u"<a x=1 y='\"' z x=2/>", u"<a x=\"1\" y=\"&quot;\" z=\"z\"/>");
         row("missing ends", u"<a><b><c>t</a>", u"<a><b><c>t</c></b></a>");

@@ -193,6 +193,36 @@ private slots:
         QVERIFY(!QFile::exists(archive.path(s("news.masthead.restoring"))));
     }
 
+    void keepsWhatWasBeforeTheLastRestores()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        valueOf(archive->setStarred(archive.select(), true));
+        valueOf(archive->restore(copy));
+        valueOf(archive->restore(copy));
+        const auto mine = Archive::open(archive.path(s("news.masthead.before-restore.bak.1")), archive.clock());
+        QVERIFY(mine.ok());
+        QCOMPARE(valueOf((*mine)->select(*parseQuery(s("is:starred")))).size(), 2);
+    }
+
+    void backsUpOverNoOtherFile()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString other = archive.path(s("precious.txt"));
+        write(other, "precious");
+        QCOMPARE(errorOf(archive->backup(other)).kind, ErrorKind::Disk);
+        QCOMPARE(contentOf(other), QByteArray("precious"));
+        const QString database = archive.path(s("other.db"));
+        runRaw(database, {s("CREATE TABLE somebody (id)")});
+        QCOMPARE(errorOf(archive->backup(database)).kind, ErrorKind::Disk);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        valueOf(archive->backup(copy)); // its own may be written anew
+    }
+
     void saysWhatARestoreWouldChange()
     {
         TemporaryArchive archive;
@@ -214,6 +244,10 @@ private slots:
         QCOMPARE(lost.feedsBack, QStringList());
         QCOMPARE(lost.statesChanged, 2);
         QCOMPARE(lost.starsLost, 1);
+        QCOMPARE(lost.annotationsChanged, 0);
+        valueOf(archive->annotate(archive.select().last(), {.tags = {s("mine")}, .note = {}}));
+        QCOMPARE(valueOf(archive->compareWith(copy)).annotationsChanged, 1);
+        QVERIFY(!valueOf(archive->compareWith(copy)).isSame());
         QVERIFY(lost.written.isValid());
 
         for (const Feed &feed : valueOf(archive->feeds()))

@@ -45,6 +45,26 @@ class TestArchiveKeep : public QObject {
     Q_OBJECT
 
 private slots:
+    // Some feeds lead all entries to one page, under one title.
+    void importsArticlesApartThatShareAddressAndTitle()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<ImportedArticle> imported;
+        for (int day = 1; day <= 3; ++day) {
+            Article article = sampleArticle(s("g%1").arg(day), s("Daily"), s("day %1").arg(day));
+            article.url = s("https://a.example/");
+            article.published = QDateTime(QDate(2022, 7, day), QTime(8, 0), Qt::UTC);
+            imported += ImportedArticle{article, {.read = day == 1, .starred = day == 2}, {}};
+        }
+        QCOMPARE(valueOf(archive->import(feed, imported)).created, 3);
+        QCOMPARE(archive.select(*parseQuery(s("is:starred"))).size(), 1);
+        for (ImportedArticle &one : imported)
+            one.article.guid.prepend(s("another reader's "));
+        QCOMPARE(valueOf(archive->import(feed, imported)).created, 0);
+        QCOMPARE(archive.select().size(), 3);
+    }
+
     // The index is told the same words when a text goes as when it came, however long it is.
     void findsTheEndOfALongTextAndForgetsIt()
     {

@@ -75,6 +75,31 @@ private slots:
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
     }
 
+    void bringsNothingBackUnderNewGuids_data()
+    {
+        QTest::addColumn<bool>("dated");
+        QTest::newRow("with dates") << true;
+        QTest::newRow("without") << false;
+    }
+    void bringsNothingBackUnderNewGuids()
+    {
+        QFETCH(bool, dated);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<Article> articles = daily(archive.clock(), 8);
+        for (Article &article : articles) {
+            article.url = QStringLiteral("https://a.example/") + article.title;
+            article.published = dated ? article.published : QDateTime();
+        }
+        archive.keep(feed, articles);
+        valueOf(archive->setFeedOptions(feed, {.keepCount = 3}));
+        letGo(archive);
+        for (Article &article : articles)
+            article.guid.prepend(QStringLiteral("new-"));
+        QCOMPARE(archive.keep(feed, articles).created, 0);
+        QCOMPARE(archive.select().size(), 3);
+    }
+
     void neverLetsGoOfWhatAPersonMarked()
     {
         TemporaryArchive archive;
