@@ -80,6 +80,22 @@ bool asksOutside(const QString &style)
     return words.match(style).hasMatch();
 }
 
+// What a person meets who leaves one out: the rest of the sheet would be lost without a word.
+bool hasMatchingBraces(const QString &style)
+{
+    static const QRegularExpression others(
+        QStringLiteral("/\\*.*?\\*/|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'"),
+        QRegularExpression::DotMatchesEverythingOption);
+    int depth = 0;
+    const QString rules = QString(style).remove(others);
+    for (const QChar c : rules) {
+        depth += (c == u'{') - (c == u'}');
+        if (depth < 0)
+            return false;
+    }
+    return depth == 0;
+}
+
 ThemeFault readDescription(const QByteArray &json, PageTheme &theme, QString &what)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
@@ -120,6 +136,8 @@ ThemeReading readTheme(const QString &folder)
     reading.theme.style = QString::fromUtf8(files.value(QStringLiteral("style.css")));
     if (reading.theme.layout.count(QLatin1String("{{article}}")) != 1)
         reading.fault = ThemeFault::NoPlace;
+    else if (!hasMatchingBraces(reading.theme.style))
+        return {reading.theme, ThemeFault::NoStyle, QStringLiteral("style.css")};
     else if (asksOutside(reading.theme.style))
         return {reading.theme, ThemeFault::AsksOutside, QStringLiteral("style.css")};
     return reading;

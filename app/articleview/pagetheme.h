@@ -28,6 +28,7 @@ enum class ThemeFault {
     NoJson,      ///< theme.json is no JSON object with a name
     NoColor,     ///< one of the colours is missing or none
     NoPlace,     ///< template.html has no place for the article, or more than one
+    NoStyle,     ///< style.css is no style sheet: its braces do not match
     AsksOutside, ///< style.css names something that would have to be loaded
 };
 

@@ -271,7 +271,8 @@ void Application::keepSession()
 void Application::rebuildWindow()
 {
     if (const QWidget *box = QApplication::activeModalWidget()) {
-        connect(box, &QObject::destroyed, this, &Application::rebuildWindow, Qt::QueuedConnection);
+        connect(box, &QObject::destroyed, this, &Application::rebuildWindow,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
         return;
     }
     applyLanguage();

@@ -68,6 +68,8 @@ QString changesOf(const ArchiveComparison &comparison)
                                           .arg(named(comparison.feedsBack)));
     line(comparison.statesChanged, ArchiveCare::tr("%n article(s) become read, unread or starred as they were", nullptr,
                                                    int(comparison.statesChanged)));
+    line(comparison.annotationsChanged,
+         ArchiveCare::tr("%n article(s) get the tags and notes that they had", nullptr, int(comparison.annotationsChanged)));
     line(comparison.starsLost, ArchiveCare::tr("%n star(s) go", nullptr, int(comparison.starsLost)));
     return lines.join(QLatin1Char('\n'));
 }

@@ -8,6 +8,7 @@
 #include "errortext.h"
 #include "fetching/pagereading.h"
 #include "fetching/pictures.h"
+#include "foreigntext.h"
 #include "mastheadpanel.h"
 #include "pictureoverlay.h"
 #include "reading.h"
@@ -27,9 +28,8 @@ ArticleCommands::ArticleCommands(const Parts &parts, QWidget *window)
       m_enlarged(new PictureOverlay(parts.pictures, window)), m_window(window)
 {
     connectActions();
-    const auto openUrl = [](const QUrl &address) { QDesktopServices::openUrl(address); };
-    connect(m_article.panel(), &MastheadPanel::addressRequested, this, openUrl);
-    connect(m_article.view(), &ArticleView::linkActivated, this, openUrl);
+    connect(m_article.panel(), &MastheadPanel::addressRequested, this, &ArticleCommands::openAddress);
+    connect(m_article.view(), &ArticleView::linkActivated, this, &ArticleCommands::openAddress);
     connect(m_article.view(), &ArticleView::pictureActivated, m_enlarged, &PictureOverlay::open);
 }
 
@@ -42,7 +42,16 @@ void ArticleCommands::connectActions()
     connectTo(Id::CopyCitation, &ArticleCommands::cite);
     connectTo(Id::EnlargePicture, &ArticleCommands::enlargeFirst);
     connectTo(Id::AsPublished, [this](bool on) { m_article.setAsPublished(on); });
-    connectTo(Id::OtherScript, [this](bool on) { m_article.setOtherScript(on); });
+    connectTo(Id::OtherScript, [this](bool on) {
+        if (!m_article.setOtherScript(on))
+            m_actions[Id::OtherScript]->setChecked(!on);
+    });
+}
+
+void ArticleCommands::openAddress(const QUrl &address)
+{
+    if (!QDesktopServices::openUrl(address))
+        emit said(tr("No program could be started for %1.").arg(isolated(address.toDisplayString())));
 }
 
 void ArticleCommands::openInBrowser()
@@ -51,7 +60,7 @@ void ArticleCommands::openInBrowser()
     m_reading.whenShown([this](const StoredArticle &article) {
         const QUrl url(article.content.url, QUrl::StrictMode);
         if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
-            QDesktopServices::openUrl(url);
+            openAddress(url);
         else
             emit said(tr("This article has no address on the web."));
     });

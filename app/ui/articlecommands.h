@@ -33,6 +33,7 @@ public:
     /// The parts outlive this. Pictures are enlarged over `window`.
     ArticleCommands(const Parts &parts, QWidget *window);
 
+    void openAddress(const QUrl &address);
     void openInBrowser();
     void showMenu(const QPoint &globalPosition); ///< at a row of the list
 

@@ -191,15 +191,20 @@ bool ArticlePane::showsFullTextOf(const StoredArticle &article) const
     return !article.content.fullText.isEmpty() && !excerpt && !m_asPublished;
 }
 
-void ArticlePane::setOtherScript(bool other)
+bool ArticlePane::setOtherScript(bool other)
 {
     const Article shown = m_article ? m_article->content : Article();
     const QString language = textLanguage(shown.title + shown.text, shown.language);
-    m_preferences.chineseScript.set(other ? otherScript(language) : ChineseScript::AsWritten);
+    QString hindrance;
     if (other && !chineseConversionWorks())
-        emit said(tr("Chinese cannot be shown in the other script: OpenCC's tables are missing."));
+        hindrance = tr("Chinese cannot be shown in the other script: OpenCC's tables are missing.");
     else if (other && m_article && !language.startsWith(QLatin1String("zh")))
-        emit said(tr("This article is not in Chinese."));
+        hindrance = tr("This article is not in Chinese.");
+    if (hindrance.isEmpty())
+        m_preferences.chineseScript.set(other ? otherScript(language) : ChineseScript::AsWritten);
+    else
+        emit said(hindrance);
+    return hindrance.isEmpty();
 }
 
 void ArticlePane::showPage()

@@ -49,8 +49,9 @@ public:
     /// An article as a part of such a page, with its masthead: what is shown of it now. The answer comes later.
     QFuture<ArticlePage> partOf(const StoredArticle &article, bool pictures);
 
-    /// Shows Chinese in the script that this article, or the window's language, is not written in; and back.
-    void setOtherScript(bool other);
+    /// Shows Chinese in the script that this article, or the window's language, is not written in; and back. False where there is
+    /// nothing to convert, or no way to: it says so, and all stays as it is.
+    bool setOtherScript(bool other);
 
     const std::optional<StoredArticle> &article() const { return m_article; }
     /// What is shown of it now: as it was published or not, in the script that was chosen.

@@ -259,6 +259,8 @@ void FeedPane::chooseNextWithUnread()
 
 void FeedPane::rememberPlaces()
 {
+    if (m_view->currentKey().isEmpty()) // the first tree is not here yet
+        return;
     m_preferences.expanded.set(m_view->expandedKeys());
     m_preferences.chosen.set(m_view->currentKey());
 }

@@ -1,7 +1,5 @@
 #include "flowlayout.h"
 
-#include <QWidget>
-
 #include <QStyle>
 #include <QWidget>
 
@@ -14,7 +12,18 @@ FlowLayout::FlowLayout(QWidget *parent, int horizontalSpacing, int verticalSpaci
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-QLayoutItem *FlowLayout::takeAt(int index) { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+    invalidate();
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    QLayoutItem *item = index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    invalidate();
+    return item;
+}
 
 QSize FlowLayout::minimumSize() const
 {

@@ -39,7 +39,6 @@ Listing::Listing(const Parts &parts, QObject *parent)
     });
     connect(&m_search, &SearchField::namesWanted, this, &Listing::tellNames);
     connect(&m_search, &SearchField::cleared, this, &Listing::showFeed);
-    connect(&m_search, &SearchField::left, this, [this] { m_list.view()->setFocus(Qt::OtherFocusReason); });
     connect(&m_preferences.unreadOnly, &AnySetting::changed, this, leaveSearch);
     connect(&m_list, &ArticleListPane::orderChanged, this, [this] { show(m_model.query()); });
     connect(&m_model, &ArticleListModel::answered, this, &Listing::updateHeading);

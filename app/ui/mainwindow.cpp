@@ -237,7 +237,7 @@ void MainWindow::connectPlaces()
     });
     connectTo(Id::FocusArticles, [this] {
         m_panes->showList();
-        m_list->view()->setFocus(Qt::ShortcutFocusReason);
+        m_panes->focusList();
     });
     connectTo(Id::FocusArticle, [this] {
         m_panes->showArticle();
@@ -253,8 +253,8 @@ void MainWindow::connectUndo()
     connect(redo, &QAction::triggered, &m_undo, &QUndoStack::redo);
     connect(&m_undo, &UndoStack::failed, this, &MainWindow::fail);
     connect(&m_undo, &QUndoStack::indexChanged, m_status, &StatusLine::withdrawUndo); // a new offer comes after it
-    undo->setEnabled(false);
-    redo->setEnabled(false);
+    undo->setEnabled(m_undo.canUndo());                                               // the stack outlives the window
+    redo->setEnabled(m_undo.canRedo());
     connect(&m_undo, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(&m_undo, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
 }
@@ -386,6 +386,10 @@ void MainWindow::connectPageStyle()
     theme->setMenu(themes);
     connect(theme, &QAction::triggered, this, [this, themes] { themes->popup(m_article->mapToGlobal(QPoint(16, 16))); });
     connect(m_themes, &PageThemes::broken, this, &MainWindow::say);
+    connect(m_themes, &PageThemes::changed, this, [this] {
+        if (const QString chosen = m_preferences.pageTheme(); !chosen.isEmpty() && !m_themes->has(chosen))
+            say(tr("The page theme “%1” is not there any more: the page is as the window.").arg(isolated(chosen)));
+    });
 
     QAction *script = (*m_actions)[Id::OtherScript];
     const auto follow = [this, script] { script->setChecked(m_preferences.chineseScript() != ChineseScript::AsWritten); };
@@ -399,15 +403,16 @@ void MainWindow::connectPalette()
     connect(m_palette, &CommandPalette::placeChosen, this, [this](const QString &key) {
         m_panes->showList();
         m_feeds->choose(key);
-        m_list->view()->setFocus(Qt::OtherFocusReason);
+        m_panes->focusList();
     });
     connect(m_palette, &CommandPalette::searchChosen, this, [this](const QString &search) {
         m_search->search(search);
         m_recent->add(search);
-        m_list->view()->setFocus(Qt::OtherFocusReason);
+        m_panes->focusList();
     });
     connect(m_search, &SearchField::queryChanged, m_panes, &PaneLayout::showList); // whoever searches sees what is found
     connect(m_search, &SearchField::left, this, [this] {
+        m_panes->focusList();
         if (m_listing->isSearch())
             m_recent->add(m_search->text());
     });

@@ -52,6 +52,8 @@ QString sentence(const ThemeReading &reading)
         return PageThemes::tr("The page theme “%1” cannot be used: template.html needs {{article}}, and once.").arg(name);
     case ThemeFault::AsksOutside:
         return PageThemes::tr("The page theme “%1” cannot be used: style.css asks for something from outside.").arg(name);
+    case ThemeFault::NoStyle:
+        return PageThemes::tr("The page theme “%1” cannot be used: the braces of style.css do not match.").arg(name);
     }
     return {};
 }
@@ -80,9 +82,12 @@ void PageThemes::read()
     QtConcurrent::run(readFolder, m_folder).then(this, [this](const QList<ThemeReading> &own) {
         take(own);
         emit changed();
+        QStringList sentences;
         for (const ThemeReading &reading : own)
             if (reading.fault != ThemeFault::None)
-                emit broken(sentence(reading));
+                sentences += sentence(reading);
+        if (!sentences.isEmpty())
+            emit broken(sentences.join(QLatin1Char(' ')));
     });
 }
 
@@ -99,6 +104,8 @@ void PageThemes::take(const QList<ThemeReading> &own)
     all.removeIf([](const PageTheme &theme) { return theme.id == printId; });
     m_choices = all;
 }
+
+bool PageThemes::has(const QString &id) const { return find(m_choices, id) != nullptr; }
 
 PageTheme PageThemes::theme(const QString &id, bool dark) const
 {

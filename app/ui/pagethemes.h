@@ -22,12 +22,14 @@ public:
     /// The theme that is named so; the built-in one for light or dark where there is none, or it is broken.
     PageTheme theme(const QString &id, bool dark) const;
 
+    bool has(const QString &id) const; ///< for the screen
+
     /// Those for the screen.
     const QList<PageTheme> &choices() const { return m_choices; }
 
 signals:
     void changed();
-    void broken(const QString &sentence); ///< a theme of the person's cannot be used; says why
+    void broken(const QString &sentence); ///< themes of the person's cannot be used; says which, and why
 
 private:
     void take(const QList<ThemeReading> &own);

@@ -136,6 +136,8 @@ void PaneLayout::turn(bool toArticle)
 void PaneLayout::showArticle() { turnTo(true); }
 void PaneLayout::showList() { turnTo(false); }
 
+void PaneLayout::focusList() { (isNewspaper() && !isSingle() ? m_article : m_list)->setFocus(Qt::OtherFocusReason); }
+
 void PaneLayout::turnTo(bool article)
 {
     if (std::exchange(m_onArticle, article) == article || !isSingle())

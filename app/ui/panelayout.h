@@ -27,6 +27,7 @@ public:
     /// Where panes stand one after the other: the one or the other. The focus goes along.
     void showArticle();
     void showList();
+    void focusList(); ///< or the page, where it has the list's articles
     /// Side by side, the list gets so many pixels more, and the article so many less.
     void widenList(int pixels);
 

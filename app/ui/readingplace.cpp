@@ -22,10 +22,15 @@ ReadingPlace::ReadingPlace(const Panes &panes, Preferences &preferences, QObject
     });
 }
 
+// What is not brought back yet is still where one was.
 void ReadingPlace::remember()
 {
+    if (!m_ready)
+        return;
     m_preferences.shownSearch.set(m_panes.search.text().trimmed());
     const auto &article = m_panes.article.article();
+    if (!article && m_awaited)
+        return;
     m_preferences.shownArticle.set(
         article ? QStringList{QString::number(article->id), QString::number(m_panes.article.view()->place())}
                 : QStringList());
@@ -33,11 +38,13 @@ void ReadingPlace::remember()
 
 void ReadingPlace::bringBack()
 {
+    m_ready = true;
     const QStringList kept = m_preferences.shownArticle();
     if (!m_preferences.shownSearch().isEmpty())
         m_panes.search.search(m_preferences.shownSearch());
     if (kept.size() != 2)
         return;
+    m_awaited = true;
     connect(
         &m_panes.model, &ArticleListModel::answered, this,
         [this, article = kept[0].toLongLong(), place = kept[1].toDouble()] { goBackTo(article, place); },
@@ -48,8 +55,10 @@ void ReadingPlace::bringBack()
 void ReadingPlace::goBackTo(ArticleId article, double place)
 {
     const bool marks = m_preferences.marking() == Preferences::Marking::Shown;
-    if (marks || m_panes.list.currentRow() >= 0)
+    if (marks || m_panes.list.currentRow() >= 0) {
+        m_awaited = false;
         return;
+    }
     m_article = article;
     m_place = place;
     if (!choose(article))
@@ -59,6 +68,7 @@ void ReadingPlace::goBackTo(ArticleId article, double place)
 void ReadingPlace::scrollBack()
 {
     const auto &shown = m_panes.article.article();
+    m_awaited = m_awaited && !shown;
     if (shown && std::exchange(m_article, 0) == shown->id)
         m_panes.article.view()->setPlace(m_place);
 }

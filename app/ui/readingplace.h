@@ -50,6 +50,8 @@ private:
     Preferences &m_preferences;
     ArticleId m_article = 0; ///< the one that is to be scrolled to `m_place` when it is shown; 0: none
     double m_place = 0;
+    bool m_ready = false;   ///< the feeds are here, and what was searched for is searched for again
+    bool m_awaited = false; ///< the article that was left is on its way back
     ArticleId m_sought = 0; ///< to be chosen once the list is here
 };
 

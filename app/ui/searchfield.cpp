@@ -78,8 +78,10 @@ void SearchField::offer()
     static_cast<QStringListModel *>(m_completer->model())->setStringList(shown);
     if (shown.isEmpty() || m_composing)
         m_completer->popup()->hide();
-    else
+    else {
         m_completer->complete();
+        m_completer->popup()->setCurrentIndex({}); // nothing is chosen by itself
+    }
 }
 
 void SearchField::take(int row)

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QToolButton>
 
@@ -34,7 +35,6 @@ StatusLine::StatusLine(QWidget *parent)
 {
     setObjectName(QStringLiteral("statusLine"));
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setMinimumWidth(10);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(160, 6);
     m_bar->hide();
@@ -51,7 +51,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_undo);
     layout->addStretch(1);
     layout->addWidget(m_failed);
-    setFixedHeight(fontMetrics().height() + 10);
+    showSentence();
 
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     connect(m_undo, &QToolButton::clicked, this, [this] {
@@ -116,9 +116,14 @@ void StatusLine::offerUndo(const QString &sentence)
 {
     say(sentence);
     m_undo->show();
+    showSentence();
 }
 
-void StatusLine::withdrawUndo() { m_undo->hide(); }
+void StatusLine::withdrawUndo()
+{
+    m_undo->hide();
+    showSentence();
+}
 
 void StatusLine::setHovered(const QString &address)
 {
@@ -130,6 +135,7 @@ void StatusLine::setFailedFeeds(int count)
 {
     m_failed->setVisible(count > 0);
     m_failed->setText(tr("%n feed(s) could not be read", nullptr, count));
+    showSentence();
 }
 
 void StatusLine::showSentence()
@@ -139,8 +145,34 @@ void StatusLine::showSentence()
                           : m_progress.isEmpty()  ? QString()
                                                   : m_progress.first().sentence;
     const QString line = isolated(shown);
-    m_text->setText(fontMetrics().elidedText(line, Qt::ElideMiddle, std::max(200, width() - 420)));
+    const int room = std::max(100, roomForText());
+    // A sentence is read to its end, on more lines than one where it must be; an address is not.
+    const int asked = m_text->fontMetrics().horizontalAdvance(line) + 4;
+    const bool wraps = m_hovered.isEmpty() && asked > room;
+    m_text->setWordWrap(wraps);
+    m_text->setFixedWidth(std::min(asked, room));
+    m_text->setText(wraps ? line : fontMetrics().elidedText(line, Qt::ElideMiddle, room));
     m_text->setToolTip(toolTipText(line));
+    setFixedHeight((wraps ? m_text->heightForWidth(room) : fontMetrics().height()) + 10);
+}
+
+// What the others leave.
+int StatusLine::roomForText() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (const QWidget *other : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel),
+                                 static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_failed)})
+        if (!other->isHidden())
+            room -= other->sizeHint().width() + layout()->spacing();
+    return room;
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        showSentence();
 }
 
 void StatusLine::paintEvent(QPaintEvent *event)

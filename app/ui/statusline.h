@@ -35,9 +35,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showSentence();
+    int roomForText() const;
     enum class Work { Refreshing, Rereading, FullTexts, Pictures };
     struct Progress {
         QString sentence;

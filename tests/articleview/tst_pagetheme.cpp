@@ -74,6 +74,8 @@ private slots:
         row("no place", "template.html", "<main></main>", ThemeFault::NoPlace);
         row("two places", "template.html", "{{article}}{{article}}", ThemeFault::NoPlace);
         row("a place in an attribute", "template.html", "<main class=\"{{article}}\"></main>", ThemeFault::NoPlace);
+        row("a brace too many", "style.css", "} body { color: red }", ThemeFault::NoStyle);
+        row("a brace too few", "style.css", "body { color: red; content: '}'", ThemeFault::NoStyle);
         row("a picture", "style.css", "body { background: URL (https://a.example/p.png) }", ThemeFault::AsksOutside);
         row("another sheet", "style.css", "@import 'https://a.example/s.css';", ThemeFault::AsksOutside);
         row("a set of pictures", "style.css", "body { background: -webkit-image-set('p.png' 1x) }", ThemeFault::AsksOutside);

@@ -110,6 +110,16 @@ private slots:
         QVERIFY(text("articleTitle").contains(QStringLiteral("发展与头发")));
     }
 
+    void leavesTheScriptAsItIsWhereNothingIsChinese()
+    {
+        open(1);
+        QTest::keyClick(&window(), Qt::Key_H);
+        QVERIFY(!window().actions()[Actions::Id::OtherScript]->isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("not in Chinese")), patience);
+        open(0);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽车产业的发展")), patience);
+    }
+
     void staysWhereOneReadsWhenTheScriptChanges()
     {
         const QByteArray text = QByteArray("<p>头发与汽车。</p>\n").repeated(200);

@@ -302,6 +302,14 @@ private slots:
                                   QStringLiteral("part unread starred"), patience);
     }
 
+    void hasTheFocusAfterASearch()
+    {
+        window().searchField().setFocus();
+        QTest::keyClicks(&window().searchField(), QStringLiteral("Title"));
+        QTest::keyClick(&window().searchField(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isAncestorOf(QApplication::focusWidget()), patience);
+    }
+
     void searchesByAValueOfAMasthead()
     {
         script("document.querySelector('.part dd a[href*=editor]').focus()");

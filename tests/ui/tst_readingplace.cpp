@@ -96,6 +96,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(qAbs(place() - before) < 0.05, patience);
     }
 
+    void keepsThePlaceWhereItEndsBeforeItIsBroughtBack()
+    {
+        const FeedTreeModel &tree = window().feedPane().model();
+        window().feedPane().choose(tree.index(tree.rowCount() - 1, 0).data(FeedTreeModel::KeyRole).toString());
+        choose(QStringLiteral("long"));
+        const QString chosen = window().feedPane().view()->currentKey();
+        for (const int milliseconds : {0, 10, 40, 90, 200}) {
+            m_program.reset();
+            m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+            QTest::qWait(milliseconds);
+        }
+        startAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(shownTitle(), QStringLiteral("long"), patience);
+        QCOMPARE(window().feedPane().view()->currentKey(), chosen);
+    }
+
     void bringsBackASearch()
     {
         window().searchField().search(QStringLiteral("ports"));

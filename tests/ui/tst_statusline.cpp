@@ -32,6 +32,25 @@ private slots:
         QVERIFY(!bar->isVisible());
         QVERIFY(sentence().isEmpty());
     }
+
+    void saysALongSentenceToItsEnd()
+    {
+        StatusLine line;
+        line.resize(400, line.height());
+        line.show();
+        const int oneLine = line.height();
+        const QString sentence =
+            QStringLiteral("The page theme cannot be used, ").repeated(4) + QStringLiteral("for this reason.");
+        line.say(sentence);
+        QVERIFY(line.height() > oneLine);
+        QVERIFY(line.findChild<QLabel *>()->text().contains(sentence));
+        line.resize(4000, line.height());
+        QCOMPARE(line.height(), oneLine);
+        line.resize(400, line.height());
+        line.setHovered(QStringLiteral("https://a.example/") + QString(400, QLatin1Char('x')));
+        QCOMPARE(line.height(), oneLine);
+        QVERIFY(line.findChild<QLabel *>()->text().contains(QChar(0x2026)));
+    }
 };
 
 QTEST_MAIN(TestStatusLine)
