@@ -25,13 +25,24 @@ QLayoutItem *FlowLayout::takeAt(int index)
     return item;
 }
 
+QSize FlowLayout::sizeHint() const
+{
+    QSize line(0, 0);
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize hint = item->sizeHint();
+        line = {line.width() + (line.isEmpty() ? 0 : m_horizontal) + hint.width(), std::max(line.height(), hint.height())};
+    }
+    return line.grownBy(contentsMargins());
+}
+
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
+    int height = 0;
     for (const QLayoutItem *item : m_items)
-        size = size.expandedTo(item->minimumSize());
-    const QMargins margins = contentsMargins();
-    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+        height = std::max(height, item->minimumSize().height());
+    return QSize(0, height).grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)

@@ -5,7 +5,8 @@
 
 namespace Masthead {
 
-/// Lays its items out like words of a text: side by side, and on as many lines as the width asks for.
+/// Lays its items out like words of a text: side by side, and on as many lines as the width asks for. What is wider than a line gets
+/// the line, so that it asks for no width of its own.
 class FlowLayout : public QLayout {
 public:
     FlowLayout(QWidget *parent, int horizontalSpacing, int verticalSpacing);
@@ -17,7 +18,7 @@ public:
     QLayoutItem *takeAt(int index) override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return arrange(QRect(0, 0, width, 0), false); }
-    QSize sizeHint() const override { return minimumSize(); }
+    QSize sizeHint() const override; ///< all on one line
     QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
 

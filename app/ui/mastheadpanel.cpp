@@ -8,7 +8,6 @@
 #include "theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QUrl>
@@ -253,9 +252,8 @@ void MastheadPanel::addField(const QString &label, const QList<QWidget *> &value
         return;
     const QColor muted = Theme::of(palette()).muted;
     auto *field = new QWidget(m_fields);
-    auto *row = new QHBoxLayout(field);
+    auto *row = new FlowLayout(field, 6, 5);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
     auto *name = new QLabel(label, field);
     setColor(name, muted);
     row->addWidget(name);

@@ -108,6 +108,35 @@ private slots:
         QVERIFY(!pageText().contains(QStringLiteral("责任编辑")));
     }
 
+    void showsAllOfTheMastheadInANarrowColumn()
+    {
+        QDir(m_folder->path()).mkpath(QStringLiteral("narrow"));
+        QFile post(m_folder->filePath(QStringLiteral("narrow/one.md")));
+        QVERIFY(post.open(QIODevice::WriteOnly));
+        post.write("---\ntitle: In Praise of the Slow Trains of the North\nauthor: The Ellery Courier\n"
+                   "categories: [English, The Ellery Courier, Comment, Railways of the North]\n"
+                   "date: Sun, 21 Sep 2025 07:15:00 GMT\n---\n<p>By Maria Lindqvist</p><p>The 7.52 takes two hours.</p>\n");
+        post.close();
+        window().resize(800, 700);
+        QVERIFY(m_program->addPosts(m_folder->filePath(QStringLiteral("narrow"))));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        list().setCurrentRow(0);
+        QTRY_COMPARE_WITH_TIMEOUT(label("publisher"), QStringLiteral("The Ellery Courier"), patience);
+        const MastheadPanel &panel = *window().articlePane().panel();
+        const auto isWhole = [&panel] {
+            const QList<QLabel *> labels = panel.findChildren<QLabel *>();
+            return std::all_of(labels.begin(), labels.end(), [&panel](const QLabel *shown) {
+                const QRect place(shown->mapTo(&panel, QPoint()), shown->size());
+                return !shown->isVisible()
+                       || (panel.rect().contains(place) && shown->width() >= shown->minimumSizeHint().width());
+            });
+        };
+        for (const int width : {800, 1280, 900}) {
+            window().resize(width, 700);
+            QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patience);
+        }
+    }
+
     void saysWhatAValueWasReadFromWhereTheKeysAre()
     {
         addFolder();
