@@ -81,8 +81,7 @@ int import(Session &session, const ImportRequest &request)
         }
         OpmlPreview chosen = *preview;
         chosen.rows.removeIf([&request](const OpmlPreview::Row &row) {
-            return row.fate == Fate::Twice || row.fate == Fate::Refused || row.fate == Fate::List
-                   || (row.fate == Fate::Local && !request.local);
+            return !row.mayBeTaken() || (row.fate == Fate::Local && !request.local);
         });
         const auto summary = waitFor<ImportSummary>(
             [&](auto take) { reading.import(chosen, argument(request.folder).split(u'/', Qt::SkipEmptyParts), take); });

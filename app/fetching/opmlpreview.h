@@ -24,6 +24,9 @@ struct OpmlPreview {
         FeedId there = 0;     ///< the feed that is there already
         QString address;      ///< what will be fetched: that of the feed that is there, else the list's
         OtherFeed other = {}; ///< what another reader keeps of it; without a key where it comes from none
+
+        /// Whether it is a feed that one may be subscribed to, and the first of its address.
+        bool mayBeTaken() const { return fate == Fate::New || fate == Fate::There || fate == Fate::Local; }
     };
     QList<Row> rows;                 ///< in the list's order, what is refused and other lists at the end
     QList<OpmlSearch> searches = {}; ///< will be added; those that are there already stay

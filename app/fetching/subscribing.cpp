@@ -335,8 +335,7 @@ void Subscribing::addPreviewed(const OpmlPreview &preview)
     m_isAdding = true;
     QList<OpmlPreview::Row> feeds;
     for (const OpmlPreview::Row &row : preview.rows) {
-        if (row.fate == OpmlPreview::Fate::Twice || row.fate == OpmlPreview::Fate::Refused
-            || row.fate == OpmlPreview::Fate::List) {
+        if (!row.mayBeTaken()) {
             continue;
         }
         if (row.fate == OpmlPreview::Fate::Local && !m_options.localToo) {

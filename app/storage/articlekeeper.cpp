@@ -314,8 +314,8 @@ void Keeper::keepNames(const FetchRecord &record)
     set(QStringLiteral("UPDATE feed SET title = ? WHERE id = ?"), record.title);
     set(QStringLiteral("UPDATE feed SET site_url = ? WHERE id = ?"), record.siteUrl);
     set(QStringLiteral("UPDATE feed SET icon_url = ? WHERE id = ?"), record.iconUrl);
-    // A name that the feed calls itself by too is nobody's own.
-    m_database.query(QStringLiteral("UPDATE feed SET given_title = '' WHERE id = ? AND given_title = title"), m_feed);
+    if (!record.title.isEmpty()) // a name that the feed calls itself by too is nobody's own
+        m_database.query(QStringLiteral("UPDATE feed SET given_title = '' WHERE id = ? AND given_title = title"), m_feed);
     if (!record.movedTo.isEmpty())
         move(record.movedTo);
 }

@@ -41,12 +41,9 @@ QList<qint64> idsNamed(Database &database, const QString &sql, const Query::Term
     const QList<SearchPhrase> phrases = searchPhrases(term.text, term.prefix);
     QList<qint64> ids;
     Statement rows = database.query(sql);
-    while (rows.next()) {
-        const QString name = rows.text(1);
-        if (std::any_of(phrases.begin(), phrases.end(),
-                        [&](const SearchPhrase &phrase) { return holdsPhrase(name, phrase); }))
+    while (rows.next())
+        if (holdsPhrase(rows.text(1), phrases))
             ids += rows.integer(0);
-    }
     return ids;
 }
 

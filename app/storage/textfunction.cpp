@@ -27,14 +27,19 @@ std::optional<bool> holdsCharacter(const QString &text, char16_t wanted)
     return plain ? std::optional(false) : std::nullopt;
 }
 
-bool holds(const QString &text, const SearchPhrase &phrase)
+bool isOneCharacter(const QList<SearchPhrase> &phrases)
 {
-    const bool oneCharacter = phrase.prefix && phrase.terms.size() == 1 && phrase.terms.first().size() == 1
-                              && phrase.marks.isEmpty() && phrase.terms.first()[0] >= QChar(firstOfScriptsWithoutSpaces);
-    if (oneCharacter)
-        if (const auto known = holdsCharacter(text, phrase.terms.first()[0].unicode()))
+    const SearchPhrase phrase = phrases.value(0);
+    return phrases.size() == 1 && phrase.prefix && phrase.terms.size() == 1 && phrase.terms.first().size() == 1
+           && phrase.marks.isEmpty() && phrase.terms.first()[0] >= QChar(firstOfScriptsWithoutSpaces);
+}
+
+bool holds(const QString &text, const QList<SearchPhrase> &phrases)
+{
+    if (isOneCharacter(phrases))
+        if (const auto known = holdsCharacter(text, phrases.first().terms.first()[0].unicode()))
             return *known;
-    return holdsPhrase(text, phrase);
+    return holdsPhrase(text, phrases);
 }
 
 QString textOf(sqlite3_value *value)
@@ -45,16 +50,24 @@ QString textOf(sqlite3_value *value)
     return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
 }
 
+/// What the first two arguments ask for, made once a statement (SQLite's auxiliary data): it is asked of many rows.
+const QList<SearchPhrase> &phrasesOf(sqlite3_context *context, sqlite3_value **values)
+{
+    using Phrases = QList<SearchPhrase>;
+    if (const void *known = sqlite3_get_auxdata(context, 0))
+        return *static_cast<const Phrases *>(known);
+    auto *phrases = new Phrases(searchPhrases(textOf(values[0]), sqlite3_value_int(values[1]) != 0));
+    sqlite3_set_auxdata(context, 0, phrases, [](void *made) { delete static_cast<Phrases *>(made); });
+    return *phrases;
+}
+
 void holdsPhraseFunction(sqlite3_context *context, int count, sqlite3_value **values)
 {
     if (count < 2)
         return sqlite3_result_error(context, "holds_phrase() wants words and texts", -1);
-    const QList<SearchPhrase> phrases = searchPhrases(textOf(values[0]), sqlite3_value_int(values[1]) != 0);
-    const bool held = std::any_of(values + 2, values + count, [&phrases](sqlite3_value *value) {
-        const QString text = textOf(value);
-        return std::any_of(phrases.begin(), phrases.end(),
-                           [&text](const SearchPhrase &phrase) { return holds(text, phrase); });
-    });
+    const QList<SearchPhrase> &phrases = phrasesOf(context, values);
+    const bool held =
+        std::any_of(values + 2, values + count, [&phrases](sqlite3_value *value) { return holds(textOf(value), phrases); });
     sqlite3_result_int(context, held);
 }
 

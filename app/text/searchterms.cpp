@@ -416,13 +416,14 @@ TextPlace placeOf(const SearchPhrase &phrase, const QString &text, const QList<P
     return {place.start - phrase.marks.first().before.size(), place.end + phrase.marks.last().behind.size()};
 }
 
-bool holdsPhrase(const QString &text, const SearchPhrase &phrase)
+bool holdsPhrase(const QString &text, const QList<SearchPhrase> &phrases)
 {
     const QString folded = caseFolded(text);
     const QList<PlacedTerm> terms = placed(TermUse::Document, [&folded](TermMaker &maker) { feedPlaced(maker, folded); });
     for (qsizetype first = 0; first < terms.size(); ++first)
-        if (placeOf(phrase, folded, terms, first).end > 0)
-            return true;
+        for (const SearchPhrase &phrase : phrases)
+            if (placeOf(phrase, folded, terms, first).end > 0)
+                return true;
     return false;
 }
 

@@ -67,8 +67,8 @@ QList<SearchPhrase> searchPhrases(const QString &words, bool prefix = false);
 /// The place of a phrase, with its marks, that begins with the term at `first` of those of `text`; empty where it does not.
 TextPlace placeOf(const SearchPhrase &phrase, const QString &text, const QList<PlacedTerm> &terms, qsizetype first);
 
-/// True where `text` holds `phrase`: its terms, by the same rules as the index of the archive, with its marks.
-bool holdsPhrase(const QString &text, const SearchPhrase &phrase);
+/// True where `text` holds one of `phrases`: its terms, by the same rules as the index of the archive, with its marks.
+bool holdsPhrase(const QString &text, const QList<SearchPhrase> &phrases);
 
 /// `text` folded as terms are, with all that stands between them.
 QString foldedText(const QString &text);

@@ -35,7 +35,7 @@ QString fateText(Fate fate)
 /// Of a feed that is there already the articles of another reader may still be wanted.
 bool mayBeChosen(const OpmlPreview::Row &row)
 {
-    return row.fate == Fate::New || row.fate == Fate::Local || (row.fate == Fate::There && !row.other.key.isEmpty());
+    return row.mayBeTaken() && (row.fate != Fate::There || !row.other.key.isEmpty());
 }
 
 QString summaryOf(const OpmlPreview &preview)

@@ -237,7 +237,7 @@ void MainWindow::connectPlaces()
     });
     connectTo(Id::FocusArticles, [this] {
         m_panes->showList();
-        m_panes->focusList();
+        m_panes->focusList(Qt::ShortcutFocusReason);
     });
     connectTo(Id::FocusArticle, [this] {
         m_panes->showArticle();

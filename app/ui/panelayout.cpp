@@ -136,7 +136,7 @@ void PaneLayout::turn(bool toArticle)
 void PaneLayout::showArticle() { turnTo(true); }
 void PaneLayout::showList() { turnTo(false); }
 
-void PaneLayout::focusList() { (isNewspaper() && !isSingle() ? m_article : m_list)->setFocus(Qt::OtherFocusReason); }
+void PaneLayout::focusList(Qt::FocusReason reason) { (isNewspaper() && !isSingle() ? m_article : m_list)->setFocus(reason); }
 
 void PaneLayout::turnTo(bool article)
 {

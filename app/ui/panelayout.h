@@ -27,7 +27,8 @@ public:
     /// Where panes stand one after the other: the one or the other. The focus goes along.
     void showArticle();
     void showList();
-    void focusList(); ///< or the page, where it has the list's articles
+    /// Or the page, where it has the list's articles.
+    void focusList(Qt::FocusReason reason = Qt::OtherFocusReason);
     /// Side by side, the list gets so many pixels more, and the article so many less.
     void widenList(int pixels);
 

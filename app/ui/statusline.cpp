@@ -147,7 +147,7 @@ void StatusLine::showSentence()
     const QString line = isolated(shown);
     const int room = std::max(100, roomForText());
     // A sentence is read to its end, on more lines than one where it must be; an address is not.
-    const int asked = m_text->fontMetrics().horizontalAdvance(line) + 4;
+    const int asked = fontMetrics().horizontalAdvance(line) + 4;
     const bool wraps = m_hovered.isEmpty() && asked > room;
     m_text->setWordWrap(wraps);
     m_text->setFixedWidth(std::min(asked, room));

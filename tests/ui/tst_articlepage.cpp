@@ -163,6 +163,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("發展")), patience);
     }
 
+    void saysThatTheChosenThemeIsGone()
+    {
+        m_program->preferences().pageTheme.set(QStringLiteral("gone"));
+        m_program.reset();
+        QVERIFY(QDir(m_folder->filePath(QStringLiteral("themes/broken"))).removeRecursively());
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("“gone” is not there")), patience);
+    }
+
     void takesItsThemeFromTheMenu()
     {
         open(0);

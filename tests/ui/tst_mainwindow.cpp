@@ -333,6 +333,19 @@ private slots:
         QCOMPARE(title(0), QStringLiteral("港口吞吐量增长"));
     }
 
+    void takesNoNameThatNobodyChose()
+    {
+        addFolder();
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        SearchField &field = window().searchField();
+        QTest::keyClicks(&field, QStringLiteral("edit"));
+        auto *names = field.findChild<QCompleter *>()->popup();
+        QTRY_VERIFY_WITH_TIMEOUT(names->isVisible(), patience);
+        QTest::keyClick(names, Qt::Key_Return);
+        QCOMPARE(field.text(), QStringLiteral("edit"));
+        QVERIFY(!names->isVisible());
+    }
+
     void saysWhatIsWrongOnceNothingIsOfferedAnyMore()
     {
         addFolder();
