@@ -2,6 +2,7 @@
 
 #include "core/origin.h"
 #include "network/localaddress.h"
+#include "typedaddress.h"
 
 #include <QHash>
 #include <QSet>
@@ -68,11 +69,10 @@ OpmlPreview previewOpml(const Opml &list, const QList<Feed> &there, const QUrl &
 
 Feed feedOf(const OpmlPreview::Row &row)
 {
-    QUrl url(row.address);
+    const Credentials parts = takenApart(QUrl(row.address));
     Feed feed;
-    feed.options.userName = url.userName(QUrl::FullyDecoded);
-    url.setUserInfo({});
-    feed.url = url.toString(QUrl::FullyEncoded);
+    feed.options.userName = parts.userName;
+    feed.url = parts.url.toString(QUrl::FullyEncoded);
     feed.renamed = !row.feed.title.isEmpty() && row.feed.title != row.feed.url;
     feed.title = row.feed.title;
     feed.ownTitle = row.feed.ownTitle;

@@ -53,20 +53,6 @@ bool mayHelpWithoutTls(const Error &error)
 
 QString addressOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded); }
 
-/// An address as it is kept, and the name and password that stood in it.
-struct Credentials {
-    QUrl url;
-    QString userName;
-    QString password;
-};
-
-Credentials takenApart(const QUrl &address)
-{
-    Credentials parts{address, address.userName(QUrl::FullyDecoded), address.password(QUrl::FullyDecoded)};
-    parts.url.setUserInfo({});
-    return parts;
-}
-
 QSet<QString> guidsOf(const PostListing &listing)
 {
     QSet<QString> guids;
@@ -370,7 +356,7 @@ void Subscribing::addFeeds(const QList<OpmlPreview::Row> &rows)
 {
     for (const OpmlPreview::Row &row : rows) {
         const Feed feed = feedOf(row);
-        const QString password = QUrl(row.address).password(QUrl::FullyDecoded);
+        const QString password = takenApart(QUrl(row.address)).password;
         whenDone(m_tools.archive.addFeed(feed, m_options.folder + row.feed.folder), this,
                  [this, feed, password](const Result<Feed> &added) {
                      if (!added) {

@@ -67,6 +67,13 @@ TypedAddress place(const QString &path) { return {QDir::cleanPath(path), {}}; }
 
 }
 
+Credentials takenApart(const QUrl &address)
+{
+    Credentials parts{address, address.userName(QUrl::FullyDecoded), address.password(QUrl::FullyDecoded)};
+    parts.url.setUserInfo({});
+    return parts;
+}
+
 Result<TypedAddress> readTyped(const QString &typed, const QString &workingFolder)
 {
     const QString given = unwrapped(typed);

@@ -8,6 +8,16 @@
 
 namespace Masthead {
 
+/// An address as it is kept, and the name and password that stood in it.
+struct Credentials {
+    QUrl url;
+    QString userName;
+    QString password;
+};
+
+/// Pure, any thread.
+Credentials takenApart(const QUrl &address);
+
 /// What a person meant by what they typed: a place on this machine, or addresses to try one after the other.
 struct TypedAddress {
     QString path;     ///< absolute; empty: it is on the web
