@@ -89,6 +89,7 @@ void FolderJob::keepBatch(const PostBatch &batch)
 {
     FetchRecord kept = record();
     kept.stamps = batch.stamps;
+    kept.formerGuids = batch.formerGuids;
     whenDone(m_tools.archive.keep(m_feed.id, batch.articles, kept), this, [this](const Result<KeepSummary> &summary) {
         --m_underWay;
         if (summary) {

@@ -25,8 +25,12 @@ struct OpmlPreview {
         QString address;      ///< what will be fetched: that of the feed that is there, else the list's
         OtherFeed other = {}; ///< what another reader keeps of it; without a key where it comes from none
 
-        /// Whether it is a feed that one may be subscribed to, and the first of its address.
-        bool mayBeTaken() const { return fate == Fate::New || fate == Fate::There || fate == Fate::Local; }
+        /// Whether it is a feed that one may be subscribed to, and the first of its address or with articles of its own.
+        bool mayBeTaken() const
+        {
+            return fate == Fate::New || fate == Fate::There || fate == Fate::Local
+                   || (fate == Fate::Twice && !other.key.isEmpty());
+        }
     };
     QList<Row> rows;                 ///< in the list's order, what is refused and other lists at the end
     QList<OpmlSearch> searches = {}; ///< will be added; those that are there already stay

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int maximumDepth = 64;
 constexpr int maximumFiles = 2'000'000;
+constexpr int formerToTry = 50;
 constexpr int manyPosts = 10; // so many do not go at once because somebody deletes one
 
 bool isPostName(const QString &name)
@@ -41,6 +42,7 @@ struct Walk {
     void file(const QFileInfo &info, const QString &guid);
     void problem(const QString &path, const QString &prefix, const QString &reason);
     QStringList vanished() const;
+    void findFormer();
     QStringList newest();
 };
 
@@ -104,6 +106,28 @@ QStringList Walk::vanished() const
     }
     gone.sort();
     return gone;
+}
+
+// A file that is renamed keeps its length, and with most ways of renaming its time.
+void Walk::findFormer()
+{
+    QHash<qint64, QStringList> vanished; // by length
+    for (const QString &guid : std::as_const(listing.vanished)) {
+        vanished[known.value(guid).size].append(guid);
+    }
+    if (vanished.isEmpty()) {
+        return;
+    }
+    for (PostFile &file : listing.changed) {
+        if (known.contains(file.guid)) {
+            continue;
+        }
+        file.formerGuids = vanished.value(file.stamp.size);
+        std::stable_partition(file.formerGuids.begin(), file.formerGuids.end(), [this, &file](const QString &guid) {
+            return known.value(guid).modified == file.stamp.modified;
+        });
+        file.formerGuids = file.formerGuids.mid(0, formerToTry);
+    }
 }
 
 QStringList Walk::newest()
@@ -227,6 +251,7 @@ Result<PostListing> listPosts(const QString &folder, const QHash<QString, FileSt
     Walk walk{known, {}, {}, {}, {}, {}};
     walk.walk(folder, QString(), 0);
     walk.listing.vanished = walk.vanished();
+    walk.findFormer();
     walk.listing.newest = walk.newest();
     return std::move(walk.listing);
 }
@@ -242,6 +267,9 @@ PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const O
             continue;
         }
         batch.stamps.insert(file.guid, file.stamp);
+        if (!file.formerGuids.isEmpty()) {
+            batch.formerGuids.insert(file.guid, file.formerGuids);
+        }
         batch.articles += *articles;
     }
     return batch;

@@ -14,6 +14,7 @@ namespace Masthead {
 struct PostFile {
     QString guid; ///< its path within the folder, with `/`, and the identity of its article
     FileStamp stamp;
+    QStringList formerGuids; ///< of vanished posts whose files were as long, likeliest first: it may be one of them, renamed
 
     friend bool operator==(const PostFile &, const PostFile &) = default;
 };
@@ -40,6 +41,7 @@ struct PostListing {
 struct PostBatch {
     QList<Article> articles;
     QHash<QString, FileStamp> stamps; ///< by guid, of the files that were read and understood
+    QHash<QString, QStringList> formerGuids; ///< of those files, by guid
     QList<PostProblem> problems;
 };
 

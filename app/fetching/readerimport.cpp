@@ -14,6 +14,8 @@
 #include <QUrl>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -43,23 +45,30 @@ void placeNewsboatFeeds(OtherLibrary &library, const QByteArray &urls)
     if (urls.isEmpty())
         return;
     const Opml list = parseNewsboatUrls(urls);
+    const QList<OtherFeed> all = std::exchange(library.feeds, {});
     QHash<QString, OtherFeed> known;
-    for (const OtherFeed &feed : std::as_const(library.feeds))
+    for (const OtherFeed &feed : all)
         known.insert(feed.url, feed);
-    library.feeds.clear();
+    QSet<QString> placed;
     for (const OpmlFeed &listed : list.feeds) {
-        OtherFeed feed = known.value(listed.url);
-        feed.key = feed.url = listed.url;
+        OtherFeed feed = known.take(listed.url);
+        feed.url = listed.url;
+        feed.key = placed.contains(listed.url) ? QString() : listed.url;
         feed.folder = listed.folder;
         if (!listed.title.isEmpty())
             feed.title = listed.title;
         library.feeds += feed;
+        placed += listed.url;
     }
     for (const QString &address : list.rejected) {
-        OtherFeed feed = known.value(address);
+        OtherFeed feed = known.take(address);
         feed.url = address;
         library.feeds += feed;
     }
+    // Of what the person listed once, the articles are still there.
+    for (const OtherFeed &feed : all)
+        if (known.contains(feed.url))
+            library.feeds += feed;
 }
 
 Result<std::unique_ptr<OtherReader>> openReader(const QString &path)
@@ -67,16 +76,53 @@ Result<std::unique_ptr<OtherReader>> openReader(const QString &path)
     return QFileInfo(path).suffix() == QLatin1String("json") ? openThunderbirdFeeds(path) : openOtherDatabase(path);
 }
 
-Opml listOf(const OtherLibrary &library)
+Opml listOf(const QList<OtherFeed> &feeds)
 {
     Opml list;
-    for (const OtherFeed &feed : library.feeds) {
+    for (const OtherFeed &feed : feeds) {
         if (isWebAddress(feed.url))
             list.feeds += OpmlFeed{feed.url, feed.title, {}, feed.folder, {}};
         else
             list.rejected += feed.url.isEmpty() ? feed.title : feed.url;
     }
     return list;
+}
+
+/// What stands twice goes into one feed, under the address of the first; and into the person's own network no sooner than that.
+void joinTwins(OpmlPreview &preview, const Opml &list, const QList<Feed> &there)
+{
+    QList<Feed> feeds = there;
+    QSet<QString> local;
+    for (const OpmlPreview::Row &row : std::as_const(preview.rows)) {
+        if (row.fate != OpmlPreview::Fate::New && row.fate != OpmlPreview::Fate::Local)
+            continue;
+        Feed feed;
+        feed.url = row.address;
+        feeds += feed;
+        if (row.fate == OpmlPreview::Fate::Local)
+            local += row.address;
+    }
+    const OpmlPreview added = previewOpml(list, feeds); // as if the first ones were there already
+    for (qsizetype i = 0; i < preview.rows.size(); ++i) {
+        OpmlPreview::Row &row = preview.rows[i];
+        if (row.fate != OpmlPreview::Fate::Twice)
+            continue;
+        row.address = added.rows[i].address;
+        if (local.contains(row.address))
+            row.fate = OpmlPreview::Fate::Local;
+    }
+}
+
+OpmlPreview previewOf(QList<OtherFeed> others, const QList<Feed> &there)
+{
+    // In the order of the preview, which has what is refused at its end.
+    std::stable_partition(others.begin(), others.end(), [](const OtherFeed &feed) { return isWebAddress(feed.url); });
+    const Opml list = listOf(others);
+    OpmlPreview preview = previewOpml(list, there);
+    joinTwins(preview, list, there);
+    for (qsizetype i = 0; i < preview.rows.size(); ++i)
+        preview.rows[i].other = others[i];
+    return preview;
 }
 
 struct ImportBatch {
@@ -102,6 +148,7 @@ struct ReaderImport::Private {
     QStringList folder;
     std::function<void(const ImportSummary &)> answer;
     ImportSummary summary;
+    QSet<ArticleId> taken; // what the articles are that came of this row
     int all = 0;
     int done = 0;
     int batches = 0;
@@ -164,14 +211,7 @@ void ReaderImport::preview(const QString &path,
         whenDone(d->archive.feeds(), this, [answer, library = *library](const Result<QList<Feed>> &feeds) {
             if (!feeds)
                 return answer(library.program, feeds.error());
-            OpmlPreview preview = previewOpml(listOf(library), *feeds);
-            QHash<QString, OtherFeed> others;
-            for (const OtherFeed &feed : library.feeds)
-                if (!others.contains(feed.url))
-                    others.insert(feed.url, feed);
-            for (OpmlPreview::Row &row : preview.rows)
-                row.other = others.value(row.feed.url);
-            answer(library.program, preview);
+            answer(library.program, previewOf(library.feeds, *feeds));
         });
     });
 }
@@ -194,6 +234,7 @@ void ReaderImport::importNext()
     if (d->rows.isEmpty())
         return end();
     const OpmlPreview::Row row = d->rows.takeFirst();
+    d->taken.clear();
     // A password within its address is left behind: it stands in no archive, and the person is asked for it.
     whenDone(d->archive.addFeed(feedOf(row), d->folder + row.feed.folder), this,
              [this, key = row.other.key](const Result<Feed> &added) {
@@ -220,9 +261,10 @@ void ReaderImport::importArticles(FeedId feed, const QString &key, qint64 from)
         if (!batch)
             return end(batch.error());
         const auto goOn = [this, feed, key, next = batch->next] { next ? importArticles(feed, key, next) : importNext(); };
-        whenDone(d->archive.import(feed, batch->articles), this, [this, goOn](const Result<KeepSummary> &kept) {
+        whenDone(d->archive.import(feed, batch->articles, d->taken), this, [this, goOn](const Result<KeepSummary> &kept) {
             if (!kept)
                 return end(kept.error());
+            d->taken = kept->taken;
             d->summary.created += kept->created;
             d->summary.unchanged += kept->unchanged;
             d->summary.states += kept->states;

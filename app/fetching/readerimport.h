@@ -44,7 +44,8 @@ public:
     ~ReaderImport() override;
 
     /// What importing the file at `path` would do: a database of RSS Guard, QuiteRSS, Newsboat or Liferea, or Thunderbird's
-    /// `feeds.json`. `answer` is called once, later. Errors: disk, not-an-archive, database.
+    /// `feeds.json`. A feed that stands there twice has two rows, of one address, with articles of their own. `answer` is called once,
+    /// later. Errors: disk, not-an-archive, database.
     void preview(const QString &path, std::function<void(const QString &program, const Result<OpmlPreview> &)> answer);
 
     /// Imports rows of the last preview into `folder`. `answer` is called once, later.

@@ -355,10 +355,11 @@ QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &ar
     });
 }
 
-QFuture<Result<KeepSummary>> Archive::import(FeedId feed, const QList<ImportedArticle> &articles)
+QFuture<Result<KeepSummary>> Archive::import(FeedId feed, const QList<ImportedArticle> &articles,
+                                             const QSet<ArticleId> &taken)
 {
-    return d->writer->ask<KeepSummary>([this, feed, articles, now = d->clock.now()](Database &database) {
-        const Result<KeepSummary> kept = importArticles(database, feed, articles, now);
+    return d->writer->ask<KeepSummary>([this, feed, articles, taken, now = d->clock.now()](Database &database) {
+        const Result<KeepSummary> kept = importArticles(database, feed, articles, taken, now);
         if (kept)
             tellArticles(feed);
         return kept;

@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <atomic>
 #include <functional>
@@ -55,6 +56,8 @@ struct FetchRecord {
     QDateTime nextFetch;
     QHash<QString, FileStamp> stamps; ///< by guid, of the post files that were read
     QStringList vanished;             ///< guids whose files are no longer there
+    /// By the guid of a post that may be new: guids of vanished ones that it may have been. It is one where both say the same.
+    QHash<QString, QStringList> formerGuids;
 };
 
 /// One change of states, and what was before it, for undo.
@@ -80,6 +83,7 @@ struct KeepSummary {
     // import(): of articles that were there already.
     QList<StateChange> states;
     QList<AnnotationsChange> annotations;
+    QSet<ArticleId> taken; ///< import(): what was taken before it, and what these articles are
 };
 
 /// An article whose content the rules read again.
@@ -173,8 +177,10 @@ public:
     /// transaction. Never removes an article because it is missing from `articles`.
     QFuture<Result<KeepSummary>> keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record);
     /// Keeps articles of another reader's with their states. What the feed has already, by guid or by address and title, stays as it
-    /// says now; it is read, starred and tagged where either is. One transaction.
-    QFuture<Result<KeepSummary>> import(FeedId feed, const QList<ImportedArticle> &articles);
+    /// says now; it is read, starred and tagged where either is. Only by its guid is one of them what was `taken` by others of that
+    /// feed, which came in an earlier call. One transaction.
+    QFuture<Result<KeepSummary>> import(FeedId feed, const QList<ImportedArticle> &articles,
+                                        const QSet<ArticleId> &taken = {});
     /// Lets go of some of what feeds keep no longer (FetchOptions), never of what is starred, tagged or has a note. Gives how
     /// many went: 0 when there is no more.
     QFuture<Result<int>> letGoOfSome();

@@ -47,13 +47,18 @@ public:
     void import(const ImportedArticle &imported);
     void keepRecord(const FetchRecord &record);
     void keepFiles(const FetchRecord &record);
+    void expectFormer(const QHash<QString, QStringList> &formerGuids) { m_formerGuids = formerGuids; }
+    void leaveAlone(const QSet<ArticleId> &taken) { m_kept = taken; }
+    void noteGuid(const QString &guid) { m_nameless.noteGuid(guid); }
+    QSet<ArticleId> kept() const { return m_kept; }
     KeepSummary summary() const { return m_summary; }
 
 private:
     KnownArticle known(const Article &article);
     KnownArticle knownByGuid(const QString &guid);
     KnownArticle knownByAddress(const Article &article);
-    KnownArticle knownToReader(const Article &article);
+    KnownArticle knownByFormerName(const Article &post);
+    ArticleId knownToReader(const Article &article);
     ArticleId create(const Article &article);
     void tag(ArticleId id, const QStringList &tags, bool wasThere);
     void change(const KnownArticle &known, const Article &article);
@@ -71,6 +76,7 @@ private:
     KeepSummary m_summary;
     QSet<ArticleId> m_kept;
     EntriesWithoutGuid m_nameless;
+    QHash<QString, QStringList> m_formerGuids;
     QHash<QStringList, CategoryId> m_categories;
 };
 
@@ -101,7 +107,27 @@ KnownArticle Keeper::knownByGuid(const QString &guid)
 KnownArticle Keeper::known(const Article &article)
 {
     const KnownArticle known = knownByGuid(article.guid);
-    return known.id || m_posts || article.url.isEmpty() ? known : knownByAddress(article);
+    if (known.id)
+        return known;
+    if (m_posts)
+        return knownByFormerName(article);
+    return article.url.isEmpty() ? known : knownByAddress(article);
+}
+
+// A post whose file has another name now, or another place, stays the article that it was: as one that was gone and comes back.
+KnownArticle Keeper::knownByFormerName(const Article &post)
+{
+    for (const QString &guid : m_formerGuids.value(post.guid)) {
+        Statement row = m_database.query(
+            QStringLiteral("SELECT id, deleted FROM article WHERE feed_id = ? AND guid = ? AND title = ? AND gone = 0"),
+            m_feed, guid, post.title);
+        if (!row.next() || (!row.flag(1) && contentOf(m_database, row.integer(0)).text != post.text))
+            continue;
+        const ArticleId id = row.integer(0);
+        m_database.query(QStringLiteral("UPDATE article SET guid = ?, gone = 1 WHERE id = ?"), post.guid, id);
+        return knownWhere(m_database, QStringLiteral("a.id = ?"), id);
+    }
+    return {};
 }
 
 // Some sites give new guids to everything when they change their software. But in some feeds all entries lead to one
@@ -173,42 +199,43 @@ ArticleId Keeper::create(const Article &article)
     return id;
 }
 
-// Readers have guids and dates of their own for entries that have none. But in some feeds all entries lead to one page, under one
-// title: then date or content must agree.
-KnownArticle Keeper::knownToReader(const Article &article)
+// Readers have guids of their own for entries that have none. But in some feeds all entries lead to one page, under one title: then
+// what they say must agree, or their dates, where both are known. And what one entry of the other reader is, no other one is.
+ArticleId Keeper::knownToReader(const Article &article)
 {
-    const QString same = QStringLiteral("a.feed_id = ? AND a.url = ? AND a.url <> '' AND a.title = ?");
-    KnownArticle known =
-        knownWhere(m_database, same + QStringLiteral(" AND (c.published = ? OR c.fingerprint = ? OR a.deleted)"), m_feed,
-                   article.url, article.title, article.published, article.fingerprint);
-    if (known.id)
-        return known;
-    Statement count =
-        m_database.query(QStringLiteral("SELECT count(*) FROM article a WHERE ") + same, m_feed, article.url, article.title);
-    if (count.next() && count.integer(0) == 1)
-        known = knownWhere(m_database, same, m_feed, article.url, article.title);
-    return m_kept.contains(known.id) ? KnownArticle() : known;
+    Statement rows =
+        m_database.query(QStringLiteral("WITH alike AS (SELECT a.id, a.guid, c.fingerprint = ? AS same_content, "
+                                        "iif(a.deleted, nullif(a.sort_date, a.first_seen), c.published) = ? AS same_date "
+                                        "FROM article a LEFT JOIN content c ON c.id = a.content_id "
+                                        "WHERE a.feed_id = ? AND a.url = ? AND a.url <> '' AND a.title = ?) "
+                                        "SELECT id, guid FROM alike WHERE same_content IS TRUE OR same_date IS NOT FALSE "
+                                        "ORDER BY same_content IS TRUE DESC, same_date IS TRUE DESC, id"),
+                         article.fingerprint, article.published, m_feed, article.url, article.title);
+    while (rows.next())
+        if (!m_kept.contains(rows.integer(0)) && !m_nameless.isInUse(rows.text(1)))
+            return rows.integer(0);
+    return 0;
 }
 
 void Keeper::import(const ImportedArticle &imported)
 {
     const Article article = storableArticle(imported.article);
-    KnownArticle known = knownByGuid(article.guid);
-    if (!known.id && !article.url.isEmpty())
+    ArticleId known = knownByGuid(article.guid).id;
+    if (!known && !article.url.isEmpty())
         known = knownToReader(article);
-    if (known.id)
-        m_kept += known.id;
-    m_summary.unchanged += known.id != 0;
-    const ArticleId id = known.id ? known.id : create(article);
-    const ArticleState before = known.id ? stateOf(m_database, id) : ArticleState();
+    const bool wasThere = known != 0;
+    m_summary.unchanged += wasThere;
+    const ArticleId id = wasThere ? known : create(article);
+    m_kept += id;
+    const ArticleState before = wasThere ? stateOf(m_database, id) : ArticleState();
     const ArticleState after{before.read || imported.state.read, before.starred || imported.state.starred};
     if (after != before)
         m_database.query(QStringLiteral("UPDATE state SET read = ?, starred = ?, changed = ? WHERE article_id = ?"),
                          after.read, after.starred, m_now, id);
-    if (known.id && after != before)
+    if (wasThere && after != before)
         m_summary.states += StateChange{id, before, after};
     if (!imported.tags.isEmpty())
-        tag(id, imported.tags, known.id != 0);
+        tag(id, imported.tags, wasThere);
 }
 
 void Keeper::tag(ArticleId id, const QStringList &tags, bool wasThere)
@@ -365,6 +392,7 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
     Keeper keeper(database, feed, now);
     keeper.requireFeed();
     keeper.note(articles);
+    keeper.expectFormer(record.formerGuids);
     for (const Article &article : articles)
         keeper.keep(article);
     keeper.keepRecord(record);
@@ -374,15 +402,20 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
 }
 
 Result<KeepSummary> importArticles(Database &database, FeedId feed, const QList<ImportedArticle> &articles,
-                                   const QDateTime &now)
+                                   const QSet<ArticleId> &taken, const QDateTime &now)
 {
     Transaction transaction(database);
     Keeper keeper(database, feed, now);
     keeper.requireFeed();
+    keeper.leaveAlone(taken);
+    for (const ImportedArticle &one : articles)
+        keeper.noteGuid(one.article.guid);
     for (const ImportedArticle &article : articles)
         keeper.import(article);
     transaction.commit();
-    return database.finish(keeper.summary());
+    KeepSummary summary = keeper.summary();
+    summary.taken = keeper.kept();
+    return database.finish(summary);
 }
 
 Result<int> reviseArticles(Database &database, const QList<RevisedArticle> &revised)

@@ -12,7 +12,7 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
 
 /// Archive::import().
 Result<KeepSummary> importArticles(Database &database, FeedId feed, const QList<ImportedArticle> &articles,
-                                   const QDateTime &now);
+                                   const QSet<ArticleId> &taken, const QDateTime &now);
 
 /// Archive::revise().
 Result<int> reviseArticles(Database &database, const QList<RevisedArticle> &revised);

@@ -2,6 +2,7 @@
 
 #include "database.h"
 #include "migrations.h"
+#include "readablefile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -94,13 +95,12 @@ QString annotationsDiffer(Database &database)
 
 Result<ArchiveComparison> compareWith(Database &database, const QString &copy)
 {
-    if (!QFileInfo::exists(copy))
-        return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such file").arg(QDir::toNativeSeparators(copy))};
-    if (const Done inspected = inspectArchiveFile(copy); !inspected)
-        return inspected.error();
+    const Result<ReadableFile> readable = ReadableFile::of(copy, database.path());
+    if (!readable)
+        return readable.error();
     ArchiveComparison comparison;
     {
-        const Attached other(database, copy);
+        const Attached other(database, readable->path());
         requireReadable(database, copy);
         const QString main = QStringLiteral("main");
         const QString there = QStringLiteral("other");

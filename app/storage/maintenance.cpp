@@ -3,6 +3,7 @@
 #include "backup.h"
 #include "database.h"
 #include "migrations.h"
+#include "readablefile.h"
 #include "searchindex.h"
 
 #include <QDir>
@@ -67,12 +68,11 @@ void removeWithCopies(const QString &path)
 /// A verified copy of the archive at `source`, of this program's schema, in pages of `pageSize` bytes.
 Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
 {
-    if (!QFile::exists(source))
-        return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such file").arg(QDir::toNativeSeparators(source))};
-    if (const Done inspected = inspectArchiveFile(source); !inspected)
-        return inspected;
     {
-        const auto original = Database::open(source, Database::Access::Read);
+        const Result<ReadableFile> readable = ReadableFile::of(source, copy);
+        if (!readable)
+            return readable.error();
+        const auto original = Database::open(readable->path(), Database::Access::Read);
         if (!original)
             return original.error();
         if (const Done copied = backUp(**original, copy); !copied)
@@ -91,8 +91,8 @@ Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
     return (*database)->finish();
 }
 
-// What an archive was before the last restores: the newest is `path`, and the two before it follow it.
-void makeRoom(const QString &path)
+/// Keeps `copy` as what the archive was before the last restore: the newest is `path`, and the two before it follow it.
+Done keepAs(const QString &path, const QString &copy)
 {
     const auto older = [&path](int number) { return number == 0 ? path : QStringLiteral("%1.%2").arg(path).arg(number); };
     for (int number = 1; number >= 0; --number) {
@@ -101,6 +101,10 @@ void makeRoom(const QString &path)
             QFile::rename(older(number), older(number + 1));
         }
     }
+    QFile kept(copy);
+    return kept.rename(path)
+               ? done()
+               : Error{ErrorKind::Disk, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), kept.errorString())};
 }
 
 }
@@ -168,10 +172,12 @@ Done restoreArchive(Database &database, const QString &source)
     const QString before = database.path() + QStringLiteral(".before-restore.bak");
     const QString copy = database.path() + QStringLiteral(".restoring");
     Done restored = copyUpToDate(source, copy, pageSizeOf(database));
-    if (restored) {
-        makeRoom(before);
-        restored = backUp(database, before);
-    }
+    // Where it fails, the older ones stay what they are.
+    const QString now = before + QStringLiteral(".new");
+    if (restored)
+        restored = backUp(database, now);
+    if (restored)
+        restored = keepAs(before, now);
     if (restored)
         restored = copyInto(database, copy);
     removeWithCopies(copy);

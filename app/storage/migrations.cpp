@@ -82,14 +82,20 @@ QList<QByteArray> builtInMigrations()
 
 Done inspectArchiveFile(const QString &path)
 {
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (folder.isDir() && !QFileInfo(path).isDir() && !folder.isWritable()) // SQLite's log stands beside the file
+        return Error{ErrorKind::Disk, QStringLiteral("%1: the folder cannot be written to").arg(shown(folder.filePath()))};
+    return inspectReadableFile(path);
+}
+
+Done inspectReadableFile(const QString &path)
+{
     const QFileInfo info(path);
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())
         return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such folder").arg(shown(folder.filePath()))};
     if (info.isDir())
         return Error{ErrorKind::Disk, QStringLiteral("%1 is a folder").arg(shown(path))};
-    if (!folder.isWritable()) // SQLite's log stands beside the file
-        return Error{ErrorKind::Disk, QStringLiteral("%1: the folder cannot be written to").arg(shown(folder.filePath()))};
     QFile file(path);
     if (!file.exists() || file.size() == 0)
         return done();

@@ -15,9 +15,11 @@ inline constexpr int archiveApplicationId = 0x4d535448;
 /// The migrations that the program was built with: the first makes schema 1, and so on.
 QList<QByteArray> builtInMigrations();
 
-/// Looks at a file before SQLite does. Errors: disk (no such folder, a folder, unreadable), not-an-archive (no SQLite
-/// database), database (cut short). A file that is not there, or is empty, is well.
+/// Looks at a file before SQLite does. Errors: disk (no such folder, or none that can be written to, a folder, unreadable),
+/// not-an-archive (no SQLite database), database (cut short). A file that is not there, or is empty, is well.
 Done inspectArchiveFile(const QString &path);
+/// The same of one that is only read: its folder need not be writable.
+Done inspectReadableFile(const QString &path);
 
 /// Makes an archive of an empty database, and brings an older one up to date, each migration in one transaction, behind a
 /// verified backup beside the file. Changes nothing otherwise. Errors: newer-archive, not-an-archive (the database is

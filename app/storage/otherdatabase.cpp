@@ -1,9 +1,9 @@
 #include "otherdatabase.h"
 
 #include "database.h"
+#include "readablefile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -211,20 +211,6 @@ private:
     const Layout m_layout;
 };
 
-/// Whether SQLite would make files beside it to read it: its log is another file (SQLite file format 1.3, bytes 18 and 19).
-bool hasLog(const QString &path)
-{
-    QFile file(path);
-    const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(20) : QByteArray();
-    return header.size() == 20 && header[18] == 2;
-}
-
-bool copyWithLog(const QString &path, const QString &to)
-{
-    const QString log = path + QStringLiteral("-wal");
-    return QFile::copy(path, to) && (!QFile::exists(log) || QFile::copy(log, to + QStringLiteral("-wal")));
-}
-
 }
 
 Result<std::unique_ptr<OtherReader>> openOtherDatabase(const QString &path)
@@ -234,10 +220,10 @@ Result<std::unique_ptr<OtherReader>> openOtherDatabase(const QString &path)
         return Error{ErrorKind::Disk, QStringLiteral("%1 cannot be read").arg(shown)};
     std::unique_ptr<QTemporaryDir> copy;
     QString read = path;
-    if (hasLog(path)) {
+    if (hasLogBeside(path)) {
         copy = std::make_unique<QTemporaryDir>();
         read = copy->filePath(QStringLiteral("copy.db"));
-        if (!copy->isValid() || !copyWithLog(path, read))
+        if (!copy->isValid() || !copyWithLogs(path, read))
             return Error{ErrorKind::Disk, QStringLiteral("%1 could not be copied, to be read").arg(shown)};
     }
     auto database = Database::open(read, Database::Access::Foreign);

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -32,10 +33,19 @@ QString fateText(Fate fate)
     return {};
 }
 
-/// Of a feed that is there already the articles of another reader may still be wanted.
+/// Of a feed that is there already, or comes with another row, the articles of another reader may still be wanted.
 bool mayBeChosen(const OpmlPreview::Row &row)
 {
     return row.mayBeTaken() && (row.fate != Fate::There || !row.other.key.isEmpty());
+}
+
+/// What is in two rows is one feed.
+int countFeeds(const OpmlPreview &chosen)
+{
+    QSet<QString> addresses;
+    for (const OpmlPreview::Row &row : chosen.rows)
+        addresses += row.address;
+    return int(addresses.size());
 }
 
 QString summaryOf(const OpmlPreview &preview)
@@ -135,7 +145,7 @@ OpmlPreview ImportDialog::chosen() const
 
 void ImportDialog::updateButton()
 {
-    const int count = int(chosen().rows.size());
+    const int count = countFeeds(chosen());
     const bool list = m_table->columnCount() <= ArticlesColumn;
     m_add->setText(list ? tr("&Add %n Feed(s)", nullptr, count) : tr("&Import %n Feed(s)", nullptr, count));
     m_add->setEnabled(count > 0 || !m_preview.searches.isEmpty());

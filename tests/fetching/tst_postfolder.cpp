@@ -106,6 +106,32 @@ private slots:
         QCOMPARE(list(known).vanished, QStringList{QStringLiteral("sub/b.md")});
     }
 
+    void namesVanishedPostsThatANewOneMayHaveBeen()
+    {
+        const QString a = QStringLiteral("a.md");
+        const QString b = QStringLiteral("b.md");
+        const QString stays = QStringLiteral("stays.md");
+        for (const QString &name : {a, b, stays})
+            write(name, post("A"));
+        write(QStringLiteral("other.md"), post("Another"));
+        QFile older(path(a));
+        QVERIFY(older.open(QIODevice::ReadWrite));
+        QVERIFY(older.setFileTime(QDateTime(QDate(2022, 7, 19), QTime(0, 0), Qt::UTC), QFile::FileModificationTime));
+        older.close();
+        const QHash<QString, FileStamp> known = readAll().stamps;
+        QVERIFY(QFile::rename(path(a), path(QStringLiteral("sub-a.md"))));
+        QVERIFY(QFile::rename(path(b), path(QStringLiteral("sub-b.md"))));
+        QVERIFY(QFile::remove(path(QStringLiteral("other.md"))));
+        write(stays, post("Better"));
+        const PostListing listing = list(known);
+        QCOMPARE(guids(listing.changed), (QStringList{stays, QStringLiteral("sub-a.md"), QStringLiteral("sub-b.md")}));
+        QCOMPARE(listing.changed[0].formerGuids, QStringList());
+        QCOMPARE(listing.changed[1].formerGuids, (QStringList{a, b}));
+        QCOMPARE(listing.changed[2].formerGuids, (QStringList{b, a}));
+        QCOMPARE(readPosts(m_folder->path(), listing.changed).formerGuids.value(QStringLiteral("sub-b.md")),
+                 (QStringList{b, a}));
+    }
+
     void aMissingFolderIsAnErrorAndNothingVanishes()
     {
         const Result<PostListing> listing = listPosts(path(QStringLiteral("none")), {{QStringLiteral("a.md"), {1, 1}}});

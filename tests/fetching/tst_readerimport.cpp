@@ -115,6 +115,7 @@ private slots:
         Article known = sampleArticle(s("guid-1"), s("芯片股走强"), s("newer text"));
         Article moved = sampleArticle(s("another guid"), s("Rates rise"));
         moved.url = s("https://morning.example/2");
+        moved.published = {}; // the other reader gives when it came
         m_archive->keep(feed, {known, moved});
         valueOf((*m_archive)->setRead(m_archive->select(), true));
         const auto shown = preview(make(s("quiterss"), s("feeds.db")));
@@ -157,12 +158,78 @@ private slots:
               "https://morning.example/feed 新闻 \"~My Morning\"\nhttps://new.example/feed\nexec:/usr/bin/news\n");
         const auto shown = preview(path);
         QVERIFY(shown.ok());
-        QCOMPARE(shown->count(OpmlPreview::Fate::New), 2);
+        QCOMPARE(shown->count(OpmlPreview::Fate::New), 3);
         QCOMPARE(shown->count(OpmlPreview::Fate::Refused), 1);
         QCOMPARE(shown->rows[0].feed.title, s("My Morning"));
         QCOMPARE(shown->rows[0].feed.folder, QStringList(s("新闻")));
         QCOMPARE(shown->rows[0].other.articles, 2);
         QCOMPARE(shown->rows[1].feed.url, s("https://new.example/feed"));
+    }
+
+    void keepsNewsboatsFeedsThatAreListedNoMore()
+    {
+        const QString path = make(s("newsboat"), s("cache.db"));
+        write(place(s("urls")), "https://new.example/feed 新闻\n");
+        const auto shown = preview(path);
+        QVERIFY(shown.ok());
+        QStringList titles;
+        for (const OpmlPreview::Row &row : only(*shown, OpmlPreview::Fate::New).rows)
+            titles += row.feed.title;
+        QCOMPARE(titles, QStringList({QString(), s("晨报"), s("Empty")}));
+        QCOMPARE(shown->rows[1].feed.folder, QStringList());
+        const auto summary = import(only(*shown, OpmlPreview::Fate::New));
+        QVERIFY(summary.ok());
+        QCOMPARE(summary->created, 2);
+        QCOMPARE(found("is:starred"), QStringList(s("芯片股走强")));
+    }
+
+    void bringsTheArticlesOfAFeedThatStandsTwice()
+    {
+        const QString path = make(s("rssguard-row-ids"), s("database.db"));
+        // In another account, and by another spelling of the address.
+        runRaw(path, {s("INSERT INTO Accounts VALUES (2, 1, 'greader')"),
+                      s("INSERT INTO Feeds VALUES (12, 0, 'Morning', -1, 'http://morning.example/feed', 2, 'y12')"),
+                      s("INSERT INTO Messages VALUES (20, 1, 1, 0, 0, 12, 'Only there', 'https://morning.example/20', '', "
+                        "1658131200000, '<p>Text</p>', 2, 'guid-20')")});
+        const auto shown = preview(path);
+        QVERIFY(shown.ok());
+        QCOMPARE(shown->count(OpmlPreview::Fate::New), 2);
+        const OpmlPreview twice = only(*shown, OpmlPreview::Fate::Twice);
+        QCOMPARE(twice.rows.size(), 1);
+        QCOMPARE(twice.rows[0].other.articles, 1);
+        QCOMPARE(twice.rows[0].address, s("https://morning.example/feed"));
+        OpmlPreview chosen = only(*shown, OpmlPreview::Fate::New);
+        chosen.rows += twice.rows;
+        const auto summary = import(chosen);
+        QVERIFY(summary.ok());
+        QCOMPARE(summary->feeds.size(), 2);
+        QCOMPARE(summary->created, 3);
+        QCOMPARE(found("is:starred feed:晨报").size(), 2);
+    }
+
+    void leadsAFeedThatStandsTwiceIntoOnesOwnNetworkOnlyAfterAWord()
+    {
+        const QString path = make(s("newsboat"), s("cache.db"));
+        runRaw(path, {s("INSERT INTO rss_feed VALUES ('http://192.168.0.1/feed', '', 'Box')"),
+                      s("INSERT INTO rss_feed VALUES ('https://192.168.0.1/feed', '', 'Box')")});
+        const auto shown = preview(path);
+        QVERIFY(shown.ok());
+        QCOMPARE(shown->count(OpmlPreview::Fate::Local), 2);
+        QCOMPARE(shown->count(OpmlPreview::Fate::Twice), 0);
+    }
+
+    void mergesNoTwoArticlesHoweverManyThereAre()
+    {
+        const QString path = make(s("newsboat"), s("cache.db"));
+        QStringList inserts;
+        for (int i = 100; i < 350; ++i)
+            inserts += s("INSERT INTO rss_item VALUES (%1, 'g%1', 'Daily', '', 'https://empty.example/', "
+                         "'https://empty.example/feed', 1658131200, '<p>Text</p>', 1, NULL, 0)")
+                           .arg(i);
+        runRaw(path, inserts);
+        const auto summary = import(only(*preview(path), OpmlPreview::Fate::New));
+        QVERIFY(summary.ok());
+        QCOMPARE(summary->created, 252);
     }
 
     void readsThunderbirdsFeeds()

@@ -2,6 +2,7 @@
 #include "network/httpfetcher.h"
 #include "storage/temporaryarchive.h"
 #include "support/httpserver.h"
+#include "text/queryparser.h"
 
 #include <QDir>
 #include <QFile>
@@ -386,6 +387,24 @@ private slots:
         QCOMPARE(second.changed, 1);
         QCOMPARE(second.unchanged, 448);
         QCOMPARE(m_archive->select().size(), 449);
+    }
+
+    void keepsTheStatesOfPostsWhoseFolderIsRenamed()
+    {
+        for (int n = 10; n < 90; ++n) {
+            write(m_folder->filePath(QStringLiteral("a/%1.md").arg(n)), post(QByteArray::number(n)));
+        }
+        const FeedId id = m_archive->addFeed(m_folder->path(), FeedKind::PostFolder);
+        refresh({id});
+        const QList<ArticleId> before = m_archive->select();
+        valueOf((*m_archive)->setStarred(before, true));
+        QVERIFY(QDir(m_folder->path()).rename(QStringLiteral("a"), QStringLiteral("b")));
+        const RefreshSummary second = refresh({id});
+        QCOMPARE(second.created, 0);
+        QCOMPARE(second.changed, 80);
+        const QList<ArticleId> after = m_archive->select(*parseQuery(QStringLiteral("is:starred")));
+        QCOMPARE(QSet(after.begin(), after.end()), QSet(before.begin(), before.end()));
+        QCOMPARE(m_archive->select().size(), 80);
     }
 
     void tellsBrokenPostsAndReadsTheRest()

@@ -205,6 +205,12 @@ private slots:
         const auto mine = Archive::open(archive.path(s("news.masthead.before-restore.bak.1")), archive.clock());
         QVERIFY(mine.ok());
         QCOMPARE(valueOf((*mine)->select(*parseQuery(s("is:starred")))).size(), 2);
+        QVERIFY(!QFile::exists(archive.path(s("news.masthead.before-restore.bak.2"))));
+        // One that cannot be made pushes none away.
+        QVERIFY(QDir().mkpath(archive.path(s("news.masthead.before-restore.bak.new.part"))));
+        QCOMPARE(errorOf(archive->restore(copy)).kind, ErrorKind::Disk);
+        QVERIFY(QFile::exists(archive.path(s("news.masthead.before-restore.bak"))));
+        QVERIFY(!QFile::exists(archive.path(s("news.masthead.before-restore.bak.2"))));
     }
 
     void backsUpOverNoOtherFile()

@@ -65,6 +65,52 @@ private slots:
         QCOMPARE(archive.select().size(), 3);
     }
 
+    void importsWhatIsThereOnlyWhereDateOrContentAgree_data()
+    {
+        QTest::addColumn<QDateTime>("published");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("created");
+        QTest::newRow("date") << july(1) << s("other") << 0;
+        QTest::newRow("content") << july(2) << s("Text") << 0;
+        QTest::newRow("no date is known") << QDateTime() << s("other") << 0;
+        QTest::newRow("neither") << july(2) << s("other") << 1;
+    }
+    void importsWhatIsThereOnlyWhereDateOrContentAgree()
+    {
+        QFETCH(QDateTime, published);
+        QFETCH(QString, text);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        Article there = linked(s("1"), page, s("Daily"));
+        there.published = july(1);
+        archive.keep(feed, {there});
+        Article article = sampleArticle(s("2"), s("Daily"), text);
+        article.url = page;
+        article.published = published;
+        const KeepSummary summary = valueOf(archive->import(feed, {{article, {.read = true, .starred = true}, {}}}));
+        QTEST(summary.created, "created");
+        QCOMPARE(archive.select(*parseQuery(s("is:starred"))).size(), 1);
+    }
+
+    void mergesNoTwoArticlesOfOneImport()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {linked(s("there"), page)});
+        const ImportedArticle one{linked(s("1"), page), {}, {}};
+        const ImportedArticle two{linked(s("2"), page), {}, {}};
+        const ImportedArticle three{linked(s("3"), page), {}, {}};
+        const KeepSummary first = valueOf(archive->import(feed, {one, two}));
+        QCOMPARE(first.created, 1);
+        QCOMPARE(first.unchanged, 1);
+        QCOMPARE(valueOf(archive->import(feed, {three}, first.taken)).created, 1);
+        QCOMPARE(archive.select().size(), 3);
+        QCOMPARE(valueOf(archive->import(feed, {one, two, three})).created, 0);
+        const ImportedArticle itself{linked(s("there"), page), {}, {}}; // comes behind one that is like it
+        QCOMPARE(valueOf(archive->import(feed, {{linked(s("4"), page, s("Title")), {}, {}}, itself, two, three})).created,
+                 1);
+    }
+
     // The index is told the same words when a text goes as when it came, however long it is.
     void findsTheEndOfALongTextAndForgetsIt()
     {
@@ -291,6 +337,47 @@ private slots:
         const FeedId feed = archive.addPosts();
         archive.keep(feed, {linked(s("a/1.md"), s("https://news.example/1"))});
         archive.keep(feed, {linked(s("b/1.md"), s("https://news.example/1"))});
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void knowsAPostByWhatItSaysWhenItsFileHasAnotherName()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        archive.keep(feed, {sampleArticle(s("old.md")), sampleArticle(s("2.md"), s("Two"))});
+        const QList<ArticleId> ids = archive.select(*parseQuery(s("title:title")));
+        valueOf(archive->setStarred(ids, true));
+        valueOf(archive->setRead(ids, true));
+        valueOf(archive->annotate(ids.first(), {.tags = {s("mine")}, .note = s("Remember")}));
+        Article moved = sampleArticle(s("new/name.md"));
+        moved.categories = QStringList(s("new")); // it stands in another folder, and that is part of what it says
+        moved.fingerprint = "in another folder";
+        FetchRecord record;
+        record.formerGuids = {{moved.guid, {s("2.md"), s("old.md")}}};
+        const KeepSummary summary = archive.keep(feed, {moved}, record);
+        QCOMPARE(summary.created, 0);
+        QCOMPARE(summary.changed, 1);
+        QCOMPARE(archive.keep(feed, {}, vanished({s("old.md")})).vanished, 0);
+        QCOMPARE(archive.select().size(), 2);
+        QCOMPARE(archive.select(*parseQuery(s("is:read is:starred tag:mine"))), ids);
+        const StoredArticle stored = valueOf(archive->article(ids.first()));
+        QCOMPARE(stored.content.guid, moved.guid);
+        QCOMPARE(stored.content.categories, moved.categories);
+        QCOMPARE(archive.keep(feed, {moved}).unchanged, 1);
+        QCOMPARE(archive.keep(feed, {}, vanished({moved.guid})).vanished, 1);
+        QCOMPARE(archive.select().size(), 1);
+    }
+
+    void takesAPostThatSaysSomethingElseForAnother()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        archive.keep(feed, {sampleArticle(s("1.md"), s("One"), s("of as many letters"))});
+        FetchRecord record;
+        record.formerGuids = {{s("2.md"), {s("1.md")}}, {s("3.md"), {s("1.md")}}};
+        QCOMPARE(archive.keep(feed, {sampleArticle(s("2.md"), s("One"), s("or other lettersxx"))}, record).created, 1);
+        QCOMPARE(archive.keep(feed, {sampleArticle(s("3.md"), s("Two"), s("of as many letters"))}, record).created, 1);
+        QCOMPARE(archive.keep(feed, {}, vanished({s("1.md")})).vanished, 1);
         QCOMPARE(archive.select().size(), 2);
     }
 

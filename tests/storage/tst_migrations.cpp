@@ -2,11 +2,13 @@
 #include "rawfile.h"
 #include "temporaryarchive.h"
 
+#include "storage/comparison.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
 #include "support/fixtures.h"
 #include "text/queryparser.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -69,6 +71,7 @@ class TestMigrations : public QObject {
 
     static constexpr QFile::Permissions lookInto =
         QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    static constexpr QFile::Permissions writeInto = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
 
     /// A folder that others reach, with these permissions.
     QString folderFor(const QString &name, QFile::Permissions permissions)
@@ -210,7 +213,6 @@ private slots:
 
     void readsAnArchiveThatCannotBeWrittenTo()
     {
-        const auto writeInto = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
         const QString path = folderFor(QStringLiteral("readonly"), lookInto | writeInto) + QStringLiteral("/news.masthead");
         QVERIFY(QFile::copy(filledArchive(), path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
@@ -225,6 +227,41 @@ private slots:
         QCOMPARE(error.kind, ErrorKind::Disk);
         QVERIFY(error.detail.contains(path));
         QVERIFY(!valueOf((*archive)->article(ids.first())).state.read);
+    }
+
+    void restoresFromWhereNothingCanBeWritten_data()
+    {
+        QTest::addColumn<bool>("backedUp");
+        QTest::newRow("a backup") << true;
+        QTest::newRow("an archive's file, copied by hand") << false; // its log would stand beside it
+    }
+    void restoresFromWhereNothingCanBeWritten()
+    {
+        QFETCH(bool, backedUp);
+        const QString name = backedUp ? QStringLiteral("backup") : QStringLiteral("copy");
+        const QString medium = folderFor(QStringLiteral("medium of a ") + name, lookInto | writeInto);
+        const QString path = folderFor(QStringLiteral("home of a ") + name, lookInto | writeInto) + QStringLiteral("/news");
+        const QString copy = medium + QStringLiteral("/copy.masthead");
+        const QString filled = filledArchive();
+        if (backedUp)
+            valueOf((*Archive::open(filled, m_clock))->backup(copy));
+        else
+            QVERIFY(QFile::copy(filled, copy));
+        QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(QFile::setPermissions(medium, lookInto));
+        const auto unlock = qScopeGuard([&medium] { QFile::setPermissions(medium, lookInto | writeInto); });
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("needs an ordinary user");
+        auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        QCOMPARE(valueOf((*archive)->compareWith(copy)).articlesBack, 100);
+        valueOf((*archive)->restore(copy));
+        QCOMPARE(valueOf((*archive)->select({})).size(), 100);
+        QVERIFY(valueOf((*archive)->compareWith(copy)).isSame());
+        QCOMPARE(QDir(medium).entryList(QDir::Files), QStringList(QStringLiteral("copy.masthead")));
+        const QStringList left = {QStringLiteral("*.reading*"), QStringLiteral("*.restoring*")};
+        QCOMPARE(QDir(QFileInfo(path).path()).entryList(left), QStringList());
     }
 
     void runsPendingMigrationsInOrderBehindAVerifiedCopy()

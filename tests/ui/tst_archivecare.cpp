@@ -120,6 +120,22 @@ private slots:
         QVERIFY(!m_window->findChild<QMessageBox *>());
     }
 
+    void showsThatTagsAndNotesChange()
+    {
+        const QString copy = m_archive->path(s("copy.masthead"));
+        valueOf((*m_archive)->backup(copy));
+        const QList<ArticleId> ids = m_archive->select();
+        valueOf((*m_archive)->annotate(ids[0], {.tags = {s("mine")}, .note = {}}));
+        valueOf((*m_archive)->annotate(ids[1], {.tags = {}, .note = s("Remember")}));
+        m_care->restore(copy);
+        QMessageBox *box = question();
+        QVERIFY(box);
+        QVERIFY2(box->informativeText().contains(s("tags and notes")), qPrintable(box->informativeText()));
+        QVERIFY(box->informativeText().contains(QLatin1Char('2')));
+        press(box, QMessageBox::RejectRole);
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    }
+
     void saysThatAFileIsNoArchive()
     {
         QFile file(m_archive->path(s("diary.txt")));

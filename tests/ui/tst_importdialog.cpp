@@ -60,6 +60,18 @@ private slots:
             QVERIFY(row.fate == Fate::New || row.fate == Fate::Local);
     }
 
+    void takesTheArticlesOfAFeedThatStandsTwice()
+    {
+        OpmlPreview shown{{row(Fate::New, "https://new.example/"), row(Fate::Twice, "https://new.example/"),
+                           row(Fate::Twice, "https://new.example/")}};
+        shown.rows[1].other.key = QStringLiteral("7");
+        const ImportDialog dialog(shown, QStringLiteral("RSS Guard"));
+        QCOMPARE(dialog.chosen().rows.size(), 2);
+        QCOMPARE(dialog.chosen().rows[1].other.key, QStringLiteral("7"));
+        const QPushButton *add = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY2(add->text().contains(QLatin1Char('1')), qPrintable(add->text()));
+    }
+
     void offersToAddOnlyWhereSomethingIsTicked()
     {
         ImportDialog dialog(preview());
