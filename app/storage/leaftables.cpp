@@ -24,6 +24,9 @@ constexpr Signature signatures[] = {
     {"category", "niIt", 4},
     {"tag", "nt", 2},
     {"smart_folder", "nIitti", 5},
+    {"article_tag", "nii", 3},
+    {"setting", "ntt", 3},
+    {"playback", "nitit", 5},
 };
 
 bool fits(char wanted, const QVariant &value)

@@ -23,8 +23,8 @@ namespace {
 constexpr qint64 highestId = qint64(1) << 40;
 
 // In the order in which rows need each other. Without the index and the counts, which are made anew.
-constexpr const char *tables[] = {"folder", "feed", "category", "article", "content", "state", "tag", "smart_folder"};
-constexpr const char *tablesWithoutIds[] = {"evidence", "post_file", "article_tag", "playback", "setting"};
+constexpr const char *tables[] = {"folder",       "feed",        "category", "article",  "content",  "state",    "tag",
+                                  "smart_folder", "article_tag", "playback", "setting", "evidence", "post_file"};
 
 /// SQLite itself on the damaged file: its errors are part of the work here, and must not stop it.
 class Damaged {
@@ -69,16 +69,22 @@ public:
         return value;
     }
 
-    QStringList columns(const char *table)
+    QStringList columns(const char *table) { return names(QByteArray("pragma_table_info('") + table + "')"); }
+    QStringList keys(const char *table)
+    {
+        return names(QByteArray("pragma_table_info('") + table + "') WHERE pk > 0 ORDER BY pk");
+    }
+
+private:
+    QStringList names(const QByteArray &from)
     {
         QStringList names;
-        ask(QByteArray("SELECT name FROM pragma_table_info('") + table + "')", {}, [&names](sqlite3_stmt *row) {
+        ask("SELECT name FROM " + from, {}, [&names](sqlite3_stmt *row) {
             names += QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, 0)));
         });
         return names;
     }
 
-private:
     sqlite3 *m_handle = nullptr;
 };
 
@@ -153,9 +159,7 @@ public:
         if (!known)
             m_report.damagedTables += QStringLiteral("sqlite_schema");
         for (const char *table : tables)
-            copyById(table);
-        for (const char *table : tablesWithoutIds)
-            copyFromBothEnds(table);
+            copyTable(table);
         if (!m_report.damagedTables.isEmpty())
             copyLeaves();
         makeWhole();
@@ -228,12 +232,18 @@ private:
         return good;
     }
 
-    void copyById(const char *table)
+    void copyTable(const char *table)
     {
-        QStringList columns = commonColumns(table);
-        if (columns.isEmpty()) // an older archive had none
-            return;
+        const QStringList columns = commonColumns(table);
         const QString id = qstrcmp(table, "state") == 0 ? QStringLiteral("article_id") : QStringLiteral("id");
+        if (columns.contains(id))
+            copyById(table, columns, id);
+        else if (!columns.isEmpty()) // an older archive may have none
+            copyFromBothEnds(table, columns);
+    }
+
+    void copyById(const char *table, QStringList columns, const QString &id)
+    {
         columns.removeOne(id);
         columns.prepend(id);
         Copier copy(m_database, table, columns);
@@ -243,19 +253,14 @@ private:
         note(table, copyFrom(sql, copy), copy);
     }
 
-    void copyFromBothEnds(const char *table)
+    void copyFromBothEnds(const char *table, const QStringList &columns)
     {
-        const QStringList columns = commonColumns(table);
-        if (columns.isEmpty())
-            return;
         Copier copy(m_database, table, columns);
-        Statement keys = m_database.query(
-            QStringLiteral("SELECT name FROM pragma_table_info('%1') WHERE pk > 0 ORDER BY pk").arg(QLatin1String(table)));
         QStringList up;
         QStringList down;
-        while (keys.next()) {
-            up += keys.text(0);
-            down += keys.text(0) + QStringLiteral(" DESC");
+        for (const QString &key : m_damaged.keys(table)) {
+            up += key;
+            down += key + QStringLiteral(" DESC");
         }
         const QByteArray start = "SELECT " + columns.join(QLatin1Char(',')).toUtf8() + " FROM " + table + " ORDER BY ";
         const auto take = [&copy](sqlite3_stmt *row) { copy(row); };
@@ -332,6 +337,8 @@ private:
             "DELETE FROM state WHERE article_id NOT IN (SELECT id FROM article);"
             "DELETE FROM evidence WHERE content_id NOT IN (SELECT id FROM content);"
             "DELETE FROM post_file WHERE feed_id NOT IN (SELECT id FROM feed);"
+            "INSERT OR IGNORE INTO tag (id, name) SELECT DISTINCT tag_id, 'recovered ' || tag_id FROM article_tag "
+            "WHERE tag_id NOT IN (SELECT id FROM tag) AND article_id IN (SELECT id FROM article);"
             "DELETE FROM article_tag WHERE article_id NOT IN (SELECT id FROM article) OR tag_id NOT IN (SELECT id FROM tag);"
             "DELETE FROM playback WHERE article_id NOT IN (SELECT id FROM article WHERE deleted = 0);"
             // A post that was read but is lost here is read again.

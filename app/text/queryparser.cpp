@@ -304,7 +304,7 @@ private:
         term.field = *field;
         if (isDate(*field) || *field == Field::Within)
             return readTime(term, *value);
-        if (!isSearchable(value->text))
+        if (*field != Field::Tag && !isSearchable(value->text)) // a tag may be a mark, such as a star
             return wrong(tr("there is nothing to search for behind “%1:”").arg(name), value->start).error();
         return std::optional(withValue(term, *value));
     }

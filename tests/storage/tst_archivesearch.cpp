@@ -191,6 +191,9 @@ private slots:
         row("tag:C", "");
         row("tag:C*", "CPlusPlus|CSharp");
         row("tag:\"say hi\"", "Plain");
+        row("tag:⭐", "CPlusPlus|CSharp");
+        row("tag:⭐*", "CPlusPlus|CSharp|Plain");
+        row("-tag:⭐", "C in title|Plain");
     }
     void tellsWordsApartByTheirMarks()
     {
@@ -205,13 +208,14 @@ private slots:
             Article three = written("3", "Plain", "Plain C language, and a fishing net");
             three.provenance.byline = {QStringLiteral("J.K. Rowling")};
             made->keep(made->addFeed(), {one, two, three, written("4", "C in title", "Nothing else")});
-            const auto tag = [&made](const char *text, const QString &name) {
+            const auto tag = [&made](const char *text, const QStringList &names) {
                 const ArticleId id = made->select(*parseQuery(QString::fromUtf8(text))).first();
-                valueOf((*made)->annotate(id, {.tags = {name}, .note = {}}));
+                valueOf((*made)->annotate(id, {.tags = names, .note = {}}));
             };
-            tag("title:cplusplus", QStringLiteral("C++"));
-            tag("title:csharp", QStringLiteral("C#"));
-            tag("title:plain", QStringLiteral("say \"hi\""));
+            const QString star = QStringLiteral("⭐");
+            tag("title:cplusplus", {QStringLiteral("C++"), star});
+            tag("title:csharp", {QStringLiteral("C#"), star});
+            tag("title:plain", {QStringLiteral("say \"hi\""), star + QStringLiteral("later")});
             return made;
         }();
         for (int round = 0; round < 2; ++round) {

@@ -3,6 +3,7 @@
 #include "temporaryarchive.h"
 
 #include "storage/salvage.h"
+#include "text/outlets.h"
 #include "text/queryparser.h"
 
 #include <QFile>
@@ -62,7 +63,15 @@ class TestSalvage : public QObject {
     QList<Page> m_contentPages;
     int m_number = 0;
 
+    const Outlet m_own = {s("晨报"), OutletKind::Newspaper, {s("Morning")}, {}, {}};
+
     QString newPath() { return m_folder.filePath(s("%1.masthead").arg(++m_number)); }
+    QString newlyWritten(const QByteArray &bytes)
+    {
+        const QString path = newPath();
+        write(path, bytes);
+        return path;
+    }
 
     QByteArray hit(qint64 page, bool garbage, QRandomGenerator &random, QByteArray bytes) const
     {
@@ -87,6 +96,11 @@ private slots:
         QList<ArticleId> starred = archive.select();
         starred.removeIf([](ArticleId id) { return id % 10 != 0; });
         valueOf(archive->setStarred(starred, true));
+        for (const ArticleId id : starred) {
+            valueOf(archive->annotate(id, {.tags = {s("mine"), s("⭐")}, .note = {}}));
+            valueOf(archive->keepPosition(id, s("https://site.example/%1.mp3").arg(id), 1000 + id));
+        }
+        valueOf(archive->setOwnOutlets({m_own}));
         archive.close();
         m_sound = contentOf(archive.path());
         m_articlePages = pagesOf(archive.path(), s("article"));
@@ -207,6 +221,57 @@ private slots:
         QFile::remove(path);
         QFile::remove(into);
         QFile::remove(sound);
+    }
+
+    // Nothing leads to them then, and they stand among hundreds of other pages.
+    void bringsWhatAPersonMadeOfAnArchiveWhoseFirstPageIsLost()
+    {
+        QRandomGenerator random(9);
+        const QString path = newPath();
+        const QString into = newPath();
+        write(path, hit(1, true, random, m_sound));
+        QVERIFY(salvageArchive(path, into).ok());
+        const auto archive = Archive::open(into, m_clock);
+        QVERIFY(archive.ok());
+        const QList<ArticleId> starred = valueOf((*archive)->select(*parseQuery(s("is:starred"))));
+        QCOMPARE(starred.size(), articleCount / 10);
+        QCOMPARE(valueOf((*archive)->select(*parseQuery(s("tag:mine")))), starred);
+        QCOMPARE(valueOf((*archive)->select(*parseQuery(s("tag:⭐")))), starred);
+        for (const ArticleId id : starred)
+            QCOMPARE(valueOf((*archive)->playback(id)),
+                     QList<Playback>({{s("https://site.example/%1.mp3").arg(id), 1000 + id, {}}}));
+        QCOMPARE(valueOf((*archive)->ownOutlets()), QList<Outlet>{m_own});
+    }
+
+    void givesTagsNamesWhereTheirsAreLost()
+    {
+        QRandomGenerator random(11);
+        const QString path = newPath();
+        const QString into = newPath();
+        write(path, hit(pagesOf(newlyWritten(m_sound), s("tag")).first().number, true, random, m_sound));
+        QVERIFY(salvageArchive(path, into).ok());
+        const auto archive = Archive::open(into, m_clock);
+        QVERIFY(archive.ok());
+        const QList<ArticleId> starred = valueOf((*archive)->select(*parseQuery(s("is:starred"))));
+        QCOMPARE(starred.size(), articleCount / 10);
+        QCOMPARE(valueOf((*archive)->select(*parseQuery(s("tag:\"recovered 1\" tag:\"recovered 2\"")))), starred);
+    }
+
+    // An archive of an older schema is salvaged before it is brought up to date.
+    void bringsTagsOfAnOlderArchive()
+    {
+        const QString path = newlyWritten(m_sound);
+        const QString into = newPath();
+        runRaw(path, {s("ALTER TABLE article_tag RENAME TO newer"),
+                      s("CREATE TABLE article_tag (tag_id INTEGER NOT NULL, article_id INTEGER NOT NULL, "
+                        "PRIMARY KEY (tag_id, article_id)) WITHOUT ROWID"),
+                      s("INSERT INTO article_tag SELECT tag_id, article_id FROM newer"), s("DROP TABLE newer"),
+                      s("PRAGMA user_version = 11")});
+        QVERIFY(salvageArchive(path, into).ok());
+        const auto archive = Archive::open(into, m_clock);
+        QVERIFY(archive.ok());
+        QCOMPARE(valueOf((*archive)->select(*parseQuery(s("tag:mine")))),
+                 valueOf((*archive)->select(*parseQuery(s("is:starred")))));
     }
 
     // Anywhere, in any way: opened or salvaged or refused with a reason, and never a crash.
