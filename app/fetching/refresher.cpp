@@ -1,6 +1,7 @@
 #include "refresher.h"
 
 #include "folderjob.h"
+#include "hostwaits.h"
 #include "network/httpfetcher.h"
 #include "postwatcher.h"
 #include "webjob.h"
@@ -35,7 +36,7 @@ struct Refresher::Private {
     };
 
     Private(Refresher &refresher, Archive &a, HttpFetcher &f, const Clock &c)
-        : owner(refresher), archive(a), fetcher(f), clock(c)
+        : owner(refresher), archive(a), fetcher(f), clock(c), waits(a, f, c, nullptr)
     {
         due.setInterval(lookForDueMs);
         resync.setSingleShot(true);
@@ -44,6 +45,8 @@ struct Refresher::Private {
 
     template <typename Choose>
     void refreshChosen(bool quiet, Choose choose);
+    template <typename Choose>
+    void addChosen(bool quiet, Choose choose);
     void add(const Feed &feed, bool quiet);
     void add(FeedJob *job, bool quiet);
     void startFolders();
@@ -60,6 +63,7 @@ struct Refresher::Private {
     Archive &archive;
     HttpFetcher &fetcher;
     const Clock &clock;
+    HostWaits waits;
     QThreadPool pool; // goes first: it waits for the work that runs
     QHash<FeedId, Entry> entries;
     QList<FolderJob *> waitingFolders;
@@ -83,6 +87,12 @@ template <typename Choose>
 void Refresher::Private::refreshChosen(bool quiet, Choose choose)
 {
     ++looking;
+    waits.recall([this, quiet, choose] { addChosen(quiet, choose); });
+}
+
+template <typename Choose>
+void Refresher::Private::addChosen(bool quiet, Choose choose)
+{
     whenDone(archive.feeds(), &owner, [this, quiet, choose](const Result<QList<Feed>> &feeds) {
         --looking;
         if (feeds) {

@@ -206,8 +206,10 @@ HttpFetcher::Ticket HttpFetcher::fetch(const HttpRequest &request, Answer answer
         d->queue.add(ticket, transfer->host(), true); // it waited its turn before
         d->startSome();
     });
-    connect(transfer, &Transfer::mustWait, this,
-            [this](const QString &host, const QDateTime &until) { d->waits.insert(host, until); });
+    connect(transfer, &Transfer::mustWait, this, [this](const QString &host, const QDateTime &until) {
+        d->waits.insert(host, until);
+        emit mustWait(host, until);
+    });
     connect(transfer, &Transfer::ended, this,
             [this, ticket](const Result<HttpAnswer> &result) { d->finish(ticket, result); });
     d->queue.add(ticket, transfer->host(), request.urgent);
@@ -240,6 +242,12 @@ QDateTime HttpFetcher::waitUntil(const QUrl &url) const
     const QDateTime own = d->waitFor(url.host());
     const QDateTime behind = d->waitFor(d->waitedFor.value(url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment)));
     return behind.isValid() && (!own.isValid() || behind > own) ? behind : own;
+}
+
+void HttpFetcher::waitForHost(const QString &host, const QDateTime &until)
+{
+    QDateTime &known = d->waits[host];
+    known = known.isValid() ? std::max(known, until) : until;
 }
 
 void HttpFetcher::setLocalHostRule(std::function<bool(const QString &host)> isLocal) { d->isLocal = std::move(isLocal); }

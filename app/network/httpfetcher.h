@@ -84,6 +84,8 @@ public:
     /// The time (UTC) until which the host of `url`, or the one that it led to last, asked not to be asked; invalid where none
     /// did. Until then requests to that host are answered by rate-limited without asking.
     QDateTime waitUntil(const QUrl &url) const;
+    /// As if `host` had asked to wait until then (UTC), where it asked for no longer.
+    void waitForHost(const QString &host, const QDateTime &until);
 
     /// Which hosts count as local; replaced by tests, whose servers are local themselves.
     void setLocalHostRule(std::function<bool(const QString &host)> isLocal);
@@ -92,6 +94,9 @@ public:
     void setPasswords(Passwords *passwords);
     /// The way to the net from now on; the system's at first.
     void setProxy(const ProxyChoice &choice);
+
+signals:
+    void mustWait(const QString &host, const QDateTime &until); ///< the host asks for it
 
 private:
     struct Private;

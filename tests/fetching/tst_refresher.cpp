@@ -358,6 +358,23 @@ private slots:
         QCOMPARE(m_server->hits(QStringLiteral("/feed")), 2);
     }
 
+    void waitsForAHostInTheNextStartToo()
+    {
+        ServedAnswer busy{503};
+        busy.headers = {{"Retry-After", "3600"}};
+        m_server->serve(QStringLiteral("/busy"), busy);
+        m_server->serve(QStringLiteral("/other"), ServedAnswer{200, rss(1)});
+        const FeedId other = add(QStringLiteral("/other"));
+        QCOMPARE(refresh({add(QStringLiteral("/busy"))}).failed, 1);
+        m_refresher.reset();
+        m_fetcher = std::make_unique<HttpFetcher>(m_archive->clock());
+        m_refresher = std::make_unique<Refresher>(*m_archive->operator->(), *m_fetcher, m_archive->clock());
+        QCOMPARE(refresh({other}).errors.value(0).error.kind, ErrorKind::RateLimited);
+        QCOMPARE(m_server->hits(QStringLiteral("/other")), 0);
+        m_archive->clock().advance(3601);
+        QCOMPARE(refresh({other}).created, 1);
+    }
+
     void readsAFeedFromAFile()
     {
         const QString path = m_folder->filePath(QStringLiteral("feed.xml"));

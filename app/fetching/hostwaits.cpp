@@ -1,0 +1,61 @@
+#include "hostwaits.h"
+
+#include "network/httpfetcher.h"
+#include "storage/archive.h"
+#include "whendone.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Masthead {
+
+namespace {
+
+const QString waitsSetting = QStringLiteral("host-waits"); // a JSON object: hosts, and milliseconds since the epoch, in UTC
+
+QString written(const QHash<QString, QDateTime> &waits)
+{
+    QJsonObject object;
+    for (auto wait = waits.cbegin(); wait != waits.cend(); ++wait)
+        object.insert(wait.key(), double(wait->toMSecsSinceEpoch()));
+    return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QHash<QString, QDateTime> readWaits(const QString &written, const QDateTime &now)
+{
+    QHash<QString, QDateTime> waits;
+    const QJsonObject object = QJsonDocument::fromJson(written.toUtf8()).object();
+    for (auto wait = object.begin(); wait != object.end(); ++wait) {
+        const QDateTime until = QDateTime::fromMSecsSinceEpoch(qint64(wait->toDouble()), Qt::UTC);
+        if (until > now)
+            waits.insert(wait.key(), until);
+    }
+    return waits;
+}
+
+}
+
+HostWaits::HostWaits(Archive &archive, HttpFetcher &fetcher, const Clock &clock, QObject *parent)
+    : QObject(parent), m_archive(archive), m_fetcher(fetcher), m_clock(clock)
+{
+    connect(&fetcher, &HttpFetcher::mustWait, this, &HostWaits::keep);
+}
+
+void HostWaits::recall(std::function<void()> then)
+{
+    whenDone(m_archive.setting(waitsSetting), this, [this, then = std::move(then)](const Result<QString> &kept) {
+        m_waits = readWaits(kept ? *kept : QString(), m_clock.now());
+        for (auto wait = m_waits.cbegin(); wait != m_waits.cend(); ++wait)
+            m_fetcher.waitForHost(wait.key(), *wait);
+        then();
+    });
+}
+
+void HostWaits::keep(const QString &host, const QDateTime &until)
+{
+    m_waits.removeIf([now = m_clock.now()](const auto &wait) { return wait.value() <= now; });
+    m_waits.insert(host, until);
+    m_archive.setSetting(waitsSetting, written(m_waits));
+}
+
+}
