@@ -431,6 +431,14 @@
         <source>Delete What Re&amp;moved Feeds Left…</source>
         <translation>删除已移除订阅的遗留内容(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Locate Folder…</source>
+        <translation>重新指定文件夹位置(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Why Could It Not Be Read?</source>
+        <translation>为何无法读取？(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1493,14 +1501,6 @@
     <message>
         <source>Mark &amp;All as Read</source>
         <translation>全部标为已读(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Locate Folder…</source>
-        <translation>重新指定文件夹位置(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Why Could It Not Be Read?</source>
-        <translation>为何无法读取？(&amp;W)</translation>
     </message>
     <message>
         <source>New Folder</source>

@@ -76,6 +76,8 @@ constexpr std::array definitions = {
     Definition{Id::Menu, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Menu"), "F10", ""},
     Definition{Id::RefreshChosen, Group::Feed, QT_TRANSLATE_NOOP("Actions", "&Refresh This Feed or Folder"), "Shift+F5", ""},
     Definition{Id::FeedSettings, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Feed Se&ttings…"), "Alt+Return", ""},
+    Definition{Id::LocateFolder, Group::Feed, QT_TRANSLATE_NOOP("Actions", "&Locate Folder…"), "", ""},
+    Definition{Id::ExplainFeedError, Group::Feed, QT_TRANSLATE_NOOP("Actions", "&Why Could It Not Be Read?"), "", ""},
     Definition{Id::FeedPictures, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Show &Pictures"), "", "", true},
     Definition{Id::CopyFeedAddress, Group::Feed, QT_TRANSLATE_NOOP("Actions", "&Copy Feed Address"), "", ""},
     Definition{Id::OpenSite, Group::Feed, QT_TRANSLATE_NOOP("Actions", "Open &Site in Browser"), "Shift+O", ""},

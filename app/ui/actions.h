@@ -45,6 +45,8 @@ public:
         CopyFeedAddress,
         OpenSite,
         FeedSettings,
+        LocateFolder,
+        ExplainFeedError,
         EditSmartFolder,
         ExportSmartFolder,
         Quit,

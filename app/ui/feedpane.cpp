@@ -113,6 +113,14 @@ void FeedPane::connectActions()
         if (const Feed *feed = chosenFeed())
             emit settingsRequested(feed->id);
     });
+    connectTo(Id::LocateFolder, [this] {
+        if (const Feed *feed = chosenFeed())
+            emit relocateRequested(feed->id);
+    });
+    connectTo(Id::ExplainFeedError, [this] {
+        if (const Feed *feed = chosenFeed(); feed && feed->error)
+            emit detailsRequested(errorText(*feed->error));
+    });
     connectTo(Id::EditSmartFolder, [this] {
         if (const SmartFolder *search = chosenSmartFolder())
             editSmartFolder(*search);
@@ -138,6 +146,8 @@ void FeedPane::updateActions()
         m_actions[id]->setEnabled(feed);
     for (const Id id : {Id::EditSmartFolder, Id::ExportSmartFolder})
         m_actions[id]->setEnabled(kind == Kind::SmartFolder);
+    m_actions[Id::LocateFolder]->setEnabled(feed && feed->kind == FeedKind::PostFolder);
+    m_actions[Id::ExplainFeedError]->setEnabled(feed && feed->error);
     m_actions[Id::OpenSite]->setEnabled(feed && siteOf(*feed).isValid());
     m_actions[Id::FeedPictures]->setChecked(feed && feed->pictures);
     m_moving->updateActions();
@@ -308,8 +318,9 @@ void FeedPane::showMenu(const QPoint &position)
         add({Id::EditSmartFolder, Id::ExportSmartFolder});
     if (kind == Kind::Feed)
         add({Id::FeedPictures, Id::CopyFeedAddress, Id::OpenSite, Id::FeedSettings});
-    if (const Feed *feed = kind == Kind::Feed ? chosenFeed() : nullptr)
-        addDetails(&menu, *feed);
+    for (const Id id : {Id::LocateFolder, Id::ExplainFeedError})
+        if (kind == Kind::Feed && m_actions[id]->isEnabled())
+            menu.addAction(m_actions[id]);
     if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
         add({Id::RenameFeed, Id::MoveUp, Id::MoveDown, Id::MoveToFolder});
     if (kind == Kind::Folder)
@@ -319,15 +330,6 @@ void FeedPane::showMenu(const QPoint &position)
     menu.addSeparator();
     add({Id::NewFolder, Id::NewSmartFolder});
     menu.exec(m_view->viewport()->mapToGlobal(position));
-}
-
-void FeedPane::addDetails(QMenu *menu, const Feed &feed)
-{
-    if (feed.kind == FeedKind::PostFolder)
-        menu->addAction(tr("&Locate Folder…"), this, [this, id = feed.id] { emit relocateRequested(id); });
-    if (feed.error)
-        menu->addAction(tr("&Why Could It Not Be Read?"), this,
-                        [this, sentence = errorText(*feed.error)] { emit detailsRequested(sentence); });
 }
 
 void FeedPane::setPictures(bool shown)

@@ -88,7 +88,6 @@ private:
     void offerUndo(const std::function<std::unique_ptr<AddCommand>(const FeedTree &now)> &command);
     QDate today() const;
     void showMenu(const QPoint &position);
-    void addDetails(QMenu *menu, const Feed &feed);
     void setPictures(bool shown);
     void rename(FeedTreeModel::Kind kind, qint64 id, const QString &name);
     void removeFeed(const Feed &feed);

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
+#include "ui/errortext.h"
 #include "ui/facetpane.h"
 #include "ui/feedpane.h"
 #include "ui/feedtreeview.h"
@@ -377,6 +378,29 @@ private slots:
         openSite->trigger();
         QCOMPARE(m_opened, QList<QUrl>{QUrl(QStringLiteral("https://a.example/"))});
         QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+    }
+
+    void saysWhyTheChosenFeedCouldNotBeRead()
+    {
+        addPosts();
+        Feed feed;
+        feed.url = QStringLiteral("http://127.0.0.1:9/feed");
+        const FeedId id = m_program->archive().addFeed(feed).result()->id;
+        const QString key = keyOf(FeedTreeModel::Kind::Feed, id);
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(key) && isInTree(m_feed), patience);
+        const Actions &actions = m_program->window->actions();
+        feeds().choose(m_feed);
+        QVERIFY(actions[Actions::Id::LocateFolder]->isEnabled());
+        QVERIFY(!actions[Actions::Id::ExplainFeedError]->isEnabled()); // nothing is wrong
+        feeds().choose(key);
+        QVERIFY(!actions[Actions::Id::LocateFolder]->isEnabled());
+        FetchRecord record;
+        record.error = Error{ErrorKind::Gone, feed.url, 410};
+        QVERIFY(m_program->archive().keep(id, {}, record).result().ok());
+        QTRY_VERIFY_WITH_TIMEOUT(actions[Actions::Id::ExplainFeedError]->isEnabled(), patience);
+        actions[Actions::Id::ExplainFeedError]->trigger();
+        const QLabel *said = m_program->window->findChild<StatusLine *>()->findChild<QLabel *>();
+        QCOMPARE(said->text(), errorText(*feeds().model().feed(id)->error));
     }
 
     void asksAnewWhenTheChosenSmartFolderIsChanged()
