@@ -40,7 +40,7 @@ struct PostListing {
 /// What some files of a folder gave.
 struct PostBatch {
     QList<Article> articles;
-    QHash<QString, FileStamp> stamps; ///< by guid, of the files that were read and understood
+    QHash<QString, FileStamp> stamps;        ///< by guid, of the files that were read and understood
     QHash<QString, QStringList> formerGuids; ///< of those files, by guid
     QList<PostProblem> problems;
 };

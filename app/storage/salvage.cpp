@@ -23,7 +23,7 @@ namespace {
 constexpr qint64 highestId = qint64(1) << 40;
 
 // In the order in which rows need each other. Without the index and the counts, which are made anew.
-constexpr const char *tables[] = {"folder",       "feed",        "category", "article",  "content",  "state",    "tag",
+constexpr const char *tables[] = {"folder",       "feed",        "category", "article", "content",  "state",    "tag",
                                   "smart_folder", "article_tag", "playback", "setting", "evidence", "post_file"};
 
 /// SQLite itself on the damaged file: its errors are part of the work here, and must not stop it.

@@ -604,7 +604,7 @@ QSet<Id> TestByKeys::elsewhere()
     return {Id::PlayPause,     Id::StopPlaying,       Id::SkipBack,   Id::SkipForward, Id::PreviousChapter,
             Id::NextChapter,   Id::PlaySlower,        Id::PlayFaster, Id::Quieter,     Id::Louder,
             Id::ShowPlayed,    Id::DownloadEnclosure, Id::ReadAloud,  Id::StopReading, Id::PreviousParagraph,
-            Id::NextParagraph, Id::ExplainFeedError, Id::OpenSite}; // a folder of posts has none
+            Id::NextParagraph, Id::ExplainFeedError,  Id::OpenSite}; // a folder of posts has none
 }
 
 /// Actions that came after this test was written: they are done all the same, and what they open is left.
