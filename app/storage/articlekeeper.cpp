@@ -119,7 +119,8 @@ KnownArticle Keeper::knownByFormerName(const Article &post)
 {
     for (const QString &guid : m_formerGuids.value(post.guid)) {
         Statement row = m_database.query(
-            QStringLiteral("SELECT id, deleted FROM article WHERE feed_id = ? AND guid = ? AND title = ? AND gone = 0"),
+            QStringLiteral("SELECT id, deleted FROM article WHERE feed_id = ? AND guid = ? AND title = ? "
+                           "AND (gone = 0 OR deleted = 1)"),
             m_feed, guid, post.title);
         if (!row.next() || (!row.flag(1) && contentOf(m_database, row.integer(0)).text != post.text))
             continue;

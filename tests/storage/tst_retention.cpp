@@ -100,6 +100,29 @@ private slots:
         QCOMPARE(archive.select().size(), 3);
     }
 
+    void bringsNoPostBackWhoseFileIsRenamed()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        QList<Article> posts = daily(archive.clock(), 10);
+        archive.keep(feed, posts);
+        valueOf(archive->setFeedOptions(feed, {.keepCount = 5}));
+        letGo(archive);
+        FetchRecord renamed;
+        QStringList before;
+        for (Article &post : posts) {
+            before += post.guid;
+            post.guid += QStringLiteral("-renamed");
+            renamed.formerGuids.insert(post.guid, {before.last()});
+        }
+        QCOMPARE(archive.keep(feed, posts, renamed).created, 0);
+        FetchRecord vanished;
+        vanished.vanished = before;
+        QCOMPARE(archive.keep(feed, {}, vanished).vanished, 0);
+        QCOMPARE(archive.select().size(), 5);
+        QCOMPARE(valueOf(archive->tree()).total, 5);
+    }
+
     void neverLetsGoOfWhatAPersonMarked()
     {
         TemporaryArchive archive;
