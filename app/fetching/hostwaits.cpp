@@ -1,6 +1,7 @@
 #include "hostwaits.h"
 
 #include "network/httpfetcher.h"
+#include "network/retryafter.h"
 #include "storage/archive.h"
 #include "whendone.h"
 
@@ -27,7 +28,7 @@ QHash<QString, QDateTime> readWaits(const QString &written, const QDateTime &now
     const QJsonObject object = QJsonDocument::fromJson(written.toUtf8()).object();
     for (auto wait = object.begin(); wait != object.end(); ++wait) {
         const QDateTime until = QDateTime::fromMSecsSinceEpoch(qint64(wait->toDouble()), Qt::UTC);
-        if (until > now)
+        if (until > now && until <= now.addSecs(longestWait)) // or a clock was wrong
             waits.insert(wait.key(), until);
     }
     return waits;
@@ -44,9 +45,12 @@ HostWaits::HostWaits(Archive &archive, HttpFetcher &fetcher, const Clock &clock,
 void HostWaits::recall(std::function<void()> then)
 {
     whenDone(m_archive.setting(waitsSetting), this, [this, then = std::move(then)](const Result<QString> &kept) {
-        m_waits = readWaits(kept ? *kept : QString(), m_clock.now());
-        for (auto wait = m_waits.cbegin(); wait != m_waits.cend(); ++wait)
+        const QHash<QString, QDateTime> known = readWaits(kept ? *kept : QString(), m_clock.now());
+        for (auto wait = known.cbegin(); wait != known.cend(); ++wait) {
             m_fetcher.waitForHost(wait.key(), *wait);
+            QDateTime &own = m_waits[wait.key()]; // it may have asked since
+            own = own.isValid() ? std::max(own, *wait) : *wait;
+        }
         then();
     });
 }

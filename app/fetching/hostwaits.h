@@ -26,7 +26,7 @@ private:
     Archive &m_archive;
     HttpFetcher &m_fetcher;
     const Clock &m_clock;
-    QHash<QString, QDateTime> m_waits; ///< as the archive has them
+    QHash<QString, QDateTime> m_waits; ///< that are known, over or not
 };
 
 }

@@ -14,7 +14,8 @@ namespace Masthead {
 struct PostFile {
     QString guid; ///< its path within the folder, with `/`, and the identity of its article
     FileStamp stamp;
-    QStringList formerGuids = {}; ///< of vanished posts whose files were as long, likeliest first: it may be one of them, renamed
+    /// Of vanished posts whose files were as long, likeliest first: it may be one of them, renamed.
+    QStringList formerGuids = {};
 
     friend bool operator==(const PostFile &, const PostFile &) = default;
 };

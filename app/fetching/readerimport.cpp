@@ -65,9 +65,9 @@ void placeNewsboatFeeds(OtherLibrary &library, const QByteArray &urls)
         feed.url = address;
         library.feeds += feed;
     }
-    // Of what the person listed once, the articles are still there.
+    // What the person listed once comes where something of it is starred: the rest they left behind.
     for (const OtherFeed &feed : all)
-        if (known.contains(feed.url))
+        if (known.contains(feed.url) && feed.starred > 0)
             library.feeds += feed;
 }
 
@@ -108,6 +108,10 @@ void joinTwins(OpmlPreview &preview, const Opml &list, const QList<Feed> &there)
         if (row.fate != OpmlPreview::Fate::Twice)
             continue;
         row.address = added.rows[i].address;
+        if (QUrl(row.address).userName() != QUrl(row.feed.url).userName()) { // what one account reads is not the other's
+            row.other = {};
+            continue;
+        }
         if (local.contains(row.address))
             row.fate = OpmlPreview::Fate::Local;
     }
@@ -119,9 +123,9 @@ OpmlPreview previewOf(QList<OtherFeed> others, const QList<Feed> &there)
     std::stable_partition(others.begin(), others.end(), [](const OtherFeed &feed) { return isWebAddress(feed.url); });
     const Opml list = listOf(others);
     OpmlPreview preview = previewOpml(list, there);
-    joinTwins(preview, list, there);
     for (qsizetype i = 0; i < preview.rows.size(); ++i)
         preview.rows[i].other = others[i];
+    joinTwins(preview, list, there);
     return preview;
 }
 

@@ -119,13 +119,30 @@ KnownArticle Keeper::knownByFormerName(const Article &post)
 {
     for (const QString &guid : m_formerGuids.value(post.guid)) {
         Statement row = m_database.query(
-            QStringLiteral("SELECT id, deleted FROM article WHERE feed_id = ? AND guid = ? AND title = ? "
-                           "AND (gone = 0 OR deleted = 1)"),
+            QStringLiteral("SELECT a.id, a.deleted, a.sort_date, c.id, c.fingerprint FROM article a "
+                           "LEFT JOIN content c ON c.id = a.content_id "
+                           "WHERE a.feed_id = ? AND a.guid = ? AND a.title = ? AND (a.gone = 0 OR a.deleted = 1)"),
             m_feed, guid, post.title);
-        if (!row.next() || (!row.flag(1) && contentOf(m_database, row.integer(0)).text != post.text))
+        if (!row.next())
             continue;
         const ArticleId id = row.integer(0);
+        const Article before = contentOf(m_database, id);
+        const bool same = !row.isNull(4) && row.bytes(4) == post.fingerprint;
+        const bool sameText = !post.text.isEmpty() && before.text == post.text;
+        // Of one that was let go only its title and its date in lists are left.
+        const bool sameDate = post.published.isValid() && row.time(2) == post.published;
+        if (row.flag(1) ? !sameDate : !same && !sameText)
+            continue;
         m_database.query(QStringLiteral("UPDATE article SET guid = ?, gone = 1 WHERE id = ?"), post.guid, id);
+        if (same) { // its pictures stand elsewhere now, which is no part of the fingerprint
+            Article whole = post;
+            carryPage(before, whole);
+            rewriteContent(m_database, row.integer(3), whole);
+            m_database.query(QStringLiteral("UPDATE content SET lead_image = ? WHERE id = ?"), whole.leadImage,
+                             row.integer(3));
+            m_database.query(QStringLiteral("UPDATE article SET lead_image = ?, pictures_kept = 0 WHERE id = ?"),
+                             whole.leadImage, id);
+        }
         return knownWhere(m_database, QStringLiteral("a.id = ?"), id);
     }
     return {};
@@ -209,12 +226,16 @@ ArticleId Keeper::knownToReader(const Article &article)
                                         "iif(a.deleted, nullif(a.sort_date, a.first_seen), c.published) = ? AS same_date "
                                         "FROM article a LEFT JOIN content c ON c.id = a.content_id "
                                         "WHERE a.feed_id = ? AND a.url = ? AND a.url <> '' AND a.title = ?) "
-                                        "SELECT id, guid FROM alike WHERE same_content IS TRUE OR same_date IS NOT FALSE "
+                                        "SELECT id, guid, same_content IS TRUE OR same_date IS TRUE, count(*) OVER () "
+                                        "FROM alike WHERE same_content IS TRUE OR same_date IS NOT FALSE "
                                         "ORDER BY same_content IS TRUE DESC, same_date IS TRUE DESC, id"),
                          article.fingerprint, article.published, m_feed, article.url, article.title);
-    while (rows.next())
-        if (!m_kept.contains(rows.integer(0)) && !m_nameless.isInUse(rows.text(1)))
+    while (rows.next()) {
+        // Without a date one of several may be what another entry is, by its guid, that comes later.
+        const bool sure = rows.flag(2) || rows.integer(3) == 1 || rows.text(1).startsWith(madeGuidMark);
+        if (sure && !m_kept.contains(rows.integer(0)) && !m_nameless.isInUse(rows.text(1)))
             return rows.integer(0);
+    }
     return 0;
 }
 

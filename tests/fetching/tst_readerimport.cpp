@@ -158,7 +158,7 @@ private slots:
               "https://morning.example/feed 新闻 \"~My Morning\"\nhttps://new.example/feed\nexec:/usr/bin/news\n");
         const auto shown = preview(path);
         QVERIFY(shown.ok());
-        QCOMPARE(shown->count(OpmlPreview::Fate::New), 3);
+        QCOMPARE(shown->count(OpmlPreview::Fate::New), 2);
         QCOMPARE(shown->count(OpmlPreview::Fate::Refused), 1);
         QCOMPARE(shown->rows[0].feed.title, s("My Morning"));
         QCOMPARE(shown->rows[0].feed.folder, QStringList(s("新闻")));
@@ -175,7 +175,7 @@ private slots:
         QStringList titles;
         for (const OpmlPreview::Row &row : only(*shown, OpmlPreview::Fate::New).rows)
             titles += row.feed.title;
-        QCOMPARE(titles, QStringList({QString(), s("晨报"), s("Empty")}));
+        QCOMPARE(titles, QStringList({QString(), s("晨报")})); // of the other nothing is starred
         QCOMPARE(shown->rows[1].feed.folder, QStringList());
         const auto summary = import(only(*shown, OpmlPreview::Fate::New));
         QVERIFY(summary.ok());
@@ -205,6 +205,18 @@ private slots:
         QCOMPARE(summary->feeds.size(), 2);
         QCOMPARE(summary->created, 3);
         QCOMPARE(found("is:starred feed:晨报").size(), 2);
+    }
+
+    void mixesNoAccountsOfOneHost()
+    {
+        const QString path = make(s("newsboat"), s("cache.db"));
+        runRaw(path, {s("INSERT INTO rss_feed VALUES ('https://anna:x@mail.example/feed', '', 'Anna')"),
+                      s("INSERT INTO rss_feed VALUES ('https://ben:y@mail.example/feed', '', 'Ben')")});
+        const auto shown = preview(path);
+        QVERIFY(shown.ok());
+        const OpmlPreview twice = only(*shown, OpmlPreview::Fate::Twice);
+        QCOMPARE(twice.rows.size(), 1);
+        QVERIFY(!twice.rows[0].mayBeTaken());
     }
 
     void leadsAFeedThatStandsTwiceIntoOnesOwnNetworkOnlyAfterAWord()

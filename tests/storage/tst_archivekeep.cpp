@@ -368,6 +368,61 @@ private slots:
         QCOMPARE(archive.select().size(), 1);
     }
 
+    void namesThePicturesOfARenamedPostFromItsNewPlace()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        Article post = sampleArticle(s("a/1.md"));
+        post.html = s("<p>Text <img src=\"a/p.png\"></p>");
+        post.leadImage = s("a/p.png");
+        archive.keep(feed, {post});
+        Article moved = post; // and its fingerprint, which leaves the place of its pictures out
+        moved.guid = s("b/1.md");
+        moved.html = s("<p>Text <img src=\"b/p.png\"></p>");
+        moved.leadImage = s("b/p.png");
+        FetchRecord record;
+        record.formerGuids = {{moved.guid, {post.guid}}};
+        QCOMPARE(archive.keep(feed, {moved}, record).created, 0);
+        const StoredArticle stored = valueOf(archive->article(archive.select().first()));
+        QCOMPARE(stored.content.html, moved.html);
+        QCOMPARE(stored.content.leadImage, moved.leadImage);
+    }
+
+    void takesNoPostOfPicturesOnlyForAnother()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        Article one = sampleArticle(s("1.md"), s("Photo"), QString());
+        one.fingerprint = "1.jpg";
+        archive.keep(feed, {one});
+        Article two = sampleArticle(s("2.md"), s("Photo"), QString());
+        two.fingerprint = "2.jpg";
+        FetchRecord record;
+        record.formerGuids = {{two.guid, {one.guid}}};
+        QCOMPARE(archive.keep(feed, {two}, record).created, 1);
+    }
+
+    void importsNoArticleAsOneThatComesLaterByItsGuid()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<Article> there;
+        QList<ImportedArticle> first;
+        QList<ImportedArticle> then;
+        for (int i = 0; i < 40; ++i) {
+            Article article = linked(s("s%1").arg(i), page, s("Status"));
+            article.published = {};
+            article.fingerprint = QByteArray::number(i);
+            (i < 20 ? first : then) += ImportedArticle{article, {}, {}};
+            if (i >= 20)
+                there += article;
+        }
+        archive.keep(feed, there);
+        const KeepSummary summary = valueOf(archive->import(feed, first));
+        QCOMPARE(summary.created, 20);
+        QCOMPARE(valueOf(archive->import(feed, then, summary.taken)).created, 0);
+    }
+
     void takesAPostThatSaysSomethingElseForAnother()
     {
         TemporaryArchive archive;
