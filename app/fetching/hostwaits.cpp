@@ -39,27 +39,19 @@ QHash<QString, QDateTime> readWaits(const QString &written, const QDateTime &now
 HostWaits::HostWaits(Archive &archive, HttpFetcher &fetcher, const Clock &clock, QObject *parent)
     : QObject(parent), m_archive(archive), m_fetcher(fetcher), m_clock(clock)
 {
-    connect(&fetcher, &HttpFetcher::mustWait, this, &HostWaits::keep);
+    connect(&fetcher, &HttpFetcher::waitsChanged, this, &HostWaits::keep);
 }
 
 void HostWaits::recall(std::function<void()> then)
 {
     whenDone(m_archive.setting(waitsSetting), this, [this, then = std::move(then)](const Result<QString> &kept) {
         const QHash<QString, QDateTime> known = readWaits(kept ? *kept : QString(), m_clock.now());
-        for (auto wait = known.cbegin(); wait != known.cend(); ++wait) {
+        for (auto wait = known.cbegin(); wait != known.cend(); ++wait)
             m_fetcher.waitForHost(wait.key(), *wait);
-            QDateTime &own = m_waits[wait.key()]; // it may have asked since
-            own = own.isValid() ? std::max(own, *wait) : *wait;
-        }
         then();
     });
 }
 
-void HostWaits::keep(const QString &host, const QDateTime &until)
-{
-    m_waits.removeIf([now = m_clock.now()](const auto &wait) { return wait.value() <= now; });
-    m_waits.insert(host, until);
-    m_archive.setSetting(waitsSetting, written(m_waits));
-}
+void HostWaits::keep() { m_archive.setSetting(waitsSetting, written(m_fetcher.waits())); }
 
 }

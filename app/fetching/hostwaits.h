@@ -2,7 +2,6 @@
 
 #include "core/clock.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -21,12 +20,11 @@ public:
     void recall(std::function<void()> then);
 
 private:
-    void keep(const QString &host, const QDateTime &until);
+    void keep();
 
     Archive &m_archive;
     HttpFetcher &m_fetcher;
     const Clock &m_clock;
-    QHash<QString, QDateTime> m_waits; ///< that are known, over or not
 };
 
 }

@@ -208,7 +208,7 @@ HttpFetcher::Ticket HttpFetcher::fetch(const HttpRequest &request, Answer answer
     });
     connect(transfer, &Transfer::mustWait, this, [this](const QString &host, const QDateTime &until) {
         d->waits.insert(host, until);
-        emit mustWait(host, until);
+        emit waitsChanged();
     });
     connect(transfer, &Transfer::ended, this,
             [this, ticket](const Result<HttpAnswer> &result) { d->finish(ticket, result); });
@@ -242,6 +242,12 @@ QDateTime HttpFetcher::waitUntil(const QUrl &url) const
     const QDateTime own = d->waitFor(url.host());
     const QDateTime behind = d->waitFor(d->waitedFor.value(url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment)));
     return behind.isValid() && (!own.isValid() || behind > own) ? behind : own;
+}
+
+QHash<QString, QDateTime> HttpFetcher::waits() const
+{
+    d->waits.removeIf([now = d->clock.now()](const auto &wait) { return wait.value() <= now; });
+    return d->waits;
 }
 
 void HttpFetcher::waitForHost(const QString &host, const QDateTime &until)

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -84,6 +85,7 @@ public:
     /// The time (UTC) until which the host of `url`, or the one that it led to last, asked not to be asked; invalid where none
     /// did. Until then requests to that host are answered by rate-limited without asking.
     QDateTime waitUntil(const QUrl &url) const;
+    QHash<QString, QDateTime> waits() const; ///< the hosts that are waited for, and until when (UTC)
     /// As if `host` had asked to wait until then (UTC), where it asked for no longer.
     void waitForHost(const QString &host, const QDateTime &until);
 
@@ -96,7 +98,7 @@ public:
     void setProxy(const ProxyChoice &choice);
 
 signals:
-    void mustWait(const QString &host, const QDateTime &until); ///< the host asks for it
+    void waitsChanged(); ///< a host asked to wait
 
 private:
     struct Private;

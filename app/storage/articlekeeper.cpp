@@ -138,8 +138,6 @@ KnownArticle Keeper::knownByFormerName(const Article &post)
             Article whole = post;
             carryPage(before, whole);
             rewriteContent(m_database, row.integer(3), whole);
-            m_database.query(QStringLiteral("UPDATE content SET lead_image = ? WHERE id = ?"), whole.leadImage,
-                             row.integer(3));
             m_database.query(QStringLiteral("UPDATE article SET lead_image = ?, pictures_kept = 0 WHERE id = ?"),
                              whole.leadImage, id);
         }

@@ -280,10 +280,10 @@ void rewriteContent(Database &database, ContentId id, const Article &article)
     removeFromIndex(database, id);
     const Provenance &who = article.provenance;
     database.query(
-        QStringLiteral("UPDATE content SET fingerprint = ?, published = ?, updated = ?, publisher = ?, source = ?, "
-                       "byline = ?, editors = ?, dateline = ?, original_title = ?, body = ? WHERE id = ?"),
-        article.fingerprint, article.published, article.updated, who.publisher, who.source, who.byline, who.editors,
-        who.dateline, who.originalTitle, packed(article), id);
+        QStringLiteral("UPDATE content SET fingerprint = ?, published = ?, updated = ?, lead_image = ?, publisher = ?, "
+                       "source = ?, byline = ?, editors = ?, dateline = ?, original_title = ?, body = ? WHERE id = ?"),
+        article.fingerprint, article.published, article.updated, article.leadImage, who.publisher, who.source, who.byline,
+        who.editors, who.dateline, who.originalTitle, packed(article), id);
     database.query(QStringLiteral("DELETE FROM evidence WHERE content_id = ?"), id); // it stands in the body now
     database.query(QStringLiteral("INSERT OR IGNORE INTO unindexed (content_id) VALUES (?)"), id);
 }

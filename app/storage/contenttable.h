@@ -25,7 +25,7 @@ QString searchedText(const Article &article);
 QString searchedTextOf(const QByteArray &body);
 
 /// Puts what the rules read of a content now in place of what they read before, and notes it to be indexed again. `article` must be
-/// storable; what was published is not touched.
+/// storable; of what was published only the name of its lead picture is touched, which goes by where a post stands.
 void rewriteContent(Database &database, ContentId id, const Article &article);
 
 /// Writes a content with its evidence, and notes it to be indexed. `article` must be storable.
