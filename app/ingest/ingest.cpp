@@ -73,11 +73,10 @@ bool isMostlyHan(const QString &html)
 void takeWrittenDates(Article &article)
 {
     const Provenance &who = article.provenance;
-    const bool chinese = isMostlyHan(article.raw);
     if (!article.published.isValid() && !who.publishedText.isEmpty())
-        article.published = instantOf(who.publishedText, chinese);
+        article.published = instantOf(who.publishedText, isMostlyHan(article.raw));
     if (!article.updated.isValid() && !who.updatedText.isEmpty())
-        article.updated = instantOf(who.updatedText, chinese);
+        article.updated = instantOf(who.updatedText, isMostlyHan(article.raw));
 }
 
 }

@@ -24,23 +24,30 @@ bool isInvisible(const QString &name)
            || name == QLatin1String("iframe") || name == QLatin1String("noembed") || name == QLatin1String("noframes");
 }
 
+QLatin1String escapeOf(QChar c, bool inAttribute)
+{
+    switch (c.unicode()) {
+    case '&': return QLatin1String("&amp;");
+    case '<': return QLatin1String("&lt;");
+    case '>': return QLatin1String("&gt;");
+    case 0xa0: return QLatin1String("&nbsp;");
+    case '"': return QLatin1String(inAttribute ? "&quot;" : "");
+    default: return {};
+    }
+}
+
 void appendEscaped(QString &out, const QString &text, bool inAttribute)
 {
-    for (const QChar c : text) {
-        switch (c.unicode()) {
-        case '&': out += QLatin1String("&amp;"); break;
-        case '<': out += QLatin1String("&lt;"); break;
-        case '>': out += QLatin1String("&gt;"); break;
-        case 0xa0: out += QLatin1String("&nbsp;"); break;
-        case '"':
-            if (inAttribute)
-                out += QLatin1String("&quot;");
-            else
-                out += c;
-            break;
-        default: out += c;
-        }
+    qsizetype written = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QLatin1String escape = escapeOf(text[i], inAttribute);
+        if (escape.isEmpty())
+            continue;
+        out += QStringView(text).mid(written, i - written);
+        out += escape;
+        written = i + 1;
     }
+    out += QStringView(text).mid(written);
 }
 
 void write(QString &out, const HtmlNode &node)
