@@ -126,12 +126,19 @@ Done backUp(Database &database, const QString &destination)
         copied = verify(part);
     if (copied && !synchronise(part))
         copied = diskError(part, QStringLiteral("it could not be written to the disk"));
-    if (copied && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(destination).constData()) != 0)
-        copied = diskError(destination, QString::fromLocal8Bit(std::strerror(errno)));
+    if (copied)
+        copied = moveInPlace(part, destination);
     if (!copied)
         QFile::remove(part);
-    synchronise(QFileInfo(destination).absolutePath());
     return copied;
+}
+
+Done moveInPlace(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return diskError(to, QString::fromLocal8Bit(std::strerror(errno)));
+    synchronise(QFileInfo(to).absolutePath());
+    return done();
 }
 
 Done copyInto(Database &database, const QString &source)

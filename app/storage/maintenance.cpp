@@ -95,16 +95,11 @@ Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
 Done keepAs(const QString &path, const QString &copy)
 {
     const auto older = [&path](int number) { return number == 0 ? path : QStringLiteral("%1.%2").arg(path).arg(number); };
-    for (int number = 1; number >= 0; --number) {
-        if (QFile::exists(older(number))) {
-            QFile::remove(older(number + 1));
-            QFile::rename(older(number), older(number + 1));
-        }
-    }
-    QFile kept(copy);
-    return kept.rename(path)
-               ? done()
-               : Error{ErrorKind::Disk, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), kept.errorString())};
+    for (int number = 1; number >= 0; --number)
+        if (QFile::exists(older(number)))
+            if (const Done moved = moveInPlace(older(number), older(number + 1)); !moved)
+                return moved;
+    return moveInPlace(copy, path);
 }
 
 }

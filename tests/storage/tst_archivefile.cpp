@@ -213,6 +213,21 @@ private slots:
         QVERIFY(!QFile::exists(archive.path(s("news.masthead.before-restore.bak.2"))));
     }
 
+    void losesNoOlderCopyWhereOneCannotBeMoved()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        const QString before = archive.path(s("news.masthead.before-restore.bak"));
+        valueOf(archive->backup(copy));
+        valueOf(archive->restore(copy));
+        valueOf(archive->restore(copy));
+        QVERIFY(QDir().mkpath(before + s(".2")));
+        QCOMPARE(errorOf(archive->restore(copy)).kind, ErrorKind::Disk);
+        QVERIFY(QFile::exists(before + s(".1")));
+        QVERIFY(QFile::exists(before));
+    }
+
     void backsUpOverNoOtherFile()
     {
         TemporaryArchive archive;
