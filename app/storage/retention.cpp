@@ -26,7 +26,7 @@ QList<qint64> idsOf(Statement rows)
 QList<ArticleId> tooOld(Database &database, const QDateTime &now)
 {
     return idsOf(
-        database.query(QStringLiteral("SELECT a.id FROM feed f JOIN article a ON a.feed_id = f.id AND a.deleted = 0 "
+        database.query(QStringLiteral("SELECT a.id FROM feed f CROSS JOIN article a ON a.feed_id = f.id AND a.deleted = 0 "
                                       "AND a.sort_date < ? - f.keep_days * 86400000 WHERE f.keep_days > 0 ")
                            + unmarked + QStringLiteral("LIMIT ?"),
                        now, articlesAtOnce));
