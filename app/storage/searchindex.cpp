@@ -63,7 +63,7 @@ QList<ContentId> notSeen(Database &database)
 {
     QList<ContentId> ids;
     Statement rows = database.query(
-        QStringLiteral("SELECT u.content_id FROM unindexed u JOIN content c ON c.id = u.content_id WHERE NOT EXISTS "
+        QStringLiteral("SELECT u.content_id FROM unindexed u CROSS JOIN content c ON c.id = u.content_id WHERE NOT EXISTS "
                        "(SELECT 1 FROM temp.fresh_content f WHERE f.content_id = c.id AND f.fingerprint = c.fingerprint "
                        "AND f.size = length(c.body))"));
     while (rows.next())
