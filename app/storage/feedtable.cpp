@@ -254,6 +254,8 @@ Done purgeRemovedFeeds(Database &database)
     database.query(QStringLiteral("UPDATE article SET content_id = NULL WHERE feed_id IN %1").arg(removed));
     deleteContents(database, contents);
     database.query(QStringLiteral("DELETE FROM kept_picture WHERE article_id IN %1").arg(theirs));
+    database.query(QStringLiteral("DELETE FROM article_tag WHERE article_id IN %1").arg(theirs));
+    database.query(QStringLiteral("DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM article_tag)"));
     database.query(QStringLiteral("DELETE FROM state WHERE article_id IN %1").arg(theirs));
     database.query(QStringLiteral("DELETE FROM playback WHERE article_id IN %1").arg(theirs));
     database.query(QStringLiteral("DELETE FROM article WHERE feed_id IN %1").arg(removed));

@@ -234,9 +234,11 @@ private slots:
         archive.keep(gone, {article, sampleArticle(s("2"))});
         const FeedId kept = archive.addFeed();
         archive.keep(kept, {sampleArticle(s("1"), s("kept"))});
+        valueOf(archive->annotate(archive.select().last(), {.tags = {s("theirs")}, .note = s("a word")}));
         valueOf(archive->removeFeed(gone));
         valueOf(archive->purgeRemoved());
         QCOMPARE(archive.titles(), QStringList(s("kept")));
+        QCOMPARE(valueOf(archive->knownNames()).tags, QStringList());
         QCOMPARE(valueOf(archive->statistics()).revisions, 1);
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
         QCOMPARE(errorOf(archive->restoreFeed(gone)).kind, ErrorKind::NotFound);
