@@ -37,11 +37,10 @@ QList<ArticleId> tooMany(Database &database)
     QList<ArticleId> ids;
     Statement feeds = database.query(QStringLiteral("SELECT id, keep_count FROM feed WHERE keep_count > 0"));
     while (feeds.next() && ids.size() < articlesAtOnce)
-        ids +=
-            idsOf(database.query(QStringLiteral("SELECT a.id FROM (SELECT id FROM article WHERE feed_id = ? AND deleted = 0 "
-                                                "ORDER BY sort_date DESC, id DESC LIMIT -1 OFFSET ?) a WHERE TRUE ")
-                                     + unmarked + QStringLiteral("LIMIT ?"),
-                                 feeds.integer(0), feeds.integer(1), articlesAtOnce));
+        ids += idsOf(database.query(QStringLiteral("SELECT a.id FROM (SELECT id FROM article WHERE feed_id = ? AND gone = 0 "
+                                                   "ORDER BY sort_date DESC, id DESC LIMIT -1 OFFSET ?) a WHERE TRUE ")
+                                        + unmarked + QStringLiteral("LIMIT ?"),
+                                    feeds.integer(0), feeds.integer(1), articlesAtOnce));
     return ids;
 }
 
