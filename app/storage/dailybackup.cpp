@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -64,8 +66,11 @@ Result<bool> backUpDaily(Database &database, const QDate &today)
         return *lack;
     if (const Done copied = backUp(database, copy); !copied)
         return copied.error();
-    const QStringList all = dailyBackups(path);
-    for (const QString &old : all.mid(kept))
+    // A clock that was ahead left copies of days to come; they say nothing of what is newest.
+    QStringList others = dailyBackups(path);
+    others.removeOne(copy);
+    std::stable_partition(others.begin(), others.end(), [&copy](const QString &other) { return other < copy; });
+    for (const QString &old : others.mid(kept - 1))
         QFile::remove(old);
     return true;
 }

@@ -123,6 +123,23 @@ private slots:
         QCOMPARE(valueOf(archive->tree()).total, 5);
     }
 
+    void countsNoPostWhoseFileVanished()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        const QList<Article> posts = daily(archive.clock(), 20);
+        archive.keep(feed, posts);
+        FetchRecord vanished;
+        for (const Article &post : posts.first(10))
+            vanished.vanished += post.guid;
+        QCOMPARE(archive.keep(feed, {}, vanished).vanished, 10);
+        const QStringList shown = archive.titles();
+        QCOMPARE(shown.size(), 10);
+        valueOf(archive->setFeedOptions(feed, {.keepCount = 10}));
+        letGo(archive);
+        QCOMPARE(archive.titles(), shown);
+    }
+
     void neverLetsGoOfWhatAPersonMarked()
     {
         TemporaryArchive archive;
@@ -191,6 +208,27 @@ private slots:
             QCOMPARE(askRaw(copy, QStringLiteral("SELECT count(*) FROM article")).toInt(), 3);
         valueOf(archive->restore(copies.last()));
         QCOMPARE(archive.select().size(), 3);
+    }
+
+    // Or a clock that was ahead for a week would be the end of all copies.
+    void keepsTodaysCopyBesideThoseOfDaysToCome()
+    {
+        TemporaryArchive archive;
+        for (int day = 0; day < 7; ++day) {
+            archive.clock().advance(24 * 3600);
+            QVERIFY(valueOf(archive->backUpDaily()));
+        }
+        const QString ahead = dailyBackups(archive.path()).first();
+        archive.clock().advance(-1000LL * 24 * 3600);
+        QStringList mine;
+        for (int day = 0; day < 7; ++day) {
+            archive.clock().advance(24 * 3600);
+            QVERIFY(valueOf(archive->backUpDaily()));
+            QVERIFY(!valueOf(archive->backUpDaily()));
+            mine.prepend(dailyBackups(archive.path()).at(6 - day));
+            QCOMPARE(dailyBackups(archive.path()).size(), 7);
+        }
+        QVERIFY(!QFile::exists(ahead));
     }
 
     void leavesOtherFilesBesideTheCopiesAlone()
