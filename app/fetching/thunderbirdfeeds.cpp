@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -94,10 +95,33 @@ private:
     qint64 m_position = 0;
 };
 
+/// What tags are called, by their keys: Thunderbird's own five, and what the profile's prefs.js says.
+QHash<QString, QString> readTagNames(const QString &preferences)
+{
+    QHash<QString, QString> names = {{QStringLiteral("$label1"), QStringLiteral("Important")},
+                                     {QStringLiteral("$label2"), QStringLiteral("Work")},
+                                     {QStringLiteral("$label3"), QStringLiteral("Personal")},
+                                     {QStringLiteral("$label4"), QStringLiteral("To Do")},
+                                     {QStringLiteral("$label5"), QStringLiteral("Later")}};
+    static const QRegularExpression line(
+        QStringLiteral("^user_pref\\((\"mailnews\\.tags\\.(.+)\\.tag\"\\s*,\\s*\".*\")\\);"));
+    QFile file(preferences);
+    if (!file.open(QIODevice::ReadOnly))
+        return names;
+    for (const QString &text : QString::fromUtf8(file.read(largestList)).split(QLatin1Char('\n'))) {
+        if (const auto found = line.match(text); found.hasMatch()) { // two strings as JSON writes them, too
+            const QJsonArray pair = QJsonDocument::fromJson('[' + found.captured(1).toUtf8() + ']').array();
+            if (const QString name = pair.at(1).toString().simplified(); !name.isEmpty())
+                names.insert(found.captured(2).toLower(), name);
+        }
+    }
+    return names;
+}
+
 class ThunderbirdFeeds : public OtherReader {
 public:
-    ThunderbirdFeeds(QList<Subscribed> feeds, QHash<QString, QString> feedsOfEntries)
-        : m_feeds(std::move(feeds)), m_feedsOfEntries(std::move(feedsOfEntries))
+    ThunderbirdFeeds(QList<Subscribed> feeds, QHash<QString, QString> feedsOfEntries, QHash<QString, QString> tagNames)
+        : m_feeds(std::move(feeds)), m_feedsOfEntries(std::move(feedsOfEntries)), m_tagNames(std::move(tagNames))
     {
     }
 
@@ -118,8 +142,11 @@ public:
         OtherEntries some;
         Mbox mbox(known->file, from);
         while (!mbox.atEnd() && some.entries.size() < entriesAtOnce)
-            if (const auto entry = parseFeedMail(mbox.next()); entry && isOf(*entry, *known))
+            if (auto entry = parseFeedMail(mbox.next()); entry && isOf(*entry, *known)) {
+                for (QString &tag : entry->tags)
+                    tag = m_tagNames.value(tag.toLower(), tag);
                 some.entries += *entry;
+            }
         some.next = mbox.atEnd() ? 0 : mbox.position();
         return some;
     }
@@ -154,6 +181,7 @@ private:
 
     const QList<Subscribed> m_feeds;
     const QHash<QString, QString> m_feedsOfEntries; // address by guid
+    const QHash<QString, QString> m_tagNames;       // by key in lower case
 };
 
 QList<Subscribed> subscribedIn(const QJsonArray &list, const QString &root)
@@ -195,8 +223,9 @@ Result<std::unique_ptr<OtherReader>> openThunderbirdFeeds(const QString &path)
         return Error{ErrorKind::NotAnArchive,
                      QStringLiteral("%1 is no list of Thunderbird's feeds").arg(QDir::toNativeSeparators(path))};
     const QString root = QFileInfo(path).absolutePath();
-    return std::unique_ptr<OtherReader>(
-        new ThunderbirdFeeds(subscribedIn(list->array(), root), feedsOfEntries(root + QStringLiteral("/feeditems.json"))));
+    return std::unique_ptr<OtherReader>(new ThunderbirdFeeds(subscribedIn(list->array(), root),
+                                                             feedsOfEntries(root + QStringLiteral("/feeditems.json")),
+                                                             readTagNames(root + QStringLiteral("/../../prefs.js"))));
 }
 
 }

@@ -110,15 +110,10 @@ QString nameOf(const QByteArray &from)
 
 QStringList keysOf(const QByteArray &keys)
 {
-    static const QHash<QString, QString> names = {{QStringLiteral("$label1"), QStringLiteral("Important")},
-                                                  {QStringLiteral("$label2"), QStringLiteral("Work")},
-                                                  {QStringLiteral("$label3"), QStringLiteral("Personal")},
-                                                  {QStringLiteral("$label4"), QStringLiteral("To Do")},
-                                                  {QStringLiteral("$label5"), QStringLiteral("Later")}};
     QStringList tags;
     for (const QString &key : QString::fromUtf8(keys).split(QLatin1Char(' '), Qt::SkipEmptyParts))
         if (key != QLatin1String("junk") && key != QLatin1String("nonjunk"))
-            tags += names.value(key.toLower(), key);
+            tags += key;
     return tags;
 }
 

@@ -248,7 +248,7 @@ private slots:
     {
         const auto mail = [](const QByteArray &guid, const QByteArray &title, const QByteArray &status) -> QByteArray {
             return "From - Tue Jul 19 08:05:00 2022\nX-Mozilla-Status: " + status
-                   + "\nX-Mozilla-Keys: $label2\nMessage-Id: <" + guid
+                   + "\nX-Mozilla-Keys: $label2 &kc2jgq-\nMessage-Id: <" + guid
                    + "@localhost.localdomain>\nDate: Tue, 19 Jul 2022 08:00:00 +0000\nSubject: " + title
                    + "\nContent-Base: https://morning.example/" + guid
                    + "\nContent-Type: text/html; charset=UTF-8\n\n<html><body><p>From - of " + title
@@ -264,6 +264,9 @@ private slots:
                         + listed("evil", "Evil", "%2E%2E/%2E%2E/secret") + "]");
         write(place(s(".thunderbird/abc.default/Mail/Feeds/feeditems.json")),
               "{\"g3\": {\"feedURLs\": [\"https://evening.example/feed\"], \"stored\": true}}");
+        write(place(s(".thunderbird/abc.default/prefs.js")),
+              "// Mozilla User Preferences\nuser_pref(\"mailnews.tags.&kc2jgq-.color\", \"#FF0000\");\n"
+              "user_pref(\"mailnews.tags.&kc2jgq-.tag\", \"重要\");\n");
         write(place(s(".thunderbird/abc.default/Mail/secret")), mail("g9", "Secret", "0000"));
         QByteArray box;
         for (int i = 100; i < 350; ++i)
@@ -285,6 +288,7 @@ private slots:
         QVERIFY2(summary.ok(), summary ? "" : qPrintable(summary.error().detail));
         QCOMPARE(summary->created, 252);
         QCOMPARE(found("is:starred tag:work"), QStringList(s("One")));
+        QCOMPARE(found("is:starred tag:重要"), QStringList(s("One")));
         QCOMPARE(found("is:unread"), QStringList(s("Three")));
         QCOMPARE(found("feed:evening"), QStringList(s("Three")));
         QCOMPARE(found("title:secret"), QStringList());

@@ -45,7 +45,7 @@ private slots:
         const auto read = parseFeedMail(mail("0005", "$label1 nonjunk follow-up   ") + html);
         QVERIFY(read.has_value());
         QCOMPARE(read->state, (ArticleState{true, true}));
-        QCOMPARE(read->tags, QStringList({QStringLiteral("Important"), QStringLiteral("follow-up")}));
+        QCOMPARE(read->tags, QStringList({QStringLiteral("$label1"), QStringLiteral("follow-up")}));
     }
 
     void passesOverWhatWasDeleted() { QVERIFY(!parseFeedMail(mail("0009") + html).has_value()); }
