@@ -226,7 +226,8 @@ Result<std::unique_ptr<OtherReader>> openOtherDatabase(const QString &path)
         if (!copy->isValid() || !copyWithLogs(path, read))
             return Error{ErrorKind::Disk, QStringLiteral("%1 could not be copied, to be read").arg(shown)};
     }
-    auto database = Database::open(read, Database::Access::Foreign);
+    // A journal is rolled back, in the copy only.
+    auto database = Database::open(read, copy ? Database::Access::Read : Database::Access::Foreign);
     if (!database)
         return database.error();
     for (const auto layoutOf : {rssGuard, quiteRss, newsboat, liferea})

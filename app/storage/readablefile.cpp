@@ -33,7 +33,7 @@ bool hasLogBeside(const QString &path)
 {
     QFile file(path);
     const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(20) : QByteArray();
-    return header.size() == 20 && header[18] == 2;
+    return (header.size() == 20 && header[18] == 2) || QFileInfo(path + QStringLiteral("-journal")).size() > 0;
 }
 
 bool copyWithLogs(const QString &path, const QString &to)
@@ -57,8 +57,7 @@ Result<ReadableFile> ReadableFile::of(const QString &path, const QString &archiv
     if (const Done inspected = inspectReadableFile(path); !inspected)
         return inspected.error();
     ReadableFile file(path);
-    const bool whole = !hasLogBeside(path) && QFileInfo(path + QStringLiteral("-journal")).size() == 0;
-    if (whole || canWriteBeside(path))
+    if (!hasLogBeside(path) || canWriteBeside(path))
         return file;
     file.m_room = std::make_unique<QTemporaryDir>(archive + QStringLiteral(".reading-XXXXXX"));
     file.m_path = file.m_room->filePath(QFileInfo(path).fileName());

@@ -10,7 +10,7 @@ class QTemporaryDir;
 
 namespace Masthead {
 
-/// Whether SQLite would make files beside a database to read it: its log is another file (SQLite file format 1.3, bytes 18 and 19).
+/// Whether SQLite would make files beside a database to read it: its log is another file (SQLite file format 1.3, bytes 18 and 19), or a journal was left that is to be rolled back.
 bool hasLogBeside(const QString &path);
 
 /// Copies a database with the files beside it that make it whole; the copy may be written to. False where something is not copied.

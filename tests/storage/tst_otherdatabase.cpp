@@ -148,6 +148,34 @@ private slots:
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), before);
     }
 
+    // Its writer died in the middle of a transaction.
+    void readsACopyWhereTheOriginalHasAJournal()
+    {
+        const QString path = make(s("newsboat"));
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(s("QSQLITE"), s("dying"));
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(s("PRAGMA cache_size = 1")) && query.exec(s("BEGIN"))
+                    && query.exec(s("UPDATE rss_item SET title = hex(randomblob(20000))")));
+            QVERIFY(QFile::copy(path + s("-journal"), path + s(".left")));
+            QVERIFY(QFile::copy(path, path + s(".torn")));
+        }
+        QSqlDatabase::removeDatabase(s("dying"));
+        QVERIFY(QFile::remove(path) && QFile::rename(path + s(".torn"), path));
+        QFile::remove(path + s("-journal"));
+        QVERIFY(QFile::rename(path + s(".left"), path + s("-journal")));
+        const QByteArray before = contentOf(path);
+        const auto reader = openOtherDatabase(path);
+        QVERIFY2(reader.ok(), reader ? "" : qPrintable(reader.error().detail));
+        const auto library = (*reader)->library();
+        QVERIFY2(library.ok(), library ? "" : qPrintable(library.error().detail));
+        QVERIFY(!library->feeds.isEmpty());
+        QCOMPARE(contentOf(path), before);
+        QVERIFY(QFile::exists(path + s("-journal")));
+    }
+
     void refusesWhatIsNoReadersDatabase()
     {
         const QString other = m_folder.filePath(s("other.db"));
