@@ -358,9 +358,9 @@ private:
     Result<std::optional<Query::Term>> readTime(Query::Term term, const Value &value)
     {
         if (term.field == Field::Within)
-            term.hours = hoursOf(value.text);
+            term.hours = hoursOf(value.text.normalized(QString::NormalizationForm_KC));
         else
-            term.date = dateOf(value.text);
+            term.date = dateOf(value.text.normalized(QString::NormalizationForm_KC));
         if (term.hours == 0 && !term.date.isValid())
             return wrong((term.field == Field::Within ? tr("“%1” is no time such as 7d or 12h,")
                                                       : tr("“%1” is no date such as 2022-07-01,"))

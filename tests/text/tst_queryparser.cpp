@@ -225,6 +225,7 @@ private slots:
         row("((((a))))", "a");
         row("editor:(a", "editor:\"(a\"");
         row("within:2w within:1m", "within:14d within:30d");
+        row("within:７d after:２０２２-０７-０１", "within:7d after:2022-07-01");
     }
     void readsChoicesAndGroups()
     {
