@@ -73,6 +73,13 @@
             <numerusform>%n articles get the tags and notes that they had</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) say again what they said</source>
+        <translation>
+            <numerusform>%n article says again what it said</numerusform>
+            <numerusform>%n articles say again what they said</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleCommands</name>

@@ -1027,6 +1027,16 @@
             <numerusform>%n 篇文章恢复当时的标签与笔记</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) say again what they said</source>
+        <translation>
+            <numerusform>%n 篇文章恢复当时的内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders, smart folders, publishers and the settings of feeds become what they were</source>
+        <translation>文件夹、智能文件夹、媒体和订阅的设置恢复为当时的样子</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleBrowser</name>

@@ -1027,6 +1027,16 @@
             <numerusform>%n 篇文章恢復當時的標籤與筆記</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) say again what they said</source>
+        <translation>
+            <numerusform>%n 篇文章恢復當時的內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders, smart folders, publishers and the settings of feeds become what they were</source>
+        <translation>資料夾、智慧型資料夾、媒體和訂閱的設定恢復為當時的樣子</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleBrowser</name>

@@ -72,7 +72,8 @@ int previewRestore(Session &session, const QString &source)
             {"articles", found->articles},           {"articles_lost", found->articlesLost},
             {"articles_back", found->articlesBack},  {"feeds_lost", found->feedsLost.size()},
             {"feeds_back", found->feedsBack.size()}, {"states_changed", found->statesChanged},
-            {"stars_lost", found->starsLost},        {"annotations_changed", found->annotationsChanged}};
+            {"stars_lost", found->starsLost},        {"annotations_changed", found->annotationsChanged},
+            {"texts_changed", found->textsChanged},  {"arranged_otherwise", found->arrangedOtherwise}};
         for (const auto &[name, value] : rows)
             session.console.line(QStringLiteral("%1\t%2").arg(QLatin1String(name)).arg(value));
         return 0;

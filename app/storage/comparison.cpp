@@ -91,6 +91,46 @@ QString annotationsDiffer(Database &database)
     return QStringLiteral("s.note <> t.note OR %1 <> %2").arg(tags("main", "a"), tags("other", "b"));
 }
 
+/// What a person arranged, by tables; of feeds not what fetching found.
+struct Arrangement {
+    const char *table;
+    QStringList columns;
+    const char *rows;
+};
+
+QList<Arrangement> arrangements()
+{
+    const auto columns = [](const char *names) { return QString::fromLatin1(names).split(QLatin1Char(' ')); };
+    return {{"folder", columns("id parent_id name position"), "TRUE"},
+            {"smart_folder", columns("folder_id name query position notify"), "TRUE"},
+            {"setting", columns("key value"), "key = 'outlets'"},
+            {"feed",
+             columns("url given_title folder_id position pictures interval_minutes user_agent headers user_name keep_days "
+                     "keep_count full_text keep_pictures notify"),
+             "removed_at IS NULL"}};
+}
+
+/// By the columns that both know: the copy may be of an earlier schema.
+bool isArrangedOtherwise(Database &database, const Arrangement &arrangement)
+{
+    QStringList known;
+    Statement names = database.query(QStringLiteral("SELECT name FROM pragma_table_info(?, 'other')"),
+                                     QString::fromLatin1(arrangement.table));
+    while (names.next())
+        if (arrangement.columns.contains(names.text(0)))
+            known += names.text(0);
+    const auto rowsOf = [&](const char *schema) {
+        return QStringLiteral("SELECT %1 FROM %2.%3 WHERE %4")
+            .arg(known.isEmpty() ? QStringLiteral("1") : known.join(QLatin1Char(',')), QLatin1String(schema),
+                 QLatin1String(arrangement.table), QLatin1String(arrangement.rows));
+    };
+    const QString question =
+        known.isEmpty()
+            ? QStringLiteral("SELECT EXISTS (%1)").arg(rowsOf("main"))
+            : QStringLiteral("SELECT EXISTS (%1 EXCEPT %2) OR EXISTS (%2 EXCEPT %1)").arg(rowsOf("main"), rowsOf("other"));
+    return numberOf(database, question) != 0;
+}
+
 }
 
 Result<ArchiveComparison> compareWith(Database &database, const QString &copy)
@@ -116,6 +156,11 @@ Result<ArchiveComparison> compareWith(Database &database, const QString &copy)
             articlesOnly(database, main, there, QStringLiteral("AND s.starred = 1"), QStringLiteral("AND t.starred = 1"));
         comparison.statesChanged = articlesWith(database, QStringLiteral("s.read <> t.read OR s.starred <> t.starred"));
         comparison.annotationsChanged = articlesWith(database, annotationsDiffer(database));
+        comparison.textsChanged =
+            articlesWith(database, QStringLiteral("(SELECT fingerprint FROM main.content WHERE id = a.content_id) IS NOT "
+                                                  "(SELECT fingerprint FROM other.content WHERE id = b.content_id)"));
+        for (const Arrangement &arrangement : arrangements())
+            comparison.arrangedOtherwise = comparison.arrangedOtherwise || isArrangedOtherwise(database, arrangement);
     }
     return database.finish(comparison);
 }

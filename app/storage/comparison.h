@@ -17,14 +17,16 @@ struct ArchiveComparison {
     qint64 articlesBack = 0;
     QStringList feedsLost; ///< titles
     QStringList feedsBack;
-    qint64 statesChanged = 0;      ///< articles of both that are read or starred in one of them only
-    qint64 starsLost = 0;          ///< articles that are starred here and would be so no more
-    qint64 annotationsChanged = 0; ///< articles of both with other tags or another note
+    qint64 statesChanged = 0;       ///< articles of both that are read or starred in one of them only
+    qint64 starsLost = 0;           ///< articles that are starred here and would be so no more
+    qint64 annotationsChanged = 0;  ///< articles of both with other tags or another note
+    qint64 textsChanged = 0;        ///< articles of both that say something else
+    bool arrangedOtherwise = false; ///< folders, smart folders, the person's own publishers, or what is set for feeds
 
     bool isSame() const
     {
         return articlesLost == 0 && articlesBack == 0 && feedsLost.isEmpty() && feedsBack.isEmpty() && statesChanged == 0
-               && starsLost == 0 && annotationsChanged == 0;
+               && starsLost == 0 && annotationsChanged == 0 && textsChanged == 0 && !arrangedOtherwise;
     }
 };
 

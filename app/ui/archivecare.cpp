@@ -70,6 +70,10 @@ QString changesOf(const ArchiveComparison &comparison)
                                                    int(comparison.statesChanged)));
     line(comparison.annotationsChanged,
          ArchiveCare::tr("%n article(s) get the tags and notes that they had", nullptr, int(comparison.annotationsChanged)));
+    line(comparison.textsChanged,
+         ArchiveCare::tr("%n article(s) say again what they said", nullptr, int(comparison.textsChanged)));
+    line(comparison.arrangedOtherwise,
+         ArchiveCare::tr("Folders, smart folders, publishers and the settings of feeds become what they were"));
     line(comparison.starsLost, ArchiveCare::tr("%n star(s) go", nullptr, int(comparison.starsLost)));
     return lines.join(QLatin1Char('\n'));
 }
