@@ -2,10 +2,12 @@
 
 #include "carefulvfs.h"
 #include "database.h"
+#include "migrations.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 #include <sqlite3.h>
 
@@ -19,6 +21,8 @@
 namespace Masthead {
 
 namespace {
+
+constexpr const char *logs[] = {"-wal", "-shm", "-journal"};
 
 /// SQLite's connection to a file, for a copy from or to it.
 class PlainConnection {
@@ -60,6 +64,19 @@ Error diskError(const QString &path, const QString &what)
     return {ErrorKind::Disk, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), what)};
 }
 
+/// Whether a path names the archive's own file, or one that SQLite keeps beside it.
+bool belongsTo(const QString &archive, const QString &path)
+{
+    const auto real = [](const QFileInfo &file) {
+        return QDir(QFileInfo(file.absolutePath()).canonicalFilePath()).filePath(file.fileName());
+    };
+    const QString mine = real(QFileInfo(archive));
+    const QString other = real(QFileInfo(path));
+    return QFileInfo(path).canonicalFilePath() == QFileInfo(archive).canonicalFilePath()
+           || std::any_of(std::begin(logs), std::end(logs),
+                          [&](const char *log) { return other == mine + QLatin1String(log); });
+}
+
 bool synchronise(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -68,6 +85,12 @@ bool synchronise(const QString &path)
     const bool synchronised = ::fsync(descriptor) == 0;
     ::close(descriptor);
     return synchronised;
+}
+
+void removeLogs(const QString &path)
+{
+    for (const char *log : logs)
+        QFile::remove(path + QLatin1String(log));
 }
 
 Done writeCopy(Database &database, const QString &path)
@@ -88,9 +111,10 @@ Done writeCopy(Database &database, const QString &path)
 
 Done verify(const QString &path)
 {
-    const auto copy = Database::open(path, Database::Access::Read);
+    const auto copy = Database::open(path, Database::Access::Foreign);
     if (!copy)
         return copy.error();
+    requireArchive(**copy);
     const QStringList damage = damageOf(**copy, false);
     if (!damage.isEmpty())
         return Error{ErrorKind::Database, QStringLiteral("%1: the copy is damaged, and so may be the archive: %2")
@@ -116,10 +140,15 @@ QStringList damageOf(Database &database, bool thorough)
 
 Done backUp(Database &database, const QString &destination)
 {
-    if (QFileInfo(destination).canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath())
+    if (belongsTo(database.path(), destination))
         return Error{ErrorKind::Usage,
                      QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(destination))};
+    QLockFile lock(destination + QStringLiteral(".lock")); // another program may write the same copy
+    lock.setStaleLockTime(0);
+    if (!lock.lock())
+        return diskError(destination, QStringLiteral("no file can be written beside it"));
     const QString part = destination + QStringLiteral(".part");
+    removeLogs(part);
     QFile::remove(part);
     Done copied = writeCopy(database, part);
     if (copied)
@@ -135,6 +164,7 @@ Done backUp(Database &database, const QString &destination)
 
 Done moveInPlace(const QString &from, const QString &to)
 {
+    removeLogs(to); // SQLite would play them back over what comes
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return diskError(to, QString::fromLocal8Bit(std::strerror(errno)));
     synchronise(QFileInfo(to).absolutePath());

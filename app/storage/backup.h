@@ -13,10 +13,12 @@ class Database;
 QStringList damageOf(Database &database, bool thorough);
 
 /// Copies the archive to `destination` with SQLite's backup API: into a file of its own first, which is verified, brought to
-/// the disk and only then takes the name. Errors: disk, database, usage (onto itself).
+/// the disk and only then takes the name. One program after the other where they write the same copy. Errors: disk, database,
+/// not-an-archive, usage (onto itself).
 Done backUp(Database &database, const QString &destination);
 
-/// Gives the file `from` the name `to` at once, in place of what had it, and has the disk keep that. Error: disk, with all as it was.
+/// Gives the file `from` the name `to` at once, in place of what had it, and has the disk keep that. A log that SQLite
+/// left beside it goes. Error: disk.
 Done moveInPlace(const QString &from, const QString &to);
 
 /// Replaces all that `database` holds by what the database at `source` holds. `source` must be verified. Errors as above.

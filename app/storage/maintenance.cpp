@@ -45,7 +45,34 @@ QStringList indexDamage(Database &database)
                       [](const Statement &) { return QString(); });
 }
 
-QStringList allDamage(Database &database) { return damageOf(database, true) + orphans(database) + indexDamage(database); }
+/// Of articles and unread ones, by feeds and categories.
+const QString counted = QStringLiteral(
+    "SELECT a.feed_id, ifnull(a.category_id, 0) AS category_id, count(*) AS total, sum(ifnull(s.read, 1) = 0) AS unread "
+    "FROM article a LEFT JOIN state s ON s.article_id = a.id WHERE a.gone = 0 GROUP BY 1, 2");
+
+QStringList miscounts(Database &database)
+{
+    return complaints(
+        database,
+        QStringLiteral("WITH c AS (%1) SELECT feed_id FROM (SELECT * FROM c EXCEPT SELECT feed_id, category_id, "
+                       "total, unread FROM place_count) UNION SELECT feed_id FROM (SELECT feed_id, category_id, "
+                       "total, unread FROM place_count WHERE total <> 0 OR unread <> 0 EXCEPT SELECT * FROM c)")
+            .arg(counted),
+        [](const Statement &row) {
+            return QStringLiteral("the articles of feed %1 are counted wrongly").arg(row.integer(0));
+        });
+}
+
+void recount(Database &database)
+{
+    database.query(QStringLiteral("DELETE FROM place_count"));
+    database.query(QStringLiteral("INSERT INTO place_count (feed_id, category_id, total, unread) ") + counted);
+}
+
+QStringList allDamage(Database &database)
+{
+    return damageOf(database, true) + orphans(database) + indexDamage(database) + miscounts(database);
+}
 
 qint64 pageSizeOf(Database &database) { return numberOf(database, QStringLiteral("PRAGMA page_size")); }
 
@@ -75,6 +102,9 @@ Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
         const auto original = Database::open(readable->path(), Database::Access::Read);
         if (!original)
             return original.error();
+        requireArchive(**original);
+        if (const Done ours = (*original)->finish(); !ours)
+            return ours;
         if (const Done copied = backUp(**original, copy); !copied)
             return copied;
     }
@@ -138,6 +168,7 @@ Result<CheckReport> checkArchive(Database &database)
         Transaction transaction(database);
         database.query(QStringLiteral("REINDEX"));
         rebuildIndex(database);
+        recount(database);
         transaction.commit();
     }
     const Done repaired = database.finish();

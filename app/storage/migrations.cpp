@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QtEndian>
 
 // A resource of a static library has to be asked for, outside of every namespace.
@@ -111,8 +112,22 @@ Done inspectReadableFile(const QString &path)
     return done();
 }
 
+void requireArchive(Database &database)
+{
+    if (numberOf(database, QStringLiteral("PRAGMA application_id")) != archiveApplicationId || version(database) == 0)
+        database.fail(
+            {ErrorKind::NotAnArchive, QStringLiteral("%1 is no archive of Masthead's").arg(shown(database.path()))});
+}
+
 Done migrate(Database &database, const QList<QByteArray> &migrations)
 {
+    requireOurs(database, int(migrations.size()));
+    if (database.failed() || version(database) == migrations.size())
+        return database.finish();
+    // Its backup shall be of what was before any other program's migration.
+    QLockFile lock(database.path() + QStringLiteral(".migrating"));
+    lock.setStaleLockTime(0);
+    lock.lock(); // where no file can be made, the backup says so
     requireOurs(database, int(migrations.size()));
     const int before = version(database);
     if (database.failed() || before == migrations.size())

@@ -21,8 +21,11 @@ Done inspectArchiveFile(const QString &path);
 /// The same of one that is only read: its folder need not be writable.
 Done inspectReadableFile(const QString &path);
 
+/// Fails where a database holds no archive: it is empty, or somebody else's. Error: not-an-archive.
+void requireArchive(Database &database);
+
 /// Makes an archive of an empty database, and brings an older one up to date, each migration in one transaction, behind a
-/// verified backup beside the file. Changes nothing otherwise. Errors: newer-archive, not-an-archive (the database is
+/// verified backup beside the file; where two programs want to, one waits for the other. Changes nothing otherwise. Errors: newer-archive, not-an-archive (the database is
 /// somebody else's), disk, database.
 Done migrate(Database &database, const QList<QByteArray> &migrations);
 

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 
+#include <functional>
+
 using namespace Masthead;
 
 namespace {
@@ -213,6 +215,87 @@ private slots:
         QVERIFY(!QFile::exists(archive.path(s("news.masthead.before-restore.bak.2"))));
     }
 
+    void restoresNoEmptyFile()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString empty = archive.path(s("empty.masthead"));
+        write(empty, {});
+        QCOMPARE(errorOf(archive->restore(empty)).kind, ErrorKind::NotAnArchive);
+        runRaw(empty, {s("VACUUM")});
+        QCOMPARE(errorOf(archive->restore(empty)).kind, ErrorKind::NotAnArchive);
+        QCOMPARE(archive.select().size(), 2);
+        QVERIFY(!QFile::exists(archive.path(s("news.masthead.before-restore.bak"))));
+    }
+
+    // SQLite would play a log that another program left over whatever takes its file's name.
+    void backsUpOverACopyThatHasALog()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        runRaw(copy, {s("PRAGMA journal_mode = WAL"), s("PRAGMA wal_autocheckpoint = 0")});
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(s("QSQLITE"), s("killed"));
+            database.setDatabaseName(copy);
+            QVERIFY(database.open());
+            QSqlQuery(database).exec(s("UPDATE article SET title = 'stale'"));
+            QVERIFY(QFile::copy(copy + s("-wal"), archive.path(s("left"))));
+        }
+        QSqlDatabase::removeDatabase(s("killed"));
+        QVERIFY(QFile::rename(archive.path(s("left")), copy + s("-wal")));
+        valueOf(archive->backup(copy));
+        QVERIFY(!QFile::exists(copy + s("-wal")));
+        QCOMPARE(askRaw(copy, s("SELECT count(*) FROM article WHERE title = 'stale'")).toInt(), 0);
+        QCOMPARE(askRaw(copy, s("PRAGMA integrity_check")).toString(), s("ok"));
+    }
+
+    void backsUpOntoNoFileOfTheArchivesOwn()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        QCOMPARE(errorOf(archive->backup(archive.path())).kind, ErrorKind::Usage);
+        for (const char *end : {"-wal", "-shm", "-journal"}) {
+            const ErrorKind kind = errorOf(archive->backup(archive.path() + s(end))).kind;
+            QVERIFY(kind == ErrorKind::Usage || kind == ErrorKind::Disk); // where it is there it is another file
+        }
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void backsUpForTwoAtOnce()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), {sampleArticle(s("1"), s("One"), incompressible(200'000))});
+        const QString copy = archive.path(s("copy.masthead"));
+        auto other = Archive::open(archive.path(), archive.clock());
+        QVERIFY(other.ok());
+        for (int i = 0; i < 20; ++i) {
+            const auto mine = archive->backup(copy);
+            const auto theirs = (*other)->backup(copy);
+            valueOf(mine);
+            valueOf(theirs);
+            QCOMPARE(askRaw(copy, s("SELECT count(*) FROM article")).toInt(), 1);
+        }
+        const QStringList left = {s("copy*.part*"), s("copy*.lock")};
+        QCOMPARE(QDir(QFileInfo(copy).path()).entryList(left), QStringList());
+    }
+
+    void countsAnewWhatIsCountedWrongly()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        runRaw(archive.path(), {s("UPDATE place_count SET unread = 99, total = 500")});
+        archive.open();
+        const CheckReport report = valueOf(archive->check());
+        QCOMPARE(report.problems.size(), 1);
+        QVERIFY(report.repaired);
+        QCOMPARE(valueOf(archive->tree()).total, 2);
+        QCOMPARE(valueOf(archive->tree()).unread, 2);
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+    }
+
     void losesNoOlderCopyWhereOneCannotBeMoved()
     {
         TemporaryArchive archive;
@@ -270,6 +353,8 @@ private slots:
         QCOMPARE(valueOf(archive->compareWith(copy)).annotationsChanged, 1);
         QVERIFY(!valueOf(archive->compareWith(copy)).isSame());
         QVERIFY(lost.written.isValid());
+        QCOMPARE(lost.textsChanged, 0);
+        QVERIFY(!valueOf(archive->compareWith(archive.path())).arrangedOtherwise);
 
         for (const Feed &feed : valueOf(archive->feeds()))
             valueOf(archive->removeFeed(feed.id));
@@ -277,6 +362,44 @@ private slots:
         QCOMPARE(back.articlesBack, 2);
         QCOMPARE(back.articlesLost, 0);
         QCOMPARE(back.feedsBack.size(), 1);
+    }
+
+    void saysWhatARestoreWouldArrangeOtherwise_data()
+    {
+        QTest::addColumn<std::function<void(Archive &, FeedId)>>("change");
+        const auto row = [](const char *name, std::function<void(Archive &, FeedId)> change) {
+            QTest::newRow(name) << change;
+        };
+        row("a folder", [](Archive &archive, FeedId) { valueOf(archive.addFolder(s("Mine"), 0)); });
+        row("a smart folder",
+            [](Archive &archive, FeedId) { valueOf(archive.addSmartFolder({.name = s("Chips"), .query = s("芯片")})); });
+        row("a feed's name", [](Archive &archive, FeedId feed) { valueOf(archive.renameFeed(feed, s("Mine"))); });
+        row("a feed's setting",
+            [](Archive &archive, FeedId feed) { valueOf(archive.setFeedOptions(feed, {.keepDays = 3})); });
+    }
+    void saysWhatARestoreWouldArrangeOtherwise()
+    {
+        QFETCH(std::function<void(Archive &, FeedId)>, change);
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        QVERIFY(!valueOf(archive->compareWith(copy)).arrangedOtherwise);
+        change(*archive.operator->(), valueOf(archive->feeds()).first().id);
+        const ArchiveComparison lost = valueOf(archive->compareWith(copy));
+        QVERIFY(lost.arrangedOtherwise);
+        QVERIFY(!lost.isSame());
+    }
+
+    void saysHowManyTextsARestoreWouldChange()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {sampleArticle(s("1"), s("One"), s("before"))});
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        archive.keep(feed, {sampleArticle(s("1"), s("One"), s("afterwards"))});
+        QCOMPARE(valueOf(archive->compareWith(copy)).textsChanged, 1);
     }
 
     void comparesWithNothingElse()

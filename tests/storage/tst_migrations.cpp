@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <future>
+
 #include <unistd.h>
 
 using namespace Masthead;
@@ -262,6 +264,23 @@ private slots:
         QCOMPARE(QDir(medium).entryList(QDir::Files), QStringList(QStringLiteral("copy.masthead")));
         const QStringList left = {QStringLiteral("*.reading*"), QStringLiteral("*.restoring*")};
         QCOMPARE(QDir(QFileInfo(path).path()).entryList(left), QStringList());
+    }
+
+    // Both start at once behind an upgrade: each is let in, and the copy is of what was before.
+    void migratesOnceWhereTwoProgramsOpen()
+    {
+        for (int i = 0; i < 10; ++i) {
+            const QString path = newPath();
+            write(path, fixture(QStringLiteral("storage/archive-v4.masthead")));
+            const auto open = [&path, this] { return Archive::open(path, m_clock).ok(); };
+            auto first = std::async(std::launch::async, open);
+            auto second = std::async(std::launch::async, open);
+            QVERIFY(first.get());
+            QVERIFY(second.get());
+            QCOMPARE(askRaw(path, QStringLiteral("PRAGMA user_version")).toInt(), newest());
+            QCOMPARE(askRaw(path + QStringLiteral(".v4.bak"), QStringLiteral("PRAGMA user_version")).toInt(), 4);
+            QVERIFY(!QFile::exists(path + QStringLiteral(".migrating")));
+        }
     }
 
     void runsPendingMigrationsInOrderBehindAVerifiedCopy()
