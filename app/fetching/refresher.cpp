@@ -56,6 +56,7 @@ struct Refresher::Private {
     void askAgain(FeedId id);
     void settle();
     void lookForDue();
+    bool isWaitedFor(const Feed &feed) const;
     void syncWatchers();
     void watch(const Feed &feed);
 
@@ -118,8 +119,10 @@ void Refresher::Private::lookForDue()
         return;
     }
     const QDateTime now = clock.now();
-    refreshChosen(false, [now](const Feed &feed) { return isDueOnTheWeb(feed, now); });
+    refreshChosen(false, [this, now](const Feed &feed) { return isDueOnTheWeb(feed, now) && !isWaitedFor(feed); });
 }
+
+bool Refresher::Private::isWaitedFor(const Feed &feed) const { return fetcher.waitUntil(QUrl(feed.url)) > clock.now(); }
 
 void Refresher::Private::add(const Feed &feed, bool quiet)
 {
@@ -314,8 +317,9 @@ void Refresher::refreshDue()
 {
     const QDateTime now = d->clock.now();
     d->telling = true;
-    d->refreshChosen(false,
-                     [now](const Feed &feed) { return feed.kind == FeedKind::PostFolder || isDueOnTheWeb(feed, now); });
+    d->refreshChosen(false, [this, now](const Feed &feed) {
+        return feed.kind == FeedKind::PostFolder || (isDueOnTheWeb(feed, now) && !d->isWaitedFor(feed));
+    });
 }
 
 void Refresher::refreshWith(const Feed &feed, const HttpAnswer &answer)

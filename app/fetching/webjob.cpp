@@ -26,13 +26,6 @@ void WebJob::start()
                  [this](const Result<HttpAnswer> &answer) { take(answer); });
         return;
     }
-    // Whoever asked us to wait is not asked, not even by hand (RFC 6585 section 4).
-    if (m_feed.error && m_feed.error->kind == ErrorKind::RateLimited && m_feed.nextFetch > m_tools.clock.now()) {
-        const Error waiting = *m_feed.error;
-        QMetaObject::invokeMethod(
-            this, [this, waiting] { end({}, waiting); }, Qt::QueuedConnection);
-        return;
-    }
     fetch(true);
 }
 
@@ -65,7 +58,9 @@ void WebJob::take(const Result<HttpAnswer> &answer)
     if (answer) {
         return read(*answer);
     }
-    if (answer.error().kind == ErrorKind::Cancelled) {
+    // Whoever asked us to wait was not asked, not even by hand (RFC 6585 section 4): nothing that the feed could help.
+    const bool asked = answer.error().kind != ErrorKind::RateLimited || answer.error().status != 0;
+    if (answer.error().kind == ErrorKind::Cancelled || !asked) {
         return end({}, answer.error());
     }
     // "Not modified" to a question without a condition: a faulty server, but what was read of the feed before still stands.

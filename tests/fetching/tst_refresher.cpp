@@ -371,8 +371,28 @@ private slots:
         m_refresher = std::make_unique<Refresher>(*m_archive->operator->(), *m_fetcher, m_archive->clock());
         QCOMPARE(refresh({other}).errors.value(0).error.kind, ErrorKind::RateLimited);
         QCOMPARE(m_server->hits(QStringLiteral("/other")), 0);
+        // It was not asked, so nothing is wrong with it.
+        QVERIFY(!feed(other).error);
+        QCOMPARE(feed(other).failures, 0);
+        QSignalSpy finished(m_refresher.get(), &Refresher::finished);
+        m_refresher->refreshDue();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.last().first().value<RefreshSummary>().feeds, 0);
         m_archive->clock().advance(3601);
         QCOMPARE(refresh({other}).created, 1);
+    }
+
+    void asksByHandAsSoonAsTheWaitIsOver()
+    {
+        ServedAnswer busy{429};
+        busy.headers = {{"Retry-After", "60"}};
+        m_server->serve(QStringLiteral("/feed"), busy);
+        const FeedId id = add(QStringLiteral("/feed"));
+        QCOMPARE(refresh({id}).failed, 1);
+        QVERIFY(feed(id).nextFetch > m_archive->clock().now().addSecs(61));
+        m_server->serve(QStringLiteral("/feed"), rss(1), "text/xml");
+        m_archive->clock().advance(61);
+        QCOMPARE(refresh({id}).created, 1);
     }
 
     void readsAFeedFromAFile()
