@@ -1,7 +1,5 @@
 #include "answerstatus.h"
 
-#include <QRegularExpression>
-
 namespace Masthead {
 
 std::optional<Error> statusError(int status, bool conditional, bool askedToWait)
@@ -31,17 +29,6 @@ bool isPermanentRedirect(int status) { return status == 301 || status == 308; }
 bool givesUpTls(const QUrl &from, const QUrl &to)
 {
     return from.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https");
-}
-
-bool isKnownChallenge(const QByteArray &header)
-{
-    static const auto insensitive = QRegularExpression::CaseInsensitiveOption;
-    static const QRegularExpression basic(QStringLiteral("(^|,)\\s*basic\\b"), insensitive);
-    static const QRegularExpression digest(QStringLiteral("(^|,)\\s*digest\\s"), insensitive);
-    static const QRegularExpression algorithm(QStringLiteral("\\balgorithm\\s*="), insensitive);
-    static const QRegularExpression md5(QStringLiteral("\\balgorithm\\s*=\\s*\"?md5\\b"), insensitive);
-    const QString text = QString::fromLatin1(header);
-    return text.contains(basic) || (text.contains(digest) && (!text.contains(algorithm) || text.contains(md5)));
 }
 
 Result<QUrl> redirectTarget(const QUrl &from, const QByteArray &location)

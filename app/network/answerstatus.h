@@ -24,10 +24,6 @@ bool givesUpTls(const QUrl &from, const QUrl &to);
 /// address), redirect-scheme (other than http and https). Pure, any thread.
 Result<QUrl> redirectTarget(const QUrl &from, const QByteArray &location);
 
-/// Whether a challenge (WWW-Authenticate, RFC 9110 section 11.6.1) can be answered with a name and password: Basic, and Digest with
-/// MD5, which is what Qt 6.4 knows. Pure, any thread.
-bool isKnownChallenge(const QByteArray &header);
-
 /// An address for messages and logs: without user name and password.
 QString printable(const QUrl &url);
 

@@ -50,10 +50,12 @@ struct HttpFetcher::Private {
         bool urgent = false;
     };
 
-    Private(HttpFetcher &fetcher, const Clock &time) : owner(fetcher), clock(time) { prepare(network); }
-
-    void prepare(QNetworkAccessManager &manager) const;
-    Transfer *newTransfer(const HttpRequest &request);
+    Private(HttpFetcher &fetcher, const Clock &time) : owner(fetcher), clock(time)
+    {
+        network.setStrictTransportSecurityEnabled(true);
+        network.setAutoDeleteReplies(false);
+        network.setProxyFactory(new ChosenProxy(proxy));
+    }
 
     void startSome();
     void startOne(Ticket ticket);
@@ -76,29 +78,6 @@ struct HttpFetcher::Private {
     bool startPending = false;
     bool held = false;
 };
-
-void HttpFetcher::Private::prepare(QNetworkAccessManager &manager) const
-{
-    manager.setStrictTransportSecurityEnabled(true);
-    manager.setAutoDeleteReplies(false);
-    manager.setProxyFactory(new ChosenProxy(proxy));
-}
-
-// A manager remembers names and passwords for an origin, on its connections too: where one may be given it serves this
-// transfer and no other.
-Transfer *HttpFetcher::Private::newTransfer(const HttpRequest &request)
-{
-    const auto local = [this](const QString &host) { return isLocal(host); };
-    if (request.userName.isEmpty()) {
-        return new Transfer(network, clock, local, request, &owner);
-    }
-    auto *own = new QNetworkAccessManager;
-    prepare(*own);
-    own->addStrictTransportSecurityHosts(network.strictTransportSecurityHosts());
-    auto *transfer = new Transfer(*own, clock, local, request, &owner);
-    own->setParent(transfer);
-    return transfer;
-}
 
 QDateTime HttpFetcher::Private::waitFor(const QString &host)
 {
@@ -149,7 +128,7 @@ void HttpFetcher::Private::startOne(Ticket ticket)
     if (until.isValid()) {
         const QString reason = QStringLiteral("%1: the server asked to wait until %2")
                                    .arg(printable(transfer->url()), until.toString(Qt::ISODate));
-        return finish(ticket, Error{ErrorKind::RateLimited, reason, 429});
+        return finish(ticket, Error{ErrorKind::RateLimited, reason});
     }
     startWithPassword(ticket, transfer);
 }
@@ -199,7 +178,8 @@ HttpFetcher::~HttpFetcher()
 HttpFetcher::Ticket HttpFetcher::fetch(const HttpRequest &request, Answer answer)
 {
     const Ticket ticket = ++d->last;
-    Transfer *transfer = d->newTransfer(request);
+    const auto isLocal = [this](const QString &host) { return d->isLocal(host); };
+    auto *transfer = new Transfer(d->network, d->clock, isLocal, request, this);
     d->errands.insert(ticket, {transfer, std::move(answer), request.urgent});
     connect(transfer, &Transfer::wantsPlace, this, [this, ticket, transfer] {
         d->queue.remove(ticket);

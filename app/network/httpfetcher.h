@@ -30,7 +30,7 @@ struct HttpRequest {
     QByteArray referrer;     ///< sent as Referer where not empty
     QByteArray userAgent;    ///< empty: Masthead's own. This and what follows is for the address's own origin only
     QList<std::pair<QByteArray, QByteArray>> headers; ///< further ones; those that HTTP itself needs are not replaced
-    QString userName;                       ///< answers a server that asks, by Basic or Digest (RFC 7617, RFC 7616 with MD5)
+    QString userName;                       ///< answers a server that asks, by Basic or Digest (RFC 7617, RFC 7616)
     QString password;                       ///< empty: the one that Passwords keeps for this origin and name
     qint64 maximumBytes = 32 * 1024 * 1024; ///< after decompression
     int timeoutMs = 60'000;                 ///< for the whole, redirects included
@@ -83,7 +83,7 @@ public:
     void setHeld(bool held);
 
     /// The time (UTC) until which the host of `url`, or the one that it led to last, asked not to be asked; invalid where none
-    /// did. Until then requests to that host are answered by rate-limited without asking.
+    /// did. Until then requests to that host are answered by rate-limited without asking, with the status 0.
     QDateTime waitUntil(const QUrl &url) const;
     QHash<QString, QDateTime> waits() const; ///< the hosts that are waited for, and until when (UTC)
     /// As if `host` had asked to wait until then (UTC), where it asked for no longer.

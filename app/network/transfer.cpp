@@ -1,6 +1,7 @@
 #include "transfer.h"
 
 #include "answerstatus.h"
+#include "authorization.h"
 #include "bodysink.h"
 #include "contentdecoder.h"
 #include "firstline.h"
@@ -8,15 +9,17 @@
 
 #include "core/origin.h"
 
-#include <QAuthenticator>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QRandomGenerator>
 #include <QSslConfiguration>
 #include <QSslError>
+
+#include <array>
 
 namespace Masthead {
 
@@ -34,12 +37,31 @@ bool isWebAddress(const QUrl &url)
 
 int effectivePort(const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); }
 
-QByteArray basicAuthorization(const QUrl &url)
+/// Of an address that names somebody, before anybody asks.
+QByteArray authorizationOf(const QUrl &url)
 {
     if (url.userName().isEmpty() && url.password().isEmpty()) {
         return {};
     }
-    return "Basic " + (url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded)).toUtf8().toBase64();
+    return authorization("Basic",
+                         {.userName = url.userName(QUrl::FullyDecoded), .password = url.password(QUrl::FullyDecoded)});
+}
+
+/// As Qt writes it into the request.
+QByteArray targetOf(const QUrl &url)
+{
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty()) {
+        target = "/";
+    }
+    return url.hasQuery() ? target + '?' + url.query(QUrl::FullyEncoded).toLatin1() : target;
+}
+
+QByteArray someNonce()
+{
+    std::array<quint32, 4> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random).toHex();
 }
 
 bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
@@ -62,9 +84,8 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    // Manual also keeps Qt from answering a challenge at all.
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute,
-                         asked.userName.isEmpty() ? QNetworkRequest::Manual : QNetworkRequest::Automatic);
+    // Challenges are answered here: Qt knows neither UTF-8 nor SHA-256 in them, and remembers names for all who come.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // There is no cache. By AlwaysNetwork Qt would ask those on the way not to answer either.
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
@@ -121,11 +142,10 @@ bool sameMachine(const QString &host, const QString &other)
 Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule isLocal, const HttpRequest &request,
                    QObject *parent)
     : QObject(parent), m_network(network), m_clock(clock), m_isLocal(std::move(isLocal)), m_request(request),
-      m_url(request.url), m_authorization(basicAuthorization(request.url)), m_leftMs(request.timeoutMs)
+      m_url(request.url), m_authorization(authorizationOf(request.url)), m_leftMs(request.timeoutMs)
 {
     m_url.setUserInfo({});
     m_url.setFragment({});
-    connect(&m_network, &QNetworkAccessManager::authenticationRequired, this, &Transfer::answerChallenge);
     m_request.url = m_url;
     m_whole.setSingleShot(true);
     m_silence.setSingleShot(true);
@@ -259,14 +279,30 @@ void Transfer::ask()
     });
 }
 
-void Transfer::answerChallenge(const QNetworkReply *reply, QAuthenticator *authenticator)
+QByteArray Transfer::answerTo(const QByteArray &challenge) const
 {
-    if (reply != m_reply || m_challenged || m_request.userName.isEmpty() || !sameOrigin(m_url, m_request.url)) {
-        return;
+    if (m_request.userName.isEmpty() || challenge.isEmpty() || !sameOrigin(m_url, m_request.url)) {
+        return {};
     }
-    m_challenged = true;
-    authenticator->setUser(m_request.userName);
-    authenticator->setPassword(m_request.password);
+    return authorization(
+        challenge,
+        {.userName = m_request.userName, .password = m_request.password, .target = targetOf(m_url), .cnonce = someNonce()});
+}
+
+// Once: a second question means that the password is wrong, or that the first answer was too old.
+bool Transfer::signIn()
+{
+    const QByteArray challenge = m_reply->rawHeader("WWW-Authenticate");
+    const bool again = m_answers == 1 && isStale(challenge);
+    const QByteArray answer = m_answers == 0 || again ? answerTo(challenge) : QByteArray();
+    if (answer.isEmpty()) {
+        return false;
+    }
+    ++m_answers;
+    m_authorization = answer;
+    dropReply();
+    ask();
+    return true;
 }
 
 // A name and password are there to be given, and nothing of what is asked for can be made of them.
@@ -274,7 +310,7 @@ bool Transfer::isBeyondUs() const
 {
     const QByteArray challenge = m_reply->rawHeader("WWW-Authenticate");
     return !m_request.userName.isEmpty() && sameOrigin(m_url, m_request.url) && !challenge.isEmpty()
-           && !isKnownChallenge(challenge);
+           && answerTo(challenge).isEmpty();
 }
 
 void Transfer::takeHeaders()
@@ -305,6 +341,9 @@ void Transfer::readHeaders()
     }
     const bool conditional = isSendable(m_request.etag) || isSendable(m_request.lastModified);
     if (const std::optional<Error> error = statusError(status, conditional, m_answer.retryAfter.isValid())) {
+        if (error->kind == ErrorKind::Auth && signIn()) {
+            return;
+        }
         if (error->kind == ErrorKind::Auth && isBeyondUs()) {
             return fail(ErrorKind::Http, QStringLiteral("it asks for a kind of sign-in that is not known"), status);
         }
@@ -394,6 +433,10 @@ void Transfer::follow(int status)
     m_whole.stop();
     m_silence.stop();
     m_url = *target;
+    if (m_authorization.startsWith("Digest ")) { // it holds for one address
+        m_authorization.clear();
+        m_answers = 0;
+    }
     emit wantsPlace();
 }
 

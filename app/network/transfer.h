@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QAuthenticator;
 class QNetworkAccessManager;
 class QNetworkReply;
 class QSslError;
@@ -48,7 +47,8 @@ private:
     void resolve();
     void noteNetwork(bool local);
     void ask();
-    void answerChallenge(const QNetworkReply *reply, QAuthenticator *authenticator);
+    QByteArray answerTo(const QByteArray &challenge) const;
+    bool signIn();
     void readHeaders();
     void read();
     void beginBody();
@@ -75,11 +75,11 @@ private:
     QTimer m_silence;
     int m_leftMs;
     int m_hops = 0;
+    int m_answers = 0; ///< to challenges
     int m_lookup = -1;
     std::optional<bool> m_local; ///< where the first hop leads
     bool m_allPermanent = true;
-    bool m_allLocal = true;    ///< the hosts of the hops before this one, by their names
-    bool m_challenged = false; ///< the password was given once; a second question means that it is wrong
+    bool m_allLocal = true; ///< the hosts of the hops before this one, by their names
     bool m_headersRead = false;
     bool m_over = false;
     qint64 m_wireBytes = 0;

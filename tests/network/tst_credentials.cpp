@@ -145,6 +145,23 @@ class CredentialsTest : public QObject {
     std::unique_ptr<HttpFetcher> m_fetcher;
 
 private slots:
+    // RFC 7617 section 2.1
+    void answersBasicInUtf8()
+    {
+        m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {
+            const bool in = asked.headers.value("authorization") == basic("użyt:пароль");
+            return in ? found() : unauthorized("Basic realm=\"x\", charset=\"UTF-8\"");
+        });
+        HttpRequest asked = request(QStringLiteral("/feed"));
+        asked.userName = QStringLiteral("użyt");
+        asked.password = QStringLiteral("пароль");
+        QVERIFY(fetch(asked).ok());
+        asked.password = QStringLiteral("пароли");
+        const qsizetype before = m_server->requests().size();
+        QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
+        QCOMPARE(m_server->requests().size(), before + 2);
+    }
+
     void init()
     {
         m_server = std::make_unique<HttpServer>();
@@ -188,6 +205,39 @@ private slots:
         QVERIFY(!m_server->requests().last().headers.value("authorization").contains("cret"));
     }
 
+    void answersDigestAnewWhereTheNonceIsStale()
+    {
+        int nonce = 0;
+        m_server->handle(QStringLiteral("/feed"), [&nonce](const ServedRequest &asked) {
+            const bool in = parameter(asked.headers.value("authorization"), "nonce") == "n2";
+            const QByteArray challenge =
+                "Digest realm=\"news\", qop=\"auth\", nonce=\"n" + QByteArray::number(++nonce) + '"';
+            return in ? found() : unauthorized(nonce > 1 ? challenge + ", stale=true" : challenge);
+        });
+        QVERIFY(fetch(request(QStringLiteral("/feed"))).ok());
+        QCOMPARE(m_server->hits(QStringLiteral("/feed")), 3);
+        m_server->serve(QStringLiteral("/always"), unauthorized("Digest realm=\"news\", nonce=\"n\", stale=true"));
+        QCOMPARE(fetch(request(QStringLiteral("/always"))).error().kind, ErrorKind::Auth);
+        QCOMPARE(m_server->hits(QStringLiteral("/always")), 3);
+    }
+
+    void answersDigestForEachAddressOfARedirect()
+    {
+        const auto guarded = [](const QByteArray &path, const ServedAnswer &inside) {
+            return [path, inside](const ServedRequest &asked) {
+                const bool in = parameter(asked.headers.value("authorization"), "uri") == path;
+                return in ? inside : unauthorized("Digest realm=\"news\", nonce=\"abc\"");
+            };
+        };
+        ServedAnswer away;
+        away.status = 302;
+        away.headers = {{"Location", "/b?x=1"}};
+        m_server->handle(QStringLiteral("/a"), guarded("/a", away));
+        m_server->handle(QStringLiteral("/b"), guarded("/b?x=1", found()));
+        const Result<HttpAnswer> answer = fetch(request(QStringLiteral("/a")));
+        QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
+    }
+
     void saysThatAPasswordIsWrongAfterOneTry()
     {
         m_server->serve(QStringLiteral("/feed"), unauthorized("Basic realm=\"news\""));
@@ -224,7 +274,9 @@ private slots:
         QTest::addColumn<QByteArray>("challenge");
         QTest::addColumn<QString>("kind");
         const QByteArray sha = "Digest realm=\"news\", nonce=\"abc\", qop=\"auth\", algorithm=SHA-256";
-        QTest::newRow("Digest with SHA-256") << sha << QStringLiteral("http");
+        QTest::newRow("Digest with SHA-256") << sha << QStringLiteral("auth");
+        QTest::newRow("Digest with what comes next")
+            << QByteArray("Digest realm=\"news\", nonce=\"abc\", algorithm=SHA-512-256") << QStringLiteral("http");
         QTest::newRow("a token") << QByteArray("Bearer realm=\"news\"") << QStringLiteral("http");
         QTest::newRow("or with MD5") << sha + ", Digest realm=\"news\", nonce=\"abc\", algorithm=\"md5\""
                                      << QStringLiteral("auth");
