@@ -55,6 +55,7 @@ QFont fontFor(const QFont &system, const QLocale &locale)
 
 constexpr int firstHousekeepingMs = 60'000; // when the start and the first refresh are over
 constexpr int housekeepingMs = 3'600'000;
+constexpr int lookoutMs = 2'000;
 constexpr qint64 heardBytes = 2'000'000'000; // sounds and videos that were heard, on disk
 
 constexpr qint64 megabyte = 1024 * 1024;
@@ -69,6 +70,7 @@ Application::Application(const Options &options, QSettings &settings)
     goBy(*m_preferences);
     m_housekeeping.setSingleShot(true);
     connect(&m_housekeeping, &QTimer::timeout, this, &Application::keepHouse);
+    connect(&m_lookout, &QTimer::timeout, this, [this] { m_archive->lookForOthers(); });
     // At once, while the session waits.
     for (const auto asked : {&QGuiApplication::commitDataRequest, &QGuiApplication::saveStateRequest})
         connect(qGuiApp, asked, this, &Application::keepSession, Qt::DirectConnection);
@@ -131,6 +133,8 @@ Done Application::open()
     buildWindow();
     m_refresher->start();
     m_housekeeping.start(firstHousekeepingMs);
+    m_archive->lookForOthers();
+    m_lookout.start(lookoutMs);
     return done();
 }
 
@@ -198,6 +202,7 @@ void Application::rescue(const Error &error)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_housekeeping.stop();
+    m_lookout.stop();
     m_presence.reset();
     m_window.reset();
     m_subscriber.reset();

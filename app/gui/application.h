@@ -103,6 +103,7 @@ private:
     std::unique_ptr<Presence> m_presence;
     bool m_shownBefore = false;
     QTimer m_housekeeping;
+    QTimer m_lookout; ///< for what other programs do to the archive
 };
 
 }

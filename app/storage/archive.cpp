@@ -41,6 +41,9 @@ struct Archive::Private {
     const Clock &clock;
     KnownOutlets outlets;
     std::atomic<bool> feedsTold = false; // feedsChanged() is on its way already
+    qint64 seenByReader = 0;             // of the list's reader: the version that any other connection changes
+    qint64 seenByWriter = 0;             // of the writer: likewise, which here is another program
+    qint64 schemaSeen = 0;               // of the writer
     std::unique_ptr<Worker> writer;      // ends last, and folds the log in
     std::unique_ptr<Worker> listReader;
     std::unique_ptr<Worker> articleReader; // one article at a time: a click never waits behind a search
@@ -652,6 +655,31 @@ QFuture<Result<ArchiveComparison>> Archive::compareWith(const QString &copy)
 QFuture<Done> Archive::restore(const QString &source)
 {
     return changeScope([source](Database &database) { return restoreArchive(database, source); }, 0);
+}
+
+// The reader sees the writer's own changes too, but to ask the writer while nothing happens would never let it rest.
+void Archive::lookForOthers()
+{
+    d->listReader->ask<std::monostate>([this](Database &database) {
+        const qint64 seen = numberOf(database, QStringLiteral("PRAGMA data_version"));
+        if (std::exchange(d->seenByReader, seen) != seen)
+            d->writer->ask<std::monostate>([this](Database &writing) { return tellOfOthers(writing); });
+        return database.finish();
+    });
+}
+
+Done Archive::tellOfOthers(Database &database)
+{
+    const qint64 seen = numberOf(database, QStringLiteral("PRAGMA data_version"));
+    const qint64 schema = numberOf(database, QStringLiteral("PRAGMA schema_version")); // a restored copy brings another one
+    const qint64 before = std::exchange(d->seenByWriter, seen);
+    const qint64 schemaBefore = std::exchange(d->schemaSeen, schema);
+    if (before != 0 && seen != before) {
+        if (schema != schemaBefore)
+            QMetaObject::invokeMethod(this, &Archive::replacedByOthers, Qt::QueuedConnection);
+        tellArticles(0);
+    }
+    return database.finish();
 }
 
 QFuture<Result<QString>> Archive::setting(const QString &key)

@@ -265,12 +265,17 @@ public:
     QFuture<Result<QString>> setting(const QString &key);
     QFuture<Done> setSetting(const QString &key, const QString &value);
 
+    /// Looks whether another program has changed the archive since the last look; where it did, the signals say so, later. The first
+    /// look says nothing.
+    void lookForOthers();
+
 signals:
     void feedsChanged();                         ///< names, places, errors; counts too
     void articlesChanged(Masthead::FeedId feed); ///< new, changed, hidden or shown content; 0: of any feed
     void outletsChanged();
     void statesChanged(const QList<Masthead::StateChange> &changes);
     void annotated(Masthead::ArticleId id, const Masthead::Annotations &annotations);
+    void replacedByOthers();               ///< another program restored a copy: ids may mean something else now
     void damageFound(const QString &what); ///< the archive did not end cleanly, and check() has something to do
 
 private:
@@ -285,6 +290,7 @@ private:
     Worker &statistician();
     void loadOutlets(Worker &on, bool changed);
     bool isSound(Database &database);
+    Done tellOfOthers(Database &database);
     // On any thread: the signals come on the archive's own.
     void tellFeeds();
     void tellArticles(FeedId feed);

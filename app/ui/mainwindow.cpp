@@ -369,6 +369,7 @@ void MainWindow::connectArchive()
     connect(m_care, &ArchiveCare::said, this, &MainWindow::say);
     connect(m_care, &ArchiveCare::damaged, this, &MainWindow::archiveDamaged);
     connect(m_care, &ArchiveCare::pastEnded, this, [this] { m_undo.clear(); });
+    connect(&m_archive, &Archive::replacedByOthers, this, [this] { m_undo.clear(); });
 }
 
 // How pages look: theme, size, script.

@@ -1,5 +1,7 @@
 #include "temporaryarchive.h"
 
+#include <QSignalSpy>
+
 using namespace Masthead;
 
 namespace {
@@ -39,7 +41,42 @@ Article fullArticle()
 class TestArchive : public QObject {
     Q_OBJECT
 
+    qsizetype told = 0;
+
 private slots:
+    void tellsOfWhatAnotherProgramChanged()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, {sampleArticle(QStringLiteral("1"))});
+        const auto other = Archive::open(archive.path(), archive.clock());
+        QVERIFY(other.ok());
+        QSignalSpy articles(archive.operator->(), &Archive::articlesChanged);
+        QSignalSpy replaced(archive.operator->(), &Archive::replacedByOthers);
+        const auto look = [&] {
+            archive->lookForOthers();
+            valueOf(archive->select({}));                                 // behind the look on its thread
+            valueOf(archive->setSetting(QStringLiteral("a"), QString())); // and on the writer's
+            QCoreApplication::processEvents();
+            return std::exchange(told, articles.size()) != articles.size();
+        };
+        told = 0;
+        look();
+        QVERIFY(!look());
+        valueOf((*other)->setRead(valueOf((*other)->select({})), true));
+        QVERIFY(look());
+        QVERIFY(!look());
+        archive.keep(feed, {sampleArticle(QStringLiteral("2"))}); // its own
+        look();
+        QVERIFY(!look());
+        QCOMPARE(replaced.size(), 0);
+        const QString copy = archive.path(QStringLiteral("copy"));
+        valueOf((*other)->backup(copy));
+        valueOf((*other)->restore(copy));
+        QVERIFY(look());
+        QCOMPARE(replaced.size(), 1);
+    }
+
     void givesBackAnArticleAsItWasKept()
     {
         TemporaryArchive archive;
