@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QVariant>
 
 #include <algorithm>
 
@@ -46,9 +47,10 @@ bool hasCapitals(const QJsonObject &object)
 // Identifiers and titles are numbers in some feeds.
 QString textOf(const QJsonValue &value)
 {
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 17);
-    return value.toString();
+    if (!value.isDouble())
+        return value.toString();
+    const QVariant number = value.toVariant();
+    return number.typeId() == QMetaType::LongLong ? number.toString() : QString::number(value.toDouble(), 'g', 17);
 }
 
 QString addressOf(const QJsonValue &value, const QString &base) { return resolvedAddress(base, value.toString()); }
@@ -146,8 +148,9 @@ QJsonDocument wholePart(const QByteArray &json, qsizetype faultAt)
     return document.isNull() ? QJsonDocument::fromJson(upToLastWholeItem(json, faultAt - 1)) : document;
 }
 
-ReadJson readJson(const QByteArray &json)
+ReadJson readJson(const QByteArray &given)
 {
+    const QByteArray json = withLongNumbersAsStrings(given);
     ReadJson read;
     read.document = QJsonDocument::fromJson(json, &read.fault);
     if (!read.document.isNull())

@@ -17,6 +17,24 @@ qsizetype behindString(const QByteArray &json, qsizetype at)
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool isBegin(char c) { return c == '{' || c == '['; }
 bool isEnd(char c) { return c == '}' || c == ']'; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isOfNumber(char c) { return isDigit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
+
+/// Behind the number that begins at `at`.
+qsizetype behindNumber(const QByteArray &json, qsizetype at)
+{
+    while (at < json.size() && isOfNumber(json[at]))
+        ++at;
+    return at;
+}
+
+bool isLongInteger(QByteArrayView number)
+{
+    constexpr qsizetype certainDigits = 18; // that fit into 64 bits
+    if (number.startsWith('-'))
+        number = number.sliced(1);
+    return number.size() > certainDigits && std::all_of(number.begin(), number.end(), isDigit);
+}
 
 /// Follows how deep a text is nested, and remembers the last place at which it may be closed.
 class WholeItems {
@@ -82,6 +100,23 @@ private:
     bool m_inItems = false;
 };
 
+}
+
+QByteArray withLongNumbersAsStrings(const QByteArray &json)
+{
+    QByteArray result;
+    qsizetype taken = 0;
+    for (qsizetype at = 0; at < json.size();) {
+        const char c = json[at];
+        const bool number = c == '-' || isDigit(c);
+        const qsizetype next = c == '"' ? behindString(json, at) : number ? behindNumber(json, at) : at + 1;
+        if (number && isLongInteger(QByteArrayView(json).sliced(at, next - at))) {
+            result += json.mid(taken, at - taken) + '"' + json.mid(at, next - at) + '"';
+            taken = next;
+        }
+        at = next;
+    }
+    return taken == 0 ? json : result + json.mid(taken);
 }
 
 QByteArray withoutTrailingCommas(const QByteArray &json)

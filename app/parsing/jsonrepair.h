@@ -4,8 +4,11 @@
 
 namespace Masthead {
 
-/// Two repairs of a JSON Feed that is not well-formed. Neither adds or changes any content; both look at each byte once. Pure,
-/// any thread.
+/// What is done to the text of a JSON Feed before it is parsed. None of it adds or changes any content, and each looks at each
+/// byte once. Pure, any thread.
+
+/// The text with whole numbers of 19 digits and more as strings, since a parser may keep no more digits than a double has.
+QByteArray withLongNumbersAsStrings(const QByteArray &json);
 
 /// The text without commas that stand before an end; as long as it was, so that places in it stay what they are.
 QByteArray withoutTrailingCommas(const QByteArray &json);

@@ -669,6 +669,29 @@ private slots:
         QCOMPARE(entry.enclosures[1].length, 900);
     }
 
+    void keepsEveryDigitOfANumber_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        QTest::addColumn<QString>("guid");
+        const auto row = [](const char *number, const char *guid) {
+            QTest::newRow(number) << QByteArray(number) << QString::fromLatin1(guid);
+        };
+        row("7", "7");
+        row("1594567890123456781", "1594567890123456781");
+        row("1594567890123456782", "1594567890123456782");
+        row("-1594567890123456782", "-1594567890123456782");
+        row("340282366920938463463374607431768211457", "340282366920938463463374607431768211457");
+        row("0.1000000000000000000", "0.10000000000000001");
+        row("1e20", "1e+20");
+        row("\"\\\"12345678901234567890\"", "\"12345678901234567890");
+    }
+    void keepsEveryDigitOfANumber()
+    {
+        QFETCH(QByteArray, number);
+        const ParsedFeed feed = read("{\"items\":[{\"id\":" + number + "}]}");
+        QTEST(feed.entries.value(0).guid, "guid");
+    }
+
     void readsJsonFeedsWhoseKeysAreInCapitals()
     {
         const ParsedFeed feed =
