@@ -87,10 +87,14 @@ Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
     return parsed;
 }
 
-// Two articles under one guid, and not two versions of one: some feeds give all the same, their home page say.
+// Two articles under one guid, and not two versions of one: some feeds give all the same, their home page say. Notes have no
+// titles that could differ.
 bool areTwoArticles(const ParsedEntry &one, const ParsedEntry &other)
 {
     const bool dated = one.published.isValid() && other.published.isValid() && one.published != other.published;
+    if (one.title.isEmpty() && other.title.isEmpty()) {
+        return one.url != other.url && (dated || one.content != other.content || one.summary != other.summary);
+    }
     return one.title.text != other.title.text && (one.url != other.url || dated);
 }
 
@@ -175,7 +179,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     }
     for (const ParsedEntry &entry : toldApart(parsed->entries)) {
         reading.articles.append(articleOf(*parsed, entry, outlets));
-        past.published.append(entry.published);
+        past.published.append(entry.published.isValid() ? entry.published : entry.updated);
     }
     if (answer.cut && !parsed->complete) {
         const QString reason = printable(answer.url) + QStringLiteral(": the connection ended too early");

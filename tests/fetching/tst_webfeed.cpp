@@ -125,6 +125,23 @@ private slots:
         QCOMPARE(now().secsTo(read(feed, unchanged).nextFetch), 15 * 60);
     }
 
+    void learnsTheRhythmOfAFeedThatOnlyDatesChanges()
+    {
+        HttpAnswer answer = answerFrom(QStringLiteral("https://a.example/feed"));
+        QByteArray entries;
+        for (int day = 0; day < 10; ++day) {
+            entries += "<entry><id>" + QByteArray::number(day) + "</id><updated>2022-07-" + QByteArray::number(10 + day)
+                       + "T11:00:00Z</updated></entry>";
+        }
+        const auto read = [&](const QByteArray &date) {
+            answer.body =
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\">" + QByteArray(entries).replace("updated", date) + "</feed>";
+            return this->read(feedAt(QStringLiteral("https://a.example/feed")), answer).nextFetch;
+        };
+        QCOMPARE(read("updated"), read("published"));
+        QVERIFY(now().secsTo(read("updated")) > 2 * 60 * 60);
+    }
+
     void tellsArticlesApartThatShareAGuid_data()
     {
         QTest::addColumn<QByteArray>("entries");
@@ -141,6 +158,20 @@ private slots:
                                          << QStringList{QStringLiteral("A"), QStringLiteral("B")} << 0 << 18;
         QTest::newRow("other dates") << item("A", "https://a.example/", first) + item("B", "https://a.example/", then)
                                      << QStringList{QStringLiteral("A"), QStringLiteral("B")} << 0 << 19;
+        const auto note = [](const char *link, const char *date, const char *text) -> QByteArray {
+            return QByteArray("<item><guid isPermaLink=\"false\">g</guid><link>") + link + "</link><pubDate>" + date
+                   + "</pubDate><description>" + text + "</description></item>";
+        };
+        QTest::newRow("notes of other days")
+            << note("https://a.example/1", first, "A") + note("https://a.example/2", then, "A") << QStringList(2) << 0 << 19;
+        QTest::newRow("notes of one day") << note("https://a.example/1", first, "A")
+                                                 + note("https://a.example/2", first, "B")
+                                          << QStringList(2) << 0 << 18;
+        QTest::newRow("a note that moved")
+            << note("https://a.example/1", first, "A") + note("https://a.example/2", first, "A") << QStringList(1) << 1
+            << 18;
+        QTest::newRow("a later version of a note")
+            << note("https://a.example/1", first, "A") + note("https://a.example/1", then, "B") << QStringList(1) << 1 << 19;
         QTest::newRow("a later version") << item("A", "https://a.example/1", first) + item("A", "https://a.example/1", then)
                                          << QStringList{QStringLiteral("A")} << 1 << 19;
         QTest::newRow("the same twice") << item("A", "https://a.example/1", first) + item("A", "https://a.example/1", first)
