@@ -92,15 +92,20 @@ const XmlElement *divAroundText(const XmlElement &element)
     return div && !hasElements(*only) ? only : nullptr;
 }
 
-// By the standard a text without a type is plain. Many forget the type of a body that is HTML, and nobody writes
-// "<p>" in plain text.
-bool isBodyOfHtml(const XmlElement &element, const QString &text)
+// By the standards a text without a type is plain. Many forget the type of a text that is HTML, and nobody writes "<p>" in
+// plain text.
+bool holdsTags(const QString &text)
 {
     static const QRegularExpression tag(
         QStringLiteral("<(p|div|br|img|a|ul|ol|table|h[1-6]|blockquote|strong|em)\\b[^<>]*>"),
         QRegularExpression::CaseInsensitiveOption);
+    return tag.match(text).hasMatch();
+}
+
+bool isBodyOfHtml(const XmlElement &element, const QString &text)
+{
     const bool body = element.name.endsWith(QLatin1String("content")) || element.name.endsWith(QLatin1String("summary"));
-    return body && tag.match(text).hasMatch();
+    return body && holdsTags(text);
 }
 
 // Names are plain text, and some feeds put HTML there all the same.
@@ -196,6 +201,19 @@ ParsedText firstTitle(const XmlElement &element, ElementNames names)
         if (title.kind == ParsedText::Kind::Html && !hasElements(*child) && title.text.size() <= maximumTitle)
             title.text.replace(noTag, QStringLiteral("&lt;"));
         return title;
+    }
+    return {};
+}
+
+ParsedText firstMediaText(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        const QString type = child->attribute(QLatin1String("type")).trimmed().toLower();
+        const QString text = child->textContent().trimmed();
+        const bool html = htmlTypes().contains(type) || hasElements(*child) || (type.isEmpty() && holdsTags(text));
+        const ParsedText result = html ? htmlOf(*child, element.base) : ParsedText{text, ParsedText::Kind::Plain};
+        if (!result.isEmpty())
+            return result;
     }
     return {};
 }

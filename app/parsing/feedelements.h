@@ -28,6 +28,10 @@ ParsedText firstHtml(const XmlElement &element, ElementNames names);
 /// The same for titles, in which `<` is often only a character: what is no tag of HTML stays a text.
 ParsedText firstTitle(const XmlElement &element, ElementNames names);
 
+/// The first of these children that has a text, by its type: plain or html, and plain where none is given (Media RSS, title and
+/// description), but for a text with tags of HTML in it.
+ParsedText firstMediaText(const XmlElement &element, ElementNames names);
+
 /// A text of any kind as plain text on one line.
 QString plainText(const ParsedText &text);
 

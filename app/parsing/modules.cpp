@@ -66,8 +66,8 @@ void readMedia(const XmlElement &element, ParsedEntry &entry)
                                         lengthOf(content->attribute(QLatin1String("filesize")))});
     }
     fill(entry.summary,
-         firstHtml(element, {"media:description", "media:group/media:description", "media:content/media:description",
-                             "media:group/media:content/media:description"}));
+         firstMediaText(element, {"media:description", "media:group/media:description", "media:content/media:description",
+                                  "media:group/media:content/media:description"}));
     fill(entry.url, firstAddress(element, {"media:player", "media:group/media:player", "media:content/media:player",
                                            "media:group/media:content/media:player"}));
 }
@@ -154,9 +154,10 @@ int minutesBetweenUpdates(const XmlElement &element)
 void readEntryModules(const XmlElement &element, ParsedEntry &entry)
 {
     fill(entry.guid, firstText(element, {"dc:identifier"}));
-    fill(entry.title,
-         firstTitle(element, {"dc:title", "dcterms:title", "media:title", "media:group/media:title",
-                              "media:content/media:title", "media:group/media:content/media:title", "itunes:title"}));
+    fill(entry.title, firstTitle(element, {"dc:title", "dcterms:title"}));
+    fill(entry.title, firstMediaText(element, {"media:title", "media:group/media:title", "media:content/media:title",
+                                               "media:group/media:content/media:title"}));
+    fill(entry.title, firstTitle(element, {"itunes:title"}));
     fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary",
                                             "itunes:subtitle"}));
     fill(entry.content, firstHtml(element, {"content:encoded"}));
@@ -193,7 +194,9 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
 
 void readFeedModules(const XmlElement &element, ParsedFeed &feed)
 {
-    fill(feed.title, firstTitle(element, {"dc:title", "dcterms:title", "media:title", "itunes:title"}));
+    fill(feed.title, firstTitle(element, {"dc:title", "dcterms:title"}));
+    fill(feed.title, firstMediaText(element, {"media:title"}));
+    fill(feed.title, firstTitle(element, {"itunes:title"}));
     fill(feed.subtitle, firstHtml(element, {"dc:description", "dcterms:description", "itunes:summary", "itunes:subtitle"}));
     fill(feed.guid, firstText(element, {"dc:identifier"}));
     fill(feed.language, firstText(element, {"dc:language", "dcterms:language"}));

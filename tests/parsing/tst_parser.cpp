@@ -669,6 +669,26 @@ private slots:
         QCOMPARE(entry.enclosures[1].length, 900);
     }
 
+    void readsTextsOfMediaByTheirTypes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<ParsedText>("expected");
+        QTest::newRow("plain by default") << QByteArray(">a vector&lt;int>\nline two") << plain("a vector<int>\nline two");
+        QTest::newRow("plain") << QByteArray(" type='plain'>&lt;p>x") << plain("<p>x");
+        QTest::newRow("HTML") << QByteArray(" type='html'>a &amp;lt; b") << html("a &lt; b");
+        QTest::newRow("HTML of which nobody says so") << QByteArray(">&lt;p>x&lt;/p>") << html("<p>x</p>");
+        QTest::newRow("elements") << QByteArray("><i>x</i>") << html("<i>x</i>");
+    }
+    void readsTextsOfMediaByTheirTypes()
+    {
+        QFETCH(QByteArray, text);
+        const ParsedFeed feed =
+            read(rss("<item xmlns:media='http://search.yahoo.com/mrss/'><media:group><media:title" + text
+                     + "</media:title><media:description" + text + "</media:description></media:group></item>"));
+        QTEST(feed.entries[0].title, "expected");
+        QTEST(feed.entries[0].summary, "expected");
+    }
+
     void keepsEveryDigitOfANumber_data()
     {
         QTest::addColumn<QByteArray>("number");
