@@ -28,6 +28,14 @@ ParsedText firstAtomText(const XmlElement &element, ElementNames names, const QS
     return {};
 }
 
+ParsedText titleOf(const XmlElement &element, const QString &base)
+{
+    for (const XmlElement *child : childrenNamed(element, {"title"}))
+        if (const ParsedText title = withItsWords(*child, atomText(*child, base)); !title.isEmpty())
+            return title;
+    return {};
+}
+
 QString firstPlainText(const XmlElement &element, ElementNames names)
 {
     return plainText(firstAtomText(element, names, element.base));
@@ -84,7 +92,7 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
     result.guid = identifierOf(entry);
     result.language = entry.language;
     result.baseUrl = baseOf(entry);
-    result.title = firstAtomText(entry, {"title"}, result.baseUrl);
+    result.title = titleOf(entry, result.baseUrl);
     result.summary = firstAtomText(entry, {"summary"}, result.baseUrl);
     readContent(entry, result);
     readPersons(entry, {"author"}, result.authors);
@@ -108,7 +116,7 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
 void readAtomFeed(const XmlElement &root, ParsedFeed &feed)
 {
     feed.guid = identifierOf(root);
-    feed.title = firstAtomText(root, {"title"}, root.base);
+    feed.title = titleOf(root, root.base);
     feed.subtitle = firstAtomText(root, {"subtitle", "tagline"}, root.base);
     const QList<AtomLink> links = atomLinks(root, {"link"});
     feed.link = alternateLink(links);

@@ -185,12 +185,23 @@ QString firstAddress(const XmlElement &element, ElementNames names)
     return {};
 }
 
+ParsedText withItsWords(const XmlElement &element, const ParsedText &title)
+{
+    const bool mayVanish =
+        title.kind == ParsedText::Kind::Html && title.text.startsWith(QLatin1Char('<')) && title.text.size() <= maximumTitle;
+    // A picture has no words of its own.
+    if (!mayVanish || hasElements(element) || title.text.contains(QLatin1String("<img"), Qt::CaseInsensitive))
+        return title;
+    return htmlToText(title.text).isEmpty() ? ParsedText{title.text, ParsedText::Kind::Plain} : title;
+}
+
 ParsedText firstTitle(const XmlElement &element, ElementNames names)
 {
+    // Elements that take the words behind them for a text of their own, as script and title do, are none of a title.
     static const QRegularExpression noTag(
         QStringLiteral(
-            "<(?!!--|/?(?:html|head|body|title|meta|link|base|a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|iframe|img|"
-            "ins|kbd|li|mark|marquee|object|ol|p|pre|q|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|td|th|"
+            "<(?!!--|/?(?:html|head|body|meta|link|base|a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|"
+            "ins|kbd|li|mark|marquee|object|ol|p|pre|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|svg|table|td|th|"
             "tr|tt|u|ul|var|video|audio|wbr)(?:[\\s/][^<]*)?>)"),
         QRegularExpression::CaseInsensitiveOption);
     for (const XmlElement *child : childrenNamed(element, names)) {
@@ -200,7 +211,7 @@ ParsedText firstTitle(const XmlElement &element, ElementNames names)
             continue;
         if (title.kind == ParsedText::Kind::Html && !hasElements(*child) && title.text.size() <= maximumTitle)
             title.text.replace(noTag, QStringLiteral("&lt;"));
-        return title;
+        return withItsWords(*child, title);
     }
     return {};
 }

@@ -28,6 +28,9 @@ ParsedText firstHtml(const XmlElement &element, ElementNames names);
 /// The same for titles, in which `<` is often only a character: what is no tag of HTML stays a text.
 ParsedText firstTitle(const XmlElement &element, ElementNames names);
 
+/// A title that was read from this element; as plain text where nothing of it would be seen as HTML: "<br>" is about the tag.
+ParsedText withItsWords(const XmlElement &element, const ParsedText &title);
+
 /// The first of these children that has a text, by its type: plain or html, and plain where none is given (Media RSS, title and
 /// description), but for a text with tags of HTML in it.
 ParsedText firstMediaText(const XmlElement &element, ElementNames names);

@@ -367,11 +367,25 @@ private slots:
                                    << QStringLiteral("1 &lt; 2, A&lt;B, I &lt;3 it");
         QTest::newRow("no HTML") << QByteArray("a nice &lt;gorilla&gt;") << QStringLiteral("a nice &lt;gorilla>");
         QTest::newRow("elements") << QByteArray("a <b>b</b>") << QStringLiteral("a <b>b</b>");
+        QTest::newRow("a script") << QByteArray("&lt;script> tags") << QStringLiteral("&lt;script> tags");
+        QTest::newRow("a style") << QByteArray("What does &lt;style> do?") << QStringLiteral("What does &lt;style> do?");
+        QTest::newRow("a title") << QByteArray("<![CDATA[The <title> element]]>")
+                                 << QStringLiteral("The &lt;title> element");
+        QTest::newRow("a frame") << QByteArray("&lt;iframe src=x> &amp;amp; co")
+                                 << QStringLiteral("&lt;iframe src=x> &amp; co");
+        QTest::newRow("nothing but tags") << QByteArray("&lt;b>&lt;/b>&lt;hr>") << QStringLiteral("<b></b><hr>");
     }
     void keepsWhatIsNoTagInATitle()
     {
         QFETCH(QByteArray, title);
         QTEST(read(rss("<item><title>" + title + "</title></item>")).entries[0].title.text, "text");
+    }
+
+    void keepsTheTextOfATitleThatIsNothingButTags()
+    {
+        QCOMPARE(read(rss("<item><title>&lt;br></title></item>")).entries[0].title, plain("<br>"));
+        QCOMPARE(read(atom("<title type='html'>&lt;style&gt; guide</title>")).entries[0].title, plain("<style> guide"));
+        QCOMPARE(read(atom("<title type='html'>&lt;b&gt;bold&lt;/b&gt;</title>")).entries[0].title, html("<b>bold</b>"));
     }
 
     void readsPersonsAsFeedsWriteThem_data()
