@@ -5,17 +5,31 @@ namespace Masthead {
 
 namespace {
 
-// `src` content stands elsewhere and is not fetched. A language of its own is that of the article.
+// `src` content stands elsewhere and is not fetched. Its language and base are those of the article (XML Base section 4).
 void readContent(const XmlElement &entry, ParsedEntry &result)
 {
     for (const XmlElement *content : childrenNamed(entry, {"content"})) {
         if (content->hasAttribute(QLatin1String("src")))
             continue;
-        result.content = atomText(*content, result.baseUrl);
+        result.content = atomText(*content, content->base);
         if (result.content.isEmpty())
             continue;
+        result.baseUrl = content->base;
         if (!content->language.isEmpty())
             result.language = content->language;
+        return;
+    }
+}
+
+// Where it is all that is shown, its base is that of the article.
+void readSummary(const XmlElement &entry, ParsedEntry &result)
+{
+    for (const XmlElement *summary : childrenNamed(entry, {"summary"})) {
+        const QString base = result.content.isEmpty() ? summary->base : result.baseUrl;
+        result.summary = atomText(*summary, base);
+        if (result.summary.isEmpty())
+            continue;
+        result.baseUrl = base;
         return;
     }
 }
@@ -76,14 +90,6 @@ void readSource(const XmlElement &entry, ParsedEntry &result)
         readPersons(*source, {"author"}, result.authors);
 }
 
-// The base of the text that is shown: it may have one of its own.
-QString baseOf(const XmlElement &entry)
-{
-    for (const XmlElement *text : childrenNamed(entry, {"content", "summary"}))
-        return text->base;
-    return entry.base;
-}
-
 }
 
 ParsedEntry readAtomEntry(const XmlElement &entry)
@@ -91,10 +97,10 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
     ParsedEntry result;
     result.guid = identifierOf(entry);
     result.language = entry.language;
-    result.baseUrl = baseOf(entry);
-    result.title = titleOf(entry, result.baseUrl);
-    result.summary = firstAtomText(entry, {"summary"}, result.baseUrl);
+    result.baseUrl = entry.base;
     readContent(entry, result);
+    readSummary(entry, result);
+    result.title = titleOf(entry, result.baseUrl);
     readPersons(entry, {"author"}, result.authors);
     result.published = firstDate(entry, {"published", "issued", "created"});
     result.updated = firstDate(entry, {"updated", "modified"});

@@ -171,6 +171,17 @@ ParsedText firstHtml(const XmlElement &element, ElementNames names)
     return {};
 }
 
+QString baseOfHtml(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        if (hasElements(*child))
+            return element.base;
+        if (!child->textContent().trimmed().isEmpty())
+            return child->base;
+    }
+    return {};
+}
+
 QString firstAddress(const XmlElement &element, ElementNames names)
 {
     for (const XmlElement *child : childrenNamed(element, names)) {

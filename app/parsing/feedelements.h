@@ -25,6 +25,10 @@ QDateTime firstDate(const XmlElement &element, ElementNames names);
 /// element's base.
 ParsedText firstHtml(const XmlElement &element, ElementNames names);
 
+/// What relative addresses in that text are relative to: the base of its element (XML Base section 4), where the text is escaped.
+/// Empty where none of these children has a text.
+QString baseOfHtml(const XmlElement &element, ElementNames names);
+
 /// The same for titles, in which `<` is often only a character: what is no tag of HTML stays a text.
 ParsedText firstTitle(const XmlElement &element, ElementNames names);
 

@@ -7,6 +7,10 @@ namespace Masthead {
 
 namespace {
 
+constexpr ElementNames summaries = {"description", "atom:summary"};
+constexpr ElementNames contents = {"content:encoded", "xhtml:body", "body",   "xhtml:div",
+                                   "atom:content",    "fullitem",   "content"};
+
 bool isAddress(const QString &text)
 {
     return text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
@@ -78,6 +82,15 @@ void readEnclosures(const XmlElement &item, ParsedEntry &entry)
     }
 }
 
+// Of the text that is shown.
+QString baseOf(const XmlElement &item)
+{
+    for (const ElementNames names : {contents, summaries})
+        if (const QString base = baseOfHtml(item, names); !base.isEmpty())
+            return base;
+    return item.base;
+}
+
 const XmlElement &channelOf(const XmlElement &root)
 {
     const XmlElement *channel = root.child(QLatin1String("channel"));
@@ -111,9 +124,8 @@ ParsedEntry readRssItem(const XmlElement &item)
     if (entry.guid.isEmpty())
         entry.guid = item.attribute(QLatin1String("rdf:about")).trimmed();
     entry.title = firstTitle(item, {"title", "atom:title"});
-    entry.summary = firstHtml(item, {"description", "atom:summary"});
-    entry.content =
-        firstHtml(item, {"content:encoded", "xhtml:body", "body", "xhtml:div", "atom:content", "fullitem", "content"});
+    entry.summary = firstHtml(item, summaries);
+    entry.content = firstHtml(item, contents);
     readPersons(item, {"author", "atom:author"}, entry.authors);
     entry.published = firstDate(item, {"pubdate"});
     for (const XmlElement *category : childrenNamed(item, {"category"}))
@@ -124,7 +136,7 @@ ParsedEntry readRssItem(const XmlElement &item)
         entry.sourceUrl = resolvedAddress(source->base, source->attribute(QLatin1String("url")));
     }
     entry.language = item.language;
-    entry.baseUrl = item.base;
+    entry.baseUrl = baseOf(item);
     readLinks(item, entry);
     readEnclosures(item, entry);
     readEntryModules(item, entry);

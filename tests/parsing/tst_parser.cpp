@@ -640,6 +640,38 @@ private slots:
         QCOMPARE(feed.entries[0].baseUrl, here.baseUrl);
     }
 
+    void resolvesAgainstTheBaseOfTheTextThatIsShown_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QString>("base");
+        const auto row = [](const char *name, const QByteArray &document, const char *base) {
+            QTest::newRow(name) << document << QString::fromLatin1(base);
+        };
+        const QByteArray content = "xmlns:content='http://purl.org/rss/1.0/modules/content/'";
+        row("RSS, the content",
+            rss("<item " + content
+                + "><description xml:base='/s/'>s</description><content:encoded xml:base='/c/'>c"
+                  "</content:encoded></item>"),
+            "https://paper.example/c/");
+        row("RSS, the description",
+            rss("<item " + content + "><description xml:base='/s/'>s</description><content:encoded xml:base='/c/'/></item>"),
+            "https://paper.example/s/");
+        row("RSS, no text", rss("<item xml:base='/i/'/>"), "https://paper.example/i/");
+        row("Atom, the content", atom("<summary xml:base='/s/'>s</summary><content xml:base='/c/'>c</content>"),
+            "https://paper.example/c/");
+        row("Atom, an empty content", atom("<content xml:base='/c/'/><summary xml:base='/s/'>s</summary>"),
+            "https://paper.example/s/");
+        row("Atom, a content elsewhere",
+            atom("<content xml:base='/c/' src='x' type='video/mp4'/><summary xml:base='/s/'>s</summary>"),
+            "https://paper.example/s/");
+        row("Atom, no text", "<feed><entry xml:base='/e/'/></feed>", "https://paper.example/e/");
+    }
+    void resolvesAgainstTheBaseOfTheTextThatIsShown()
+    {
+        QFETCH(QByteArray, document);
+        QTEST(read(document).entries[0].baseUrl, "base");
+    }
+
     void resolvesAgainstTheBaseOfCdf()
     {
         const ParsedFeed feed = read("<CHANNEL BASE='http://x.example/b/' HREF='http://x.example/'><TITLE>T</TITLE>"
