@@ -1,6 +1,7 @@
 #include "feedelements.h"
 
 #include "text/date.h"
+#include "text/encoding.h"
 #include "text/htmltree.h"
 
 #include <QRegularExpression>
@@ -24,6 +25,12 @@ const QStringList &xhtmlTypes()
 {
     static const QStringList types = {QStringLiteral("xhtml"), QStringLiteral("application/xhtml+xml")};
     return types;
+}
+
+// Without its parameters.
+QString mediaTypeOf(const XmlElement &element)
+{
+    return element.attribute(QLatin1String("type")).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
 }
 
 bool hasElements(const XmlElement &element)
@@ -62,19 +69,57 @@ bool isBinary(const QString &type)
     return binary.match(type).hasMatch();
 }
 
+// Types of a writer's own, and the one that says nothing.
+bool namesNoFormat(const QString &type)
+{
+    return type.contains(QLatin1String("/x-")) || type == QLatin1String("application/octet-stream");
+}
+
+// Base64 stands in one run or in lines of full length.
+bool beginsWithWord(const QString &text)
+{
+    constexpr qsizetype longestWord = 20;
+    return text.simplified().section(QLatin1Char(' '), 0, 0).size() < longestWord;
+}
+
 ParsedText decodedBase64(const XmlElement &element, const QString &type)
 {
-    const QString written = element.textContent();
+    using Kind = ParsedText::Kind;
+    const QString written = element.textContent().trimmed();
     const QByteArray given = written.simplified().remove(QLatin1Char(' ')).toLatin1();
     const auto decoded = QByteArray::fromBase64Encoding(given, QByteArray::AbortOnBase64DecodingErrors);
-    const QString text = decoded ? QString::fromUtf8(*decoded).trimmed() : QString();
-    const bool readable =
-        decoded && !text.contains(QChar(QChar::ReplacementCharacter)) && !text.contains(QChar(QChar::Null));
-    const bool html = htmlTypes().contains(type) || xhtmlTypes().contains(type);
-    if (readable)
-        return {text, html ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
-    // Words under a type of the writer's own are words.
-    return isBinary(type) ? ParsedText() : ParsedText{written.trimmed(), ParsedText::Kind::Plain};
+    if (!decoded)
+        return isBinary(type) ? ParsedText() : ParsedText{written, Kind::Plain};
+    if (!isOtherMedia(type)) {
+        const bool html = htmlTypes().contains(type) || xhtmlTypes().contains(type);
+        const QString text = decodeDocument(*decoded, element.attribute(QLatin1String("type"))).text.trimmed();
+        return text.contains(QChar(QChar::Null)) ? ParsedText() : ParsedText{text, html ? Kind::Html : Kind::Plain};
+    }
+    if (!namesNoFormat(type))
+        return {};
+    const QString text = QString::fromUtf8(*decoded).trimmed();
+    if (!text.contains(QChar(QChar::ReplacementCharacter)) && !text.contains(QChar(QChar::Null)))
+        return {text, Kind::Plain};
+    return beginsWithWord(written) && !isBinary(type) ? ParsedText{written, Kind::Plain} : ParsedText();
+}
+
+// The richest of several contents that say the same (Atom 0.3, the element content).
+ParsedText bestAlternative(const XmlElement &element, const QString &base)
+{
+    ParsedText best;
+    int bestRank = -1;
+    for (const XmlElement *child : childrenNamed(element, {"content", "atom:content"})) {
+        const QString type = mediaTypeOf(*child);
+        const int rank = xhtmlTypes().contains(type) ? 2 : htmlTypes().contains(type) ? 1 : 0;
+        if (rank <= bestRank)
+            continue;
+        const ParsedText text = atomText(*child, base);
+        if (text.isEmpty())
+            continue;
+        best = text;
+        bestRank = rank;
+    }
+    return best;
 }
 
 // TypePad put a div around the escaped HTML of type html.
@@ -230,7 +275,7 @@ ParsedText firstTitle(const XmlElement &element, ElementNames names)
 ParsedText firstMediaText(const XmlElement &element, ElementNames names)
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
-        const QString type = child->attribute(QLatin1String("type")).trimmed().toLower();
+        const QString type = mediaTypeOf(*child);
         const QString text = child->textContent().trimmed();
         const bool html = htmlTypes().contains(type) || hasElements(*child) || (type.isEmpty() && holdsTags(text));
         const ParsedText result = html ? htmlOf(*child, element.base) : ParsedText{text, ParsedText::Kind::Plain};
@@ -247,8 +292,9 @@ QString plainText(const ParsedText &text)
 
 ParsedText atomText(const XmlElement &element, const QString &base)
 {
-    QString type = element.attribute(QLatin1String("type")).trimmed().toLower();
-    type = type.section(QLatin1Char(';'), 0, 0).trimmed();
+    const QString type = mediaTypeOf(element);
+    if (type == QLatin1String("multipart/alternative"))
+        return bestAlternative(element, base);
     const QString mode = element.attribute(QLatin1String("mode")).trimmed().toLower();
     if (mode == QLatin1String("base64") || isOtherMedia(type))
         return decodedBase64(element, type);

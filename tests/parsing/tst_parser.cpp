@@ -513,6 +513,33 @@ private slots:
         QTest::newRow("base64 of a text") << QByteArray("<content type='application/x-own'>V29yZHMgaGVyZQ==</content>")
                                           << plain("Words here");
         QTest::newRow("a picture") << QByteArray("<content type='image/png'>iVBORw0KGgo=</content>") << ParsedText();
+        const QByteArray document = QByteArray("%PDF-1.4\n1 0 obj").toBase64();
+        QTest::newRow("a document") << "<content type='application/pdf'>" + document + "</content>" << ParsedText();
+        const QByteArray archive = QByteArray("PK\3\4\x14\0\0\0\x08\0\xff\xee\xdd\xcc").toBase64();
+        QTest::newRow("an archive") << "<content type='application/zip'>" + archive + "</content>" << ParsedText();
+        const QByteArray blob = QByteArray(60, '\xfe').toBase64();
+        QTest::newRow("a blob of one's own type")
+            << "<content type='application/x-own'>" + blob.left(40) + "\n" + blob.mid(40) + "</content>" << ParsedText();
+        QTest::newRow("words under the type of a document")
+            << QByteArray("<content type='application/pdf'>See the report.</content>") << plain("See the report.");
+        QTest::newRow("base64 of Latin-1") << "<content type='text/html' mode='base64'>"
+                                                  + QByteArray("<p>Caf\xe9 d\xe9j\xe0 vu</p>").toBase64() + "</content>"
+                                           << html("<p>Caf\u00e9 d\u00e9j\u00e0 vu</p>");
+        QTest::newRow("base64 of a named encoding") << "<content type='text/plain; charset=gb2312' mode='base64'>"
+                                                           + QByteArray("\xd6\xec\xe9\x46").toBase64() + "</content>"
+                                                    << plain("\u6731\u9555");
+        QTest::newRow("alternatives, plain first")
+            << QByteArray("<content type='multipart/alternative'><content type='text/plain'>x</content>"
+                          "<content type='text/html' mode='escaped'>&lt;b>x&lt;/b></content></content>")
+            << html("<b>x</b>");
+        QTest::newRow("alternatives with XHTML")
+            << QByteArray("<content type='multipart/alternative'><content type='text/html' mode='escaped'>x</content>"
+                          "<content type='application/xhtml+xml' mode='xml'><i>x</i></content></content>")
+            << html("<i>x</i>");
+        QTest::newRow("alternatives of which one is empty")
+            << QByteArray("<content type='multipart/alternative'><content type='text/html' mode='escaped'/>"
+                          "<content type='text/plain'>x</content></content>")
+            << plain("x");
     }
     void readsAtomTextsOfStrangeTypes()
     {
