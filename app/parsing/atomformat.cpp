@@ -108,12 +108,10 @@ ParsedEntry readAtomEntry(const XmlElement &entry)
     result.rights = firstPlainText(entry, {"rights", "copyright"});
     const QList<AtomLink> links = atomLinks(entry, {"link"});
     result.url = alternateLink(links);
-    for (const AtomLink &link : links) {
+    result.commentsUrl = repliesLink(links);
+    for (const AtomLink &link : links)
         if (link.rel == QLatin1String("enclosure"))
             addEnclosure(result.enclosures, {link.href, link.type, link.length});
-        else if (link.rel == QLatin1String("replies") && result.commentsUrl.isEmpty())
-            result.commentsUrl = link.href;
-    }
     readSource(entry, result);
     readEntryModules(entry, result);
     return result;

@@ -7,11 +7,23 @@ namespace Masthead {
 
 namespace {
 
+constexpr QLatin1String href("href");
+
+// An anchor may stand in the place of the attribute.
 QString hrefOf(const XmlElement &element)
 {
-    if (const QString own = resolvedAddress(element.base, element.attribute(QLatin1String("href"))); !own.isEmpty())
+    if (const QString own = resolvedAddress(element.base, element.attribute(href)); !own.isEmpty())
         return own;
-    return firstAddress(element, {"a"});
+    const XmlElement *anchor = element.child(QLatin1String("a"));
+    return anchor && anchor->hasAttribute(href) ? resolvedAddress(anchor->base, anchor->attribute(href))
+                                                : firstAddress(element, {"a"});
+}
+
+ParsedText titleOf(const XmlElement &element)
+{
+    const ParsedText title = firstHtml(element, {"title"});
+    const XmlElement *anchor = element.child(QLatin1String("a"));
+    return title.isEmpty() && anchor && anchor->hasAttribute(href) ? htmlOf(*anchor, element.base) : title;
 }
 
 }
@@ -21,7 +33,7 @@ ParsedEntry readCdfItem(const XmlElement &item)
     ParsedEntry entry;
     entry.url = hrefOf(item);
     entry.guid = entry.url;
-    entry.title = firstHtml(item, {"title"});
+    entry.title = titleOf(item);
     entry.summary = firstHtml(item, {"abstract"});
     entry.updated = parseDate(item.attribute(QLatin1String("lastmod")));
     entry.language = item.language;
@@ -32,7 +44,7 @@ ParsedEntry readCdfItem(const XmlElement &item)
 
 void readCdfFeed(const XmlElement &root, ParsedFeed &feed)
 {
-    feed.title = firstHtml(root, {"title"});
+    feed.title = titleOf(root);
     feed.subtitle = firstHtml(root, {"abstract"});
     feed.link = hrefOf(root);
     feed.self = resolvedAddress(root.base, root.attribute(QLatin1String("self")));

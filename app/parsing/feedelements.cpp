@@ -468,6 +468,7 @@ void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPers
 
 QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
 {
+    constexpr QLatin1String registry("http://www.iana.org/assignments/relation/");
     QList<AtomLink> links;
     for (const XmlElement *child : childrenNamed(element, names)) {
         if (links.size() >= maximumCategories)
@@ -478,7 +479,8 @@ QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
         const bool isBase = child->hasAttribute(QLatin1String("href")) && given.trimmed().isEmpty();
         AtomLink link;
         link.rel = child->attribute(QLatin1String("rel")).trimmed().toLower();
-        link.rel = link.rel.mid(link.rel.lastIndexOf(QLatin1Char('/')) + 1);
+        if (link.rel.startsWith(registry)) // RFC 4287 section 4.2.7.2
+            link.rel = link.rel.mid(registry.size());
         if (link.rel.isEmpty())
             link.rel = QStringLiteral("alternate");
         link.href = resolvedAddress(child->base, isBase ? child->base : given);
@@ -503,6 +505,20 @@ QString alternateLink(const QList<AtomLink> &links)
             best = &link;
     }
     return best ? best->href : QString();
+}
+
+QString repliesLink(const QList<AtomLink> &links)
+{
+    QString untyped;
+    for (const AtomLink &link : links) {
+        if (link.rel != QLatin1String("replies") || link.href.isEmpty())
+            continue;
+        if (link.type.contains(QLatin1String("html"), Qt::CaseInsensitive))
+            return link.href;
+        if (link.type.isEmpty() && untyped.isEmpty())
+            untyped = link.href;
+    }
+    return untyped;
 }
 
 qint64 lengthOf(const QString &text)

@@ -76,6 +76,10 @@ QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names);
 /// The page for people among the links: an alternate, HTML first.
 QString alternateLink(const QList<AtomLink> &links);
 
+/// The page with the replies among the links, HTML first; one without a type may be a page, although its type is said to be Atom's
+/// then (RFC 4685 section 4).
+QString repliesLink(const QList<AtomLink> &links);
+
 /// The bytes that a length attribute names; -1 where it names none.
 qint64 lengthOf(const QString &text);
 

@@ -59,6 +59,8 @@ void readLinks(const XmlElement &item, ParsedEntry &entry)
         entry.url = resolvedAddress(item.base, item.attribute(QLatin1String("rdf:about")));
     if (entry.url.isEmpty())
         entry.url = firstAddress(item, {"feedburner:origlink"});
+    if (entry.commentsUrl.isEmpty())
+        entry.commentsUrl = repliesLink(links);
     for (const AtomLink &link : links)
         if (link.rel == QLatin1String("enclosure"))
             addEnclosure(entry.enclosures, {link.href, link.type, link.length});

@@ -189,6 +189,20 @@ private slots:
         QCOMPARE(utc(feed.entries[0].updated), QStringLiteral("2022-07-18T00:00:00Z"));
     }
 
+    void readsTheAnchorsOfCdf()
+    {
+        const ParsedFeed feed = read(
+            "<CHANNEL BASE='https://push.example/'><A HREF='home.html'>Home page</A><ITEM><A HREF='/1.html'>One</A>"
+            "</ITEM><ITEM><A HREF='/2.html'>Two</A><TITLE>Second</TITLE></ITEM><ITEM><A>https://push.example/3</A></ITEM>"
+            "</CHANNEL>");
+        QCOMPARE(feed.format, QStringLiteral("cdf"));
+        QCOMPARE(feed.link, QStringLiteral("https://push.example/home.html"));
+        QCOMPARE(feed.title.text, QStringLiteral("Home page"));
+        QCOMPARE(titles(feed), words("One Second") << QString());
+        QCOMPARE(feed.entries[0].url, QStringLiteral("https://push.example/1.html"));
+        QCOMPARE(feed.entries[2].url, QStringLiteral("https://push.example/3"));
+    }
+
     void refusesWhatIsNoFeed_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -760,6 +774,39 @@ private slots:
                      + "</media:title><media:description" + text + "</media:description></media:group></item>"));
         QTEST(feed.entries[0].title, "expected");
         QTEST(feed.entries[0].summary, "expected");
+    }
+
+    void leadsToTheRepliesThatArePages_data()
+    {
+        QTest::addColumn<QByteArray>("elements"); // with links named link
+        QTest::addColumn<QString>("address");
+        const auto row = [](const char *name, const char *elements, const char *address) {
+            QTest::newRow(name) << QByteArray(elements) << QString::fromLatin1(address);
+        };
+        row("a page behind a feed",
+            "<link rel='replies' type='application/atom+xml' href='https://a.example/1.atom'/>"
+            "<link rel='replies' type='text/html' href='https://a.example/1'/>",
+            "https://a.example/1");
+        row("a page behind what has no type",
+            "<link rel='replies' href='https://a.example/r'/>"
+            "<link rel='replies' type='text/html; charset=utf-8' href='https://a.example/1'/>",
+            "https://a.example/1");
+        row("no type", "<link rel='replies' href='https://a.example/r'/>", "https://a.example/r");
+        row("a feed", "<link rel='replies' type='application/rss+xml' href='https://a.example/r'/>", "");
+        row("the registry's address",
+            "<link rel='http://www.iana.org/assignments/relation/replies' href='https://a.example/r'/>",
+            "https://a.example/r");
+        row("another's relation", "<link rel='http://x.example/replies' href='https://a.example/r'/>", "");
+    }
+    void leadsToTheRepliesThatArePages()
+    {
+        QFETCH(QByteArray, elements);
+        QTEST(read(atom(elements)).entries[0].commentsUrl, "address");
+        const QByteArray item =
+            "<item xmlns:atom='http://www.w3.org/2005/Atom'>" + QByteArray(elements).replace("<link", "<atom:link");
+        QTEST(read(rss(item + "</item>")).entries[0].commentsUrl, "address");
+        QCOMPARE(read(rss(item + "<comments>https://a.example/c</comments></item>")).entries[0].commentsUrl,
+                 QStringLiteral("https://a.example/c"));
     }
 
     void keepsEveryDigitOfANumber_data()
