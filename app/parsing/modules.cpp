@@ -32,17 +32,24 @@ QString firstAttribute(const XmlElement &element, ElementNames names, QLatin1Str
     return {};
 }
 
+void putNamesInFront(QList<ParsedPerson> &persons)
+{
+    std::stable_partition(persons.begin(), persons.end(), [](const ParsedPerson &person) { return !person.name.isEmpty(); });
+}
+
+bool hasNames(const QList<ParsedPerson> &persons) { return !persons.isEmpty() && !persons.first().name.isEmpty(); }
+
 // Further persons. Those with a name stand in front.
 void addPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
 {
     readPersons(element, names, persons);
-    std::stable_partition(persons.begin(), persons.end(), [](const ParsedPerson &person) { return !person.name.isEmpty(); });
+    putNamesInFront(persons);
 }
 
 // Persons of the next kind of element, where nobody has a name yet: a podcast's author is the name of its makers in other words.
 void addPersonsWhereNone(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
 {
-    if (persons.isEmpty() || persons.first().name.isEmpty())
+    if (!hasNames(persons))
         addPersons(element, names, persons);
 }
 
@@ -81,12 +88,12 @@ void readEpisode(const XmlElement &element, ParsedEntry &entry)
 }
 
 // The persons who make an episode, by their part in it; guests are not its authors (Podcasting 2.0, podcast:person).
-void addHosts(const XmlElement &element, QList<ParsedPerson> &persons)
+void addHostsWhereNone(const XmlElement &element, QList<ParsedPerson> &persons)
 {
     static const QStringList makers = {QStringLiteral(""),        QStringLiteral("cast"),    QStringLiteral("host"),
                                        QStringLiteral("co-host"), QStringLiteral("author"),  QStringLiteral("reporter"),
                                        QStringLiteral("writer"),  QStringLiteral("narrator")};
-    if (!persons.isEmpty() && !persons.first().name.isEmpty())
+    if (hasNames(persons))
         return;
     for (const XmlElement *child : childrenNamed(element, {"podcast:person"})) {
         ParsedPerson person = personOf(child->textContent(), child->name);
@@ -97,6 +104,7 @@ void addHosts(const XmlElement &element, QList<ParsedPerson> &persons)
         if (makers.contains(role) && !person.name.isEmpty() && persons.size() < maximumPersons)
             persons.append(person);
     }
+    putNamesInFront(persons);
 }
 
 // The body among the items of RSS 1.0's module Content, which gives one text in several formats: HTML, or what names none.
@@ -164,9 +172,9 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
     fill(entry.content, contentItem(element));
     addPersons(element, {"dc:creator", "dcterms:creator"}, entry.authors);
     addPersonsWhereNone(element, {"dc:author"}, entry.authors);
+    addHostsWhereNone(element, entry.authors);
     addPersonsWhereNone(element, {"itunes:author"}, entry.authors);
     addPersonsWhereNone(element, {"googleplay:author"}, entry.authors);
-    addHosts(element, entry.authors);
     if (entry.publisher.isEmpty())
         entry.publisher = {firstText(element, {"dc:publisher", "dcterms:publisher"}), QStringLiteral("dc:publisher")};
     if (entry.source.isEmpty())
@@ -190,6 +198,13 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
     for (const AtomLink &link : atomLinks(element, {"itunes:link"}))
         if (link.rel == QLatin1String("image"))
             fill(entry.leadImage, link.href);
+}
+
+QList<ParsedPerson> hostsOf(const XmlElement &element)
+{
+    QList<ParsedPerson> hosts;
+    addHostsWhereNone(element, hosts);
+    return hosts;
 }
 
 void readFeedModules(const XmlElement &element, ParsedFeed &feed)

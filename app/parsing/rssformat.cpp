@@ -99,7 +99,6 @@ const XmlElement &channelOf(const XmlElement &root)
     return channel ? *channel : root;
 }
 
-// In RSS 1.0 the picture stands beside the channel.
 // Some episodes have no page but themselves; a picture is no page.
 QString episodeOf(const QList<Enclosure> &enclosures)
 {
@@ -111,10 +110,19 @@ QString episodeOf(const QList<Enclosure> &enclosures)
     return {};
 }
 
+// In RSS 1.0 the picture stands beside the channel.
 QString imageOf(const XmlElement &root, const XmlElement &channel)
 {
     const QString inside = firstAddress(channel, {"image/url"});
     return inside.isEmpty() ? firstAddress(root, {"image/url"}) : inside;
+}
+
+void giveHosts(const XmlElement &channel, QList<ParsedEntry> &entries)
+{
+    const QList<ParsedPerson> hosts = hostsOf(channel);
+    for (ParsedEntry &entry : entries)
+        if (entry.authors.isEmpty())
+            entry.authors = hosts;
 }
 
 }
@@ -174,6 +182,7 @@ void readRssFeed(const XmlElement &root, ParsedFeed &feed)
     for (const XmlElement *category : childrenNamed(channel, {"category"}))
         addCategory(feed.categories, category->textContent());
     readFeedModules(channel, feed);
+    giveHosts(channel, feed.entries);
     if (feed.language.isEmpty())
         feed.language = channel.language;
 }

@@ -123,13 +123,13 @@ Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, co
     feed.version = versionOf(row.format, head, document->root);
     if (rootName == QLatin1String("entry"))
         collector.add(readAtomEntry(document->root));
-    else
+    feed.entries = collector.takeEntries();
+    if (rootName != QLatin1String("entry"))
         row.readFeed(document->root, feed);
     feed.warnings = document->warnings;
     if (collector.overfull())
         feed.warnings.append(QStringLiteral("more than %1 entries; the rest was left out").arg(maximumEntries));
     feed.complete = document->complete;
-    feed.entries = collector.takeEntries();
     if (document->tooDeep && feed.entries.isEmpty())
         return Error{ErrorKind::DepthLimit, QStringLiteral("the elements are nested too deep")};
     if (row.format == Format::Atom)

@@ -579,6 +579,42 @@ private slots:
         QCOMPARE(entry.authors[1].name, QStringLiteral("Tom Vale"));
     }
 
+    void takesTheHostsOfAPodcastForItsAuthors_data()
+    {
+        QTest::addColumn<QByteArray>("item");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char *name, const char *item, const char *expected) {
+            QTest::newRow(name) << QByteArray(item) << words(expected);
+        };
+        row("beside the channel's author",
+            "<itunes:author>Network</itunes:author><podcast:person>Ann</podcast:person>"
+            "<podcast:person role='guest'>Mia</podcast:person><podcast:person>Bob</podcast:person>",
+            "Ann Bob");
+        row("the same in another order", "<podcast:person>Ann</podcast:person><itunes:author>Network</itunes:author>",
+            "Ann");
+        row("an author alone", "<itunes:author>Network</itunes:author>", "Network");
+        row("an author and guests",
+            "<itunes:author>Network</itunes:author><podcast:person role='guest'>Mia</podcast:person>", "Network");
+        row("an author of its own", "<author>z@x.example (Zed)</author><podcast:person>Ann</podcast:person>", "Zed");
+        row("an address and a host", "<author>z@x.example</author><podcast:person>Ann</podcast:person>", "Ann ?");
+        row("those of the channel", "", "Joe Kim");
+        row("those of the channel beside guests", "<podcast:person role='guest'>Mia</podcast:person>", "Joe Kim");
+    }
+    void takesTheHostsOfAPodcastForItsAuthors()
+    {
+        QFETCH(QByteArray, item);
+        const ParsedFeed feed =
+            read("<rss version='2.0' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
+                 "xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><title>F</title><item><title>t</title>"
+                 + item
+                 + "</item><podcast:person>Joe</podcast:person><podcast:person role='guest'>Lou</podcast:person>"
+                   "<podcast:person role='co-host'>Kim</podcast:person></channel></rss>");
+        QStringList names;
+        for (const ParsedPerson &person : feed.entries[0].authors)
+            names.append(person.name.isEmpty() ? QStringLiteral("?") : person.name);
+        QTEST(names, "names");
+    }
+
     void keepsSeveralPersonsApart_data()
     {
         QTest::addColumn<QByteArray>("author");
