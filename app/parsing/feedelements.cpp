@@ -69,11 +69,15 @@ bool isBinary(const QString &type)
     return binary.match(type).hasMatch();
 }
 
-// Types of a writer's own, and the one that says nothing.
-bool namesNoFormat(const QString &type)
+// Files for other programs, even where they are written in letters.
+bool isDocument(const QString &type)
 {
-    return type.contains(QLatin1String("/x-")) || type == QLatin1String("application/octet-stream");
+    static const QRegularExpression document(
+        QStringLiteral("^application/(?:pdf|postscript|rtf|zip|gzip|msword|epub\\+zip|vnd\\..*)$"));
+    return document.match(type).hasMatch();
 }
+
+bool isOwnType(const QString &type) { return type.contains(QLatin1String("/x-")); }
 
 // Base64 stands in one run or in lines of full length.
 bool beginsWithWord(const QString &text)
@@ -95,12 +99,13 @@ ParsedText decodedBase64(const XmlElement &element, const QString &type)
         const QString text = decodeDocument(*decoded, element.attribute(QLatin1String("type"))).text.trimmed();
         return text.contains(QChar(QChar::Null)) ? ParsedText() : ParsedText{text, html ? Kind::Html : Kind::Plain};
     }
-    if (!namesNoFormat(type))
+    if (isDocument(type))
         return {};
+    // Words are words under any other type.
     const QString text = QString::fromUtf8(*decoded).trimmed();
     if (!text.contains(QChar(QChar::ReplacementCharacter)) && !text.contains(QChar(QChar::Null)))
         return {text, Kind::Plain};
-    return beginsWithWord(written) && !isBinary(type) ? ParsedText{written, Kind::Plain} : ParsedText();
+    return isOwnType(type) && beginsWithWord(written) ? ParsedText{written, Kind::Plain} : ParsedText();
 }
 
 // The richest of several contents that say the same (Atom 0.3, the element content).
