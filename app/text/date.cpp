@@ -37,6 +37,7 @@ struct Reading {
     bool hasTime = false;
     int hour = 0, minute = 0, second = 0, milliseconds = 0;
     int afternoon = -1; // 0 AM, 1 PM
+    bool noon = false;
     std::optional<int> offset;
     bool localZoneWord = false; // GMT, UTC: an offset may follow
     std::optional<QTimeZone> zone;
@@ -73,12 +74,13 @@ struct Unit {
 };
 
 // East Asian dates become those of ISO 8601; what says when in the day becomes AM and PM.
-constexpr Unit units[] = {{u"年", u"-"},      {u"月", u"-"},      {u"日", u" "},      {u"号", u" "},      {u"년 ", u"-"},
-                          {u"년", u"-"},      {u"월 ", u"-"},     {u"월", u"-"},      {u"일", u" "},      {u"上午", u" am "},
-                          {u"下午", u" pm "}, {u"晚上", u" pm "}, {u"早上", u" am "}, {u"午前", u" am "}, {u"午後", u" pm "},
-                          {u"오전", u" am "}, {u"오후", u" pm "}, {u"時", u":"},      {u"时", u":"},      {u"点", u":"},
-                          {u"시 ", u":"},     {u"시", u":"},      {u"分", u":"},      {u"분 ", u":"},     {u"분", u":"},
-                          {u"秒", u" "},      {u"초", u" "}};
+constexpr Unit units[] = {
+    {u"年", u"-"},      {u"月", u"-"},      {u"日", u" "},      {u"号", u" "},      {u"년 ", u"-"},     {u"년", u"-"},
+    {u"월 ", u"-"},     {u"월", u"-"},      {u"일", u" "},      {u"上午", u" am "}, {u"下午", u" pm "}, {u"晚上", u" pm "},
+    {u"早上", u" am "}, {u"午前", u" am "}, {u"午後", u" pm "}, {u"凌晨", u" am "}, {u"清晨", u" am "}, {u"中午", u" noon "},
+    {u"傍晚", u" pm "}, {u"오전", u" am "}, {u"오후", u" pm "}, {u"時", u":"},      {u"时", u":"},      {u"点", u":"},
+    {u"시 ", u":"},     {u"시", u":"},      {u"分", u":"},      {u"분 ", u":"},     {u"분", u":"},      {u"秒", u" "},
+    {u"초", u" "}};
 
 bool hasAny(const QString &text, const char16_t *characters)
 {
@@ -90,7 +92,11 @@ bool hasAny(const QString &text, const char16_t *characters)
 
 int localOffsetOf(const QString &text)
 {
-    if (hasAny(text, u"년월일오") || (text.contains(QChar(u'年')) && hasAny(text, u"時後和成昭")))
+    static const QRegularExpression chinese(QStringLiteral("上午|下午|晚上|早上|凌晨|清晨|中午|傍晚"));
+    static const QRegularExpression japanese(QStringLiteral("午前|午後|年.*[時和成昭]|[時和成昭].*年"));
+    if (chinese.match(text).hasMatch())
+        return china;
+    if (hasAny(text, u"년월일오") || japanese.match(text).hasMatch())
         return japanAndKorea;
     return text.contains(QChar(u'年')) ? china : 0;
 }
@@ -207,7 +213,8 @@ private:
         const QString run = digits();
         if (run.isEmpty())
             return false;
-        if (peek(0) == QLatin1Char(':') && peek(1).isDigit() && run.size() <= 2) {
+        if ((peek(0) == QLatin1Char(':') || (m_afterClock && peek(0) == QLatin1Char('.'))) && peek(1).isDigit()
+            && run.size() <= 2) {
             if (m_into.hasTime) {
                 // A plus sign is lost where an address was decoded: "12:34:56 02:00".
                 m_at = from;
@@ -237,6 +244,7 @@ private:
         m_into.minute = minute;
         m_into.second = second;
         m_afterT = false;
+        m_afterClock = false;
         if (peek(0) == QLatin1Char('.') || peek(0) == QLatin1Char(',')) {
             if (!digitFollows())
                 return true;
@@ -302,7 +310,7 @@ private:
         const qsizetype from = m_at;
         while (m_at < m_text.size()
                && (m_text[m_at].isLetter() || m_text[m_at] == QLatin1Char('_')
-                   || (m_text[m_at] == QLatin1Char('/') && m_into.hasTime)))
+                   || (m_text[m_at] == QLatin1Char('/') && m_into.hasTime) || isHyphenOfZone(from)))
             ++m_at;
         const QString word = m_text.mid(from, m_at - from);
         const bool first = from == 0;
@@ -323,7 +331,39 @@ private:
         // The day of the week, in whatever language; it is wrong often enough not to be read.
         if (first)
             return true;
-        return readSmallWord(word, from) || readZone(word) || readMilitaryZone(word, from);
+        return readDottedHalf(word) || readSmallWord(word, from) || readZone(word) || readMilitaryZone(word, from);
+    }
+
+    // America/Port-au-Prince
+    bool isHyphenOfZone(qsizetype from) const
+    {
+        return m_text[m_at] == QLatin1Char('-') && peek(1).isLetter()
+               && QStringView(m_text).sliced(from, m_at - from).contains(QLatin1Char('/'));
+    }
+
+    // "p.m.", as newspapers write it.
+    bool readDottedHalf(const QString &word)
+    {
+        static const QRegularExpression rest(QStringLiteral("\\G\\. ?m\\b"));
+        if (word != QLatin1String("a") && word != QLatin1String("p"))
+            return false;
+        const auto match = rest.match(m_text, m_at);
+        if (!match.hasMatch())
+            return false;
+        m_into.afternoon = word == QLatin1String("p");
+        m_at = match.capturedEnd();
+        return true;
+    }
+
+    // What stands between a date and its time: "à 20:49", "kl. 20.49".
+    bool readClockWord(const QString &word)
+    {
+        static const QRegularExpression time(QStringLiteral("\\G[. ]*\\d{1,2}[:.]\\d\\d"));
+        static const QStringList words = {QStringLiteral("a"),   QStringLiteral("as"), QStringLiteral("alle"),
+                                          QStringLiteral("ore"), QStringLiteral("om"), QStringLiteral("kl"),
+                                          QStringLiteral("klo")};
+        m_afterClock = !m_into.hasTime && words.contains(word) && time.match(m_text, m_at).hasMatch();
+        return m_afterClock;
     }
 
     bool readSmallWord(const QString &word, qsizetype from)
@@ -337,7 +377,11 @@ private:
             m_into.afternoon = word == QLatin1String("pm");
             return true;
         }
-        if (ordinals.contains(word) && m_text[from - 1].isDigit())
+        if (word == QLatin1String("noon")) {
+            m_into.noon = true;
+            return true;
+        }
+        if ((ordinals.contains(word) && m_text[from - 1].isDigit()) || readClockWord(word))
             return true;
         return fillers.contains(word) && !(word == QLatin1String("at") && m_into.hasTime);
     }
@@ -374,14 +418,7 @@ private:
 
     bool readZoneName(const QString &word)
     {
-        // Zones are written America/Los_Angeles.
-        QString name = word;
-        bool start = true;
-        for (QChar &c : name) {
-            c = start ? c.toUpper() : c;
-            start = !c.isLetter();
-        }
-        const QTimeZone zone(name.toLatin1());
+        const QTimeZone zone(zoneName(word));
         m_into.zone = zone.isValid() ? zone : QTimeZone::utc();
         return true;
     }
@@ -391,6 +428,7 @@ private:
     qsizetype m_at = 0;
     QChar m_separator;
     bool m_afterT = false;
+    bool m_afterClock = false;
 };
 
 int fullYear(const Number &number)
@@ -461,10 +499,15 @@ QDate dateOfNumbers(const Reading &reading)
 
 bool twelveHours(Reading &reading)
 {
-    if (reading.afternoon < 0)
+    constexpr int noonFrom = 6;
+    if (reading.afternoon < 0 && !reading.noon)
         return true;
     if (!reading.hasTime)
         return false;
+    if (reading.noon) {
+        reading.hour += reading.hour < noonFrom ? 12 : 0;
+        return true;
+    }
     if (reading.hour <= 12)
         reading.hour = reading.hour % 12 + 12 * reading.afternoon;
     return true;

@@ -2,6 +2,13 @@
 
 #include <QHash>
 #include <QStringList>
+#include <QTimeZone>
+
+#include <unicode/ucal.h>
+#include <unicode/uenum.h>
+
+#include <memory>
+#include <string>
 
 namespace Masthead {
 
@@ -12,7 +19,7 @@ constexpr const char16_t *months[12] = {
     u"january januar janvier enero gennaio janeiro januari janvar январь января ιανουαριος ιανουαριου styczen stycznia "
     u"leden ledna ocak",
     u"february februar fevrier febrero febbraio fevereiro februari февраль февраля φεβρουαριος φεβρουαριου luty lutego unor unora subat",
-    u"march marz maerz mrz mars marzo marco maart mrt marcius март марта μαρτιος μαρτιου marzec marca brezen brezna mart",
+    u"march marz maerz mrz mars marts marzo marco maart mrt marcius март марта μαρτιος μαρτιου marzec marca brezen brezna mart",
     u"april avril abril aprile aprilis апрель апреля απριλιος απριλιου kwiecien kwietnia duben dubna nisan",
     u"may mai mayo maggio maio mei maj majus маи мая μαιος μαιου kveten kvetna mayis",
     u"june juni juin junio giugno junho junius июнь июня ιουνιος ιουνιου czerwiec czerwca cerven cervna haziran",
@@ -23,7 +30,7 @@ constexpr const char16_t *months[12] = {
     u"october oktober octobre octubre ottobre outubro october октябрь октября οκτωβριος οκτωβριου pazdziernik pazdziernika rijen rijna "
     u"ekim",
     u"november novembre noviembre novembro ноябрь ноября νοεμβριος νοεμβριου listopad listopada listopadu kasim",
-    u"december dezember decembre diciembre dicembre dezembro декабрь декабря δεκεμβριος δεκεμβριου grudzien grudnia prosinec prosince "
+    u"december desember dezember decembre diciembre dicembre dezembro декабрь декабря δεκεμβριος δεκεμβριου grudzien grudnia prosinec prosince "
     u"aralik",
 };
 
@@ -70,6 +77,33 @@ const QHash<QString, int> &zonesByName()
     return table;
 }
 
+// The old names are ICU's, since Qt lists only those of today and systems may leave the others out.
+QByteArray presentName(const std::u16string &name)
+{
+    constexpr int longestName = 64;
+    char16_t present[longestName];
+    UErrorCode error = U_ZERO_ERROR;
+    const int length = ucal_getCanonicalTimeZoneID(name.data(), int(name.size()), present, longestName, nullptr, &error);
+    const bool known = U_SUCCESS(error) && length < longestName;
+    return (known ? QString::fromUtf16(present, length) : QString::fromStdU16String(name)).toLatin1();
+}
+
+const QHash<QString, QByteArray> &zoneNames()
+{
+    static const QHash<QString, QByteArray> table = [] {
+        QHash<QString, QByteArray> result;
+        UErrorCode error = U_ZERO_ERROR;
+        const std::unique_ptr<UEnumeration, void (*)(UEnumeration *)> names(ucal_openTimeZones(&error), uenum_close);
+        int length = 0;
+        while (const char16_t *name = U_SUCCESS(error) ? uenum_unext(names.get(), &length, &error) : nullptr)
+            result.insert(QString::fromUtf16(name, length).toLower(), presentName({name, size_t(length)}));
+        for (const QByteArray &name : QTimeZone::availableTimeZoneIds())
+            result.insert(QString::fromLatin1(name).toLower(), name);
+        return result;
+    }();
+    return table;
+}
+
 }
 
 int monthOfWord(const QString &word) { return monthsByName().value(word, 0); }
@@ -81,5 +115,7 @@ std::optional<int> zoneOffset(const QString &word)
         return {};
     return *it;
 }
+
+QByteArray zoneName(const QString &word) { return zoneNames().value(word); }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -13,5 +14,9 @@ int monthOfWord(const QString &word);
 /// The offset from UTC, in seconds, that the abbreviation of a time zone means (RFC 822 section 5 and those seen in feeds).
 /// `word` is in lower case. Pure, any thread.
 std::optional<int> zoneOffset(const QString &word);
+
+/// The name of a zone of the time zone database, in the case that is its own; empty where there is none. Old names are those of
+/// today: us/eastern is America/New_York. `word` is in lower case. Pure, any thread.
+QByteArray zoneName(const QString &word);
 
 }
