@@ -1,5 +1,7 @@
 #include "typedaddress.h"
 
+#include "text/webaddress.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -32,19 +34,6 @@ QString unwrapped(const QString &typed)
         }
     }
     return text;
-}
-
-// Schemes that only say "subscribe to this": in front of a whole address, or in place of its http.
-QString withoutFeedScheme(const QString &text)
-{
-    static const QRegularExpression scheme(QStringLiteral("^(?:feed|rss|itpc|pcast|podcast):(//)?(?=(https?://)?)"),
-                                           QRegularExpression::CaseInsensitiveOption);
-    const auto match = scheme.match(text);
-    if (!match.hasMatch()) {
-        return text;
-    }
-    const QString rest = text.mid(match.capturedEnd());
-    return match.capturedLength(1) > 0 && match.capturedLength(2) == 0 ? QStringLiteral("http://") + rest : rest;
 }
 
 Result<TypedAddress> web(const QStringList &addresses)

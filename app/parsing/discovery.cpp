@@ -39,11 +39,16 @@ const QSet<QString> &feedTypes()
     return types;
 }
 
+QString typeOf(const HtmlNode &link)
+{
+    return link.attribute(QLatin1String("type")).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
+}
+
 // The relations, HTML Living Standard 4.6.7: words in any case.
 bool namesFeed(const HtmlNode &link)
 {
     const QStringList relations = link.attribute(QLatin1String("rel")).toLower().simplified().split(QLatin1Char(' '));
-    const QString type = link.attribute(QLatin1String("type")).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
+    const QString type = typeOf(link);
     if (relations.contains(QLatin1String("feed")) && (type.isEmpty() || feedTypes().contains(type)))
         return true;
     return relations.contains(QLatin1String("alternate")) && !relations.contains(QLatin1String("stylesheet"))
@@ -54,9 +59,9 @@ bool namesFeed(const HtmlNode &link)
 bool looksLikeFeed(const QUrl &url)
 {
     static const QRegularExpression path(
-        QStringLiteral(
-            "(?:^|/)(?:feeds?|rss2?|atom)(?:/|\\.xml|\\.json|\\.php|/index\\.xml|/default/?)?$|\\.(?:rss|atom|rdf)$|"
-            "(?:^|/)(?:index|news|blog|posts)\\.(?:xml|rdf)$"),
+        QStringLiteral("(?:^|/)(?:feeds?|rss2?|atom)(?:/|\\.(?:xml|json|php|aspx?|ashx|jsp)|/index\\.xml|/default/?)?$|"
+                       "(?:^|/)(?:rss2?|atom)/[^/.]+/?$|\\.(?:rss|atom|rdf)(?:\\.xml)?$|"
+                       "(?:^|/)(?:index|news|blog|posts)\\.(?:xml|rdf)$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression query(QStringLiteral("(?:^|&)(?:feed|format|type|alt|output)=(?:rss2?|atom|rdf)(?:&|$)"),
                                           QRegularExpression::CaseInsensitiveOption);
@@ -65,13 +70,12 @@ bool looksLikeFeed(const QUrl &url)
     return burnt || path.match(url.path()).hasMatch() || query.match(url.query()).hasMatch();
 }
 
-// `feed:` stands in front of an address, or in place of its http.
-QString withoutFeedScheme(const QString &href)
+// WordPress names the data of each page by the type that JSON Feed had in its first version.
+bool isDataOfPage(const QUrl &url)
 {
-    if (!href.startsWith(QLatin1String("feed:"), Qt::CaseInsensitive))
-        return href;
-    const QString rest = href.mid(5);
-    return rest.startsWith(QLatin1String("//")) ? QLatin1String("http:") + rest : rest;
+    static const QRegularExpression path(QStringLiteral("(?:^|/)wp-json(?:/|$)"));
+    static const QRegularExpression query(QStringLiteral("(?:^|&)rest_route="));
+    return (path.match(url.path()).hasMatch() || query.match(url.query()).hasMatch()) && !looksLikeFeed(url);
 }
 
 // A public page may not lead into the reader's own network. Names are looked at as they are; the fetcher looks at what they
@@ -105,7 +109,7 @@ public:
             m_hasBase = !address.isEmpty();
             if (m_hasBase)
                 m_base = QUrl(address);
-        } else if (node.isElement(QLatin1String("link")) && namesFeed(node)) {
+        } else if (node.isElement(QLatin1String("link")) && offersFeed(node)) {
             add(m_feeds, node.attribute(QLatin1String("href")), node.attribute(QLatin1String("title")));
         } else if (node.isElement(QLatin1String("a"))) {
             addAnchor(node);
@@ -130,12 +134,18 @@ private:
         feeds.append({address, title.simplified().left(maximumTitle)});
     }
 
+    bool offersFeed(const HtmlNode &link) const
+    {
+        const bool json = typeOf(link) == QLatin1String("application/json");
+        return namesFeed(link) && !(json && isDataOfPage(QUrl(webAddress(link.attribute(QLatin1String("href")), m_base))));
+    }
+
     void addAnchor(const HtmlNode &anchor)
     {
         if (!m_feeds.isEmpty() || m_anchors.size() >= maximumAnchors)
             return;
         const QString href = anchor.attribute(QLatin1String("href")).trimmed();
-        const bool says = href.startsWith(QLatin1String("feed:"), Qt::CaseInsensitive) || namesFeed(anchor);
+        const bool says = withoutFeedScheme(href) != href || offersFeed(anchor);
         if (!says && !looksLikeFeed(QUrl(webAddress(href, m_base))))
             return;
         const QString words = anchor.textContent().simplified();

@@ -14,7 +14,7 @@ struct DiscoveredFeed {
 
 /// The feeds that an HTML page names (`<link rel=alternate>` of a feed type, in the order of the page); where it names none, the
 /// links in its text that look like feeds by their address, under the words of the link. Absolute http or https addresses, `feed:`
-/// ones as such. Pure, any thread.
+/// and its like as such. Pure, any thread.
 QList<DiscoveredFeed> discoverFeeds(const QString &html, const QString &pageUrl);
 
 /// Where the programs that make sites put their feeds, for a page that names none: beside the page, then at the top of its site,

@@ -5,6 +5,7 @@
 
 #include "text/date.h"
 #include "text/encoding.h"
+#include "text/webaddress.h"
 
 #include <QBuffer>
 #include <QRegularExpression>
@@ -41,10 +42,9 @@ bool isHostWithoutScheme(const QString &address)
 QString fetchableAddress(const QString &given)
 {
     QString address = given.trimmed();
-    while (startsWith(address, "feed:")) {
-        address = address.mid(5);
-        if (address.startsWith(QLatin1String("//")))
-            address.prepend(QLatin1String("http:"));
+    for (QString before; before != address;) {
+        before = address;
+        address = withoutFeedScheme(before);
     }
     if (isHostWithoutScheme(address))
         address.prepend(QLatin1String("http://"));

@@ -1,5 +1,7 @@
 #include "webaddress.h"
 
+#include <QRegularExpression>
+
 namespace Masthead {
 
 namespace {
@@ -125,6 +127,17 @@ QString webAddress(const QString &raw, const QUrl &base)
     url.setUserInfo({});
     const QString result = url.toString(QUrl::FullyEncoded);
     return result.size() <= longestAddress ? result : QString();
+}
+
+QString withoutFeedScheme(const QString &address)
+{
+    static const QRegularExpression scheme(QStringLiteral("^(?:feed|rss|itpc|pcast|podcast):(//)?(?=(https?://)?)"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto match = scheme.match(address);
+    if (!match.hasMatch())
+        return address;
+    const QString rest = address.mid(match.capturedEnd());
+    return match.capturedLength(1) > 0 && match.capturedLength(2) == 0 ? QStringLiteral("http://") + rest : rest;
 }
 
 QString embeddedPicture(const QString &raw)

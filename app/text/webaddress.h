@@ -11,6 +11,10 @@ namespace Masthead {
 /// Pure, any thread.
 QString webAddress(const QString &raw, const QUrl &base = {});
 
+/// The address behind a scheme that only says "subscribe to this" (feed, rss, itpc, pcast, podcast), which stands in front of a
+/// whole address or in place of its http; as it is where it has none of these. Pure, any thread.
+QString withoutFeedScheme(const QString &address);
+
 /// A picture that stands in its own address (RFC 2397), written anew from its bytes; empty unless it is base64 of a raster
 /// picture by its first bytes (PNG, JPEG, GIF, WebP, BMP) and no more than 256 KiB. Pure, any thread.
 QString embeddedPicture(const QString &raw);

@@ -6,7 +6,7 @@ using namespace Masthead;
 
 namespace {
 
-QStringList found(const char *head, const char *page = "https://site.example/blog/")
+QStringList found(const QByteArray &head, const char *page = "https://site.example/blog/")
 {
     QStringList urls;
     for (const DiscoveredFeed &feed : discoverFeeds(QStringLiteral("<html><head>") + QString::fromUtf8(head)
@@ -55,6 +55,26 @@ private slots:
             QStringList());
     }
 
+    void offersNoDataOfAPageForAFeed_data()
+    {
+        QTest::addColumn<QByteArray>("link");
+        QTest::addColumn<QStringList>("urls");
+        const auto row = [](const char *link, const char *url) {
+            QTest::newRow(link) << QByteArray(link) << QString::fromLatin1(url).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        };
+        row("type=application/json href=/wp-json/wp/v2/posts/2", "");
+        row("type=application/json href='/?rest_route=/wp/v2/posts/2'", "");
+        row("type=application/json href=/blog/wp-json/wp/v2/pages/7 title=JSON", "");
+        row("type=application/json href=/wp-json/x/feed.json", "https://site.example/wp-json/x/feed.json");
+        row("type=application/feed+json href=/wp-json/x/1", "https://site.example/wp-json/x/1");
+        row("type=application/json href=/posts.json", "https://site.example/posts.json");
+    }
+    void offersNoDataOfAPageForAFeed()
+    {
+        QFETCH(QByteArray, link);
+        QTEST(found("<link rel=alternate " + link + ">"), "urls");
+    }
+
     void namesNoAddressButThoseOfTheWeb()
     {
         QCOMPARE(
@@ -75,7 +95,7 @@ private slots:
     {
         QFETCH(QByteArray, host);
         const QByteArray head = "<link rel=alternate type=application/rss+xml href='http://" + host + "/f'>";
-        QCOMPARE(found(head.constData()), QStringList());
+        QCOMPARE(found(head), QStringList());
         QVERIFY(found("<link rel=alternate type=application/rss+xml href=/f>", "http://127.0.0.1/")
                 == one("http://127.0.0.1/f"));
     }
@@ -94,6 +114,15 @@ private slots:
         row("all.atom", "https://site.example/blog/all.atom");
         row("feed://site.example/x", "http://site.example/x");
         row("feed:https://site.example/x", "https://site.example/x");
+        row("feed://https://site.example/x", "https://site.example/x");
+        row("itpc://site.example/p", "http://site.example/p");
+        row("podcast://site.example/p", "http://site.example/p");
+        row("/feeds/all.atom.xml", "https://site.example/feeds/all.atom.xml");
+        row("/rss/tech", "https://site.example/rss/tech");
+        row("/rss.aspx", "https://site.example/rss.aspx");
+        row("/Feed.ashx?id=1", "https://site.example/Feed.ashx?id=1");
+        row("/rss/a/page.html", "");
+        row("/rss/about.html", "");
         row("https://feeds.burner.example/news", "https://feeds.burner.example/news");
         row("/feedback", "");
         row("/about/rss-explained.html", "");

@@ -78,10 +78,12 @@ private slots:
 
     void fetchesFeedAddressesByHttp()
     {
-        const auto opml = list("<outline xmlUrl='feed://a.example/f'/><outline xmlUrl='feed:https://b.example/f'/>");
+        const auto opml = list("<outline xmlUrl='feed://a.example/f'/><outline xmlUrl='feed:https://b.example/f'/>"
+                               "<outline xmlUrl='itpc://c.example/p'/>");
         QVERIFY(opml.ok());
         QCOMPARE(opml->feeds[0].url, QStringLiteral("http://a.example/f"));
         QCOMPARE(opml->feeds[1].url, QStringLiteral("https://b.example/f"));
+        QCOMPARE(opml->feeds[2].url, QStringLiteral("http://c.example/p"));
     }
 
     void takesAddressesWithoutAScheme_data()
