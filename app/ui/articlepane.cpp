@@ -61,7 +61,6 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
             emit shown();
     });
     connect(m_view, &ArticleView::searchActivated, this, &ArticlePane::searchRequested);
-    connect(m_find, &FindBar::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(actions[Actions::Id::FindInPage], &QAction::triggered, m_find, [this] {
         if (isShowing())
             m_find->open();

@@ -7,6 +7,7 @@
 #include "theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -45,10 +46,10 @@ FindBar::FindBar(ArticleView &view, Actions &actions, QWidget *parent)
 
     connect(m_words, &QLineEdit::textChanged, this, [this] { find(false); });
     connect(m_words, &QLineEdit::returnPressed, this, [this] { find(false); });
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, &FindBar::leave);
     connect(&m_view, &ArticleView::found, this, &FindBar::showCount);
     // From the page too, and there it is no key of the page's.
-    m_escape = new QShortcut(Qt::Key_Escape, parent, this, &QWidget::hide, Qt::WidgetWithChildrenShortcut);
+    m_escape = new QShortcut(Qt::Key_Escape, parent, this, &FindBar::leave, Qt::WidgetWithChildrenShortcut);
     m_escape->setEnabled(false);
 }
 
@@ -76,6 +77,12 @@ void FindBar::previous()
         open();
 }
 
+void FindBar::leave()
+{
+    m_view.setFocus(Qt::OtherFocusReason);
+    hide();
+}
+
 void FindBar::find(bool backward) { m_view.find(m_words->text(), backward); }
 
 void FindBar::showCount(int current, int total)
@@ -99,7 +106,8 @@ void FindBar::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_escape->setEnabled(false);
     m_view.find({});
-    emit closed();
+    if (isHidden() && isAncestorOf(QApplication::focusWidget())) // itself, and not only with the pane
+        m_view.setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::paintEvent(QPaintEvent *event)

@@ -23,15 +23,13 @@ public:
     void next();     ///< opens it where there are no words yet
     void previous(); ///< likewise
 
-signals:
-    void closed();
-
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void leave(); ///< for the page
     void find(bool backward);
     void showCount(int current, int total);
 

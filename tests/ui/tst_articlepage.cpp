@@ -11,6 +11,7 @@
 #include "ui/mastheadpanel.h"
 #include "ui/pagethememenu.h"
 #include "ui/pictureoverlay.h"
+#include "ui/searchfield.h"
 
 #include <QAction>
 #include <QApplication>
@@ -96,6 +97,17 @@ private slots:
     {
         QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(!window().findChild<QLineEdit *>(QStringLiteral("findWords"))->isVisible());
+    }
+
+    void leavesTheFocusToThePersonWhenTheFindBarGoesWithItsArticle()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        window().searchField().setFocus();
+        QTest::keyClicks(&window().searchField(), QStringLiteral("nowhere"));
+        QTRY_VERIFY_WITH_TIMEOUT(!window().articlePane().view()->isVisible(), patience);
+        QVERIFY(window().searchField().hasFocus());
+        QCOMPARE(window().searchField().text(), QStringLiteral("nowhere"));
     }
 
     void showsTheOtherScriptAndTheOriginalAgain()
