@@ -46,6 +46,8 @@ FindBar::FindBar(ArticleView &view, Actions &actions, QWidget *parent)
 
     connect(m_words, &QLineEdit::textChanged, this, [this] { find(false); });
     connect(m_words, &QLineEdit::returnPressed, this, [this] { find(false); });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(Qt::SHIFT | key, m_words, this, [this] { find(true); }, Qt::WidgetShortcut);
     connect(close, &QToolButton::clicked, this, &FindBar::leave);
     connect(&m_view, &ArticleView::found, this, &FindBar::showCount);
     // From the page too, and there it is no key of the page's.
@@ -93,6 +95,7 @@ void FindBar::showCount(int current, int total)
         m_count->setText(tr("%1 of %2").arg(current).arg(total));
     else
         m_count->setText(m_view.showsParts() ? tr("Not found in the articles that are loaded") : tr("Not found"));
+    m_words->setAccessibleDescription(m_count->text());
 }
 
 void FindBar::showEvent(QShowEvent *event)

@@ -110,6 +110,21 @@ private slots:
         QCOMPARE(window().searchField().text(), QStringLiteral("nowhere"));
     }
 
+    void goesBackInThePageByShiftAndEnterAndSaysTheCount()
+    {
+        open(0);
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *words = window().findChild<QLineEdit *>(QStringLiteral("findWords"));
+        words->insert(QStringLiteral("汽车"));
+        QTRY_COMPARE_WITH_TIMEOUT(words->accessibleDescription(), QStringLiteral("1 of 2"), patience);
+        QTest::keyClick(words, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(words->accessibleDescription(), QStringLiteral("2 of 2"), patience);
+        QTest::keyClick(words, Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(words->accessibleDescription(), QStringLiteral("1 of 2"), patience);
+        words->setText(QStringLiteral("nowhere"));
+        QTRY_COMPARE_WITH_TIMEOUT(words->accessibleDescription(), QStringLiteral("Not found"), patience);
+    }
+
     void showsTheOtherScriptAndTheOriginalAgain()
     {
         open(0);
