@@ -5,7 +5,9 @@
 #include "symbolbutton.h"
 #include "toolbuttonstyle.h"
 
+#include <QLayout>
 #include <QMenu>
+#include <QResizeEvent>
 
 namespace Masthead {
 
@@ -19,14 +21,15 @@ MainToolBar::MainToolBar(const Actions &actions, SearchField *search, QWidget *p
     setIconSize(QSize(18, 18));
     toggleViewAction()->setEnabled(false);
     addMenu(actions);
-    for (const Id id : {Id::BackToList, Id::AddFeed, Id::Refresh, Id::MarkAllRead})
-        addAction(actions[id]);
-    static_cast<QToolButton *>(widgetForAction(actions[Id::MarkAllRead]))->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    addAction(actions[Id::BackToList]);
+    for (const Id id : {Id::AddFeed, Id::Refresh, Id::MarkAllRead})
+        m_dispensable.prepend(addButton(actions[id]));
+    static_cast<QToolButton *>(widgetForAction(m_dispensable.first()))->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
     for (const Id id : {Id::ToggleStar, Id::AsPublished, Id::OpenInBrowser})
-        addAction(actions[id]);
+        m_dispensable.insert(1, addButton(actions[id]));
     search->setMinimumWidth(140);
     search->setMaximumWidth(400);
     addWidget(search);
@@ -35,6 +38,7 @@ MainToolBar::MainToolBar(const Actions &actions, SearchField *search, QWidget *p
         button->setFocusPolicy(Qt::TabFocus);
         button->setStyle(style);
     }
+    connect(actions[Id::BackToList], &QAction::changed, this, &MainToolBar::makeRoom);
 }
 
 void MainToolBar::addMenu(const Actions &actions)
@@ -51,6 +55,42 @@ void MainToolBar::addMenu(const Actions &actions)
     connect(&actions, &Actions::keysChanged, button, showKey);
     connect(open, &QAction::triggered, button, &QToolButton::showMenu);
     addWidget(button);
+}
+
+QAction *MainToolBar::addButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setIconSize(iconSize());
+    button->setDefaultAction(action);
+    return addWidget(button);
+}
+
+int MainToolBar::widthOf(const QAction *action) const
+{
+    const QWidget *widget = widgetForAction(const_cast<QAction *>(action));
+    return std::max(widget->minimumWidth(), widget->minimumSizeHint().width()) + layout()->spacing();
+}
+
+// What does not fit goes from the end, where the search is.
+void MainToolBar::makeRoom()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int missing = margins.left() + margins.right() - width();
+    for (const QAction *action : actions())
+        if (action->isVisible() || m_dispensable.contains(action))
+            missing += widthOf(action);
+    for (QAction *button : std::as_const(m_dispensable)) {
+        button->setVisible(missing <= 0);
+        if (missing > 0)
+            missing -= widthOf(button);
+    }
+}
+
+void MainToolBar::resizeEvent(QResizeEvent *event)
+{
+    makeRoom();
+    QToolBar::resizeEvent(event);
 }
 
 }

@@ -170,20 +170,20 @@ private slots:
                                     QStringLiteral("As Published"), QStringLiteral("Open in Browser")})
             QVERIFY2(names.contains(name), qPrintable(name + u" is not in " + names.join(u'|')));
 
-        const QAction *asPublished = window().actions()[Actions::Id::AsPublished];
-        QToolButton *button = nullptr;
-        for (QToolButton *one : window().findChildren<QToolButton *>())
-            if (one->defaultAction() == asPublished)
-                button = one;
-        QVERIFY(button);
+        const auto buttonOf = [this](Actions::Id id) {
+            const auto all = window().findChildren<QToolButton *>();
+            const auto of = [action = window().actions()[id]](const auto *one) { return one->defaultAction() == action; };
+            return *std::find_if(all.begin(), all.end(), of);
+        };
+        QToolButton *button = buttonOf(Actions::Id::AsPublished);
         QVERIFY(spoken(button)->state().checkable);
         QVERIFY(!spoken(button)->state().checked);
         QTest::keyClick(&window(), Qt::Key_P);
         QVERIFY(spoken(button)->state().checked);
-        const auto *star = window().findChild<QToolBar *>()->widgetForAction(window().actions()[Actions::Id::ToggleStar]);
-        QVERIFY(!spoken(const_cast<QWidget *>(star))->state().checked);
+        QToolButton *star = buttonOf(Actions::Id::ToggleStar);
+        QVERIFY(!spoken(star)->state().checked);
         QTest::keyClick(&window(), Qt::Key_S);
-        QTRY_VERIFY_WITH_TIMEOUT(spoken(const_cast<QWidget *>(star))->state().checked, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(spoken(star)->state().checked, patience);
     }
 
     void readsThePalette()

@@ -42,6 +42,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolBar>
+#include <QToolButton>
 
 using namespace Masthead;
 
@@ -768,6 +770,25 @@ private slots:
         window().resize(1100, 700);
         QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isVisible(), patience);
         QVERIFY(list().isVisible());
+    }
+
+    void hasItsSearchFieldInTheNarrowestWindow()
+    {
+        addFolder();
+        window().resize(window().minimumSizeHint().width(), 700);
+        QVERIFY2(window().width() <= 400, qPrintable(QString::number(window().width())));
+        QTest::keyClick(list().view(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().searchField().isVisible(), patience); // beside the way back to the list
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(window().searchField().hasFocus());
+        const auto all = window().findChild<QToolBar *>()->findChildren<QToolButton *>();
+        const QToolButton *wide = *std::find_if(all.begin(), all.end(), [this](const QToolButton *button) {
+            return button->defaultAction() == window().actions()[Actions::Id::MarkAllRead];
+        });
+        QVERIFY(!wide->isVisible());
+        window().resize(1100, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(wide->isVisible(), patience);
     }
 
     void keepsTheArticleThatIsReadWhenTheWindowBecomesNarrow()
