@@ -34,7 +34,7 @@ Newspaper::Newspaper(const Parts &parts, QObject *parent)
     });
     connect(&m_parts, &PageParts::seen, this, &Newspaper::take);
     connect(&m_list, &ArticleListPane::currentChanged, this, &Newspaper::choose);
-    connect(&m_model, &ArticleListModel::modelReset, this, &Newspaper::begin);
+    connect(&m_model, &ArticleListModel::modelReset, this, &Newspaper::list);
     connect(&m_model, &ArticleListModel::answered, this, &Newspaper::takeMoreRows);
     connect(&m_page, &ArticlePane::contentStyleChanged, this, &Newspaper::begin);
     connect(&m_archive, &Archive::statesChanged, this, &Newspaper::showMarks);
@@ -47,6 +47,14 @@ void Newspaper::setOn(bool on)
         return;
     m_on = on;
     m_page.setNewspaper(on);
+    begin();
+}
+
+void Newspaper::list()
+{
+    if (m_model.query() != m_listed)
+        m_leftUnread.clear();
+    m_listed = m_model.query();
     begin();
 }
 
@@ -172,12 +180,18 @@ void Newspaper::markPassed(const PartsSeen &seen)
             passed += idOf(*part);
         part = isPassed ? m_passing.erase(part) : std::next(part);
     }
-    if (!passed.isEmpty())
-        m_reading.passed(passed);
+    pass(passed);
     // What stands above the one that is gone to is seen on the way there only.
     for (int part = std::max(seen.first, m_chosen); part <= seen.last; ++part)
         if (m_filled.contains(part))
             m_passing += part;
+}
+
+void Newspaper::pass(QList<ArticleId> articles)
+{
+    articles.removeIf([this](ArticleId id) { return m_leftUnread.contains(id); });
+    if (!articles.isEmpty())
+        m_reading.passed(articles);
 }
 
 void Newspaper::fillNear(const PartsSeen &seen)
@@ -227,11 +241,14 @@ void Newspaper::put(int part, const StoredArticle &article)
 
 void Newspaper::showMarks(const QList<StateChange> &changes)
 {
+    QHash<ArticleId, ArticleState> after;
+    for (const StateChange &change : changes) {
+        after.insert(change.id, change.after);
+        if (change.before.read && !change.after.read)
+            m_leftUnread += change.id;
+    }
     if (!m_on)
         return;
-    QHash<ArticleId, ArticleState> after;
-    for (const StateChange &change : changes)
-        after.insert(change.id, change.after);
     for (const int part : std::as_const(m_filled))
         if (const auto state = after.constFind(idOf(part)); state != after.constEnd()) {
             m_changed.insert(part, *state);
@@ -250,8 +267,7 @@ void Newspaper::scrollOn()
         for (const int part : std::as_const(self->m_passing))
             rest += self->idOf(part);
         self->m_passing.clear();
-        if (!rest.isEmpty())
-            self->m_reading.passed(rest);
+        self->pass(rest);
         emit self->endReached();
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/query.h"
 #include "core/result.h"
 
 #include <QHash>
@@ -48,6 +49,7 @@ signals:
     void failed(const Masthead::Error &error);
 
 private:
+    void list();
     void begin();
     void forgetParts();
     void layOut(int part);
@@ -56,6 +58,7 @@ private:
     void take(const PartsSeen &seen);
     void followPage(const PartsSeen &seen);
     void markPassed(const PartsSeen &seen);
+    void pass(QList<ArticleId> articles);
     void fillNear(const PartsSeen &seen);
     bool hasMore() const; ///< articles below those that have a place
     void append();
@@ -73,6 +76,8 @@ private:
     Reading &m_reading;
     std::function<bool(FeedId)> m_picturesAllowed;
     PageParts &m_parts;
+    Query m_listed;
+    QSet<ArticleId> m_leftUnread;       ///< marked so by the person since that is listed: to be passed is no reading
     QList<ArticleId> m_ids;             ///< of the list, as it was when the page began
     qsizetype m_start = 0;              ///< the first of them that has a part
     QSet<int> m_filled;                 ///< parts that hold their article, or asked for it

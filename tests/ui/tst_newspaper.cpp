@@ -106,6 +106,20 @@ private slots:
         QVERIFY(!isRead(0) && !isRead(2)); // they were passed once, and stay as the person wants them
     }
 
+    void leavesUnreadWhatThePersonMarkedSo()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!text(3).isEmpty(), patience);
+        QAction *toggle = window().actions()[Actions::Id::ToggleRead];
+        toggle->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        toggle->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0), patience);
+        QTest::qWait(300);
+        script("document.querySelectorAll('.part')[2].scrollIntoView()");
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(1), patience);
+        QVERIFY(!isRead(0));
+    }
+
     void saysItsMarksInWords()
     {
         QTRY_COMPARE_WITH_TIMEOUT(script("getComputedStyle(document.querySelectorAll('.part h1')[1],'::before').content"),
