@@ -108,6 +108,19 @@ void FeedTreeView::bringBack()
         scrollTo(currentIndex()); // it may stand elsewhere, in a folder that is closed
 }
 
+// Rows that can be renamed have an input method take the letters that are keys here. The field for the name has its own.
+void FeedTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
+void FeedTreeView::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
 void FeedTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // The style would paint its highlight behind the branches; one quiet colour covers the whole row.

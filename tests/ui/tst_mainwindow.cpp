@@ -804,6 +804,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(list().isVisible(), patience);
     }
 
+    void takesLettersForKeysOnFeedsUnderAnInputMethod()
+    {
+        addFolder();
+        FeedTreeView *tree = window().feedPane().view();
+        tree->setFocus();
+        tree->setCurrentIndex(tree->model()->index(tree->model()->rowCount() - 1, 0));
+        QVERIFY(tree->currentIndex().flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(!tree->testAttribute(Qt::WA_InputMethodEnabled));
+        list().view()->setFocus();
+        tree->setFocus();
+        QVERIFY(!tree->testAttribute(Qt::WA_InputMethodEnabled));
+        QTest::keyClick(tree, Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(tree->findChild<QLineEdit *>(), patience);
+        QVERIFY(tree->findChild<QLineEdit *>()->testAttribute(Qt::WA_InputMethodEnabled));
+    }
+
     void keepsANameThatIsTypedThroughARefresh()
     {
         addFolder();
