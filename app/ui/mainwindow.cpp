@@ -63,8 +63,6 @@ namespace Masthead {
 
 using Id = Actions::Id;
 
-static constexpr int facetWidth = 190;
-
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_archive(parts.archive), m_refresher(parts.refresher), m_preferences(parts.preferences),
       m_undo(parts.undo), m_actions(new Actions(this, parts.preferences)), m_themes(new PageThemes(parts.pageThemes, this)),
@@ -123,12 +121,14 @@ void MainWindow::buildPanes(const QString &samplePosts)
     middle->addWidget(m_facets);
     middle->addWidget(m_list);
     middle->setStretchFactor(1, 1);
-    middle->setSizes({facetWidth, 372});
+    middle->setSizes({190, 372});
     middle->setFocusProxy(m_list->view());
     m_article->setFocusProxy(m_article->view());
     m_facets->setMinimumWidth(120);
     m_facets->setVisible(m_preferences.facets());
     m_panes = new PaneLayout(m_feeds, middle, m_article, m_preferences, this);
+    m_facets->setFocusProxy(m_facets->view());
+    m_panes->setAside(m_facets, m_list);
     m_panes->offer(*m_actions);
     m_feeds->setMinimumWidth(140);
     m_list->setMinimumWidth(240);
@@ -178,7 +178,7 @@ void MainWindow::connectActions()
     connect(facets, &QAction::triggered, this, [this](bool shown) { m_preferences.facets.set(shown); });
     connect(&m_preferences.facets, &AnySetting::changed, this, [this, facets] {
         facets->setChecked(m_preferences.facets());
-        showFacets(m_preferences.facets());
+        m_panes->showAside(m_preferences.facets());
     });
     connectTo(Id::Glance, &MainWindow::showGlance);
     connectTo(Id::Outlets, &MainWindow::showOutlets);
@@ -503,18 +503,6 @@ bool MainWindow::event(QEvent *event)
         return QMainWindow::event(event);
     m_status->setHovered(static_cast<QStatusTipEvent *>(event)->tip());
     return true;
-}
-
-void MainWindow::showFacets(bool shown)
-{
-    // The list keeps its width: the article gives what they take.
-    m_panes->widenList(shown ? facetWidth : -m_facets->width());
-    const bool hadFocus = m_facets->isAncestorOf(focusWidget());
-    m_facets->setVisible(shown);
-    if (shown)
-        m_facets->view()->setFocus(Qt::ShortcutFocusReason);
-    else if (hadFocus)
-        m_list->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showGlance()

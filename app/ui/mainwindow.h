@@ -126,7 +126,6 @@ private:
 
     void fail(const Error &error);
     void goOn(); ///< to the next feed with something unread
-    void showFacets(bool shown);
     void showGlance();
     void showOutlets();
     void showHelp();

@@ -20,6 +20,7 @@ constexpr int narrow = 760; // pixels; three panes and their least widths need n
 constexpr int feedsWidth = 216;
 constexpr int listWidth = 372;
 constexpr int listHeight = 260;
+constexpr int asideWidth = 190;
 
 QSplitter *splitter(const QString &name, QWidget *first, QWidget *second)
 {
@@ -50,6 +51,28 @@ PaneLayout::PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferen
         emit newspaperTurned(isNewspaper());
     });
     apply();
+}
+
+void PaneLayout::setAside(QWidget *aside, QWidget *rows)
+{
+    m_aside = aside;
+    m_rows = rows;
+    turn(m_onArticle);
+}
+
+// The list keeps its width: the article gives what it takes.
+void PaneLayout::showAside(bool shown)
+{
+    const bool hadFocus = m_aside->isAncestorOf(focusWidget());
+    widenList(shown ? asideWidth : -m_aside->width());
+    if (shown)
+        showList();
+    m_aside->setVisible(shown);
+    turn(m_onArticle);
+    if (shown)
+        m_aside->setFocus(Qt::ShortcutFocusReason);
+    else if (hadFocus)
+        focusList();
 }
 
 void PaneLayout::offer(const Actions &actions)
@@ -104,7 +127,10 @@ void PaneLayout::apply()
     rememberPlaces();
     const bool turns = isSingle() || wanted == Layout::Single;
     m_shown = wanted;
-    if (wanted != Layout::Single && wanted != Layout::Newspaper) {
+    if (wanted == Layout::Newspaper) {
+        m_reading->setOrientation(Qt::Horizontal);
+        m_reading->setSizes({asideWidth, 5000});
+    } else if (wanted != Layout::Single) {
         const bool wide = wanted == Layout::Wide;
         m_reading->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
         m_reading->setSizes({wide ? listHeight : listWidth, 5000});
@@ -123,10 +149,14 @@ void PaneLayout::turn(bool toArticle)
     const bool listGoes = both ? isNewspaper() : toArticle;
     const bool feedsGo = !both && toArticle;
     const bool articleGoes = !both && !toArticle;
-    const bool leavesFocus = (listGoes && m_list->isAncestorOf(focus)) || (feedsGo && m_feeds->isAncestorOf(focus))
+    const bool asideStays = both && m_aside && !m_aside->isHidden();
+    const QWidget *leaving = asideStays ? m_rows : m_list;
+    const bool leavesFocus = (listGoes && leaving->isAncestorOf(focus)) || (feedsGo && m_feeds->isAncestorOf(focus))
                              || (articleGoes && m_article->isAncestorOf(focus));
     m_feeds->setVisible(!feedsGo);
-    m_list->setVisible(!listGoes);
+    m_list->setVisible(!listGoes || asideStays);
+    if (m_rows)
+        m_rows->setVisible(!listGoes || !both);
     m_article->setVisible(!articleGoes);
     if (leavesFocus)
         (listGoes ? m_article : m_list)->setFocus(Qt::OtherFocusReason);

@@ -21,6 +21,10 @@ public:
     /// Takes the panes. `preferences` outlive this.
     PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferences &preferences, QWidget *parent = nullptr);
 
+    /// What stands with `rows` in the list's pane, and stays where the page has what is listed.
+    void setAside(QWidget *aside, QWidget *rows);
+    void showAside(bool shown);
+
     bool isSingle() const;    ///< one after the other
     bool isNewspaper() const; ///< the list's articles stand on one page, in the place of list and article
     bool isArticleShown() const;
@@ -29,9 +33,6 @@ public:
     void showList();
     /// Or the page, where it has the list's articles.
     void focusList(Qt::FocusReason reason = Qt::OtherFocusReason);
-    /// Side by side, the list gets so many pixels more, and the article so many less.
-    void widenList(int pixels);
-
     /// Carries out the actions that change the layout; `actions` outlive this.
     void offer(const Actions &actions);
 
@@ -50,6 +51,7 @@ private:
     void offerBack(QAction *back);
     Preferences::Layout shownLayout() const;
     void apply();
+    void widenList(int pixels); ///< side by side; the article gets so many less
     void turnTo(bool article);
     void turn(bool toArticle);
     PlaceSetting &placesOf(Preferences::Layout layout);
@@ -58,6 +60,8 @@ private:
     QWidget *m_feeds;
     QWidget *m_list;
     QWidget *m_article;
+    QWidget *m_aside = nullptr;
+    QWidget *m_rows = nullptr;
     QSplitter *m_sidebar; ///< the feeds, and all else
     QSplitter *m_reading; ///< the list and the article
     std::optional<Preferences::Layout> m_shown;

@@ -116,6 +116,22 @@ private slots:
         QCOMPARE(window().searchField().text(), s("source:\"新华社\" editor:\"王蒙\""));
     }
 
+    void countsBesideThePageThatHasAllArticles()
+    {
+        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!list().isVisible(), patience);
+        showFacets();
+        QVERIFY(window().facetPane().isVisible() && !list().isVisible());
+        QVERIFY(window().facetPane().view()->hasFocus());
+        QVERIFY(window().facetPane().width() < window().articlePane().width());
+        QTest::keyClick(&window(), Qt::Key_W);
+        QVERIFY(!window().facetPane().isVisible() && window().articlePane().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isAncestorOf(window().focusWidget()), patience);
+        QTest::keyClick(&window(), Qt::Key_W);
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(window().facetPane().isVisible() && list().isVisible());
+    }
+
     void narrowsWithinAFeed()
     {
         FeedTreeView *feeds = window().feedPane().view();
