@@ -15,7 +15,10 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QScreen>
+#include <QScrollArea>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace Masthead {
 
@@ -41,8 +44,8 @@ bool isWebAddress(const QString &text)
 
 FeedSettingsDialog::FeedSettingsDialog(Archive &archive, Passwords &passwords, const Feed &feed, QWidget *parent)
     : QDialog(parent), m_archive(archive), m_passwords(passwords), m_feed(feed), m_address(new QLineEdit(feed.url, this)),
-      m_interval(new QComboBox(this)), m_keepDays(new QComboBox(this)), m_keepCount(new QComboBox(this)),
-      m_pictures(new QCheckBox(tr("Show &pictures"), this)),
+      m_area(new QScrollArea(this)), m_interval(new QComboBox(this)), m_keepDays(new QComboBox(this)),
+      m_keepCount(new QComboBox(this)), m_pictures(new QCheckBox(tr("Show &pictures"), this)),
       m_fullText(new QCheckBox(tr("Always fetch the &full text"), this)),
       m_keepPictures(new QCheckBox(tr("Keep pictures for reading &offline"), this)),
       m_notify(new QCheckBox(tr("&Tell me of new articles"), this)), m_userName(new QLineEdit(feed.options.userName, this)),
@@ -109,7 +112,28 @@ void FeedSettingsDialog::fillKeeping()
 
 void FeedSettingsDialog::buildForm()
 {
-    auto *form = new QFormLayout(this);
+    auto *content = new QWidget(m_area);
+    auto *form = new QFormLayout(content);
+    form->setContentsMargins(0, 0, 0, 0);
+    fillForm(form);
+    m_area->setWidget(content);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FeedSettingsDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const int whole = content->sizeHint().height() + sizeHint().height() - m_area->sizeHint().height();
+    resize(sizeHint().width(), std::min(whole, screen()->availableSize().height()));
+}
+
+void FeedSettingsDialog::fillForm(QFormLayout *form)
+{
     form->addRow(tr("Feed:"), factLabel(m_feed.title, this));
     if (m_feed.renamed && !m_feed.ownTitle.isEmpty())
         form->addRow(tr("Calls itself:"), factLabel(m_feed.ownTitle, this));
@@ -140,11 +164,6 @@ void FeedSettingsDialog::buildForm()
     form->addRow(tr("Last read:"),
                  factLabel(m_feed.lastSuccess.isValid() ? longDate(m_feed.lastSuccess, locale()) : tr("Never"), this));
     form->addRow(tr("Next time:"), factLabel(nextFetchText(m_feed, locale()), this));
-    form->addRow(m_message);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &FeedSettingsDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 FetchOptions FeedSettingsDialog::options() const
@@ -174,6 +193,7 @@ void FeedSettingsDialog::save()
     if (m_feed.kind == FeedKind::Web && m_address->text() != m_feed.url && !isWebAddress(m_address->text())) {
         say(tr("The address has to begin with http:// or https://, without a name or password in it."));
         m_address->setFocus();
+        m_area->ensureWidgetVisible(m_address);
         return;
     }
     m_archive.setFeedPictures(m_feed.id, m_pictures->isChecked()).then(this, [this](const Done &done) {

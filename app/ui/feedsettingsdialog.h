@@ -9,6 +9,8 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QCheckBox;
+class QFormLayout;
+class QScrollArea;
 
 namespace Masthead {
 
@@ -31,6 +33,7 @@ signals:
 private:
     void fillKeeping();
     void buildForm();
+    void fillForm(QFormLayout *form);
     void save();
     void saveOptions();
     void saveAddress();
@@ -43,6 +46,7 @@ private:
     Passwords &m_passwords;
     const Feed m_feed;
     QLineEdit *m_address;
+    QScrollArea *m_area; ///< a low screen has no room for the whole form
     QComboBox *m_interval;
     QComboBox *m_keepDays;
     QComboBox *m_keepCount;

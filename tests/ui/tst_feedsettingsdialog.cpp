@@ -7,7 +7,10 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -72,6 +75,26 @@ private slots:
         save();
         QVERIFY(!m_dialog->findChild<QLabel *>(QStringLiteral("message"))->text().isEmpty());
         QCOMPARE(m_program->archive().feed(m_feed.id).result()->url, m_feed.url);
+    }
+
+    void fitsALowScreenAndNothingLiesOverAnother()
+    {
+        m_dialog->show();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->findChild<QScrollArea *>()->verticalScrollBar()->isVisible(), patience);
+        m_dialog->resize(520, 400);
+        QCOMPARE(m_dialog->height(), 400);
+        field("address")->setText(QStringLiteral("file:///etc/passwd"));
+        field("address")->setFocus();
+        QTest::keyClick(m_dialog.get(), Qt::Key_Return);
+        const auto *message = m_dialog->findChild<QLabel *>(QStringLiteral("message"));
+        QTRY_VERIFY_WITH_TIMEOUT(message->visibleRegion().boundingRect() == message->rect(), patience);
+        QCOMPARE(m_dialog->height(), 400);
+        const auto *box = m_dialog->findChild<QDialogButtonBox *>();
+        QVERIFY(m_dialog->rect().contains(box->geometry()));
+        const auto *headers = m_dialog->findChild<QPlainTextEdit *>();
+        const auto *days = m_dialog->findChild<QComboBox *>(QStringLiteral("keepDays"));
+        QVERIFY(headers->geometry().bottom() < days->geometry().top());
+        QVERIFY(!field("address")->visibleRegion().isEmpty());
     }
 
     void saysThatAnotherFeedHasTheAddress()
