@@ -59,6 +59,13 @@ Result<QString> putInPlace(QFile &file, const QString &path)
     return diskError(file);
 }
 
+Result<QString> copyTo(QFile &file, const QString &whole, const QString &path)
+{
+    QDir().mkpath(QFileInfo(file).path()); // where that fails, copying says so
+    QFile from(whole);
+    return from.copy(file.fileName()) ? putInPlace(file, path) : Result<QString>(diskError(from));
+}
+
 QString partOf(const QString &path)
 {
     return QStringLiteral("%1.%2.part").arg(path).arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
@@ -90,6 +97,14 @@ void EnclosureDownload::start(HttpRequest request)
         else
             emit ended(m_failed ? *m_failed : answer.error());
     });
+}
+
+void EnclosureDownload::copy(const QString &whole)
+{
+    if (m_cancelled)
+        return emit ended(Error{ErrorKind::Cancelled, whole});
+    const auto work = [file = m_file, whole, path = m_path] { return copyTo(*file, whole, path); };
+    whenDone(QtConcurrent::run(&m_thread, work), this, [this](const Result<QString> &placed) { settle(placed); });
 }
 
 EnclosureDownload::~EnclosureDownload()
@@ -161,13 +176,16 @@ void EnclosureDownload::finish()
     const auto work = [file = m_file, path = m_path, whole = m_received] {
         return file->size() == whole ? putInPlace(*file, path) : Result<QString>(diskError(*file));
     };
-    whenDone(QtConcurrent::run(&m_thread, work), this, [this](const Result<QString> &placed) {
-        if (!placed)
-            return emit ended(m_failed ? *m_failed : placed.error());
-        m_file.reset();
-        m_path = *placed;
-        emit ended(done());
-    });
+    whenDone(QtConcurrent::run(&m_thread, work), this, [this](const Result<QString> &placed) { settle(placed); });
+}
+
+void EnclosureDownload::settle(const Result<QString> &placed)
+{
+    if (!placed)
+        return emit ended(m_failed ? *m_failed : placed.error());
+    m_file.reset();
+    m_path = *placed;
+    emit ended(done());
 }
 
 }

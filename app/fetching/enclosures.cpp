@@ -101,14 +101,26 @@ void Enclosures::find(const QString &address, const QString &file, QObject *cont
 
 EnclosureDownload *Enclosures::load(FeedId feed, const QString &address, QObject *parent)
 {
-    return download(feed, address, place(address), parent);
+    auto *download = new EnclosureDownload(m_fetcher, place(address), parent);
+    fetch(feed, address, download);
+    return download;
 }
 
 EnclosureDownload *Enclosures::download(FeedId feed, const QString &address, const QString &path, QObject *parent)
 {
     auto *download = new EnclosureDownload(m_fetcher, path, parent);
-    request(feed, address, download, [download](const HttpRequest &request) { download->start(request); });
+    find(address, {}, download, [self = QPointer(this), feed, address, download](const QString &kept) {
+        if (!kept.isEmpty())
+            download->copy(kept);
+        else if (self)
+            self->fetch(feed, address, download);
+    });
     return download;
+}
+
+void Enclosures::fetch(FeedId feed, const QString &address, EnclosureDownload *download)
+{
+    request(feed, address, download, [download](const HttpRequest &request) { download->start(request); });
 }
 
 void Enclosures::request(FeedId feed, const QString &address, QObject *context, std::function<void(const HttpRequest &)> use)

@@ -37,7 +37,7 @@ public:
               std::function<void(const QString &path)> answer);
     /// Fetches it into the folder. The caller owns what comes back.
     EnclosureDownload *load(FeedId feed, const QString &address, QObject *parent);
-    /// Fetches it to `path`, which the person chose. Likewise.
+    /// Puts it at `path`, which the person chose: a copy of what is kept of it in the folder, else fetched. Likewise.
     EnclosureDownload *download(FeedId feed, const QString &address, const QString &path, QObject *parent);
     /// What is kept of it in the folder is of no use.
     void forget(const QString &address);
@@ -49,6 +49,7 @@ public:
                   std::function<void(const Result<QList<Chapter>> &)> answer);
 
 private:
+    void fetch(FeedId feed, const QString &address, EnclosureDownload *download);
     void request(FeedId feed, const QString &address, QObject *context, std::function<void(const HttpRequest &)> use);
     QString place(const QString &address) const;
 

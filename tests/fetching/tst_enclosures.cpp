@@ -263,6 +263,35 @@ private slots:
         QCOMPARE(found(address("/2.wav"), mine.fileName()), mine.fileName());
     }
 
+    void downloadsWhatWasHeardWithoutFetchingItAgain()
+    {
+        m_server->serve(QStringLiteral("/a.wav"), sound(9000), "audio/wav");
+        const std::unique_ptr<EnclosureDownload> heard(m_enclosures->load(0, address("/a.wav"), nullptr));
+        QVERIFY(ended(*heard).ok());
+        for (const QString &name : {QStringLiteral("a.wav"), QStringLiteral("a (2).wav")}) {
+            const std::unique_ptr<EnclosureDownload> download(
+                m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
+            QVERIFY(ended(*download).ok());
+            QCOMPARE(QFileInfo(download->path()).fileName(), name);
+            QCOMPARE(contentOf(download->path()), sound(9000));
+        }
+        QCOMPARE(m_server->hits(QStringLiteral("/a.wav")), 1);
+        QVERIFY(QFile::exists(heard->path()));
+        QCOMPARE(QDir(path("mine")).entryList(QDir::Files).size(), 2);
+    }
+
+    void saysWhereTheDiskTakesNothingOfWhatWasHeard()
+    {
+        m_server->serve(QStringLiteral("/a.wav"), sound(9000), "audio/wav");
+        const std::unique_ptr<EnclosureDownload> heard(m_enclosures->load(0, address("/a.wav"), nullptr));
+        QVERIFY(ended(*heard).ok());
+        QFile file(path("mine"));
+        QVERIFY(file.open(QIODevice::WriteOnly)); // no folder
+        const std::unique_ptr<EnclosureDownload> download(
+            m_enclosures->download(0, address("/a.wav"), path("mine/a.wav"), nullptr));
+        QCOMPARE(ended(*download).error().kind, ErrorKind::Disk);
+    }
+
     void readsChapters()
     {
         m_server->serve(
