@@ -75,11 +75,7 @@ protected:
 
 QList<Enclosure> playable(const std::optional<StoredArticle> &article)
 {
-    QList<Enclosure> enclosures;
-    for (const Enclosure &one : article ? article->content.enclosures : QList<Enclosure>())
-        if (isPlayable(one))
-            enclosures += one;
-    return enclosures;
+    return article ? recordingsOf(*article) : QList<Enclosure>();
 }
 
 bool isVideo(const Enclosure &enclosure) { return enclosure.type.startsWith(QLatin1String("video/"), Qt::CaseInsensitive); }
@@ -93,6 +89,22 @@ QString nameOf(const Enclosure &enclosure, const QLocale &locale)
     return name;
 }
 
+}
+
+QList<Enclosure> recordingsOf(const StoredArticle &article)
+{
+    QList<Enclosure> recordings = article.content.enclosures;
+    recordings.removeIf([](const Enclosure &one) { return !isPlayable(one); });
+    return recordings;
+}
+
+QMenu *recordingsMenu(const QList<Enclosure> &recordings, const std::function<void(const Enclosure &)> &use, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    for (const Enclosure &each : recordings)
+        QObject::connect(menu->addAction(menuText(nameOf(each, menu->locale()))), &QAction::triggered, menu,
+                         [use, each] { use(each); });
+    return menu;
 }
 
 PlayerBar::PlayerBar(Player &player, Preferences &preferences, const Actions &actions, QWidget *parent)
@@ -325,11 +337,8 @@ void PlayerBar::fillOffer()
     m_offered->setText(one ? text : tr("Play one of %n recording(s)", nullptr, int(offered.size())));
     if (one)
         return;
-    auto *menu = new QMenu(m_offered);
-    for (const Enclosure &each : offered)
-        connect(menu->addAction(menuText(nameOf(each, locale()))), &QAction::triggered, this,
-                [this, each] { emit playRequested(each); });
-    m_offered->setMenu(menu);
+    m_offered->setMenu(recordingsMenu(
+        offered, [this](const Enclosure &each) { emit playRequested(each); }, m_offered));
 }
 
 // Made when there is something to see: a window of its own below, which costs.

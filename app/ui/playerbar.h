@@ -4,10 +4,12 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QSlider;
 class QToolButton;
 class QVBoxLayout;
@@ -19,6 +21,12 @@ class SymbolButton;
 class Actions;
 class Player;
 class Preferences;
+
+/// What of `article` can be played.
+QList<Enclosure> recordingsOf(const StoredArticle &article);
+/// Several of an article; `use` gets the one that is chosen.
+QMenu *recordingsMenu(const QList<Enclosure> &recordings, const std::function<void(const Enclosure &)> &use,
+                      QWidget *parent);
 
 /// Below the masthead: what the player plays, and of which article, with what one does with it; and what the article that is shown has
 /// to be played. Where there is neither it takes no room. GUI thread.

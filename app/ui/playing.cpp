@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -30,13 +31,6 @@ constexpr qint64 backMs = 10'000;
 constexpr qint64 forwardMs = 30'000;
 constexpr int speedStep = 25;  // per cent
 constexpr int volumeStep = 10; // per cent
-
-std::optional<Enclosure> firstPlayable(const StoredArticle &article)
-{
-    const QList<Enclosure> &all = article.content.enclosures;
-    const auto found = std::find_if(all.begin(), all.end(), isPlayable);
-    return found == all.end() ? std::nullopt : std::optional(*found);
-}
 
 /// A path in `folder`, with the suffix of the address where that is one.
 QString pathFor(const QString &folder, const QString &title, const QString &address)
@@ -110,12 +104,12 @@ void Playing::connectActions(const Actions &actions)
 void Playing::playPause()
 {
     const std::optional<StoredArticle> &shown = m_pane.article();
-    const std::optional<Enclosure> own = shown ? firstPlayable(*shown) : std::nullopt;
-    const bool another = own && m_player->article() != shown->id;
+    const QList<Enclosure> own = shown ? recordingsOf(*shown) : QList<Enclosure>();
+    const bool another = !own.isEmpty() && m_player->article() != shown->id;
     if (m_player->state() == Player::State::Playing || (m_player->state() == Player::State::Paused && !another))
         return m_player->togglePause();
-    if (own)
-        return m_player->play(*shown, *own);
+    if (!own.isEmpty())
+        return choose(own, [this, shown](const Enclosure &one) { m_player->play(*shown, one); });
     if (m_player->state() == Player::State::Empty)
         emit said(tr("This article has no sound and no video."));
 }
@@ -123,10 +117,24 @@ void Playing::playPause()
 void Playing::askAndDownload()
 {
     const std::optional<StoredArticle> shown = m_pane.article();
-    const std::optional<Enclosure> first = shown ? firstPlayable(*shown) : std::nullopt;
-    if (!first)
+    const QList<Enclosure> own = shown ? recordingsOf(*shown) : QList<Enclosure>();
+    if (own.isEmpty())
         return emit said(tr("This article has no sound and no video."));
-    const bool played = m_player->article() == shown->id;
+    choose(own, [this, shown](const Enclosure &one) { askFolder(*shown, one); });
+}
+
+void Playing::choose(const QList<Enclosure> &recordings, const std::function<void(const Enclosure &)> &use)
+{
+    if (recordings.size() == 1)
+        return use(recordings.first());
+    QMenu *menu = recordingsMenu(recordings, use, m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_pane.mapToGlobal(QPoint(16, 16)));
+    menu->setActiveAction(menu->actions().first());
+}
+
+void Playing::askFolder(const StoredArticle &article, const Enclosure &enclosure)
+{
     QString folder = m_preferences.downloadFolder();
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
@@ -134,7 +142,7 @@ void Playing::askAndDownload()
     if (folder.isEmpty())
         return;
     m_preferences.downloadFolder.set(folder);
-    download(*shown, played ? m_player->enclosure() : *first, folder);
+    download(article, enclosure, folder);
 }
 
 void Playing::download(const StoredArticle &article, const Enclosure &enclosure, const QString &folder)

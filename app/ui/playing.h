@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QWidget;
@@ -54,6 +55,8 @@ private:
     void offer(); ///< what the article has to be played
     void playPause();
     void askAndDownload();
+    void askFolder(const StoredArticle &article, const Enclosure &enclosure);
+    void choose(const QList<Enclosure> &recordings, const std::function<void(const Enclosure &)> &use);
     void endDownload(ArticleId id, const QString &url, const Done &done);
 
     Archive &m_archive;

@@ -243,6 +243,22 @@ private slots:
         QCOMPARE(m_server->hits(QStringLiteral("/minute.wav")), 0);
     }
 
+    void asksWhichOfSeveralByKeys()
+    {
+        open("several");
+        const auto asked = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
+        QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(asked(), patience);
+        QCOMPARE(asked()->actions().size(), 2);
+        QTest::keyClick(asked(), Qt::Key_Escape);
+        QTest::keyClick(&window(), Qt::Key_L);
+        QTRY_VERIFY_WITH_TIMEOUT(asked(), patience);
+        QTest::keyClick(asked(), Qt::Key_Down);
+        QTest::keyClick(asked(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(QStringLiteral("/second.wav")), 1, patience);
+        QCOMPARE(m_server->hits(QStringLiteral("/minute.wav")), 0);
+    }
+
     void endsLoadingWhereItIsCancelled()
     {
         slow("/minute.wav");
