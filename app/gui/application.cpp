@@ -197,6 +197,15 @@ void Application::take(const Request &request)
         m_window->offerFeed(address);
 }
 
+void Application::begin(const Request &request)
+{
+    const bool refreshesOnly = request.refresh && !request.add && request.addresses.isEmpty();
+    if (m_window && refreshesOnly && startsMinimized())
+        m_window->refresh();
+    else
+        take(request);
+}
+
 // With everything that uses it closed, and opened again behind it.
 void Application::rescue(const Error &error)
 {
@@ -252,11 +261,15 @@ void Application::joinDesktop()
     });
 }
 
+bool Application::startsMinimized() const
+{
+    return m_options.minimized || (!m_options.apart && m_preferences->startMinimized());
+}
+
 // Only at the start: a window that is built anew was seen before.
 void Application::showFirst()
 {
-    const bool minimized = m_options.minimized || (!m_options.apart && m_preferences->startMinimized());
-    if (std::exchange(m_shownBefore, true) || !minimized)
+    if (std::exchange(m_shownBefore, true) || !startsMinimized())
         m_window->show();
     else if (m_presence && m_presence->isInTray())
         QApplication::setQuitOnLastWindowClosed(false);

@@ -55,6 +55,8 @@ public:
     QString archivePath() const;
     /// Shows the window and does what is asked of it; without a window, nothing.
     void take(const Request &request);
+    /// The same at the program's own start: to refresh alone shows no window that is to be minimised.
+    void begin(const Request &request);
     MainWindow *window() const { return m_window.get(); }
 
     void keepSession(); ///< remembers where the person is, and sends off what they marked: the program may end
@@ -72,6 +74,7 @@ private:
     void rescue(const Error &error);
     void buildWindow();
     void joinDesktop();
+    bool startsMinimized() const;
     void showFirst();
     void rebuildWindow();
     void offerSamples();

@@ -72,7 +72,7 @@ int main(int argc, char *argv[])
     if (!quietly && arguments.options.archive.isEmpty()) // The name stands for the archive that the desktop opens.
         service.listenOn(QDBusConnection::sessionBus());
     if (!arguments.request.onlyShows())
-        QObject::connect(&masthead, &Application::ready, &masthead, [&] { masthead.take(arguments.request); });
+        QObject::connect(&masthead, &Application::ready, &masthead, [&] { masthead.begin(arguments.request); });
     Done started = masthead.start();
     if (!started && !quietly && mayBeDamaged(started.error()) && offerRescue(masthead.archivePath(), started.error()))
         started = masthead.start();
