@@ -34,7 +34,8 @@ namespace {
 
 constexpr int gatherMs = 60; // changes come in bursts
 constexpr int dayMs = 60'000;
-constexpr int countMs = 500; // counting what a search means costs more
+const QString nothingOpen = QStringLiteral("none"); // no key: an empty list of them is one that was never kept
+constexpr int countMs = 500;                        // counting what a search means costs more
 
 QUrl siteOf(const Feed &feed)
 {
@@ -271,7 +272,10 @@ void FeedPane::rememberPlaces()
 {
     if (m_view->currentKey().isEmpty()) // the first tree is not here yet
         return;
-    m_preferences.expanded.set(m_view->expandedKeys());
+    QStringList expanded = m_view->expandedKeys();
+    if (expanded.isEmpty() && m_view->hasFolders())
+        expanded = {nothingOpen};
+    m_preferences.expanded.set(expanded);
     m_preferences.chosen.set(m_view->currentKey());
 }
 

@@ -59,6 +59,14 @@ void FeedTreeView::choose(QModelIndex index, QModelIndex (QTreeView::*next)(cons
         setCurrentIndex(index);
 }
 
+bool FeedTreeView::hasFolders() const
+{
+    for (int row = 0; row < m_model.rowCount({}); ++row)
+        if (m_model.rowCount(m_model.index(row, 0, {})) > 0)
+            return true;
+    return false;
+}
+
 QStringList FeedTreeView::expandedKeys() const
 {
     QStringList keys;

@@ -19,6 +19,7 @@ public:
     void setCurrentKey(const QString &key);                    ///< the first row where it is not there
     void chooseNext();                                         ///< the row below that is one to choose; stays on the last
     void choosePrevious();
+    bool hasFolders() const; ///< rows to be opened
     QStringList expandedKeys() const;
     void setExpandedKeys(const QStringList &keys);
 

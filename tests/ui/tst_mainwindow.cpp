@@ -726,6 +726,25 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(sizes(), before, patience);
     }
 
+    void remembersThatNothingOfTheSidebarIsOpen()
+    {
+        addFolder();
+        const auto isOpen = [this] {
+            const FeedTreeModel &tree = window().feedPane().model();
+            const QModelIndex feed = tree.index(tree.rowCount() - 1, 0);
+            return tree.rowCount(feed) > 0 ? std::optional(window().feedPane().view()->isExpanded(feed)) : std::nullopt;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(isOpen(), std::optional(true), patience);
+        window().feedPane().view()->collapseAll();
+        m_program.reset();
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QTRY_COMPARE_WITH_TIMEOUT(isOpen(), std::optional(false), patience);
+        window().feedPane().view()->expandAll();
+        m_program.reset();
+        m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
+        QTRY_COMPARE_WITH_TIMEOUT(isOpen(), std::optional(true), patience);
+    }
+
     void putsTheListAboveTheArticleAndRemembersIt()
     {
         addFolder(); // without a feed there is no list
