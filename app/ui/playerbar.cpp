@@ -153,14 +153,14 @@ void PlayerBar::makeControls(const Actions &actions)
     m_slider = new SeekSlider(Qt::Horizontal, m_controls);
     m_slider->setObjectName(QStringLiteral("playPosition"));
     m_slider->setAccessibleName(tr("Position"));
-    m_slider->setSingleStep(5000);
-    m_slider->setPageStep(30'000);
+    m_slider->setSingleStep(5); // seconds: a screen reader says each value
+    m_slider->setPageStep(30);
     // Not all along the way of the mouse.
     connect(m_slider, &QSlider::actionTriggered, this, [this] {
         if (!m_slider->isSliderDown())
-            m_player.seek(m_slider->sliderPosition());
+            seek();
     });
-    connect(m_slider, &QSlider::sliderReleased, this, [this] { m_player.seek(m_slider->sliderPosition()); });
+    connect(m_slider, &QSlider::sliderReleased, this, &PlayerBar::seek);
     m_time = new QLabel(m_controls);
     m_time->setObjectName(QStringLiteral("playTime"));
     QHBoxLayout *layout = lineOf(m_controls);
@@ -171,6 +171,8 @@ void PlayerBar::makeControls(const Actions &actions)
     layout->addSpacing(6);
     layout->addWidget(m_time);
 }
+
+void PlayerBar::seek() { m_player.seek(qint64(m_slider->sliderPosition()) * 1000); }
 
 void PlayerBar::makeNames(const Actions &actions)
 {
@@ -280,7 +282,7 @@ void PlayerBar::follow()
     m_title->setAccessibleName(isolated(m_player.title()));
     m_speed->setText(speedText(locale(), m_preferences.playSpeed()));
     m_volume->setValue(m_preferences.volume());
-    m_slider->setRange(0, int(m_player.duration()));
+    m_slider->setRange(0, int((m_player.duration() + 999) / 1000));
     fillChapters();
     followPosition();
     followVideo();
@@ -309,8 +311,13 @@ void PlayerBar::resizeEvent(QResizeEvent *event)
 void PlayerBar::followPosition()
 {
     if (!m_slider->isSliderDown())
-        m_slider->setValue(int(m_player.position()));
-    m_time->setText(clock(m_player.position()) + QStringLiteral(" / ") + clock(m_player.duration()));
+        m_slider->setValue(int(m_player.position() / 1000));
+    const QString now = clock(m_player.position());
+    const QString end = clock(m_player.duration());
+    m_time->setText(now + QStringLiteral(" / ") + end);
+    const QString spoken = tr("%1 of %2", "time").arg(now, end);
+    if (spoken != m_slider->accessibleDescription()) // each time it is set is told of
+        m_slider->setAccessibleDescription(spoken);
     const int chapter = m_player.chapter();
     if (chapter >= 0) {
         const QString title = m_player.chapters()[chapter].title;

@@ -63,6 +63,7 @@ private:
     void makeMessage();
     QHBoxLayout *lineOf(QWidget *line);
     QToolButton *menuButton(const QString &name);
+    void seek();
     void fillSpeeds();
     void fillChapters();
     void follow();

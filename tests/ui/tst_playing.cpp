@@ -94,10 +94,10 @@ private slots:
     {
         open("minute");
         QTest::mouseClick(offer(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() > 200, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() > 200, patience);
         QVERIFY(!offer()->isVisible());
         QTest::mouseClick(position(), Qt::LeftButton, {}, QPoint(position()->width() / 2, position()->height() / 2));
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() > 25'000 && position()->value() < 40'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() > 25'000 && at() < 40'000, patience);
         QTest::mouseClick(button("playPause"), Qt::LeftButton);
         QCOMPARE(button("playPause")->accessibleName(), QStringLiteral("Play"));
     }
@@ -106,16 +106,16 @@ private slots:
     {
         open("minute");
         play();
-        QCOMPARE(position()->maximum(), 60'000);
+        QCOMPARE(position()->maximum(), 60);
         QTest::keyClick(&window(), Qt::Key_BracketRight);
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() >= 30'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() >= 30'000, patience);
         m_program.reset();
         start();
         open("minute");
         play();
-        QVERIFY2(position()->value() >= 30'000, qPrintable(QString::number(position()->value())));
+        QVERIFY2(at() >= 30'000, qPrintable(QString::number(at())));
         QTest::keyClick(&window(), Qt::Key_BracketLeft);
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() < 25'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() < 25'000, patience);
         QCOMPARE(m_server->hits(QStringLiteral("/minute.wav")), 1);
     }
 
@@ -124,7 +124,7 @@ private slots:
         open("minute");
         play();
         QTest::keyClick(&window(), Qt::Key_BracketRight);
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() >= 30'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() >= 30'000, patience);
         QTest::keyClick(&window(), Qt::Key_L);
         QCOMPARE(button("playPause")->accessibleName(), QStringLiteral("Play"));
         QVERIFY(kept("minute") >= 30'000);
@@ -137,7 +137,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(button("playPause")->accessibleName(), QStringLiteral("Play"), patience);
         QCOMPARE(kept("second"), 0);
         QTest::keyClick(&window(), Qt::Key_L);
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() > 0, patience);
     }
 
     void playsOnWhileAnotherArticleIsReadAndLeadsBack()
@@ -147,8 +147,8 @@ private slots:
         open("silent");
         QVERIFY(bar().isVisible());
         QCOMPARE(button("playedTitle")->text(), QStringLiteral("minute && <b>more</b>"));
-        const int before = position()->value();
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() > before, patience);
+        const int before = at();
+        QTRY_VERIFY_WITH_TIMEOUT(at() > before, patience);
         QTest::mouseClick(button("playedTitle"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(shownGuid(), QStringLiteral("minute"), patience);
         open("second");
@@ -170,11 +170,11 @@ private slots:
         QCOMPARE(all[0]->text(), QStringLiteral("Start && more\t0:00"));
         QCOMPARE(all[2]->text(), QStringLiteral("Chapter 3\t0:40"));
         all[2]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() >= 40'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() >= 40'000, patience);
         QTest::keyClick(&window(), Qt::Key_BraceLeft);
         QTRY_COMPARE_WITH_TIMEOUT(chapters->text(), QStringLiteral("芯片"), patience);
         QTest::keyClick(&window(), Qt::Key_BraceRight);
-        QTRY_VERIFY_WITH_TIMEOUT(position()->value() >= 40'000, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(at() >= 40'000, patience);
     }
 
     void changesSpeedAndVolumeByKeys()
@@ -307,6 +307,9 @@ private slots:
             QVERIFY2(!each->accessibleName().isEmpty() || !each->text().isEmpty(), qPrintable(each->objectName()));
         for (const QSlider *each : bar().findChildren<QSlider *>())
             QVERIFY2(!each->accessibleName().isEmpty(), qPrintable(each->objectName()));
+        QTest::keyClick(&window(), Qt::Key_L); // and where it is, once it stands still
+        const QString second = QStringLiteral("0:%1").arg(position()->value(), 2, 10, QLatin1Char('0'));
+        QCOMPARE(position()->accessibleDescription(), second + QStringLiteral(" of 1:00"));
     }
 
 private:
@@ -315,6 +318,7 @@ private:
     QToolButton *button(const char *name) { return window().findChild<QToolButton *>(QString::fromLatin1(name)); }
     QToolButton *offer() { return button("playOffer"); }
     QSlider *position() { return window().findChild<QSlider *>(QStringLiteral("playPosition")); }
+    int at() { return position()->value() * 1000; } ///< ms
     QString text(const char *name) { return window().findChild<QLabel *>(QString::fromLatin1(name))->text(); }
     QString said() { return window().findChild<QWidget *>(QStringLiteral("statusLine"))->findChild<QLabel *>()->toolTip(); }
     QString shownGuid()
@@ -406,8 +410,7 @@ private:
     void play(int least = 100)
     {
         QTest::keyClick(&window(), Qt::Key_L);
-        QTRY_VERIFY2_WITH_TIMEOUT(button("playPause")->accessibleName() == QStringLiteral("Pause")
-                                      && position()->value() >= least,
+        QTRY_VERIFY2_WITH_TIMEOUT(button("playPause")->accessibleName() == QStringLiteral("Pause") && at() >= least,
                                   qPrintable(text("playMessage")), patience);
     }
 
