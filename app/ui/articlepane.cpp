@@ -4,6 +4,7 @@
 #include "articleview/textlanguage.h"
 #include "findbar.h"
 #include "focusedge.h"
+#include "focusheir.h"
 #include "mastheadlines.h"
 #include "mastheadpanel.h"
 #include "pagenotice.h"
@@ -48,6 +49,8 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
     new FocusEdge(m_view);
+    for (QWidget *bar : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_find)})
+        inheritFrom(bar);
     m_hint->setText(tr("Choose an article to read it here."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -107,6 +110,12 @@ void ArticlePane::insertBelowMasthead(QWidget *bar)
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_hint), bar);
+    inheritFrom(bar);
+}
+
+void ArticlePane::inheritFrom(QWidget *bar)
+{
+    new FocusHeir(bar, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 }
 
 void ArticlePane::clear()

@@ -7,7 +7,6 @@
 #include "theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,7 +46,8 @@ FindBar::FindBar(ArticleView &view, Actions &actions, QWidget *parent)
     connect(m_words, &QLineEdit::textChanged, this, [this] { find(false); });
     connect(m_words, &QLineEdit::returnPressed, this, [this] { find(false); });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        new QShortcut(Qt::SHIFT | key, m_words, this, [this] { find(true); }, Qt::WidgetShortcut);
+        new QShortcut(
+            Qt::SHIFT | key, m_words, this, [this] { find(true); }, Qt::WidgetShortcut);
     connect(close, &QToolButton::clicked, this, &FindBar::leave);
     connect(&m_view, &ArticleView::found, this, &FindBar::showCount);
     // From the page too, and there it is no key of the page's.
@@ -109,8 +109,6 @@ void FindBar::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_escape->setEnabled(false);
     m_view.find({});
-    if (isHidden() && isAncestorOf(QApplication::focusWidget())) // itself, and not only with the pane
-        m_view.setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::paintEvent(QPaintEvent *event)

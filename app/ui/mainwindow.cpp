@@ -21,6 +21,7 @@
 #include "fetching/refresher.h"
 #include "fetching/rereading.h"
 #include "firststart.h"
+#include "focusheir.h"
 #include "foreigntext.h"
 #include "fulltextcontrol.h"
 #include "glancewindow.h"
@@ -143,6 +144,10 @@ void MainWindow::buildPanes(const QString &samplePosts)
     layout->addWidget(m_start, 1);
     layout->addWidget(m_status);
     setCentralWidget(centre);
+    new FocusHeir(m_status, [this] {
+        const bool listed = m_list->view()->isVisible();
+        (listed ? static_cast<QWidget *>(m_list->view()) : m_article->view())->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void MainWindow::connectActions()

@@ -62,6 +62,8 @@ StatusLine::StatusLine(QWidget *parent)
     });
     connect(m_failed, &QToolButton::clicked, this, &StatusLine::failedFeedsRequested);
     connect(m_forget, &QTimer::timeout, this, [this] {
+        if (m_undo->hasFocus())
+            return m_forget->start();
         m_undo->hide();
         m_sentence.clear();
         showSentence();

@@ -522,6 +522,24 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
     }
 
+    void givesTheFocusToTheListWhenUndoIsGone()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        QTest::keyClick(&window(), Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0), patience);
+        const auto buttons = window().findChild<StatusLine *>()->findChildren<QToolButton *>();
+        QToolButton *undo = *std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) {
+            return button->text() == QStringLiteral("Undo");
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(undo->isVisible(), patience);
+        undo->setFocus();
+        QTest::keyClick(undo, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        QVERIFY(!undo->isVisible() && list().view()->hasFocus());
+    }
+
     void removesAFeedAndBringsItBack()
     {
         addFolder();

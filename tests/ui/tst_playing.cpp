@@ -2,12 +2,15 @@
 
 #include "support/fixedclock.h"
 #include "support/httpserver.h"
+#include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
 #include "ui/playing.h"
 #include "ui/playerbar.h"
 
 #include <QDir>
+#include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QAudioDevice>
@@ -257,6 +260,20 @@ private slots:
         QTest::keyClick(asked(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(QStringLiteral("/second.wav")), 1, patience);
         QCOMPARE(m_server->hits(QStringLiteral("/minute.wav")), 0);
+    }
+
+    void givesTheFocusToTheArticleWhenItIsStopped()
+    {
+        open("minute");
+        play(1);
+        const auto buttons = bar().findChildren<QToolButton *>();
+        const QString name = window().actions()[Actions::Id::StopPlaying]->iconText();
+        QToolButton *stop = *std::find_if(buttons.begin(), buttons.end(),
+                                          [&name](const QToolButton *each) { return each->accessibleName() == name; });
+        stop->setFocus();
+        QTest::keyClick(stop, Qt::Key_Space);
+        QVERIFY(!stop->isVisible());
+        QVERIFY(window().articlePane().view()->isAncestorOf(QApplication::focusWidget()));
     }
 
     void endsLoadingWhereItIsCancelled()

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Masthead;
@@ -31,6 +32,26 @@ private slots:
         line.setPictures(2, 2);
         QVERIFY(!bar->isVisible());
         QVERIFY(sentence().isEmpty());
+    }
+
+    void offersUndoAsLongAsItHasTheFocus()
+    {
+        StatusLine line;
+        QToolButton other(&line);
+        line.show();
+        QVERIFY(QTest::qWaitForWindowActive(&line));
+        line.offerUndo(QStringLiteral("Marked as read."));
+        const auto buttons = line.findChildren<QToolButton *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(),
+                                        [](const QToolButton *one) { return one->text() == QStringLiteral("Undo"); });
+        QToolButton *undo = *found;
+        undo->setFocus();
+        auto *forget = line.findChild<QTimer *>();
+        emit forget->timeout({});
+        QVERIFY(undo->isVisible() && forget->isActive());
+        other.setFocus();
+        emit forget->timeout({});
+        QVERIFY(!undo->isVisible());
     }
 
     void saysALongSentenceToItsEnd()
