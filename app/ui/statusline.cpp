@@ -16,6 +16,7 @@ namespace Masthead {
 namespace {
 
 constexpr int sentenceMs = 8000;
+constexpr int leastRoom = 100; // px, for a sentence
 
 QToolButton *textButton(const QString &text, QWidget *parent)
 {
@@ -147,7 +148,7 @@ void StatusLine::showSentence()
                           : m_progress.isEmpty()  ? QString()
                                                   : m_progress.first().sentence;
     const QString line = isolated(shown);
-    const int room = std::max(100, roomForText());
+    const int room = std::max(leastRoom, roomForText());
     // A sentence is read to its end, on more lines than one where it must be; an address is not.
     const int asked = fontMetrics().horizontalAdvance(line) + 4;
     const bool wraps = m_hovered.isEmpty() && asked > room;
@@ -168,6 +169,11 @@ int StatusLine::roomForText() const
         if (!other->isHidden())
             room -= other->sizeHint().width() + layout()->spacing();
     return room;
+}
+
+QSize StatusLine::minimumSizeHint() const
+{
+    return {width() - roomForText() + leastRoom, QWidget::minimumSizeHint().height()};
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

@@ -28,6 +28,8 @@ public:
     void setHovered(const QString &address);
     void setFailedFeeds(int count);
 
+    QSize minimumSizeHint() const override; ///< whatever the sentence: it is shown anew in what room there is
+
 signals:
     void cancelRequested();
     void undoRequested();

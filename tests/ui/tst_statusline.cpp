@@ -5,6 +5,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Masthead;
 
@@ -52,6 +53,21 @@ private slots:
         other.setFocus();
         emit forget->timeout({});
         QVERIFY(!undo->isVisible());
+    }
+
+    void letsItsWindowBecomeNarrow()
+    {
+        QWidget window;
+        auto *line = new StatusLine(&window);
+        (new QVBoxLayout(&window))->addWidget(line);
+        window.resize(1200, 100);
+        window.show();
+        line->say(QStringLiteral("The page theme cannot be used, ").repeated(8));
+        QTest::qWait(0);
+        window.resize(380, 100);
+        QCOMPARE(window.width(), 380);
+        const auto *text = line->findChild<QLabel *>();
+        QTRY_VERIFY(line->rect().contains(text->geometry()) && text->width() > 300);
     }
 
     void saysALongSentenceToItsEnd()
