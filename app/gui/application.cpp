@@ -206,6 +206,13 @@ void Application::begin(const Request &request)
         take(request);
 }
 
+void Application::quit()
+{
+    if (m_window && m_window->isDownloading())
+        take({}); // it asks when it closes, and is not asked to where it is hidden
+    QCoreApplication::quit();
+}
+
 // With everything that uses it closed, and opened again behind it.
 void Application::rescue(const Error &error)
 {
@@ -243,7 +250,7 @@ void Application::buildWindow()
         *m_enclosures, *m_passwords, *m_preferences, m_clock, m_undo, themes, samplesFolder()});
     // Not from within the window's own work: it is taken down.
     connect(m_window.get(), &MainWindow::archiveDamaged, this, &Application::rescue, Qt::QueuedConnection);
-    connect(m_window.get(), &MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Application::quit);
     if (!m_options.apart)
         joinDesktop();
     showFirst();
@@ -255,7 +262,7 @@ void Application::joinDesktop()
     m_presence = std::make_unique<Presence>(Presence::Parts{*m_archive, *m_refresher, *m_preferences, m_clock,
                                                             QDBusConnection::sessionBus(), QApplication::windowIcon()},
                                             *m_window);
-    connect(m_presence.get(), &Presence::quitRequested, this, [] { QCoreApplication::quit(); });
+    connect(m_presence.get(), &Presence::quitRequested, this, &Application::quit);
     connect(m_presence.get(), &Presence::showRequested, this, [this](const QString &token) {
         take({{}, false, false, token});
     });
@@ -296,7 +303,7 @@ void Application::rebuildWindow()
     applyLanguage();
     m_presence.reset();                             // else the window would close into the tray
     QApplication::setQuitOnLastWindowClosed(false); // This one is not the last.
-    m_window->close();
+    m_window->keepSession();
     m_window.reset();
     buildWindow();
     QApplication::setQuitOnLastWindowClosed(true);

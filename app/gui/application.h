@@ -57,6 +57,7 @@ public:
     void take(const Request &request);
     /// The same at the program's own start: to refresh alone shows no window that is to be minimised.
     void begin(const Request &request);
+    void quit(); ///< the person wants it: not before they know what would be lost
     MainWindow *window() const { return m_window.get(); }
 
     void keepSession(); ///< remembers where the person is, and sends off what they marked: the program may end

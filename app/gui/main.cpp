@@ -65,7 +65,7 @@ int main(int argc, char *argv[])
     const TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::terminated, &masthead, [&masthead] {
         masthead.keepSession();
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // and asks nothing
     });
     DesktopService service;
     QObject::connect(&service, &DesktopService::requested, &masthead, &Application::take);

@@ -74,6 +74,10 @@ bool Presence::eventFilter(QObject *watched, QEvent *event)
         QApplication::setQuitOnLastWindowClosed(true);
     if (event->type() == QEvent::Show || event->type() == QEvent::WindowStateChange)
         QMetaObject::invokeMethod(this, &Presence::sayWhatWasMissed, Qt::QueuedConnection); // once it is seen
+    if (event->type() == QEvent::Close && m_quitting) {
+        const auto goOn = [this] { m_quitting = false; }; // where the window refuses
+        QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
+    }
     if (event->type() != QEvent::Close || m_quitting || !m_preferences.closeToTray() || !m_tray.isShown())
         return false;
     event->ignore();

@@ -489,8 +489,21 @@ void MainWindow::keepSession()
     m_reading->flush();
 }
 
+bool MainWindow::isDownloading() const { return m_playing->isDownloading(); }
+
+bool MainWindow::mayClose()
+{
+    return !isDownloading() || !isVisible()
+           || QMessageBox::question(this, QStringLiteral("Masthead"),
+                                    tr("A download is under way, and is lost when Masthead ends. End it all the same?"),
+                                    QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
+                  == QMessageBox::Yes;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose())
+        return event->ignore();
     keepSession();
     QMainWindow::closeEvent(event);
 }

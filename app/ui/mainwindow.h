@@ -95,6 +95,7 @@ public:
     void openArticle(ArticleId id);                  ///< chooses it wherever it is listed, as a click does
     void chooseUnread();                             ///< all that is unread, in the sidebar
     void markRead(const QList<ArticleId> &articles); ///< with undo
+    bool isDownloading() const;                      ///< what the person asked for: closing the window asks first
     void keepSession(); ///< remembers where the person is, and sends off what they marked: the program may end
 
 signals:
@@ -107,6 +108,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    bool mayClose();
     void buildPanes(const QString &samplePosts);
     void connectActions();
     void connectUndo();

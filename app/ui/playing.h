@@ -44,6 +44,7 @@ public:
     /// Articles come and go under a page that holds many: what could be played is not offered, and the page stands still.
     void setNewspaper(bool on);
     void pause();
+    bool isDownloading() const { return m_download != nullptr; }
 
 signals:
     void begun();                                  ///< something is heard from now on

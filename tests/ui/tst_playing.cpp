@@ -16,9 +16,11 @@
 #include <QAudioDevice>
 #include <QMediaDevices>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QtEndian>
 #include <QtMath>
@@ -314,6 +316,29 @@ private slots:
         QTest::mouseClick(button("cancelDownload"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("cancelled")), patience);
         QTRY_VERIFY_WITH_TIMEOUT(QDir(folder).entryList(QDir::Files).isEmpty(), patience);
+    }
+
+    void asksBeforeADownloadIsLost()
+    {
+        slow("/minute.wav");
+        open("minute");
+        const QString folder = m_folder->filePath(QStringLiteral("mine"));
+        playing().download(*window().articlePane().article(), enclosure("/minute.wav"), folder);
+        QTRY_VERIFY_WITH_TIMEOUT(text("playMessage").contains(QStringLiteral(" % of ")), patience);
+        for (const auto button : {QMessageBox::No, QMessageBox::Yes}) {
+            bool asked = false;
+            QTimer::singleShot(0, this, [&] {
+                auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                asked = box;
+                if (box)
+                    box->button(button)->click();
+            });
+            QCOMPARE(window().close(), button == QMessageBox::Yes);
+            QVERIFY(asked);
+            QCOMPARE(window().isVisible(), button == QMessageBox::No);
+        }
+        m_program.reset();
+        QVERIFY(QDir(folder).entryList(QDir::Files).isEmpty());
     }
 
     void namesEveryControlForWhoCannotSeeIt()
