@@ -2285,6 +2285,10 @@ Archive: %1</source>
         <source>The page theme “%1” is not there any more: the page is as the window.</source>
         <translation>页面主题“%1”已不在，页面随窗口显示。</translation>
     </message>
+    <message>
+        <source>A download is under way, and is lost when Masthead ends. End it all the same?</source>
+        <translation>有一项下载正在进行，退出 Masthead 就会丢失。仍要退出吗？</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -2704,6 +2708,11 @@ Archive: %1</source>
     <message>
         <source>Downloading: %1</source>
         <translation>正在下载：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time</comment>
+        <translation>%1，共 %2</translation>
     </message>
 </context>
 <context>

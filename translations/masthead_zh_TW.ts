@@ -2285,6 +2285,10 @@ Archive: %1</source>
         <source>The page theme “%1” is not there any more: the page is as the window.</source>
         <translation>頁面主題「%1」已不在，頁面隨視窗顯示。</translation>
     </message>
+    <message>
+        <source>A download is under way, and is lost when Masthead ends. End it all the same?</source>
+        <translation>有一項下載正在進行，結束 Masthead 就會遺失。仍要結束嗎？</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -2704,6 +2708,11 @@ Archive: %1</source>
     <message>
         <source>Downloading: %1</source>
         <translation>正在下載：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time</comment>
+        <translation>%1，共 %2</translation>
     </message>
 </context>
 <context>
