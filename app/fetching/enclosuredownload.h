@@ -28,7 +28,7 @@ public:
 
     /// Asks, by this address and in this name; the limits are its own. Once.
     void start(HttpRequest request);
-    void copy(const QString &whole); ///< in place of start(): a file that holds it already
+    void copy(const QString &whole);               ///< in place of start(): a file that holds it already
     void cancel();                                 ///< ended() comes with the error cancelled, later
     QString path() const { return m_path; }        ///< of the file, once it has ended well
     qint64 received() const { return m_received; } ///< bytes
