@@ -12,7 +12,8 @@ namespace Masthead {
 
 namespace {
 
-constexpr qsizetype maximumTitle = 100000; // that is looked at for tags, in characters
+constexpr qsizetype maximumTitle = 100000;       // that is looked at for tags, in characters
+constexpr qsizetype maximumTitleWithEnds = 4000; // and for the end of each
 constexpr qsizetype maximumPersonText = 4000;
 
 const QStringList &htmlTypes()
@@ -248,12 +249,19 @@ QString firstAddress(const XmlElement &element, ElementNames names)
 
 ParsedText withItsWords(const XmlElement &element, const ParsedText &title)
 {
-    const bool mayVanish =
-        title.kind == ParsedText::Kind::Html && title.text.startsWith(QLatin1Char('<')) && title.text.size() <= maximumTitle;
-    // A picture has no words of its own.
-    if (!mayVanish || hasElements(element) || title.text.contains(QLatin1String("<img"), Qt::CaseInsensitive))
+    // These take all words behind them for a text of their own.
+    static const QRegularExpression withoutEnd(
+        QStringLiteral("<(?=(script|style|title|iframe|textarea|xmp|noembed|noframes|plaintext)\\b[^<>]*>(?!.*</\\1\\b))"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    if (title.kind != ParsedText::Kind::Html || hasElements(element) || title.text.size() > maximumTitle)
         return title;
-    return htmlToText(title.text).isEmpty() ? ParsedText{title.text, ParsedText::Kind::Plain} : title;
+    ParsedText result = title;
+    if (result.text.size() <= maximumTitleWithEnds)
+        result.text.replace(withoutEnd, QStringLiteral("&lt;"));
+    // A picture has no words of its own.
+    const bool mayVanish =
+        result.text.startsWith(QLatin1Char('<')) && !result.text.contains(QLatin1String("<img"), Qt::CaseInsensitive);
+    return mayVanish && htmlToText(result.text).isEmpty() ? ParsedText{title.text, ParsedText::Kind::Plain} : result;
 }
 
 ParsedText firstTitle(const XmlElement &element, ElementNames names)

@@ -32,7 +32,8 @@ QString baseOfHtml(const XmlElement &element, ElementNames names);
 /// The same for titles, in which `<` is often only a character: what is no tag of HTML stays a text.
 ParsedText firstTitle(const XmlElement &element, ElementNames names);
 
-/// A title that was read from this element; as plain text where nothing of it would be seen as HTML: "<br>" is about the tag.
+/// A title that was read from this element, with all of its words: none is within a script that has no end, and where nothing
+/// would be seen of it as HTML ("<br>") it is plain text.
 ParsedText withItsWords(const XmlElement &element, const ParsedText &title);
 
 /// The first of these children that has a text, by its type: plain or html, and plain where none is given (Media RSS, title and

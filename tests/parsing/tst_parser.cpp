@@ -398,7 +398,11 @@ private slots:
     void keepsTheTextOfATitleThatIsNothingButTags()
     {
         QCOMPARE(read(rss("<item><title>&lt;br></title></item>")).entries[0].title, plain("<br>"));
-        QCOMPARE(read(atom("<title type='html'>&lt;style&gt; guide</title>")).entries[0].title, plain("<style> guide"));
+        QCOMPARE(read(atom("<title type='html'>&lt;style&gt; guide</title>")).entries[0].title, html("&lt;style> guide"));
+        QCOMPARE(read(atom("<title type='html'>What does &lt;style&gt; do?</title>")).entries[0].title,
+                 html("What does &lt;style> do?"));
+        QCOMPARE(read(atom("<title type='html'>a&lt;style&gt;b&lt;/style&gt;</title>")).entries[0].title,
+                 html("a<style>b</style>"));
         QCOMPARE(read(atom("<title type='html'>&lt;b&gt;bold&lt;/b&gt;</title>")).entries[0].title, html("<b>bold</b>"));
     }
 
