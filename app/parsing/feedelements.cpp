@@ -13,7 +13,7 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype maximumTitle = 100000;       // that is looked at for tags, in characters
-constexpr qsizetype maximumTitleWithEnds = 4000; // and for the end of each
+constexpr qsizetype maximumTitleWithEnds = 1000; // and for the end of each
 constexpr qsizetype maximumPersonText = 4000;
 
 const QStringList &htmlTypes()
