@@ -3577,5 +3577,21 @@ Archive: %1</source>
         <source>Copies of earlier days are in %1.</source>
         <translation>早前各天的副本在 %1。</translation>
     </message>
+    <message>
+        <source>Restoring the copy…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>The copy could not be restored.</source>
+        <translation>无法恢复这份备份。</translation>
+    </message>
+    <message>
+        <source>The archive is what the copy holds.</source>
+        <translation>归档已恢复为备份的内容。</translation>
+    </message>
+    <message>
+        <source>Re&amp;store the Copy of %1</source>
+        <translation>恢复 %1 的备份(&amp;S)</translation>
+    </message>
 </context>
 </TS>

@@ -3577,5 +3577,21 @@ Archive: %1</source>
         <source>Copies of earlier days are in %1.</source>
         <translation>先前各天的副本在 %1。</translation>
     </message>
+    <message>
+        <source>Restoring the copy…</source>
+        <translation>正在還原備份…</translation>
+    </message>
+    <message>
+        <source>The copy could not be restored.</source>
+        <translation>無法還原這份備份。</translation>
+    </message>
+    <message>
+        <source>The archive is what the copy holds.</source>
+        <translation>文章庫已還原為備份的內容。</translation>
+    </message>
+    <message>
+        <source>Re&amp;store the Copy of %1</source>
+        <translation>還原 %1 的備份(&amp;S)</translation>
+    </message>
 </context>
 </TS>

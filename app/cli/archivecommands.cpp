@@ -2,7 +2,8 @@
 
 #include "storage/archive.h"
 #include "storage/comparison.h"
-#include "storage/archivepath.h"
+#include "storage/dailybackup.h"
+#include "storage/maintenance.h"
 #include "storage/salvage.h"
 
 #include <QFileInfo>
@@ -34,8 +35,7 @@ int check(Session &session)
 /// Of an archive that cannot even be opened: what can be read of it becomes a new one.
 int salvage(Session &session, const QString &destination)
 {
-    const QString path = session.archivePath.empty() ? defaultArchivePath() : argument(session.archivePath);
-    const Result<SalvageReport> report = salvageArchive(path, QFileInfo(destination).absoluteFilePath());
+    const Result<SalvageReport> report = salvageArchive(session.archiveFile(), QFileInfo(destination).absoluteFilePath());
     if (!report)
         return session.console.fail(report.error());
     const std::pair<const char *, qint64> rows[] = {{"feeds", report->feeds},
@@ -80,17 +80,39 @@ int previewRestore(Session &session, const QString &source)
     });
 }
 
+/// Where the archive could not be opened, or what it is could not be kept: its file is set aside as it is.
+int restoreDamaged(Session &session, const QString &copy, const Error &error)
+{
+    const QString path = session.archiveFile();
+    const bool wasOne = error.kind == ErrorKind::NotAnArchive && !dailyBackups(path).isEmpty();
+    if (!QFile::exists(path) || (error.kind != ErrorKind::Database && !wasOne))
+        return session.console.fail(error);
+    const Result<QString> aside = replaceDamaged(path, copy, session.clock.now());
+    if (!aside)
+        return session.console.fail(aside.error());
+    session.console.message(
+        QStringLiteral("the archive was damaged (%1); it is now what %2 holds, and the damaged file is kept as %3")
+            .arg(error.detail, copy, *aside));
+    return 0;
+}
+
 int restore(Session &session, const QString &source)
 {
     if (!QFileInfo::exists(source))
         return session.console.fail({ErrorKind::Disk, source % QStringLiteral(": No such file or directory")});
-    return session.withArchive([&](Archive &archive) {
-        if (const Done restored = await(archive.restore(QFileInfo(source).absoluteFilePath())); !restored)
-            return session.console.fail(restored.error());
-        session.console.message(
-            QStringLiteral("the archive is now what %1 holds; what it was is kept beside it").arg(source));
-        return 0;
-    });
+    const QString copy = QFileInfo(source).absoluteFilePath();
+    Error error;
+    {
+        const auto archive = session.openArchive();
+        const Done restored = archive ? await((*archive)->restore(copy)) : Done(archive.error());
+        if (restored) {
+            session.console.message(
+                QStringLiteral("the archive is now what %1 holds; what it was is kept beside it").arg(source));
+            return 0;
+        }
+        error = restored.error();
+    }
+    return restoreDamaged(session, copy, error);
 }
 
 }

@@ -28,13 +28,13 @@ std::vector<std::string> guardedArguments(int argc, char **argv)
     return arguments;
 }
 
+QString Session::archiveFile() const { return archivePath.empty() ? defaultArchivePath() : argument(archivePath); }
+
 Result<std::unique_ptr<Archive>> Session::openArchive() const
 {
-    if (!archivePath.empty())
-        return Archive::open(argument(archivePath), clock);
-    const QString path = defaultArchivePath();
+    const QString path = archiveFile();
     const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder))
+    if (archivePath.empty() && !QDir().mkpath(folder))
         return Error{ErrorKind::Disk, folder % QStringLiteral(": the folder cannot be made")};
     return Archive::open(path, clock);
 }

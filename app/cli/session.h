@@ -23,6 +23,8 @@ struct Session {
     std::string archivePath;      ///< as given by --archive or MASTHEAD_ARCHIVE; empty: the default
     std::function<int()> command; ///< what the arguments ask for; gives the exit status
 
+    /// Where the archive stands, or would.
+    QString archiveFile() const;
     /// Opens the archive, and makes the folder that the default one stands in. Errors: those of Archive::open().
     Result<std::unique_ptr<Archive>> openArchive() const;
     /// Opens the archive and does `work` with it; gives its exit status, or tells why there is no archive.

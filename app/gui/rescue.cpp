@@ -1,5 +1,7 @@
 #include "rescue.h"
 
+#include "storage/dailybackup.h"
+#include "storage/maintenance.h"
 #include "storage/salvage.h"
 #include "ui/errortext.h"
 
@@ -8,10 +10,13 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
 
+#include <functional>
 #include <optional>
 #include <thread>
 
@@ -31,21 +36,22 @@ void tell(QMessageBox::Icon icon, const QString &sentence, const QString &detail
     box.exec();
 }
 
-/// Salvages on a thread of its own, while a dialog says so.
-Result<SalvageReport> salvaged(const QString &damaged, const QString &into)
+/// Has it done on a thread of its own, while a dialog says so.
+template <typename T>
+T whileSaying(const QString &sentence, const std::function<T()> &task)
 {
-    std::optional<Result<SalvageReport>> report;
-    QProgressDialog progress(Rescue::tr("Reading what can be read of the archive…"), QString(), 0, 0);
+    std::optional<T> result;
+    QProgressDialog progress(sentence, QString(), 0, 0);
     progress.setWindowTitle(QStringLiteral("Masthead"));
     progress.show();
     QEventLoop loop;
     std::thread work([&] {
-        report = salvageArchive(damaged, into);
+        result = task();
         QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
     });
     loop.exec();
     work.join();
-    return *report;
+    return *result;
 }
 
 QString reportText(const SalvageReport &report, const QString &damaged)
@@ -60,6 +66,39 @@ QString reportText(const SalvageReport &report, const QString &damaged)
     return lines.join(QLatin1Char('\n'));
 }
 
+bool rescue(const QString &path)
+{
+    const QString damaged = moveAside(path, QDateTime::currentDateTimeUtc());
+    const QString into = path + QStringLiteral(".rescued");
+    const auto report = whileSaying<Result<SalvageReport>>(Rescue::tr("Reading what can be read of the archive…"),
+                                                           [&] { return salvageArchive(damaged, into); });
+    if (report && QFile::rename(into, path)) {
+        tell(QMessageBox::Information, Rescue::tr("The archive was rescued."), reportText(*report, damaged));
+        return true;
+    }
+    QFile::remove(into);
+    moveBack(damaged, path);
+    tell(QMessageBox::Critical, Rescue::tr("Nothing could be rescued."),
+         report ? QString()
+                : errorText(report.error()) + QLatin1Char('\n')
+                      + Rescue::tr("Copies of earlier days are in %1.")
+                            .arg(QDir::toNativeSeparators(path + QStringLiteral(".backups"))));
+    return false;
+}
+
+bool restore(const QString &path, const QString &copy)
+{
+    const auto damaged = whileSaying<Result<QString>>(
+        Rescue::tr("Restoring the copy…"), [&] { return replaceDamaged(path, copy, QDateTime::currentDateTimeUtc()); });
+    if (!damaged) {
+        tell(QMessageBox::Critical, Rescue::tr("The copy could not be restored."), errorText(damaged.error()));
+        return false;
+    }
+    tell(QMessageBox::Information, Rescue::tr("The archive is what the copy holds."),
+         Rescue::tr("The damaged archive is kept as %1.").arg(QDir::toNativeSeparators(*damaged)));
+    return true;
+}
+
 }
 
 bool mayBeDamaged(const Error &error) { return error.kind == ErrorKind::Database || error.kind == ErrorKind::NotAnArchive; }
@@ -71,32 +110,16 @@ bool offerRescue(const QString &path, const Error &error)
     question.setInformativeText(
         Rescue::tr("Shall what can be read of it be read into a new archive? The damaged one is kept."));
     const QAbstractButton *yes = question.addButton(Rescue::tr("&Rescue What Can Be Read"), QMessageBox::AcceptRole);
+    const QString copy = dailyBackups(path).value(0);
+    const QString day = QLocale().toString(QFileInfo(copy).lastModified().date(), QLocale::ShortFormat);
+    const QAbstractButton *back =
+        copy.isEmpty() ? nullptr
+                       : question.addButton(Rescue::tr("Re&store the Copy of %1").arg(day), QMessageBox::AcceptRole);
     question.addButton(QMessageBox::Close);
     question.exec();
-    if (question.clickedButton() != yes)
-        return false;
-    const QString damaged =
-        path + QStringLiteral(".damaged-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
-    const QString into = path + QStringLiteral(".rescued");
-    // The log goes with its file: it may hold what the file does not.
-    for (const char *suffix : {"", "-wal", "-shm"})
-        if (QFile::exists(path + QLatin1String(suffix)))
-            QFile::rename(path + QLatin1String(suffix), damaged + QLatin1String(suffix));
-    const Result<SalvageReport> report = salvaged(damaged, into);
-    if (report && QFile::rename(into, path)) {
-        tell(QMessageBox::Information, Rescue::tr("The archive was rescued."), reportText(*report, damaged));
-        return true;
-    }
-    QFile::remove(into);
-    for (const char *suffix : {"", "-wal", "-shm"})
-        if (QFile::exists(damaged + QLatin1String(suffix)))
-            QFile::rename(damaged + QLatin1String(suffix), path + QLatin1String(suffix));
-    tell(QMessageBox::Critical, Rescue::tr("Nothing could be rescued."),
-         report ? QString()
-                : errorText(report.error()) + QLatin1Char('\n')
-                      + Rescue::tr("Copies of earlier days are in %1.")
-                            .arg(QDir::toNativeSeparators(path + QStringLiteral(".backups"))));
-    return false;
+    if (back && question.clickedButton() == back)
+        return restore(path, copy);
+    return question.clickedButton() == yes && rescue(path);
 }
 
 }

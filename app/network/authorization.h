@@ -7,11 +7,11 @@ namespace Masthead {
 
 /// Who asks, and for what.
 struct SignIn {
-    QString userName;
-    QString password;
+    QString userName = {};
+    QString password = {};
     QByteArray method = "GET";
-    QByteArray target; ///< path and query, as they stand in the request
-    QByteArray cnonce; ///< new for each answer (RFC 7616 section 3.4)
+    QByteArray target = {}; ///< path and query, as they stand in the request
+    QByteArray cnonce = {}; ///< new for each answer (RFC 7616 section 3.4)
 };
 
 /// What answers a challenge (WWW-Authenticate, RFC 9110 section 11.6.1): the value of an Authorization header, by Digest with SHA-256

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QtEndian>
 
 namespace Masthead {
@@ -208,6 +209,45 @@ Done restoreArchive(Database &database, const QString &source)
         restored = copyInto(database, copy);
     removeWithCopies(copy);
     return restored;
+}
+
+namespace {
+
+constexpr qint64 usualPageSize = 16384;
+constexpr const char *suffixes[] = {"", "-wal", "-shm"};
+
+void moveFiles(const QString &from, const QString &to)
+{
+    for (const char *suffix : suffixes)
+        if (QFile::exists(from + QLatin1String(suffix)))
+            QFile::rename(from + QLatin1String(suffix), to + QLatin1String(suffix));
+}
+
+}
+
+QString moveAside(const QString &path, const QDateTime &now)
+{
+    const QString aside = path + QStringLiteral(".damaged-") + now.toLocalTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
+    moveFiles(path, aside);
+    return aside;
+}
+
+void moveBack(const QString &aside, const QString &path) { moveFiles(aside, path); }
+
+Result<QString> replaceDamaged(const QString &path, const QString &source, const QDateTime &now)
+{
+    const QString copy = path + QStringLiteral(".restoring");
+    const auto cleanUp = qScopeGuard([&copy] { removeWithCopies(copy); });
+    if (const Done copied = copyUpToDate(source, copy, usualPageSize); !copied)
+        return copied.error();
+    const QString aside = moveAside(path, now);
+    if (QFile::exists(path))
+        return Error{ErrorKind::Disk, QStringLiteral("%1 cannot be moved away").arg(QDir::toNativeSeparators(path))};
+    if (const Done moved = moveInPlace(copy, path); !moved) {
+        moveBack(aside, path);
+        return moved.error();
+    }
+    return aside;
 }
 
 Result<QString> readSetting(Database &database, const QString &key)

@@ -18,6 +18,15 @@ Done backUpTo(Database &database, const QString &destination);
 /// and replaces it. Errors as of Archive::open().
 Done restoreArchive(Database &database, const QString &source);
 
+/// Moves an archive's file away that nobody has open, with the log beside it, which may hold what the file does not. Gives its new
+/// name, `<path>.damaged-<time>`; moveBack() undoes that.
+QString moveAside(const QString &path, const QDateTime &now);
+void moveBack(const QString &aside, const QString &path);
+
+/// Puts what the copy `source` holds in the place of an archive that cannot be opened or backed up any more, and that nobody has open.
+/// Gives where the damaged file is kept. Errors as above, with all as it was.
+Result<QString> replaceDamaged(const QString &path, const QString &source, const QDateTime &now);
+
 Result<QString> readSetting(Database &database, const QString &key);
 Done writeSetting(Database &database, const QString &key, const QString &value);
 

@@ -72,6 +72,7 @@ private slots:
     void exportsPostsOfOneTitleSideBySide();
     void checksASoundArchive();
     void restoresWhatItBackedUp();
+    void restoresWhereTheArchiveIsDamaged();
     void importsFromAnotherReader();
     void tellsCountsAndSizes();
     void countsWhoStandsBehindAQuery();
@@ -440,6 +441,25 @@ void TestMastheadctlArchive::restoresWhatItBackedUp()
     QCOMPARE(titlesOf(ctl), QStringList());
     QCOMPARE(ctl.run({QStringLiteral("restore"), ctl.path(QStringLiteral("copy.db"))}).status, 0);
     QCOMPARE(titlesOf(ctl, QStringLiteral("is:unread")).size(), 3);
+}
+
+void TestMastheadctlArchive::restoresWhereTheArchiveIsDamaged()
+{
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    const QString copy = ctl.path(QStringLiteral("copy.db"));
+    QCOMPARE(ctl.run({QStringLiteral("backup"), copy}).status, 0);
+    QFile file(ctl.path(QStringLiteral("archive.db")));
+    QVERIFY(file.resize(file.size() / 2));
+    const Ran ran = ctl.run({QStringLiteral("restore"), copy});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.said().contains(QStringLiteral(".damaged-")), ran.err.constData());
+    QCOMPARE(titlesOf(ctl).size(), 3);
+    // What never was an archive is nobody's to move.
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Dear diary, today a long page of it. ") > 0);
+    file.close();
+    QVERIFY(ctl.run({QStringLiteral("restore"), copy}).status != 0);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("Dear diary"));
 }
 
 void TestMastheadctlArchive::importsFromAnotherReader()

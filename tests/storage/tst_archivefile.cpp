@@ -3,6 +3,7 @@
 #include "temporaryarchive.h"
 
 #include "storage/comparison.h"
+#include "storage/maintenance.h"
 #include "support/fixtures.h"
 #include "text/queryparser.h"
 
@@ -441,6 +442,47 @@ private slots:
         QCOMPARE(errorOf(archive->restore(other)).kind, ErrorKind::NotAnArchive);
         QCOMPARE(archive.select().size(), 2);
         QCOMPARE(QDir(QFileInfo(other).path()).entryList({s("*.part"), s("*.restoring*")}), QStringList());
+    }
+
+    void putsACopyInThePlaceOfADamagedArchive_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::newRow("the first page") << 0 << 100;
+        QTest::newRow("all behind it") << 16384 << 1'000'000;
+    }
+    void putsACopyInThePlaceOfADamagedArchive()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        archive.close();
+        QByteArray bytes = contentOf(archive.path());
+        for (qsizetype i = from; i < std::min<qsizetype>(to, bytes.size()); ++i)
+            bytes[i] = 'x';
+        write(archive.path(), bytes);
+        const auto aside = replaceDamaged(archive.path(), copy, archive.clock().now());
+        QVERIFY2(aside.ok(), aside ? "" : qPrintable(aside.error().detail));
+        QCOMPARE(contentOf(*aside), bytes);
+        archive.open();
+        QCOMPARE(archive.select().size(), 2);
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+        QCOMPARE(QDir(QFileInfo(copy).path()).entryList({s("*.part"), s("*.lock"), s("*.restoring*")}), QStringList());
+    }
+
+    void leavesADamagedArchiveWhereTheCopyIsNone()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        const QByteArray before = contentOf(archive.path());
+        const QString empty = archive.path(s("empty"));
+        write(empty, {});
+        QVERIFY(!replaceDamaged(archive.path(), empty, archive.clock().now()));
+        QCOMPARE(contentOf(archive.path()), before);
     }
 
     void restoresNothingOfANewerProgram()
