@@ -28,6 +28,8 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <mutex>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -40,11 +42,18 @@ struct Archive::Private {
     const QString path;
     const Clock &clock;
     KnownOutlets outlets;
+    struct Waiting {
+        NothingNew what;
+        std::shared_ptr<QPromise<Result<KeepSummary>>> promise;
+    };
+
     std::atomic<bool> feedsTold = false; // feedsChanged() is on its way already
-    qint64 seenByReader = 0;             // of the list's reader: the version that any other connection changes
-    qint64 seenByWriter = 0;             // of the writer: likewise, which here is another program
-    qint64 schemaSeen = 0;               // of the writer
-    std::unique_ptr<Worker> writer;      // ends last, and folds the log in
+    std::mutex nothingNewMutex;
+    QList<Waiting> nothingNew;      // what the writer is to keep, which was asked for it with the first of them
+    qint64 seenByReader = 0;        // of the list's reader: the version that any other connection changes
+    qint64 seenByWriter = 0;        // of the writer: likewise, which here is another program
+    qint64 schemaSeen = 0;          // of the writer
+    std::unique_ptr<Worker> writer; // ends last, and folds the log in
     std::unique_ptr<Worker> listReader;
     std::unique_ptr<Worker> articleReader; // one article at a time: a click never waits behind a search
     std::unique_ptr<Worker> counter;       // made when it is first needed: counts of smart folders
@@ -348,6 +357,8 @@ QFuture<Result<QHash<SmartFolderId, int>>> Archive::smartFolderCounts()
 
 QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &articles, const FetchRecord &record)
 {
+    if (articles.isEmpty() && record.notModified)
+        return keepNothingNew(feed, record);
     return d->writer->ask<KeepSummary>([this, feed, articles, record, now = d->clock.now()](Database &database) {
         const Result<KeepSummary> kept = keepArticles(database, feed, articles, record, now);
         if (kept && (kept->created || kept->changed || kept->vanished))
@@ -356,6 +367,34 @@ QFuture<Result<KeepSummary>> Archive::keep(FeedId feed, const QList<Article> &ar
             tellFeeds();
         return kept;
     });
+}
+
+// A disk is waited for once for all that came while it was waited for, and not for each of the feeds that have nothing new.
+QFuture<Result<KeepSummary>> Archive::keepNothingNew(FeedId feed, const FetchRecord &record)
+{
+    const std::scoped_lock lock(d->nothingNewMutex);
+    if (d->nothingNew.isEmpty())
+        d->writer->ask<std::monostate>([this](Database &database) {
+            QList<Private::Waiting> waiting;
+            {
+                const std::scoped_lock taking(d->nothingNewMutex);
+                waiting.swap(d->nothingNew);
+            }
+            QList<NothingNew> feeds;
+            for (const Private::Waiting &one : waiting)
+                feeds += one.what;
+            const QList<Result<KeepSummary>> kept = Masthead::keepNothingNew(database, feeds);
+            tellFeeds();
+            for (qsizetype i = 0; i < kept.size(); ++i) {
+                waiting[i].promise->addResult(kept[i]);
+                waiting[i].promise->finish();
+            }
+            return done();
+        });
+    const auto promise = std::make_shared<QPromise<Result<KeepSummary>>>();
+    promise->start();
+    d->nothingNew += {{feed, record, d->clock.now()}, promise};
+    return promise->future();
 }
 
 QFuture<Result<KeepSummary>> Archive::import(FeedId feed, const QList<ImportedArticle> &articles,

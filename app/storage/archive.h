@@ -285,6 +285,7 @@ private:
     QFuture<Result<T>> changeFeeds(std::function<Result<T>(Database &)> work);
     QFuture<Done> changeScope(std::function<Done(Database &)> work, FeedId feed);
     QFuture<Result<QList<StateChange>>> changeStates(std::function<Result<QList<StateChange>>(Database &)> work);
+    QFuture<Result<KeepSummary>> keepNothingNew(FeedId feed, const FetchRecord &record);
     Worker &maintenance();
     Worker &counter();
     Worker &statistician();

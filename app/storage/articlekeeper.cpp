@@ -405,10 +405,11 @@ void Keeper::keepFiles(const FetchRecord &record)
 
 }
 
-Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Article> &articles, const FetchRecord &record,
-                                 const QDateTime &now)
+namespace {
+
+KeepSummary keepWithin(Database &database, FeedId feed, const QList<Article> &articles, const FetchRecord &record,
+                       const QDateTime &now)
 {
-    Transaction transaction(database);
     Keeper keeper(database, feed, now);
     keeper.requireFeed();
     keeper.note(articles);
@@ -417,8 +418,36 @@ Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Ar
         keeper.keep(article);
     keeper.keepRecord(record);
     keeper.keepFiles(record);
+    return keeper.summary();
+}
+
+}
+
+Result<KeepSummary> keepArticles(Database &database, FeedId feed, const QList<Article> &articles, const FetchRecord &record,
+                                 const QDateTime &now)
+{
+    Transaction transaction(database);
+    const KeepSummary summary = keepWithin(database, feed, articles, record, now);
     transaction.commit();
-    return database.finish(keeper.summary());
+    return database.finish(summary);
+}
+
+QList<Result<KeepSummary>> keepNothingNew(Database &database, const QList<NothingNew> &feeds)
+{
+    QList<Result<KeepSummary>> kept;
+    {
+        Transaction transaction(database);
+        for (const NothingNew &one : feeds)
+            kept += Result<KeepSummary>(keepWithin(database, one.feed, {}, one.record, one.now));
+        transaction.commit();
+    }
+    if (database.finish())
+        return kept;
+    // One of them cannot be kept, since it is gone, say: the others can.
+    kept.clear();
+    for (const NothingNew &one : feeds)
+        kept += keepArticles(database, one.feed, {}, one.record, one.now);
+    return kept;
 }
 
 Result<KeepSummary> importArticles(Database &database, FeedId feed, const QList<ImportedArticle> &articles,

@@ -45,6 +45,33 @@ class TestArchiveKeep : public QObject {
     Q_OBJECT
 
 private slots:
+    void keepsTheRecordsOfFeedsThatHaveNothingNew()
+    {
+        TemporaryArchive archive;
+        QList<FeedId> feeds;
+        for (int i = 0; i < 20; ++i)
+            feeds += archive.addFeed(QStringLiteral("https://news.example/%1").arg(i));
+        valueOf(archive->removeFeed(feeds[7]));
+        valueOf(archive->purgeRemoved());
+        FetchRecord record;
+        record.at = archive.clock().now();
+        record.notModified = true;
+        QList<QFuture<Result<KeepSummary>>> kept;
+        for (int i = 0; i < 20; ++i) {
+            record.nextFetch = record.at.addSecs(100 * (i + 1));
+            kept += archive->keep(feeds[i], {}, record);
+        }
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(kept[i].result().ok(), i != 7);
+        QCOMPARE(kept[7].result().error().kind, ErrorKind::NotFound);
+        const QList<Feed> now = valueOf(archive->feeds());
+        QCOMPARE(now.size(), 19);
+        for (const Feed &feed : now) {
+            QCOMPARE(feed.nextFetch, record.at.addSecs(100 * (feeds.indexOf(feed.id) + 1)));
+            QCOMPARE(feed.lastSuccess, record.at);
+        }
+    }
+
     // Some feeds lead all entries to one page, under one title.
     void importsArticlesApartThatShareAddressAndTitle()
     {
