@@ -3533,7 +3533,7 @@ Archive: %1</source>
     <name>Rescue</name>
     <message>
         <source>Reading what can be read of the archive…</source>
-        <translation>正在读取归档中可读的内容…</translation>
+        <translation>正在读取档案中可读的内容…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) with their text were found.</source>
@@ -3555,11 +3555,11 @@ Archive: %1</source>
     </message>
     <message>
         <source>The damaged archive is kept as %1.</source>
-        <translation>损坏的归档保留为 %1。</translation>
+        <translation>损坏的档案保留为 %1。</translation>
     </message>
     <message>
         <source>Shall what can be read of it be read into a new archive? The damaged one is kept.</source>
-        <translation>要把其中可读的内容读入新的归档吗？损坏的归档会保留。</translation>
+        <translation>要把其中可读的内容读入新的档案吗？损坏的档案会保留。</translation>
     </message>
     <message>
         <source>&amp;Rescue What Can Be Read</source>
@@ -3567,7 +3567,7 @@ Archive: %1</source>
     </message>
     <message>
         <source>The archive was rescued.</source>
-        <translation>归档已抢救。</translation>
+        <translation>档案已抢救。</translation>
     </message>
     <message>
         <source>Nothing could be rescued.</source>
@@ -3587,7 +3587,7 @@ Archive: %1</source>
     </message>
     <message>
         <source>The archive is what the copy holds.</source>
-        <translation>归档已恢复为备份的内容。</translation>
+        <translation>档案已恢复为备份的内容。</translation>
     </message>
     <message>
         <source>Re&amp;store the Copy of %1</source>
