@@ -13,6 +13,7 @@
 #include "showncontent.h"
 #include "theme.h"
 
+#include <QApplication>
 #include <QAction>
 #include <QEvent>
 #include <QFontDatabase>
@@ -99,7 +100,7 @@ void ArticlePane::show(const StoredArticle &article, bool pictures)
     m_pictures = pictures;
     if (!m_newspaper) {
         m_hint->hide();
-        m_view->setVisible(true);
+        showView(true);
     }
     showPage();
     emit articleChanged();
@@ -118,6 +119,18 @@ void ArticlePane::inheritFrom(QWidget *bar)
     new FocusHeir(bar, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 }
 
+// The page has the pane's focus while it is seen; what is hidden can hold none, and Qt would give it to the tool bar.
+void ArticlePane::showView(bool shown)
+{
+    const bool focused = hasFocus() || m_view->isAncestorOf(QApplication::focusWidget());
+    setFocusProxy(shown ? m_view : nullptr);
+    if (!shown && focused)
+        setFocus(Qt::OtherFocusReason);
+    m_view->setVisible(shown);
+    if (shown && focused)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
 void ArticlePane::clear()
 {
     m_article.reset();
@@ -133,7 +146,7 @@ void ArticlePane::clear()
     }
     m_find->hide();
     m_view->clear();
-    m_view->hide();
+    showView(false);
     m_hint->show();
     emit textChanged();
 }
@@ -148,7 +161,7 @@ void ArticlePane::setNewspaper(bool newspaper)
         m_panel->clear();          // each article there has a head of its own
     m_notice->setMuted(newspaper); // it would come and go with each article that is passed
     m_hint->setVisible(!newspaper && !m_article);
-    m_view->setVisible(newspaper || m_article);
+    showView(newspaper || m_article);
     if (newspaper)
         return;
     if (m_article)

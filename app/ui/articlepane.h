@@ -74,6 +74,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showView(bool shown);
     void inheritFrom(QWidget *bar); ///< the focus
     void showPage();
     void showContent(const Article &content);

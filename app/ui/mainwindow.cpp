@@ -124,7 +124,6 @@ void MainWindow::buildPanes(const QString &samplePosts)
     middle->setStretchFactor(1, 1);
     middle->setSizes({190, 372});
     middle->setFocusProxy(m_list->view());
-    m_article->setFocusProxy(m_article->view());
     m_facets->setMinimumWidth(120);
     m_facets->setVisible(m_preferences.facets());
     m_panes = new PaneLayout(m_feeds, middle, m_article, m_preferences, this);
