@@ -89,7 +89,7 @@ int restoreDamaged(Session &session, const QString &copy, const Error &error)
         return session.console.fail(error);
     const Result<QString> aside = replaceDamaged(path, copy, session.clock.now());
     if (!aside)
-        return session.console.fail(aside.error());
+        return session.console.fail(aside.error().kind == ErrorKind::Usage ? error : aside.error());
     session.console.message(
         QStringLiteral("the archive was damaged (%1); it is now what %2 holds, and the damaged file is kept as %3")
             .arg(error.detail, copy, *aside));

@@ -138,6 +138,23 @@ QStringList damageOf(Database &database, bool thorough)
     return problems;
 }
 
+bool isDamagedFile(const QString &path)
+{
+    if (const Done inspected = inspectReadableFile(path); !inspected)
+        return inspected.error().kind != ErrorKind::Disk;
+    const PlainConnection file(path, SQLITE_OPEN_READONLY);
+    sqlite3_stmt *check = nullptr;
+    int code = file.code();
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(file.handle(), "PRAGMA quick_check(1)", -1, &check, nullptr);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(check);
+    const bool complains =
+        code == SQLITE_ROW && qstrcmp(reinterpret_cast<const char *>(sqlite3_column_text(check, 0)), "ok") != 0;
+    sqlite3_finalize(check);
+    return complains || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
 Done backUp(Database &database, const QString &destination)
 {
     if (belongsTo(database.path(), destination))

@@ -12,6 +12,9 @@ class Database;
 /// What `PRAGMA integrity_check` (or the shorter `quick_check`) finds wrong; empty: nothing. An operation by itself.
 QStringList damageOf(Database &database, bool thorough);
 
+/// Whether the file at `path` is no sound database (any more). False where that cannot be told, since another program locks it, say.
+bool isDamagedFile(const QString &path);
+
 /// Copies the archive to `destination` with SQLite's backup API: into a file of its own first, which is verified, brought to
 /// the disk and only then takes the name. One program after the other where they write the same copy. Errors: disk, database,
 /// not-an-archive, usage (onto itself).

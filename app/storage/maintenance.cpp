@@ -236,6 +236,8 @@ void moveBack(const QString &aside, const QString &path) { moveFiles(aside, path
 
 Result<QString> replaceDamaged(const QString &path, const QString &source, const QDateTime &now)
 {
+    if (!isDamagedFile(path)) // another program may write it just now
+        return Error{ErrorKind::Usage, QStringLiteral("%1 is not damaged").arg(QDir::toNativeSeparators(path))};
     const QString copy = path + QStringLiteral(".restoring");
     const auto cleanUp = qScopeGuard([&copy] { removeWithCopies(copy); });
     if (const Done copied = copyUpToDate(source, copy, usualPageSize); !copied)

@@ -24,7 +24,7 @@ QString moveAside(const QString &path, const QDateTime &now);
 void moveBack(const QString &aside, const QString &path);
 
 /// Puts what the copy `source` holds in the place of an archive that cannot be opened or backed up any more, and that nobody has open.
-/// Gives where the damaged file is kept. Errors as above, with all as it was.
+/// Gives where the damaged file is kept. Errors as above, and usage where it is not damaged, with all as it was.
 Result<QString> replaceDamaged(const QString &path, const QString &source, const QDateTime &now);
 
 Result<QString> readSetting(Database &database, const QString &key);

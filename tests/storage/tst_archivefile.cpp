@@ -473,11 +473,33 @@ private slots:
         QCOMPARE(QDir(QFileInfo(copy).path()).entryList({s("*.part"), s("*.lock"), s("*.restoring*")}), QStringList());
     }
 
+    // Another program holds it, and goes on to write to the file that it has open.
+    void replacesNoArchiveThatIsSound()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        archive.close();
+        QCOMPARE(replaceDamaged(archive.path(), copy, archive.clock().now()).error().kind, ErrorKind::Usage);
+        runRaw(archive.path(), {s("PRAGMA journal_mode = DELETE")});
+        {
+            QSqlDatabase holder = QSqlDatabase::addDatabase(s("QSQLITE"), s("holder"));
+            holder.setDatabaseName(archive.path());
+            QVERIFY(holder.open() && QSqlQuery(holder).exec(s("BEGIN EXCLUSIVE")));
+            QCOMPARE(replaceDamaged(archive.path(), copy, archive.clock().now()).error().kind, ErrorKind::Usage);
+        }
+        QSqlDatabase::removeDatabase(s("holder"));
+        QCOMPARE(QDir(QFileInfo(copy).path()).entryList({s("*.damaged*")}), QStringList());
+    }
+
     void leavesADamagedArchiveWhereTheCopyIsNone()
     {
         TemporaryArchive archive;
         fill(archive);
         archive.close();
+        QFile file(archive.path());
+        QVERIFY(file.resize(file.size() / 2));
         const QByteArray before = contentOf(archive.path());
         const QString empty = archive.path(s("empty"));
         write(empty, {});
