@@ -64,12 +64,6 @@ QStringList miscounts(Database &database)
         });
 }
 
-void recount(Database &database)
-{
-    database.query(QStringLiteral("DELETE FROM place_count"));
-    database.query(QStringLiteral("INSERT INTO place_count (feed_id, category_id, total, unread) ") + counted);
-}
-
 QStringList allDamage(Database &database)
 {
     return damageOf(database, true) + orphans(database) + indexDamage(database) + miscounts(database);
@@ -156,6 +150,12 @@ Result<ArchiveStatistics> readStatistics(Database &database)
     for (const char *suffix : {"", "-wal", "-shm"})
         statistics.bytes += QFileInfo(database.path() + QLatin1String(suffix)).size();
     return database.finish(statistics);
+}
+
+void recount(Database &database)
+{
+    database.query(QStringLiteral("DELETE FROM place_count"));
+    database.query(QStringLiteral("INSERT INTO place_count (feed_id, category_id, total, unread) ") + counted);
 }
 
 Result<CheckReport> checkArchive(Database &database)

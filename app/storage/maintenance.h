@@ -10,6 +10,8 @@ class Database;
 
 Result<ArchiveStatistics> readStatistics(Database &database);
 Result<CheckReport> checkArchive(Database &database);
+/// Counts anew, by feeds and categories, the articles and those that are unread. Within an operation.
+void recount(Database &database);
 /// As backUp(), for a destination that a person names: a file there that is no archive of Masthead's stays as it is (error disk).
 Done backUpTo(Database &database, const QString &destination);
 

@@ -3,6 +3,7 @@
 #include "database.h"
 #include "leafrows.h"
 #include "leaftables.h"
+#include "maintenance.h"
 #include "migrations.h"
 
 #include <QDir>
@@ -345,10 +346,8 @@ private:
             "DELETE FROM post_file WHERE (feed_id, guid) NOT IN (SELECT feed_id, guid FROM article WHERE content_id IS NOT NULL);"
             "UPDATE article SET pictures_kept = 0;" // which they were is not salvaged
             "UPDATE feed SET etag = '', last_modified = '', body_hash = x'';"
-            "DELETE FROM place_count;"
-            "INSERT INTO place_count (feed_id, category_id, total, unread) SELECT a.feed_id, ifnull(a.category_id, 0), count(*), "
-            "sum(s.read = 0) FROM article a JOIN state s ON s.article_id = a.id WHERE a.gone = 0 GROUP BY 1, 2;"
             "INSERT OR IGNORE INTO unindexed (content_id) SELECT id FROM content;");
+        recount(m_database);
     }
 
     const QString m_path;
