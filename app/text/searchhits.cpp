@@ -2,7 +2,10 @@
 
 #include "htmltree.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <vector>
 
 namespace Masthead {
 
@@ -23,6 +26,100 @@ qsizetype cutBehind(const QString &text, qsizetype at)
         ++at;
     return at;
 }
+
+/// Finds the hits in the text of a page as the index has it, where words go on across the borders of elements such as b and a.
+class HitMarker {
+public:
+    explicit HitMarker(const QList<SearchPhrase> &phrases) : m_phrases(phrases) {}
+
+    void mark(HtmlNode &root)
+    {
+        gather(root);
+        place();
+        wrap(root);
+    }
+
+private:
+    struct Piece {
+        const HtmlNode *node;
+        qsizetype start; // in m_text
+    };
+
+    static bool partsWords(const HtmlNode &node)
+    {
+        return isBlockElement(node.name()) || node.isElement(QLatin1String("br")) || node.isElement(QLatin1String("td"))
+               || node.isElement(QLatin1String("th"));
+    }
+
+    void gather(const HtmlNode &node)
+    {
+        for (const std::unique_ptr<HtmlNode> &child : node.children()) {
+            if (child->isText()) {
+                m_pieces.push_back({child.get(), m_text.size()});
+                m_text += child->text();
+                continue;
+            }
+            if (partsWords(*child))
+                part();
+            gather(*child);
+            if (partsWords(*child))
+                part();
+        }
+    }
+
+    void part()
+    {
+        if (m_text.size() > longestLooked / 2)
+            place();
+        m_text += QLatin1Char('\n');
+    }
+
+    /// Gives each text gathered so far its part of the hits.
+    void place()
+    {
+        const QList<TextPlace> hits = searchHits(m_text, m_phrases);
+        auto hit = hits.begin();
+        for (const Piece &piece : m_pieces) {
+            const qsizetype end = piece.start + piece.node->text().size();
+            while (hit != hits.end() && hit->end <= piece.start)
+                ++hit;
+            for (auto next = hit; next != hits.end() && next->start < end; ++next) {
+                const TextPlace place{std::max(next->start, piece.start), std::min(next->end, end)};
+                if (!QStringView(m_text).mid(place.start, place.end - place.start).trimmed().isEmpty())
+                    m_places[piece.node].append({place.start - piece.start, place.end - piece.start});
+            }
+        }
+        m_text.clear();
+        m_pieces.clear();
+    }
+
+    void wrap(HtmlNode &node) const
+    {
+        for (std::unique_ptr<HtmlNode> &child : node.takeChildren()) {
+            const QList<TextPlace> places = m_places.value(child.get());
+            if (places.isEmpty()) {
+                wrap(*node.append(std::move(child)));
+                continue;
+            }
+            const QString text = child->text();
+            qsizetype done = 0;
+            for (const TextPlace &place : places) {
+                if (place.start > done)
+                    node.append(HtmlNode::textNode(text.mid(done, place.start - done)));
+                node.append(HtmlNode::element(QStringLiteral("mark")))
+                    ->append(HtmlNode::textNode(text.mid(place.start, place.end - place.start)));
+                done = place.end;
+            }
+            if (done < text.size())
+                node.append(HtmlNode::textNode(text.mid(done)));
+        }
+    }
+
+    const QList<SearchPhrase> &m_phrases;
+    QString m_text;
+    std::vector<Piece> m_pieces;
+    QHash<const HtmlNode *, QList<TextPlace>> m_places;
+};
 
 }
 
@@ -78,26 +175,6 @@ Snippet snippetOf(const QString &text, const QList<SearchPhrase> &phrases)
     return snippet;
 }
 
-void markHits(HtmlNode &node, const QList<SearchPhrase> &phrases)
-{
-    for (std::unique_ptr<HtmlNode> &child : node.takeChildren()) {
-        const QList<TextPlace> hits = child->isText() ? searchHits(child->text(), phrases) : QList<TextPlace>();
-        if (hits.isEmpty()) {
-            markHits(*node.append(std::move(child)), phrases);
-            continue;
-        }
-        const QString text = child->text();
-        qsizetype done = 0;
-        for (const TextPlace &hit : hits) {
-            if (hit.start > done)
-                node.append(HtmlNode::textNode(text.mid(done, hit.start - done)));
-            node.append(HtmlNode::element(QStringLiteral("mark")))
-                ->append(HtmlNode::textNode(text.mid(hit.start, hit.end - hit.start)));
-            done = hit.end;
-        }
-        if (done < text.size())
-            node.append(HtmlNode::textNode(text.mid(done)));
-    }
-}
+void markHits(HtmlNode &root, const QList<SearchPhrase> &phrases) { HitMarker(phrases).mark(root); }
 
 }

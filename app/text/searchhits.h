@@ -16,7 +16,7 @@ QList<TextPlace> searchHits(const QString &text, const QList<SearchPhrase> &phra
 /// The piece of a text around its first hit, and the hits in it.
 Snippet snippetOf(const QString &text, const QList<SearchPhrase> &phrases);
 
-/// Puts each hit within a text of the tree into an element `mark`.
+/// Puts each hit in the text of the tree into an element `mark`, or into several where elements begin or end within it.
 void markHits(HtmlNode &root, const QList<SearchPhrase> &phrases);
 
 }

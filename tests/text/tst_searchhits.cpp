@@ -107,6 +107,49 @@ private slots:
                  QStringLiteral("<p title=\"芯片\">AI<mark>芯片</mark><b><mark>芯片</mark> &lt;<mark>芯片</mark>&gt;</b>"
                                 "<a href=\"https://a.example/芯片\">x</a></p>"));
     }
+
+    void marksWordsThatGoOnAcrossElements_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("marked");
+        QTest::newRow("word") << "<p><b>auto</b>mobile</p>"
+                              << "automobile"
+                              << "<p><b><mark>auto</mark></b><mark>mobile</mark></p>";
+        QTest::newRow("Han") << "<p>芯<a href=\"x\">片走</a>强</p>"
+                             << "芯片走强"
+                             << "<p><mark>芯</mark><a href=\"x\"><mark>片走</mark></a><mark>强</mark></p>";
+        QTest::newRow("part of a word") << "<p><b>auto</b>mobile auto</p>"
+                                        << "auto"
+                                        << "<p><b>auto</b>mobile <mark>auto</mark></p>";
+        QTest::newRow("phrase over paragraphs") << "<p>the end</p>\n<p>Begin now</p>"
+                                                << "end begin"
+                                                << "<p>the <mark>end</mark></p>\n<p><mark>Begin</mark> now</p>";
+        QTest::newRow("lines are words apart") << "<p>auto<br>mobile</p>"
+                                               << "automobile"
+                                               << "<p>auto<br>mobile</p>";
+        QTest::newRow("blocks too") << "<div>auto</div><div>mobile</div>"
+                                    << "automobile"
+                                    << "<div>auto</div><div>mobile</div>";
+    }
+
+    void marksWordsThatGoOnAcrossElements()
+    {
+        QFETCH(QString, html);
+        QFETCH(QString, words);
+        QFETCH(QString, marked);
+        HtmlTree tree = HtmlTree::parse(html);
+        markHits(tree.root(), searchPhrases(words));
+        QCOMPARE(tree.toHtml(), marked);
+    }
+
+    void marksALongTextToItsEnd()
+    {
+        HtmlTree tree = HtmlTree::parse(QStringLiteral("<p>one two three four five</p>").repeated(20'000)
+                                        + QStringLiteral("<p>芯片</p>"));
+        markHits(tree.root(), phrasesOf(QStringLiteral("芯片")));
+        QVERIFY(tree.toHtml().endsWith(QStringLiteral("<p><mark>芯片</mark></p>")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSearchHits)
