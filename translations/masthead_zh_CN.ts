@@ -884,6 +884,10 @@
         <source>Today&apos;s backup could not be made. %1</source>
         <translation>今天的备份没有成功。%1</translation>
     </message>
+    <message>
+        <source>The language changes once the download has ended.</source>
+        <translation>下载结束后语言即会切换。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArchiveCare</name>

@@ -884,6 +884,10 @@
         <source>Today&apos;s backup could not be made. %1</source>
         <translation>今天的備份未能完成。%1</translation>
     </message>
+    <message>
+        <source>The language changes once the download has ended.</source>
+        <translation>下載結束後語言即會切換。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArchiveCare</name>

@@ -179,16 +179,22 @@ void Application::applyAppearance()
     }
 }
 
+void Application::comeForward(const QString &activationToken)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // whence Qt takes it
+    m_window->activateWindow();
+}
+
 void Application::take(const Request &request)
 {
     if (!m_window)
         return;
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
-    m_window->raise();
-    if (!request.activationToken.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8()); // whence Qt takes it
-    m_window->activateWindow();
+    if (request.comesForward())
+        comeForward(request.activationToken);
     if (request.refresh)
         m_window->refresh();
     if (request.add && request.addresses.isEmpty())
@@ -292,11 +298,17 @@ void Application::keepSession()
 }
 
 // A language is chosen seldom; building the window anew leaves no text behind in the old one. The box that it is chosen in is
-// left first.
+// left first, and what is downloaded is not lost for it.
 void Application::rebuildWindow()
 {
     if (const QWidget *box = QApplication::activeModalWidget()) {
         connect(box, &QObject::destroyed, this, &Application::rebuildWindow,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+        return;
+    }
+    if (m_window->isDownloading()) {
+        m_window->say(tr("The language changes once the download has ended."));
+        connect(m_window.get(), &MainWindow::downloadEnded, this, &Application::rebuildWindow,
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
         return;
     }

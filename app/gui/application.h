@@ -75,6 +75,7 @@ private:
     void rescue(const Error &error);
     void buildWindow();
     void joinDesktop();
+    void comeForward(const QString &activationToken);
     bool startsMinimized() const;
     void showFirst();
     void rebuildWindow();

@@ -79,7 +79,7 @@ Arguments readArguments(const QStringList &given)
     arguments.options.minimized = parser.isSet(options.minimized);
     arguments.options.apart = parser.isSet(options.screenshot);
     arguments.request = {absolute(parser.positionalArguments()), parser.isSet(options.add), parser.isSet(options.refresh),
-                         qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
+                         qEnvironmentVariable("XDG_ACTIVATION_TOKEN"), arguments.options.minimized};
     arguments.screenshot = parser.value(options.screenshot);
     const QStringList sides = parser.value(options.size).split(QLatin1Char('x'));
     if (sides.size() == 2)

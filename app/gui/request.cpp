@@ -14,6 +14,7 @@ constexpr int longestAddress = 4096;
 const QString addressesKey = QStringLiteral("addresses");
 const QString addKey = QStringLiteral("add");
 const QString refreshKey = QStringLiteral("refresh");
+const QString behindKey = QStringLiteral("behind");
 const QString activationTokenKey = QStringLiteral("activation-token");
 
 }
@@ -23,7 +24,8 @@ QByteArray toBytes(const Request &request)
     return QJsonDocument(QJsonObject{{addressesKey, QJsonArray::fromStringList(request.addresses)},
                                      {addKey, request.add},
                                      {refreshKey, request.refresh},
-                                     {activationTokenKey, request.activationToken}})
+                                     {activationTokenKey, request.activationToken},
+                                     {behindKey, request.behind}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -41,7 +43,7 @@ Request requestFrom(const QByteArray &bytes)
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     const QStringList addresses = object.value(addressesKey).toVariant().toStringList();
     return {meantAddresses(addresses), object.value(addKey).toBool(), object.value(refreshKey).toBool(),
-            object.value(activationTokenKey).toString()};
+            object.value(activationTokenKey).toString(), object.value(behindKey).toBool()};
 }
 
 }

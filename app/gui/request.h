@@ -11,8 +11,10 @@ struct Request {
     bool add = false;        ///< ask for an address
     bool refresh = false;    ///< ask all feeds for what is new
     QString activationToken; ///< lets the window come to the front (Wayland's xdg-activation); empty: none
+    bool behind = false;     ///< the window stays where it is, unless it has to ask something
 
     bool onlyShows() const { return addresses.isEmpty() && !add && !refresh; }
+    bool comesForward() const { return !behind || add || !addresses.isEmpty(); }
     bool operator==(const Request &) const = default;
 };
 

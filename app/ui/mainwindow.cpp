@@ -359,6 +359,7 @@ void MainWindow::connectArticle()
     connect(m_export, &ArticleExport::said, this, &MainWindow::say);
     connect(m_commands, &ArticleCommands::said, this, &MainWindow::say);
     connect(m_playing, &Playing::said, this, &MainWindow::say);
+    connect(m_playing, &Playing::downloadEnded, this, &MainWindow::downloadEnded);
     connect(m_playing, &Playing::articleRequested, this, &MainWindow::openArticle);
     connect(m_playing, &Playing::begun, m_aloud, &ReadAloudBar::pause);
     connect(m_aloud, &ReadAloudBar::begun, m_playing, &Playing::pause);

@@ -100,6 +100,7 @@ public:
 
 signals:
     void quitRequested();
+    void downloadEnded();
     void archiveDamaged(const Masthead::Error &error); ///< beyond what could be mended
 
 protected:

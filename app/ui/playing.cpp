@@ -163,6 +163,7 @@ void Playing::endDownload(ArticleId id, const QString &url, const Done &done)
     EnclosureDownload *ended = m_download.release();
     ended->deleteLater();
     m_bar->setDownload(std::nullopt);
+    emit downloadEnded();
     if (!done)
         return emit said(done.error().kind == ErrorKind::Malformed
                              ? tr("What came is neither sound nor video, and was not kept.")

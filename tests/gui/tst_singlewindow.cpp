@@ -24,6 +24,7 @@ private slots:
     void isHeardByTheUserAlone();
     void handsOverWhatItWasAsked();
     void onlyShowsTheWindowForWhatIsNoRequest();
+    void comesForwardUnlessItIsToStayBehindAndNeedNotAsk();
     void leavesOtherArchivesAlone();
     void takesNoMoreThanAPersonCouldMean();
 
@@ -74,7 +75,8 @@ void TestSingleWindow::handsOverWhatItWasAsked()
     const Request request{{QStringLiteral("feed:https://example.org/新闻"), QStringLiteral("/tmp/a list.opml")},
                           true,
                           true,
-                          QStringLiteral("token")};
+                          QStringLiteral("token"),
+                          true};
     QCOMPARE(heard(first, archive(), request), QList<Request>{request});
 }
 
@@ -85,6 +87,14 @@ void TestSingleWindow::onlyShowsTheWindowForWhatIsNoRequest()
     SingleWindow first(archive());
     QVERIFY(!first.isElsewhere({}));
     QCOMPARE(heard(first, archive(), {}), QList<Request>{Request()});
+}
+
+void TestSingleWindow::comesForwardUnlessItIsToStayBehindAndNeedNotAsk()
+{
+    QVERIFY(Request().comesForward());
+    QVERIFY(!(Request{{}, false, true, {}, true}).comesForward());
+    QVERIFY((Request{{}, true, true, {}, true}).comesForward());
+    QVERIFY((Request{{QStringLiteral("https://example.org/")}, false, false, {}, true}).comesForward());
 }
 
 void TestSingleWindow::leavesOtherArchivesAlone()
