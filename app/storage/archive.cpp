@@ -53,6 +53,7 @@ struct Archive::Private {
     qint64 seenByReader = 0;        // of the list's reader: the version that any other connection changes
     qint64 seenByWriter = 0;        // of the writer: likewise, which here is another program
     qint64 schemaSeen = 0;          // of the writer
+    QString outletsSeen;            // of the writer: the person's own, as they are written
     std::unique_ptr<Worker> writer; // ends last, and folds the log in
     std::unique_ptr<Worker> listReader;
     std::unique_ptr<Worker> articleReader; // one article at a time: a click never waits behind a search
@@ -713,9 +714,16 @@ Done Archive::tellOfOthers(Database &database)
     const qint64 schema = numberOf(database, QStringLiteral("PRAGMA schema_version")); // a restored copy brings another one
     const qint64 before = std::exchange(d->seenByWriter, seen);
     const qint64 schemaBefore = std::exchange(d->schemaSeen, schema);
+    const Result<QString> outlets = readSetting(database, outletsSetting);
+    if (!outlets)
+        return outlets.error();
+    const QString outletsBefore = std::exchange(d->outletsSeen, *outlets);
     if (before != 0 && seen != before) {
         if (schema != schemaBefore)
             QMetaObject::invokeMethod(this, &Archive::replacedByOthers, Qt::QueuedConnection);
+        if (*outlets != outletsBefore)
+            QMetaObject::invokeMethod(
+                this, [this] { loadOutlets(*d->writer, true); }, Qt::QueuedConnection);
         tellArticles(0);
     }
     return database.finish();

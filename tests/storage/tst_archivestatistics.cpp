@@ -133,6 +133,31 @@ private slots:
         QCOMPARE(archive.titles(ask("source:xinhua")).size(), 3);
     }
 
+    void goesByTheRegistryThatAnotherProgramChanged()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const auto other = Archive::open(archive.path(), archive.clock());
+        QVERIFY(other.ok());
+        const auto look = [&] {
+            archive->lookForOthers();
+            valueOf(archive->select({}));                                 // behind the look on its thread
+            valueOf(archive->setSetting(QStringLiteral("a"), QString())); // and on the writer's
+            QCoreApplication::processEvents();
+        };
+        look();
+        QSignalSpy changed(archive.operator->(), &Archive::outletsChanged);
+        valueOf((*other)->setRead(valueOf((*other)->select({})), true));
+        look();
+        QVERIFY(archive.titles(ask("source:\"bay daily\"")).isEmpty());
+        QCOMPARE(changed.count(), 0);
+        const QList<Outlet> own = {{s("海湾日报"), OutletKind::Newspaper, {s("Bay Daily")}, {}, {}}};
+        QVERIFY((*other)->setOwnOutlets(own).result().ok());
+        look();
+        QCOMPARE(archive.titles(ask("source:\"bay daily\"")), QStringList(s("5")));
+        QTRY_COMPARE(changed.count(), 1);
+    }
+
     void replacesWhatTheRulesReadAndNothingElse()
     {
         TemporaryArchive archive;
