@@ -79,8 +79,8 @@ constexpr Unit units[] = {
     {u"월 ", u"-"},     {u"월", u"-"},      {u"일", u" "},      {u"上午", u" am "}, {u"下午", u" pm "}, {u"晚上", u" pm "},
     {u"早上", u" am "}, {u"午前", u" am "}, {u"午後", u" pm "}, {u"凌晨", u" am "}, {u"清晨", u" am "}, {u"中午", u" noon "},
     {u"傍晚", u" pm "}, {u"오전", u" am "}, {u"오후", u" pm "}, {u"時", u":"},      {u"时", u":"},      {u"点", u":"},
-    {u"시 ", u":"},     {u"시", u":"},      {u"分", u":"},      {u"분 ", u":"},     {u"분", u":"},      {u"秒", u" "},
-    {u"초", u" "}};
+    {u"點", u":"},      {u"시 ", u":"},     {u"시", u":"},      {u"分", u":"},      {u"분 ", u":"},     {u"분", u":"},
+    {u"秒", u" "},      {u"초", u" "}};
 
 bool hasAny(const QString &text, const char16_t *characters)
 {
@@ -136,10 +136,13 @@ QString withoutEastAsianUnits(QString text)
     static const QRegularExpression weekday(QStringLiteral(
         "[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|[(（][月火水木金土日월화수목금토일][)）]|[月火水木金土日]曜日?|[월화수목금토일]요일"));
     static const QRegularExpression blanks(QStringLiteral("\\s+([年月日時时分년월일])"));
+    static const QRegularExpression half(QStringLiteral("(?<=\\d)[時时点點]半"));
+    static const QRegularExpression fullHour(QStringLiteral("(?<=\\d)(?:[時时点點]整?|시)(?=\\s|$)(?!\\s*\\d{1,2}분)"));
     static const QRegularExpression openEnd(QStringLiteral("[-:](?=\\s|$)"));
     text.remove(weekday);
     text.replace(blanks, QStringLiteral("\\1"));
     const QString before = text;
+    text.replace(half, QStringLiteral(":30 ")).replace(fullHour, QStringLiteral(":00 "));
     for (const Unit &unit : units)
         text.replace(QString::fromUtf16(unit.from), QString::fromUtf16(unit.to));
     if (text == before)
@@ -213,8 +216,7 @@ private:
         const QString run = digits();
         if (run.isEmpty())
             return false;
-        if ((peek(0) == QLatin1Char(':') || (m_afterClock && peek(0) == QLatin1Char('.'))) && peek(1).isDigit()
-            && run.size() <= 2) {
+        if (isBeforeMinute() && run.size() <= 2) {
             if (m_into.hasTime) {
                 // A plus sign is lost where an address was decoded: "12:34:56 02:00".
                 m_at = from;
@@ -222,6 +224,8 @@ private:
             }
             return readTime(run.toInt());
         }
+        if (run.size() <= 2 && !m_into.hasTime && isHourAlone())
+            return setTime(run.toInt(), 0, 0);
         if (m_afterT && (run.size() == 4 || run.size() == 6) && !m_into.hasTime)
             return setTime(run.left(2).toInt(), run.mid(2, 2).toInt(), run.mid(4).toInt());
         if (m_afterT && run.size() == 2 && !m_into.hasTime)
@@ -235,6 +239,20 @@ private:
         m_into.numbers.append({run.toInt(), int(run.size()), m_separator});
         m_separator = QChar();
         return m_into.numbers.size() <= 3;
+    }
+
+    bool isBeforeMinute() const
+    {
+        const QChar c = peek(0);
+        return (c == QLatin1Char(':') || c == QLatin1Char('h') || (m_afterClock && c == QLatin1Char('.'))) && digitFollows();
+    }
+
+    // "8 pm", "8 p.m.", "20h"
+    bool isHourAlone() const
+    {
+        static const QRegularExpression rest(
+            QStringLiteral("\\G(?: ?[ap](?:m|\\. ?m)\\b(?!\\.? *\\d)| ?h(?:$|[,(+-]| (?!\\d)))"));
+        return rest.match(m_text, m_at).hasMatch();
     }
 
     bool setTime(int hour, int minute, int second)
@@ -358,7 +376,7 @@ private:
     // What stands between a date and its time: "à 20:49", "kl. 20.49".
     bool readClockWord(const QString &word)
     {
-        static const QRegularExpression time(QStringLiteral("\\G[. ]*\\d{1,2}[:.]\\d\\d"));
+        static const QRegularExpression time(QStringLiteral("\\G[. ]*\\d{1,2}(?:[:.h]\\d\\d| ?h\\b)"));
         static const QStringList words = {QStringLiteral("a"),   QStringLiteral("as"), QStringLiteral("alle"),
                                           QStringLiteral("ore"), QStringLiteral("om"), QStringLiteral("kl"),
                                           QStringLiteral("klo")};
