@@ -235,13 +235,13 @@ void Subscribing::takePage(const QList<DiscoveredFeed> &feeds, const QString &pa
 void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &answer)
 {
     m_isAdding = true;
+    const QString name = knowsName(QUrl(address)) ? m_options.userName : QString();
     Feed feed;
     feed.kind = FeedKind::Web;
-    feed.url = address;
-    if (!sameOrigin(QUrl(address), m_typed)) {
-        feed.local = false; // a page may not lead into the local network, a person may
+    feed.url = name.isEmpty() && answer ? settledAddress(address, *answer) : address;
+    if (!sameOrigin(QUrl(address), m_typed) || QUrl(feed.url).host() != QUrl(address).host()) {
+        feed.local = false; // neither a page nor a redirect may lead into the local network, a person may
     }
-    const QString name = knowsName(QUrl(address)) ? m_options.userName : QString();
     feed.options.userName = name;
     whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this, answer, name](const Result<Feed> &added) {
         if (!added) {
@@ -260,6 +260,12 @@ void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &a
                      keepPassword(renamed, m_options.password, [this, renamed, answer] { readFirst(renamed, answer); });
                  });
     });
+}
+
+// The first refresh would move it there; by then the feed may stand in the archive a second time.
+QString Subscribing::settledAddress(const QString &address, const HttpAnswer &answer)
+{
+    return answer.permanent && !answer.cut ? addressOf(answer.url) : address;
 }
 
 void Subscribing::keepPassword(const Feed &feed, const QString &password, const std::function<void()> &then)

@@ -56,6 +56,7 @@ private:
     void takePlace(const QString &place, const HttpAnswer &answer, const Otherwise &otherwise);
     void keepPassword(const Feed &feed, const QString &password, const std::function<void()> &then);
     void addWebFeed(const QString &address, const Result<HttpAnswer> &answer);
+    static QString settledAddress(const QString &address, const HttpAnswer &answer);
     void readFirst(const Feed &feed, const Result<HttpAnswer> &answer);
     void addList(const Opml &list, const QUrl &from);
     void addPreviewed(const OpmlPreview &preview);

@@ -114,6 +114,21 @@ private slots:
         QCOMPARE(feeds().size(), 1);
     }
 
+    void addsAFeedOnceThatHasAnOldAddressToo()
+    {
+        m_server->serve(QStringLiteral("/new"), rss("News"), "application/rss+xml");
+        ServedAnswer moved{308, {}};
+        moved.headers = {{"Location", "/new"}};
+        m_server->serve(QStringLiteral("/old"), moved);
+        ServedAnswer elsewhere{302, {}};
+        elsewhere.headers = {{"Location", "/new"}};
+        m_server->serve(QStringLiteral("/today"), elsewhere);
+        const FeedId first = subscribe(url(QStringLiteral("/new")))->feeds[0].id;
+        QCOMPARE(subscribe(url(QStringLiteral("/old")))->feeds[0].id, first);
+        QCOMPARE(feeds().size(), 1);
+        QVERIFY(subscribe(url(QStringLiteral("/today")))->feeds[0].id != first);
+    }
+
     void putsAFeedIntoItsFolder()
     {
         m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
