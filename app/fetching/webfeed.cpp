@@ -15,6 +15,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -181,6 +183,8 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
         reading.articles.append(articleOf(*parsed, entry, outlets));
         past.published.append(entry.published.isValid() ? entry.published : entry.updated);
     }
+    // What has no date, or one date, stands in the order of the feed, newest first: the archive puts the later one above.
+    std::reverse(reading.articles.begin(), reading.articles.end());
     if (answer.cut && !parsed->complete) {
         const QString reason = printable(answer.url) + QStringLiteral(": the connection ended too early");
         record = failedFetch(feed, Error{ErrorKind::Truncated, reason, answer.status}, {}, now, jitter);

@@ -74,13 +74,26 @@ private slots:
         QVERIFY(read(feed, temporary).movedTo.isEmpty());
     }
 
+    void givesTheNewestOfTheFeedLast()
+    {
+        HttpAnswer answer = answerFrom(QStringLiteral("https://a.example/feed"));
+        answer.body =
+            "<rss version=\"2.0\"><channel><title>F</title><item><title>A</title></item><item><title>B</title></item>"
+            "<item><title>C</title></item></channel></rss>";
+        QStringList titles;
+        for (const Article &article :
+             readWebFeed(feedAt(QStringLiteral("https://a.example/feed")), answer, now(), 0.5).articles)
+            titles.append(article.title);
+        QCOMPARE(titles, QStringList({QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("A")}));
+    }
+
     void marksTheGuidsThatItMade()
     {
         const QString url = QStringLiteral("https://a.example/feed");
         const QList<Article> articles = readWebFeed(feedAt(url), answerFrom(url), now(), 0.5).articles;
         QCOMPARE(articles.size(), 2);
-        QCOMPARE(articles[0].guid, madeGuidMark + QStringLiteral("https://a.example/1"));
-        QCOMPARE(articles[1].guid, QStringLiteral("two"));
+        QCOMPARE(articles[1].guid, madeGuidMark + QStringLiteral("https://a.example/1"));
+        QCOMPARE(articles[0].guid, QStringLiteral("two"));
     }
 
     void keepsNoValidatorOfAnAnswerThatEndedTooEarly_data()
@@ -155,9 +168,9 @@ private slots:
         const char *first = "Mon, 18 Jul 2022 08:00:00 GMT";
         const char *then = "Tue, 19 Jul 2022 08:00:00 GMT";
         QTest::newRow("other addresses") << item("A", "https://a.example/1", first) + item("B", "https://a.example/2", first)
-                                         << QStringList{QStringLiteral("A"), QStringLiteral("B")} << 0 << 18;
+                                         << QStringList{QStringLiteral("B"), QStringLiteral("A")} << 0 << 18;
         QTest::newRow("other dates") << item("A", "https://a.example/", first) + item("B", "https://a.example/", then)
-                                     << QStringList{QStringLiteral("A"), QStringLiteral("B")} << 0 << 19;
+                                     << QStringList{QStringLiteral("B"), QStringLiteral("A")} << 0 << 19;
         const auto note = [](const char *link, const char *date, const char *text) -> QByteArray {
             return QByteArray("<item><guid isPermaLink=\"false\">g</guid><link>") + link + "</link><pubDate>" + date
                    + "</pubDate><description>" + text + "</description></item>";
@@ -192,7 +205,7 @@ private slots:
         }
         QTEST(titles, "titles");
         QCOMPARE(guids, 0);
-        QTEST(articles.last().published.date().day(), "day");
+        QTEST(articles.first().published.date().day(), "day");
     }
 
     void takesTheLatestVersionOfAnEntry()
