@@ -74,7 +74,7 @@ struct StoredArticle {
 struct ArticleRow {
     ArticleId id = 0;
     FeedId feedId = 0;
-    QString title;
+    QString title; ///< the first words of the text where it has none
     QString publisher;
     QString source;
     QStringList editors;

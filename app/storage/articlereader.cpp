@@ -4,6 +4,7 @@
 #include "contenttable.h"
 #include "database.h"
 
+#include "text/plaintext.h"
 #include "text/searchhits.h"
 
 #include <optional>
@@ -41,14 +42,17 @@ Result<QList<ArticleRow>> readRows(Database &database, const QList<ArticleId> &i
     Statement rows = database.query(
         QStringLiteral(
             "SELECT a.id, a.feed_id, a.title, a.publisher, a.source, a.editors, a.lead_image, a.url, a.sort_date, s.read, "
-            "s.starred, COALESCE(NULLIF(f.given_title, ''), NULLIF(f.title, ''), f.url) "
+            "s.starred, COALESCE(NULLIF(f.given_title, ''), NULLIF(f.title, ''), f.url), a.content_id "
             "FROM json_each(?) j JOIN article a ON a.id = j.value JOIN feed f ON f.id = a.feed_id "
             "LEFT JOIN state s ON s.article_id = a.id ORDER BY j.key"),
         idList(ids));
-    while (rows.next())
+    while (rows.next()) {
         list += ArticleRow{rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4),
                            rows.texts(5),   rows.text(6),    rows.text(7), rows.time(8), {rows.flag(9), rows.flag(10)},
                            rows.text(11)};
+        if (list.last().title.isEmpty())
+            list.last().title = openingWords(readIndexedTexts(database, rows.integer(12)).text);
+    }
     return database.finish(list);
 }
 

@@ -2,9 +2,14 @@
 
 #include "htmltree.h"
 
+#include <QTextBoundaryFinder>
+
 namespace Masthead {
 
 namespace {
+
+constexpr int longestOpening = 80; // columns: Chinese characters have two
+constexpr char16_t firstWide = 0x2e80;
 
 // Zero-width joiners stay: emoji and several scripts need them.
 bool isInvisible(QChar c)
@@ -38,6 +43,24 @@ QString cut(const QString &text, int longest)
     return text.left(end).trimmed() + QChar(0x2026);
 }
 
+}
+
+// A line may be broken where the words are parted, and between the characters of Chinese.
+QString openingWords(const QString &text)
+{
+    const QString line = plainLine(text.left(10 * longestOpening), 2 * longestOpening);
+    QTextBoundaryFinder places(QTextBoundaryFinder::Line, line);
+    int columns = 0;
+    qsizetype end = 0;
+    for (qsizetype at = 0; at < line.size() && columns <= longestOpening; ++at) {
+        places.setPosition(at);
+        if (places.isAtBoundary())
+            end = at;
+        columns += line[at].unicode() < firstWide ? 1 : 2;
+    }
+    if (columns <= longestOpening)
+        return line;
+    return end > 0 ? line.left(end).trimmed() + QChar(0x2026) : plainLine(line, longestOpening);
 }
 
 QString folded(QStringView text)

@@ -17,6 +17,10 @@ QString plainLineOfHtml(const QString &html, int longest = 1000);
 /// A title or name as plain text on one line, whichever it was. Pure, any thread.
 QString plainLine(const ParsedText &text);
 
+/// What an article without a title is called: the first words of its text on one line, as many as a title has, with `…` where it
+/// goes on. Pure, any thread.
+QString openingWords(const QString &text);
+
 /// White space, full-width and no-break spaces among it, folded to single spaces and taken off both ends; invisible
 /// characters (zero width, byte order mark) left out. Pure, any thread.
 QString folded(QStringView text);

@@ -126,6 +126,18 @@ private slots:
         QCOMPARE(row.date, fullArticle().published);
     }
 
+    void callsRowsWithoutATitleByTheirFirstWords()
+    {
+        TemporaryArchive archive;
+        Article untitled = sampleArticle(QStringLiteral("1"));
+        untitled.title.clear();
+        untitled.text = QStringLiteral("A short note.\nAnd its end.");
+        archive.keep(archive.addFeed(), {untitled});
+        const QList<ArticleId> ids = archive.select();
+        QCOMPARE(valueOf(archive->rows(ids)).first().title, QStringLiteral("A short note. And its end."));
+        QCOMPARE(valueOf(archive->article(ids.first())).content.title, QString());
+    }
+
     void saysWhichArticleIsNotThere()
     {
         TemporaryArchive archive;

@@ -41,6 +41,27 @@ private slots:
         QCOMPARE(plainLine(plainLine(QString(5000, QLatin1Char('A')))), plainLine(QString(5000, QLatin1Char('A'))));
     }
 
+    void callsATextByItsFirstWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("nothing") << QStringLiteral(" \n") << QString();
+        QTest::newRow("short") << QStringLiteral("Two lines\nof a note.") << QStringLiteral("Two lines of a note.");
+        QTest::newRow("long") << QStringLiteral("The ferry to the northern island leaves at six, the harbour office says, "
+                                                "and returns in the evening.")
+                              << QStringLiteral(
+                                     "The ferry to the northern island leaves at six, the harbour office says, and…");
+        QTest::newRow("Chinese") << QStringLiteral("澜湾").repeated(40)
+                                 << QStringLiteral("澜湾").repeated(20) + QChar(0x2026);
+        QTest::newRow("one word") << QString(200, QLatin1Char('a')) << QString(79, QLatin1Char('a')) + QChar(0x2026);
+        QTest::newRow("pairs") << QStringLiteral("🚢").repeated(60) << QStringLiteral("🚢").repeated(20) + QChar(0x2026);
+    }
+    void callsATextByItsFirstWords()
+    {
+        QFETCH(QString, text);
+        QTEST(openingWords(text), "words");
+    }
+
     void readsMarkupOfHtmlTitles_data()
     {
         QTest::addColumn<QString>("html");

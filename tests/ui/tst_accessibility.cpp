@@ -82,7 +82,7 @@ private slots:
                      QStringLiteral("Unread, 工信部门：确保汽车产业链畅通, 示例财经 from 中新网, edited by 王蒙, ")),
                  qPrintable(rowName(0)));
         QVERIFY2(rowName(1).startsWith(QStringLiteral("Unread, Ferries return, Harbour News, ")), qPrintable(rowName(1)));
-        QVERIFY2(rowName(2).startsWith(QStringLiteral("Unread, Untitled, Harbour News, ")), qPrintable(rowName(2)));
+        QVERIFY2(rowName(2).startsWith(QStringLiteral("Unread, Without a title., Harbour News, ")), qPrintable(rowName(2)));
 
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(list()->model()->index(1, 0)).center());
         QTRY_VERIFY_WITH_TIMEOUT(rowName(1).startsWith(QStringLiteral("Ferries return, ")), patience);
