@@ -102,6 +102,7 @@ void printMasthead(Console &console, const Article &article)
         put("contributor", one.name % QStringLiteral(" (") % one.role % u')');
     put("dateline", who.dateline);
     put("date", rfc3339(article.published));
+    put("changed", rfc3339(article.updated));
     put("categories", article.categories.join(QStringLiteral(" › ")));
     put("url", article.url);
     put("original url", who.originalUrl);

@@ -133,8 +133,8 @@ QList<PageField> mastheadLines(const StoredArticle &article, const QLocale &loca
     lines.add(MastheadPanel::tr("Edited by"), Field::Editor, QStringLiteral("editor"), who.editors);
     lines.addContributors();
     lines.add(MastheadPanel::tr("Dateline"), Field::Dateline, QStringLiteral("dateline"), {who.dateline});
-    if (content.published.isValid())
-        lines.add(MastheadPanel::tr("Date"), longDate(content.published, locale));
+    if (const QDateTime date = content.published.isValid() ? content.published : content.updated; date.isValid())
+        lines.add(MastheadPanel::tr("Date"), longDate(date, locale));
     lines.addCategories(content.categories);
     lines.add(MastheadPanel::tr("Original"), who.originalUrl);
     lines.add(MastheadPanel::tr("Address"), content.url);

@@ -141,14 +141,15 @@ void MastheadPanel::addPublisher()
 
 void MastheadPanel::addDate()
 {
-    const bool known = m_article->content.published.isValid();
-    const QDateTime date = known ? m_article->content.published : m_article->firstSeen;
+    const Article &content = m_article->content;
+    const bool known = content.published.isValid() || content.updated.isValid();
+    const QDateTime date = content.published.isValid() ? content.published : known ? content.updated : m_article->firstSeen;
     QLabel *shown = plainLabel(m_fields);
     shown->setText(longDate(date, locale()));
     QString tip = exactDate(date, locale());
-    if (m_article->content.updated.isValid() && m_article->content.updated != date)
-        tip += QLatin1Char('\n') + tr("Changed %1").arg(longDate(m_article->content.updated, locale()));
-    const Provenance &who = m_article->content.provenance;
+    if (content.updated.isValid() && content.updated != date)
+        tip += QLatin1Char('\n') + tr("Changed %1").arg(longDate(content.updated, locale()));
+    const Provenance &who = content.provenance;
     if (!who.publishedText.isEmpty())
         tip += QLatin1Char('\n') + tr("As written: %1").arg(who.publishedText);
     if (!who.updatedText.isEmpty())
