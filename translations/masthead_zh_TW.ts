@@ -3598,4 +3598,11 @@ Archive: %1</source>
         <translation>還原 %1 的備份(&amp;S)</translation>
     </message>
 </context>
+<context>
+    <name>ShownContent</name>
+    <message>
+        <source>Attached:</source>
+        <translation>附件：</translation>
+    </message>
+</context>
 </TS>

@@ -41,6 +41,9 @@ QStringList picturesOf(const Article &article)
     QStringList addresses{article.leadImage};
     const QString &html = article.fullText.isEmpty() ? article.html : article.fullText.html;
     collect(HtmlTree::parse(html).root(), addresses);
+    for (const Enclosure &enclosure : article.enclosures)
+        if (enclosure.type.startsWith(QLatin1String("image/")))
+            addresses.append(enclosure.url);
     addresses.removeIf([](const QString &address) { return !isOfTheNet(address); });
     addresses.removeDuplicates();
     return addresses.first(std::min(addresses.size(), mostOfAnArticle));

@@ -237,10 +237,11 @@ void ArticlePane::showPage()
     const quint64 question = ++m_question;
     const ChineseScript script = m_preferences.chineseScript();
     const Article content = textOf(*m_article);
+    const Article asWritten = shownContent(content, false, ChineseScript::AsWritten);
     if (!m_asPublished && script == ChineseScript::AsWritten)
-        return showContent(content);
+        return showContent(asWritten);
     StoredArticle unconverted = *m_article;
-    unconverted.content = content;
+    unconverted.content = asWritten;
     m_page = pageOf(unconverted, m_pictures); // what is saved or read aloud meanwhile is of no other article
     QtConcurrent::run(shownContent, content, m_asPublished, script).then(this, [this, question](const Article &shown) {
         if (question == m_question)

@@ -5,8 +5,10 @@
 
 namespace Masthead {
 
-/// What is shown of an article's content: its first words where it has no title, with what was cleaned away where it is wanted as published, and in the script that the
-/// person chose. Takes some milliseconds for each 100 KB. Pure, any thread.
+/// What is shown of an article's content: its first words where it has no title, what came beside its text (pictures where the
+/// text shows none, the lead image where there are none either, and files that are neither sound nor video), what was cleaned
+/// away where it is wanted as published, and all in the script that the person chose. Takes some milliseconds for each 100 KB
+/// where it is not shown as it is written. Pure, any thread.
 Article shownContent(Article content, bool published, ChineseScript script);
 
 }

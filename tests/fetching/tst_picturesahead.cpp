@@ -259,6 +259,9 @@ private slots:
         article.fullText.html =
             s("<figure><img src=\"https://news.example/2.png\"></figure><img src=\"https://news.example/2.png\">");
         QCOMPARE(picturesOf(article), (QStringList{s("https://news.example/lead.jpg"), s("https://news.example/2.png")}));
+        article.enclosures = {{s("https://news.example/1.mp3"), s("audio/mpeg"), 1},
+                              {s("https://news.example/3.png"), s("image/png"), 1}};
+        QCOMPARE(picturesOf(article).mid(2), QStringList{s("https://news.example/3.png")});
     }
 
 private:
