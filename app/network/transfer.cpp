@@ -12,6 +12,7 @@
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
+#include <QNetworkCookie>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -254,9 +255,35 @@ void Transfer::noteNetwork(bool local)
     }
 }
 
+// Some servers lead to the same address again and again until they get back what they set.
+void Transfer::keepCookies(const QUrl &target)
+{
+    if (!sameOrigin(m_url, target)) {
+        return m_cookies.clear();
+    }
+    for (const QNetworkCookie &cookie : m_reply->header(QNetworkRequest::SetCookieHeader).value<QList<QNetworkCookie>>()) {
+        m_cookies.removeIf([&cookie](const QNetworkCookie &before) { return before.name() == cookie.name(); });
+        if (!cookie.value().isEmpty()) {
+            m_cookies.append(cookie);
+        }
+    }
+}
+
+QByteArray Transfer::cookieHeader() const
+{
+    QByteArrayList pairs;
+    for (const QNetworkCookie &cookie : m_cookies) {
+        pairs += cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
+    }
+    return pairs.join("; ");
+}
+
 void Transfer::ask()
 {
     QNetworkRequest request = networkRequest(m_url, m_request);
+    if (const QByteArray cookies = cookieHeader(); isSendable(cookies)) {
+        request.setRawHeader("Cookie", cookies);
+    }
     if (sameOrigin(m_url, m_request.url)) {
         addOwnHeaders(request, m_request);
         if (!m_authorization.isEmpty()) {
@@ -420,6 +447,9 @@ void Transfer::addToBody(const QByteArray &bytes)
 void Transfer::follow(int status)
 {
     const Result<QUrl> target = redirectTarget(m_url, m_reply->rawHeader("Location"));
+    if (target) {
+        keepCookies(*target);
+    }
     dropReply();
     if (!target) {
         return fail(target.error().kind, target.error().detail, status);

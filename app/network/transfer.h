@@ -2,6 +2,7 @@
 
 #include "httpfetcher.h"
 
+#include <QNetworkCookie>
 #include <QPointer>
 #include <QTimer>
 
@@ -56,6 +57,8 @@ private:
     void finishReply();
     void listen(const Error &error);
     void follow(int status);
+    void keepCookies(const QUrl &target);
+    QByteArray cookieHeader() const;
     void end(const Result<HttpAnswer> &result);
     void fail(ErrorKind kind, const QString &reason, int status = 0);
     void dropReply();
@@ -69,8 +72,9 @@ private:
     const Clock &m_clock;
     LocalRule m_isLocal;
     HttpRequest m_request;
-    QUrl m_url;                 ///< of this hop, without credentials
-    QByteArray m_authorization; ///< for the origin of the request and no other
+    QUrl m_url;                      ///< of this hop, without credentials
+    QByteArray m_authorization;      ///< for the origin of the request and no other
+    QList<QNetworkCookie> m_cookies; ///< set on the way by the origin that is asked next, and gone with this transfer
     QTimer m_whole;
     QTimer m_silence;
     int m_leftMs;

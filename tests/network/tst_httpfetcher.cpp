@@ -267,6 +267,28 @@ private slots:
         QVERIFY(!result->permanent);
     }
 
+    void givesCookiesBackOnTheWayToTheirOwnOriginOnly()
+    {
+        ServedAnswer door{302, {}};
+        door.headers = {{"Set-Cookie", "seen=1; Path=/; HttpOnly"}, {"Set-Cookie", "b=2"}, {"Location", "/door"}};
+        ServedAnswer away{302, {}};
+        const QByteArray elsewhere = m_server->url(QStringLiteral("/end"))
+                                         .toString()
+                                         .replace(QLatin1String("127.0.0.1"), QLatin1String("localhost"))
+                                         .toUtf8();
+        away.headers = {{"Set-Cookie", "b=; Max-Age=0"}, {"Location", elsewhere}};
+        m_server->serve(QStringLiteral("/door"), QList<ServedAnswer>{door, away});
+        m_server->serve(QStringLiteral("/end"), "<rss/>", "text/xml");
+        HttpRequest asked = request(QStringLiteral("/door"));
+        asked.localHops = true;
+        QVERIFY(fetch(asked).ok());
+        const QList<ServedRequest> seen = m_server->requests();
+        QCOMPARE(seen.size(), 3);
+        QVERIFY(!seen[0].headers.contains("cookie"));
+        QCOMPARE(seen[1].headers.value("cookie"), QByteArray("seen=1; b=2"));
+        QVERIFY(!seen[2].headers.contains("cookie"));
+    }
+
     void refusesRedirectsThatLeadAstray_data()
     {
         QTest::addColumn<QByteArray>("location");
