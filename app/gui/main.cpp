@@ -48,6 +48,9 @@ int main(int argc, char *argv[])
         const QCoreApplication app(argc, argv);
         answerQuestions(QCoreApplication::arguments());
     }
+    // By itself Qt WebEngine tells no screen reader on Linux what its pages say.
+    if (!qEnvironmentVariableIsSet("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"))
+        qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
     ArticleView::registerScheme();
     QApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Masthead"));

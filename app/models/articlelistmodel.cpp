@@ -1,6 +1,7 @@
 #include "articlelistmodel.h"
 
 #include "storage/archive.h"
+#include "core/localtime.h"
 
 #include <QLocale>
 
@@ -416,7 +417,7 @@ QString ArticleListModel::spoken(const ArticleRow &row) const
         parts.append(row.publisher.isEmpty() ? row.feedTitle : row.publisher);
     if (!row.editors.isEmpty())
         parts.append(tr("edited by %1").arg(row.editors.join(QStringLiteral(", "))));
-    parts.append(QLocale().toString(row.date.toLocalTime(), QLocale::ShortFormat));
+    parts.append(localText(row.date, QLocale(), QLocale::ShortFormat));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -361,7 +361,7 @@ Qt::ItemFlags FeedTreeModel::flags(const QModelIndex &index) const
     case Kind::Folder: return shown | Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
     case Kind::Feed:
     case Kind::SmartFolder: return shown | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
-    case Kind::Heading: return Qt::ItemIsEnabled;
+    case Kind::Heading: return Qt::NoItemFlags;
     default: return shown;
     }
 }

@@ -4,6 +4,7 @@
 #include "foreigntext.h"
 #include "storage/archive.h"
 #include "storage/comparison.h"
+#include "core/localtime.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -139,7 +140,7 @@ void ArchiveCare::restore(const QString &copy)
 
 void ArchiveCare::offer(const QString &copy, const ArchiveComparison &comparison)
 {
-    const QString day = QLocale().toString(comparison.written.toLocalTime(), QLocale::LongFormat);
+    const QString day = localText(comparison.written, QLocale(), QLocale::LongFormat);
     const QString kept = tr("What the archive is now is kept beside it, in %1.")
                              .arg(QFileInfo(m_archive.path()).fileName() + QStringLiteral(".before-restore.bak"));
     const Question question{tr("Restore Archive"), tr("Make the archive what it was on %1?").arg(day),

@@ -1,5 +1,7 @@
 #include "datetext.h"
 
+#include "core/localtime.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -26,8 +28,7 @@ QString longDate(const QDateTime &date, const QLocale &locale)
 
 QString exactDate(const QDateTime &date, const QLocale &locale)
 {
-    const QDateTime local = date.toLocalTime();
-    return locale.toString(local, QLocale::LongFormat) + QStringLiteral(" · ") + date.toUTC().toString(Qt::ISODate);
+    return localText(date, locale, QLocale::LongFormat) + QStringLiteral(" · ") + date.toUTC().toString(Qt::ISODate);
 }
 
 }

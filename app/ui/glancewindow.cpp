@@ -4,6 +4,7 @@
 #include "foreigntext.h"
 #include "glancecharts.h"
 #include "storage/archive.h"
+#include "core/localtime.h"
 
 #include <QChart>
 #include <QChartView>
@@ -170,7 +171,7 @@ void GlanceWindow::showNumbers()
     for (std::size_t day = 0; day < m_glance.hours.size(); ++day)
         for (std::size_t hour = 0; hour < 24; ++hour)
             if (m_glance.hours[day][hour] > 0)
-                add(hours, locale().dayName(int(day) + 1), locale().toString(QTime(int(hour), 0), QLocale::ShortFormat),
+                add(hours, locale().dayName(int(day) + 1), localText(QTime(int(hour), 0), locale(), QLocale::ShortFormat),
                     m_glance.hours[day][hour]);
     QTreeWidgetItem *days = heading(m_numbers, tr("Articles by day"));
     for (const auto &[day, count] : std::as_const(m_glance.days))

@@ -2,6 +2,7 @@
 
 #include "preferences.h"
 #include "unreadicon.h"
+#include "core/localtime.h"
 
 #include <QActionGroup>
 #include <QLocale>
@@ -67,7 +68,7 @@ void TrayIcon::fillQuiet()
     const QDateTime until = m_preferences.quietTimes().until;
     const bool quiet = until.isValid() && now < until;
     const bool endless = quiet && until == endlessQuiet();
-    const QString time = QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat);
+    const QString time = localText(until.toLocalTime().time(), QLocale(), QLocale::ShortFormat);
     m_quiet->setTitle(endless ? tr("&Do Not Disturb: On")
                       : quiet ? tr("&Do Not Disturb: Until %1").arg(time)
                               : tr("&Do Not Disturb"));

@@ -181,6 +181,11 @@ void TestScreenReader::getsRowsFeedsAndButtonsByNameAndCanPressThem()
     QVERIFY(markAll);
     call(bus, *markAll, "org.a11y.atspi.Action", "DoAction", {0});
     QTRY_VERIFY_WITH_TIMEOUT(isHeard("list item: The ferries sail"), patience);
+    const auto row = find(bus, QStringLiteral("list item: The ferries sail"));
+    QVERIFY(row);
+    call(bus, *row, "org.a11y.atspi.Action", "DoAction", {0});
+    QTRY_VERIFY_WITH_TIMEOUT(isHeard("web document: The ferries sail"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isHeard("label: Again."), patience); // a paragraph of the page
 }
 
 QTEST_GUILESS_MAIN(TestScreenReader)
