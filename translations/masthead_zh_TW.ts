@@ -1209,16 +1209,16 @@
         <translation>文章</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
         <source>Mark as Un&amp;read</source>
         <translation>標為未讀(&amp;R)</translation>
     </message>
     <message>
         <source>Mark as &amp;Read</source>
         <translation>標為已讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>排序：%1</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +1977,10 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>逗號分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>圖表</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,9 @@ void Presence::hideWindow()
 {
     QApplication::setQuitOnLastWindowClosed(false); // else a dialog that closes later would end the program
     m_window.keepSession();
+    for (QWidget *other : m_window.findChildren<QWidget *>()) // help and the like would stand alone
+        if (other->isWindow() && other->isVisible())
+            other->close();
     m_window.hide();
     if (!m_preferences.toldOfTray())
         m_tray.tellThatItGoesOn();

@@ -180,9 +180,9 @@ QToolButton *ArticleListPane::orderButton()
 {
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
+    button->setObjectName(QStringLiteral("order"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(tr("Order"));
     button->setForegroundRole(QPalette::WindowText);
     button->setStyle(new ToolButtonStyle(button));
     auto *menu = new QMenu(button);
@@ -208,6 +208,7 @@ void ArticleListPane::showOrder()
             && (orders[at].order != Query::Order::Date || orders[at].descending == m_preferences.descending())) {
             actions[qsizetype(at)]->setChecked(true);
             m_order->setText(actions[qsizetype(at)]->text());
+            m_order->setAccessibleName(tr("Order: %1").arg(m_order->text()));
         }
 }
 

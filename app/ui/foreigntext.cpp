@@ -1,5 +1,9 @@
 #include "foreigntext.h"
 
+#include <QWidget>
+
+#include <algorithm>
+
 namespace Masthead {
 
 QString isolated(const QString &text)
@@ -19,6 +23,12 @@ QString isolated(const QString &text)
 QString toolTipText(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<span>") + text.toHtmlEscaped() + QStringLiteral("</span>");
+}
+
+void setForeignToolTip(QWidget &widget, const QString &text)
+{
+    widget.setToolTip(toolTipText(text));
+    widget.setAccessibleDescription(text);
 }
 
 QString menuText(const QString &text) { return isolated(text).replace(QLatin1Char('&'), QLatin1String("&&")); }

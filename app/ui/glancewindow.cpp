@@ -1,6 +1,7 @@
 #include "glancewindow.h"
 
 #include "errortext.h"
+#include "focusedge.h"
 #include "foreigntext.h"
 #include "glancecharts.h"
 #include "storage/archive.h"
@@ -77,7 +78,9 @@ GlanceWindow::GlanceWindow(Archive &archive, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_charts);
+    scroll->setAccessibleName(tr("Charts"));
     m_tabs->addTab(scroll, tr("&Charts"));
+    new FocusEdge(scroll);
     m_tabs->addTab(m_numbers, tr("&Numbers"));
     auto *close = new QPushButton(tr("Close"), this);
     auto *buttons = new QHBoxLayout;
@@ -91,6 +94,9 @@ GlanceWindow::GlanceWindow(Archive &archive, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs, 1);
     layout->addLayout(buttons);
+    setTabOrder(m_tabs, scroll);
+    setTabOrder(scroll, m_numbers);
+    setTabOrder(m_numbers, m_picture);
     connect(m_picture, &QPushButton::clicked, this, &GlanceWindow::savePicture);
     connect(m_table, &QPushButton::clicked, this, &GlanceWindow::saveTable);
     connect(close, &QPushButton::clicked, this, &QWidget::close);

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -39,6 +40,7 @@ KeysPage::KeysPage(Preferences &preferences, const Actions &actions, QWidget *pa
     m_table->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->header()->setStretchLastSection(false);
     addWide(m_table);
+    setTabOrder(findChild<QWidget *>(preferences.keySet.name()), m_table);
     addWide(editor());
     connect(m_table, &QTreeWidget::currentItemChanged, this, &KeysPage::showChosen);
     connect(&actions, &Actions::keysChanged, this, &KeysPage::fill);
@@ -50,8 +52,12 @@ QWidget *KeysPage::editor()
 {
     auto *editor = new QWidget(this);
     m_key->setObjectName(QStringLiteral("key"));
-    m_key->setAccessibleName(tr("New key"));
-    m_key->setAccessibleDescription(tr("Press the keys here"));
+    for (QWidget *field : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_key->findChild<QLineEdit *>())}) {
+        if (!field)
+            continue;
+        field->setAccessibleName(tr("New key"));
+        field->setAccessibleDescription(tr("Press the keys here"));
+    }
     m_conflict->setObjectName(QStringLiteral("conflict"));
     m_conflict->setTextFormat(Qt::PlainText);
     m_conflict->setWordWrap(true);

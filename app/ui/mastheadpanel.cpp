@@ -109,7 +109,7 @@ void MastheadPanel::rebuild()
         !provenance.originalTitle.isEmpty() && provenance.originalTitle.simplified() != content.title.simplified();
     m_originalTitle->setVisible(retitled);
     m_originalTitle->setText(tr("Originally: %1").arg(isolated(provenance.originalTitle)));
-    m_originalTitle->setToolTip(toolTipText(wordsOf(provenance, ProvenanceField::OriginalTitle, provenance.originalTitle)));
+    setForeignToolTip(*m_originalTitle, wordsOf(provenance, ProvenanceField::OriginalTitle, provenance.originalTitle));
     setColor(m_originalTitle, Theme::of(palette()).muted);
 
     addPublisher();
@@ -154,7 +154,7 @@ void MastheadPanel::addDate()
         tip += QLatin1Char('\n') + tr("As written: %1").arg(who.publishedText);
     if (!who.updatedText.isEmpty())
         tip += QLatin1Char('\n') + tr("Changed, as written: %1").arg(who.updatedText);
-    shown->setToolTip(toolTipText(tip));
+    setForeignToolTip(*shown, tip);
     addField(known ? tr("Date") : tr("First seen"), {shown});
 }
 
@@ -192,7 +192,7 @@ void MastheadPanel::addOrigin()
     QLabel *shown = plainLabel(m_fields);
     shown->setObjectName(QStringLiteral("copyright"));
     shown->setText(isolated(shortened(who.copyright)));
-    shown->setToolTip(toolTipText(who.copyright));
+    setForeignToolTip(*shown, who.copyright);
     setColor(shown, Theme::of(palette()).muted);
     addField(tr("Rights"), {shown});
 }
@@ -224,7 +224,7 @@ void MastheadPanel::addAnnotations()
         return;
     QLabel *shown = plainLabel(m_fields);
     shown->setText(isolated(shortened(note)));
-    shown->setToolTip(toolTipText(note));
+    setForeignToolTip(*shown, note);
     shown->setObjectName(QStringLiteral("note"));
     addField(tr("Note"), {shown});
 }

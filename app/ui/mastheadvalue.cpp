@@ -59,9 +59,8 @@ MastheadValue::MastheadValue(const QString &label, const QString &value, const Q
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    setToolTip(toolTipText(evidence));
     setAccessibleName(label + QStringLiteral(": ") + value);
-    setAccessibleDescription(evidence);
+    setForeignToolTip(*this, evidence);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setContentsMargins(0, 0, 0, 2);
 }

@@ -130,8 +130,7 @@ void SearchField::showError(const QString &sentence)
     if (!sentence.isEmpty())
         colors.setColor(QPalette::Text, Theme::of(colors).accent);
     setPalette(colors);
-    setToolTip(toolTipText(sentence));
-    setAccessibleDescription(sentence);
+    setForeignToolTip(*this, sentence);
 }
 
 void SearchField::inputMethodEvent(QInputMethodEvent *event)

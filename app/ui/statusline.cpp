@@ -3,6 +3,7 @@
 #include "foreigntext.h"
 #include "theme.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -113,6 +114,11 @@ void StatusLine::say(const QString &sentence)
     m_sentence = sentence;
     m_forget->start();
     showSentence();
+    if (sentence.isEmpty())
+        return;
+    setAccessibleName(isolated(sentence));
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void StatusLine::offerUndo(const QString &sentence)
@@ -155,7 +161,7 @@ void StatusLine::showSentence()
     m_text->setWordWrap(wraps);
     m_text->setFixedWidth(std::min(asked, room));
     m_text->setText(wraps ? line : fontMetrics().elidedText(line, Qt::ElideMiddle, room));
-    m_text->setToolTip(toolTipText(line));
+    setForeignToolTip(*m_text, line);
     setFixedHeight((wraps ? m_text->heightForWidth(room) : fontMetrics().height()) + 10);
 }
 

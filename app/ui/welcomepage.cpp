@@ -1,6 +1,7 @@
 #include "welcomepage.h"
 
 #include "actions.h"
+#include "focusedge.h"
 #include "foreigntext.h"
 #include "language.h"
 #include "starterfeeds.h"
@@ -113,6 +114,7 @@ QWidget *WelcomePage::makeWays(const Actions &actions)
     m_leave->setObjectName(QStringLiteral("leave"));
     m_leave->setFlat(true);
     layout->addWidget(m_leave, 0, Qt::AlignLeft);
+    new FocusEdge(m_leave);
     connect(m_leave, &QAbstractButton::clicked, this, &WelcomePage::left);
     return side;
 }
@@ -124,6 +126,7 @@ QCommandLinkButton *WelcomePage::addWay(const QString &icon, const QString &name
     way->setIconSize(QSize(18, 18));
     way->setAccessibleDescription(explanation);
     m_ways->addWidget(way);
+    new FocusEdge(way); // flat buttons show nothing by themselves
     return way;
 }
 

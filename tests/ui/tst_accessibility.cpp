@@ -31,6 +31,11 @@ namespace {
 QString nameOf(QAccessibleInterface *interface) { return interface ? interface->text(QAccessible::Name) : QString(); }
 QAccessibleInterface *spoken(QObject *object) { return QAccessible::queryAccessibleInterface(object); }
 
+QString descriptionOf(QAccessibleInterface *interface)
+{
+    return interface ? interface->text(QAccessible::Description) : QString();
+}
+
 // WCAG 2.1, contrast ratio.
 double contrast(const QColor &a, const QColor &b)
 {
@@ -260,6 +265,38 @@ private slots:
         checkNames(window());
     }
 
+    void readsTheOrderOfTheListAndWhatTheStatusLineSays()
+    {
+        const auto *order = window().listPane().findChild<QToolButton *>(QStringLiteral("order"));
+        QVERIFY(order);
+        QCOMPARE(order->accessibleName(), QStringLiteral("Order: Newest First"));
+        m_program->preferences().descending.set(false);
+        QTRY_COMPARE(order->accessibleName(), QStringLiteral("Order: Oldest First"));
+        window().say(QStringLiteral("Done."));
+        QCOMPARE(window().findChild<QWidget *>(QStringLiteral("statusLine"))->accessibleName(), QStringLiteral("Done."));
+    }
+
+    void showsTheFocusOnTheWelcomePage()
+    {
+        window().actions()[Actions::Id::Welcome]->trigger();
+        auto *page = window().findChild<QWidget *>(QStringLiteral("welcome"));
+        QVERIFY(page);
+        QTRY_VERIFY(page->isVisible());
+        const QList<QAbstractButton *> buttons = page->findChildren<QAbstractButton *>();
+        QVERIFY(buttons.size() >= 5);
+        for (QAbstractButton *button : buttons) {
+            if (!button->isVisible() || !button->isEnabled())
+                continue;
+            button->setFocus(Qt::TabFocusReason);
+            QTRY_VERIFY(button->hasFocus());
+            const QRect place = button->geometry();
+            const QImage with = button->parentWidget()->grab(place).toImage();
+            button->clearFocus();
+            QCoreApplication::processEvents();
+            QVERIFY2(with != button->parentWidget()->grab(place).toImage(), qPrintable(button->text()));
+        }
+    }
+
     // Whoever goes by keys sees where they are: with the focus each control looks different from without it.
     void showsTheFocusOnEveryControlOfTheWindow()
     {
@@ -333,6 +370,10 @@ private:
 
     static void checkNames(QWidget &shown)
     {
+        for (QWidget *widget : shown.findChildren<QWidget *>())
+            if (widget->isVisible() && !isOfTheEngine(*widget))
+                QVERIFY2(!descriptionOf(spoken(widget)).contains(QLatin1Char('<')),
+                         qPrintable(descriptionOf(spoken(widget))));
         for (QWidget *widget : shown.findChildren<QWidget *>()) {
             if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || isOfTheEngine(*widget)
                 || widget->focusProxy())
