@@ -3,6 +3,7 @@
 #include "text/date.h"
 #include "text/encoding.h"
 #include "text/htmltree.h"
+#include "untypedtext.h"
 
 #include <QRegularExpression>
 
@@ -153,6 +154,12 @@ bool holdsTags(const QString &text)
     return tag.match(text).hasMatch();
 }
 
+// RSS has no types: what holds tags is HTML.
+ParsedText untypedText(const XmlElement &element, const QString &base)
+{
+    return hasElements(element) ? htmlOf(element, base) : readUntypedText(element.textContent().trimmed());
+}
+
 bool isBodyOfHtml(const XmlElement &element, const QString &text)
 {
     const bool body = element.name.endsWith(QLatin1String("content")) || element.name.endsWith(QLatin1String("summary"));
@@ -216,7 +223,8 @@ ParsedText firstHtml(const XmlElement &element, ElementNames names)
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
         const bool typed = child->name.startsWith(QLatin1String("atom:"));
-        if (const ParsedText text = typed ? atomText(*child, element.base) : htmlOf(*child, element.base); !text.isEmpty())
+        if (const ParsedText text = typed ? atomText(*child, element.base) : untypedText(*child, element.base);
+            !text.isEmpty())
             return text;
     }
     return {};

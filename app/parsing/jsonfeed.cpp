@@ -98,7 +98,7 @@ ParsedEntry entryOf(const QJsonObject &item, const QString &base)
     if (entry.leadImage.isEmpty())
         entry.leadImage = addressOf(item.value(QLatin1String("banner_image")), base);
     entry.language = item.value(QLatin1String("language")).toString();
-    entry.baseUrl = base;
+    entry.baseUrl = QUrl(entry.url).isRelative() ? base : entry.url;
     for (const QJsonValue tag : item.value(QLatin1String("tags")).toArray())
         addCategory(entry.categories, tag.toString());
     for (const QJsonValue value : item.value(QLatin1String("attachments")).toArray()) {

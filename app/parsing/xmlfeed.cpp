@@ -3,6 +3,7 @@
 #include "xmlelement.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace Masthead {
 
@@ -107,6 +108,15 @@ void inheritAuthors(ParsedFeed &feed)
             entry.authors = feed.authors;
 }
 
+// RSS does not say what addresses in a text are relative to. Its writers mean the page that the text is from; what the document
+// says by xml:base goes first.
+void takePagesAsBases(ParsedFeed &feed, const QString &documentUrl)
+{
+    for (ParsedEntry &entry : feed.entries)
+        if (entry.baseUrl == documentUrl && !QUrl(entry.url).isRelative())
+            entry.baseUrl = entry.url;
+}
+
 }
 
 Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, const QString &baseUrl)
@@ -134,6 +144,8 @@ Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, co
         return Error{ErrorKind::DepthLimit, QStringLiteral("the elements are nested too deep")};
     if (row.format == Format::Atom)
         inheritAuthors(feed);
+    if (row.format == Format::Rss || row.format == Format::Rdf)
+        takePagesAsBases(feed, baseUrl);
     return feed;
 }
 

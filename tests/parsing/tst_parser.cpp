@@ -738,6 +738,16 @@ private slots:
             rss("<item " + content + "><description xml:base='/s/'>s</description><content:encoded xml:base='/c/'/></item>"),
             "https://paper.example/s/");
         row("RSS, no text", rss("<item xml:base='/i/'/>"), "https://paper.example/i/");
+        row("RSS, a page", rss("<item><link>/2022/07/a/</link><description>s</description></item>"),
+            "https://paper.example/2022/07/a/");
+        row("RSS, a page and a base",
+            rss("<item xml:base='/i/'><link>/2022/07/a/</link><description>s</description></item>"),
+            "https://paper.example/i/");
+        row("RSS, no page", rss("<item><description>s</description></item>"), "https://paper.example/rss.xml");
+        row("JSON Feed, a page",
+            "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"F\", \"home_page_url\": \"https://paper.example/\", "
+            "\"items\": [{\"id\": \"1\", \"url\": \"/a/\", \"content_html\": \"c\"}]}",
+            "https://paper.example/a/");
         row("Atom, the content", atom("<summary xml:base='/s/'>s</summary><content xml:base='/c/'>c</content>"),
             "https://paper.example/c/");
         row("Atom, an empty content", atom("<content xml:base='/c/'/><summary xml:base='/s/'>s</summary>"),
