@@ -39,7 +39,7 @@ QString pictureAddress(const QString &address, const QString &base, bool relativ
 
 QString webAddress(const QString &address) { return pictureAddress(address, {}, false); }
 
-Article fieldsOf(const ParsedFeed &feed, const ParsedEntry &entry)
+Article fieldsOf(const ParsedFeed &feed, const ParsedEntry &entry, const Outlets &outlets)
 {
     Article article;
     article.guid = entry.guid;
@@ -56,7 +56,7 @@ Article fieldsOf(const ParsedFeed &feed, const ParsedEntry &entry)
     if (article.baseUrl.isEmpty() && !isPost(feed))
         article.baseUrl = article.url.isEmpty() ? feed.link : article.url;
     article.leadImage = pictureAddress(entry.leadImage, article.baseUrl, isPost(feed));
-    article.provenance = fieldProvenance(entry);
+    article.provenance = fieldProvenance(entry, outlets);
     return article;
 }
 
@@ -83,7 +83,7 @@ void takeWrittenDates(Article &article)
 
 Article makeArticle(const ParsedFeed &feed, const ParsedEntry &entry, const Outlets &outlets)
 {
-    Article article = fieldsOf(feed, entry);
+    Article article = fieldsOf(feed, entry, outlets);
     HtmlTree tree = HtmlTree::parse(article.raw);
     const qsizetype text = readBodyProvenance(tree, outlets, article.provenance);
     takeWrittenDates(article);
@@ -128,7 +128,7 @@ ParsedEntry entryOf(const Article &kept)
             entry.source = {one.text, one.from};
         else if (one.field == ProvenanceField::Copyright)
             entry.rights = one.text;
-        else if (one.field == ProvenanceField::Byline
+        else if ((one.field == ProvenanceField::Byline || one.field == ProvenanceField::Editor)
                  && (entry.authors.isEmpty() || entry.authors.last().name != one.text
                      || entry.authors.last().from != one.from))
             entry.authors += ParsedPerson{one.text, {}, {}, one.from};

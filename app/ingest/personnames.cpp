@@ -39,24 +39,6 @@ const QSet<QString> &surnames()
     return set;
 }
 
-// Words in the place of a name that name nobody.
-bool isNobody(const QString &word)
-{
-    static const QSet<QString> set = [] {
-        QSet<QString> result;
-        for (
-            const QString &entry :
-            QStringLiteral(
-                "未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
-                "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 待补 佚 null none admin administrator unknown anonymous "
-                "editor guest user root staff N/A")
-                .split(QLatin1Char(' ')))
-            result.insert(entry);
-        return result;
-    }();
-    return set.contains(word) || set.contains(word.toLower());
-}
-
 // What stands behind names and says what they did, and what parts people of two roles.
 const QRegularExpression &roleWord()
 {
@@ -195,6 +177,23 @@ bool isPost(const QString &word, const QStringList &names)
     return !names.isEmpty() && isChineseName(names.first()) && isAllHan(word) && !isChineseName(word) && word.size() > 3;
 }
 
+}
+
+bool isNobody(const QString &word)
+{
+    static const QSet<QString> set = [] {
+        QSet<QString> result;
+        for (
+            const QString &entry :
+            QStringLiteral(
+                "未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
+                "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 待补 佚 null none admin administrator unknown anonymous "
+                "editor guest user root staff N/A")
+                .split(QLatin1Char(' ')))
+            result.insert(entry);
+        return result;
+    }();
+    return set.contains(word) || set.contains(word.toLower());
 }
 
 QStringList personNames(const QString &value, NameTrust trust, QString *rest)

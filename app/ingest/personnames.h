@@ -16,6 +16,9 @@ enum class NameTrust {
 /// else follows the names, the names before it are given, `rest` tells what is left. Pure, any thread.
 QStringList personNames(const QString &value, NameTrust trust, QString *rest = nullptr);
 
+/// True for a word that stands in the place of a name and names nobody: 未知, 本站, admin, null. Pure, any thread.
+bool isNobody(const QString &word);
+
 /// True for two to four Chinese characters that start with a surname.
 bool isChineseName(const QString &word);
 

@@ -1,3 +1,4 @@
+#include "text/outlets.h"
 #include "ingest/identity.h"
 #include "ingest/ingest.h"
 
@@ -68,6 +69,27 @@ private slots:
         row("BRANDT, A., VALE, T.", {"BRANDT, A., VALE, T."});
         row("Sand and Sea", {"Sand and Sea"});
         row("Anna Brandt", {"Anna Brandt"});
+        row("Brandt", {"Brandt"});
+        row("anna_b", {"anna_b"});
+        row("By Anna Brandt, Tom Vale and Mia Lund", {"Anna Brandt", "Tom Vale", "Mia Lund"});
+        row("by Anna Brandt", {"Anna Brandt"});
+        row("Anna Brandt, Senior Reporter", {"Anna Brandt"});
+        row("Anna Brandt, BBC News", {"Anna Brandt"});
+        row("Anna Brandt / Tom Vale", {"Anna Brandt", "Tom Vale"});
+        row("王蒙 / 李四", {"王蒙", "李四"});
+        row("作者：王蒙", {"王蒙"});
+        row("新华社记者王蒙、李四", {"王蒙", "李四"});
+        row("本报记者 王蒙 李四", {"王蒙", "李四"});
+        row("文/王蒙 图/李四", {"王蒙"});
+        row("Anna Brandt, Tom Vale, Wei-Hsuan Li (MIT)", {"Anna Brandt", "Tom Vale", "Wei-Hsuan Li"});
+        row("Anna Brandt, Jos\\'e Vale, Mia Lund", {"Anna Brandt", "Jos\\'e Vale", "Mia Lund"});
+        row("Brandt A, Vale T, Lund M", {"Brandt A", "Vale T", "Lund M"});
+        row("Brandt, A., Vale, T. B., Lund, M.", {"Brandt, A.", "Vale, T. B.", "Lund, M."});
+        row("null", {});
+        row("admin", {});
+        row("https://paper.example/u/1", {});
+        row("来源：海湾新闻网", {});
+        row("责任编辑：王蒙", {});
     }
     void keepsTheWritersOfAFieldApart()
     {
@@ -198,6 +220,28 @@ private slots:
         for (const ProvenanceField field : {ProvenanceField::Source, ProvenanceField::Byline, ProvenanceField::Dateline})
             QVERIFY(evidenceOf(article, field));
         QVERIFY(!evidenceOf(article, ProvenanceField::OriginalTitle));
+    }
+
+    void readsRolesInTheFieldOfTheAuthor()
+    {
+        ParsedEntry entry = entryWith(QStringLiteral("<p>x</p>"));
+        entry.authors = {{QStringLiteral("责任编辑：王蒙"), {}, {}, QStringLiteral("author")},
+                         {QStringLiteral("来源：海湾新闻网"), {}, {}, QStringLiteral("dc:creator")}};
+        const Article article = makeArticle(webFeed(), entry);
+        QCOMPARE(article.provenance.editors, QStringList(QStringLiteral("王蒙")));
+        QCOMPARE(article.provenance.source, QStringLiteral("海湾新闻网"));
+        QCOMPARE(evidenceOf(article, ProvenanceField::Editor)->text, QStringLiteral("责任编辑：王蒙"));
+        const Article again = readAgain(article, false, Outlets::builtIn());
+        QCOMPARE(again.provenance.editors, article.provenance.editors);
+        QCOMPARE(again.provenance.source, article.provenance.source);
+        QCOMPARE(again.fingerprint, article.fingerprint);
+    }
+
+    void takesNoAccountForTheWriter()
+    {
+        ParsedEntry entry = entryWith(QStringLiteral("<p>By Anna Brandt</p><p>The ferry is back.</p>"));
+        entry.authors = {{QStringLiteral("admin"), {}, {}, QStringLiteral("dc:creator")}};
+        QCOMPARE(makeArticle(webFeed(), entry).provenance.byline, QStringList(QStringLiteral("Anna Brandt")));
     }
 
     void prefersWhatTheFeedSaysToTheBody()
