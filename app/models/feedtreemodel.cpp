@@ -330,7 +330,11 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
 
 QString FeedTreeModel::spoken(const Node &node)
 {
-    const QString name = node.count > 0 ? tr("%1, %n unread", nullptr, node.count).arg(node.name) : node.name;
+    // Two rows count other articles than unread ones.
+    const bool all = node.kind == Kind::All || node.kind == Kind::Starred;
+    const QString name = node.count == 0 ? node.name
+                         : all           ? tr("%1, %n article(s)", nullptr, node.count).arg(node.name)
+                                         : tr("%1, %n unread", nullptr, node.count).arg(node.name);
     return node.failed ? tr("%1, could not be read", "a feed").arg(name) : name;
 }
 
