@@ -1,6 +1,9 @@
 #include "articlepage.h"
 
 #include "core/article.h"
+#include "core/feed.h"
+#include "core/origin.h"
+#include "network/localaddress.h"
 
 namespace Masthead {
 
@@ -10,13 +13,16 @@ constexpr qint64 maximumPage = 8 * 1024 * 1024;
 
 }
 
-std::optional<HttpRequest> articlePageRequest(const Article &article, bool urgent)
+std::optional<HttpRequest> articlePageRequest(const Feed &feed, const Article &article, bool urgent)
 {
     HttpRequest request;
     request.url = QUrl(article.url, QUrl::StrictMode);
     request.accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
     request.maximumBytes = maximumPage;
     request.urgent = urgent;
+    // As for pictures: a public name may be made to point into the local network at any time.
+    const QUrl own(feed.url);
+    request.local = isLocalHost(own.host()) && sameOrigin(own, request.url);
     return article.url.isEmpty() || !request.url.isValid() ? std::nullopt : std::optional(request);
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// What a server calls something else is not read; what it calls nothing may be a page.
 bool isPage(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     return type.isEmpty() || type.contains("html") || type.contains("xml") || type == "text/plain";
 }
 
@@ -57,25 +57,38 @@ FullTextReading::~FullTextReading() { m_thread.waitForDone(); }
 
 FullTextReading::Ticket FullTextReading::read(const StoredArticle &article, bool urgent, const Answer &answer)
 {
-    const Answer told = [this, id = article.id, answer](const Result<Outcome> &outcome) { end(id, outcome, answer); };
-    const std::optional<HttpRequest> request = articlePageRequest(article.content, urgent);
-    if (!request) {
-        QMetaObject::invokeMethod(
-            this,
-            [answer] {
-                answer(Error{ErrorKind::NotFound, QString()});
-            },
-            Qt::QueuedConnection);
-        return 0;
-    }
-    return m_fetcher.fetch(*request, [this, alive = QPointer(this), article, told](const Result<HttpAnswer> &page) {
-        if (!alive)
-            return;
-        page ? take(article, *page, told) : told(page.error());
+    const Ticket ticket = ++m_lastTicket;
+    m_fetching.insert(ticket, 0);
+    const Answer told = [this, ticket, id = article.id, answer](const Result<Outcome> &outcome) {
+        m_fetching.remove(ticket);
+        end(id, outcome, answer);
+    };
+    whenDone(m_archive.feed(article.feedId), this, [this, ticket, article, urgent, told, answer](const Result<Feed> &feed) {
+        const std::optional<HttpRequest> request =
+            feed ? articlePageRequest(*feed, article.content, urgent) : std::optional<HttpRequest>();
+        if (!m_fetching.contains(ticket))
+            return answer(Error{ErrorKind::Cancelled, QString()});
+        if (!request) {
+            m_fetching.remove(ticket);
+            return answer(feed ? Error{ErrorKind::NotFound, QString()} : feed.error());
+        }
+        m_fetching[ticket] =
+            m_fetcher.fetch(*request, [this, alive = QPointer(this), article, told](const Result<HttpAnswer> &page) {
+                if (!alive)
+                    return;
+                page ? take(article, *page, told) : told(page.error());
+            });
     });
+    return ticket;
 }
 
-void FullTextReading::cancel(Ticket ticket) { m_fetcher.cancel(ticket); }
+void FullTextReading::cancel(Ticket ticket)
+{
+    if (const HttpFetcher::Ticket fetching = m_fetching.value(ticket); fetching != 0)
+        m_fetcher.cancel(fetching);
+    else
+        m_fetching.remove(ticket); // it is not asked yet
+}
 
 void FullTextReading::end(ArticleId id, const Result<Outcome> &outcome, const Answer &answer)
 {
@@ -87,7 +100,7 @@ void FullTextReading::end(ArticleId id, const Result<Outcome> &outcome, const An
 void FullTextReading::take(const StoredArticle &article, const HttpAnswer &answer, const Answer &answered)
 {
     if (!isPage(answer.contentType))
-        return answered(Outcome::NothingMore);
+        return answered(Outcome::NoPage);
     const auto decode = [answer] {
         return WebPage{decodeDocument(answer.body, QString::fromLatin1(answer.contentType)).text,
                        answer.url.toString(QUrl::FullyEncoded)};

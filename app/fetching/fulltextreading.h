@@ -3,6 +3,7 @@
 #include "core/article.h"
 #include "core/result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QThreadPool>
 
@@ -25,6 +26,7 @@ public:
     enum class Outcome {
         Kept,
         NothingMore, ///< the page holds no article, or no more of one than the feed gives
+        NoPage,      ///< a document of another kind stands at the address
         TookTooLong, ///< to be read on this machine
         StoppedEngine,
         NoEngine, ///< that could read it runs here
@@ -56,6 +58,8 @@ private:
     HttpFetcher &m_fetcher;
     TextExtractor &m_extractor;
     QThreadPool m_thread;
+    QHash<Ticket, quint64> m_fetching; ///< what is asked by whom: the fetcher's ticket; 0 before that
+    Ticket m_lastTicket = 0;
 };
 
 }

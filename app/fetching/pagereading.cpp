@@ -40,18 +40,17 @@ PageReading::~PageReading() { m_thread.waitForDone(); }
 
 void PageReading::read(const StoredArticle &article, std::function<void(const Result<int> &)> answer)
 {
-    const std::optional<HttpRequest> request = articlePageRequest(article.content, true);
-    if (!request)
-        return (void)QMetaObject::invokeMethod(
-            this,
-            [answer] {
-                answer(Error{ErrorKind::NotFound, QString()});
-            },
-            Qt::QueuedConnection);
-    m_fetcher.fetch(*request, [this, alive = QPointer(this), article, answer](const Result<HttpAnswer> &page) {
-        if (!alive)
-            return;
-        page ? take(article, *page, answer) : answer(page.error());
+    whenDone(m_archive.feed(article.feedId), this, [this, article, answer](const Result<Feed> &feed) {
+        if (!feed)
+            return answer(feed.error());
+        const std::optional<HttpRequest> request = articlePageRequest(*feed, article.content, true);
+        if (!request)
+            return answer(Error{ErrorKind::NotFound, QString()});
+        m_fetcher.fetch(*request, [this, alive = QPointer(this), article, answer](const Result<HttpAnswer> &page) {
+            if (!alive)
+                return;
+            page ? take(article, *page, answer) : answer(page.error());
+        });
     });
 }
 

@@ -20,6 +20,8 @@ QString troubleOf(FullTextReading::Outcome outcome)
     switch (outcome) {
     case FullTextReading::Outcome::Kept: return {};
     case FullTextReading::Outcome::NothingMore: return FullTextControl::tr("The page gives no more text than the feed.");
+    case FullTextReading::Outcome::NoPage:
+        return FullTextControl::tr("What stands at the address is no web page. The browser may know how to open it.");
     case FullTextReading::Outcome::TookTooLong:
         return FullTextControl::tr("Reading the page took too long and was given up.");
     case FullTextReading::Outcome::StoppedEngine: return FullTextControl::tr("The web engine stopped over this page.");
@@ -47,7 +49,9 @@ FullTextControl::FullTextControl(FullTextReading &texts, ArticlePane &page, Read
 void FullTextControl::toggle()
 {
     if (const auto &article = m_page.article()) {
-        if (article->content.fullText.isEmpty())
+        if (m_fetching.contains(article->id))
+            m_texts.cancel(m_fetching.value(article->id));
+        else if (article->content.fullText.isEmpty())
             fetch(*article);
         else
             m_page.setExcerpt(m_page.showsFullText());
@@ -58,23 +62,24 @@ void FullTextControl::toggle()
 void FullTextControl::fetch(const StoredArticle &article)
 {
     const ArticleId id = article.id;
-    if (m_fetching.contains(id))
-        return;
     m_troubles.remove(id);
     if (article.content.url.isEmpty()) {
         m_troubles.insert(id, tr("This article has no address on the web."));
         emit said(m_troubles.value(id));
         return;
     }
-    m_fetching.insert(id);
-    m_texts.read(article, true, [self = QPointer(this), id](const Result<FullTextReading::Outcome> &outcome) {
-        if (!self)
-            return;
-        self->m_fetching.remove(id);
-        self->noteRead(id, outcome);
-        if (const QString trouble = self->m_troubles.value(id); !trouble.isEmpty())
-            emit self->said(trouble);
-    });
+    const auto ticket =
+        m_texts.read(article, true, [self = QPointer(this), id](const Result<FullTextReading::Outcome> &outcome) {
+            if (!self)
+                return;
+            self->m_fetching.remove(id);
+            if (!outcome && outcome.error().kind == ErrorKind::Cancelled)
+                return self->update();
+            self->noteRead(id, outcome);
+            if (const QString trouble = self->m_troubles.value(id); !trouble.isEmpty())
+                emit self->said(trouble);
+        });
+    m_fetching.insert(id, ticket);
 }
 
 void FullTextControl::noteRead(ArticleId id, const Result<FullTextReading::Outcome> &outcome)
@@ -104,7 +109,7 @@ void FullTextControl::update()
 void FullTextControl::tellMissing(const StoredArticle &article)
 {
     if (m_fetching.contains(article.id))
-        m_page.notice()->say(tr("Fetching the full text…"));
+        m_page.notice()->say(tr("Fetching the full text…"), tr("Cancel"));
     else if (const QString trouble = m_troubles.value(article.id); !trouble.isEmpty())
         m_page.notice()->say(isolated(trouble), article.content.url.isEmpty() ? QString() : tr("Try Again"));
     else

@@ -5,7 +5,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 class QAction;
 
@@ -39,7 +38,7 @@ private:
     ArticlePane &m_page;
     Reading &m_reading;
     QAction &m_action;
-    QSet<ArticleId> m_fetching;
+    QHash<ArticleId, FullTextReading::Ticket> m_fetching;
     QHash<ArticleId, QString> m_troubles; ///< why there is none, in words, since this was asked for
 };
 

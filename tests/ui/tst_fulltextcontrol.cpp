@@ -22,6 +22,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -70,13 +71,7 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<HttpServer>();
         m_server->serve(s("/ferry.html"), fixture(s("fulltext/zh-portal.html")), "text/html");
-        m_server->serve(
-            s("/feed"),
-            (s("<rss version='2.0'><channel><title>海湾日报</title><item><guid>a</guid><title>连接南浦与东岸的渡轮恢复通航</title>"
-               "<link>%1</link><description>停航四个月的南浦渡轮周一恢复通航。</description></item></channel></rss>")
-                 .arg(m_server->url(s("/ferry.html")).toString()))
-                .toUtf8(),
-            "application/rss+xml");
+        serveFeed(m_server->url(s("/ferry.html")));
         start();
         Feed feed;
         feed.url = m_server->url(s("/feed")).toString();
@@ -166,19 +161,60 @@ private slots:
         QVERIFY(button()->isVisible());
     }
 
-    void saysInPlaceThatAPageHasNoEndOrLeadsIntoThePersonsOwnNetwork()
+    void saysInPlaceThatAPageHasNoEnd()
     {
         const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>";
         m_server->serve(s("/ferry.html"), ServedAnswer{.raw = head + QByteArray(9 * 1024 * 1024, 'x')});
         open();
         QTest::keyClick(&window(), Qt::Key_F);
         QTRY_VERIFY_WITH_TIMEOUT(notice().contains(s("too large")), patience);
-        m_program->fetcher().setLocalHostRule(isLocalHost);
-        const int before = m_server->hits(s("/ferry.html"));
-        QTest::mouseClick(button(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(notice().contains(s("your own network")), patience);
-        QCOMPARE(m_server->hits(s("/ferry.html")), before);
         QVERIFY(pageText().contains(s("停航四个月")));
+    }
+
+    void readsPagesOfThePersonsOwnNetworkForFeedsOfTheSameOrigin()
+    {
+        m_program->fetcher().setLocalHostRule(isLocalHost);
+        open();
+        QTest::keyClick(&window(), Qt::Key_F);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(s("末班船延到夜里十一点")), patience);
+    }
+
+    void saysInPlaceThatAPageLeadsIntoThePersonsOwnNetwork()
+    {
+        m_program->fetcher().setLocalHostRule(isLocalHost);
+        QUrl elsewhere = m_server->url(s("/ferry.html"));
+        elsewhere.setHost(s("localhost"));
+        serveFeed(elsewhere);
+        refreshWhole();
+        open();
+        QTest::keyClick(&window(), Qt::Key_F);
+        QTRY_VERIFY_WITH_TIMEOUT(notice().contains(s("your own network")), patience);
+        QCOMPARE(m_server->hits(s("/ferry.html")), 0);
+        QVERIFY(pageText().contains(s("停航四个月")));
+    }
+
+    void stopsWhereThePersonDoesNotWantToWait()
+    {
+        ServedAnswer slow;
+        slow.body = fixture(s("fulltext/zh-portal.html"));
+        slow.headers = {{"Content-Type", "text/html"}};
+        slow.delayMs = 2000;
+        m_server->serve(s("/ferry.html"), slow);
+        open();
+        QTest::keyClick(&window(), Qt::Key_F);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->hits(s("/ferry.html")), 1, patience);
+        QCOMPARE(button()->text(), s("Cancel"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(notice().isEmpty(), patience);
+        QVERIFY(!action().isChecked());
+    }
+
+    void saysThatAnAddressIsNoPage()
+    {
+        m_server->serve(s("/ferry.html"), "%PDF-1.7", "application/pdf");
+        open();
+        QTest::keyClick(&window(), Qt::Key_F);
+        QTRY_VERIFY_WITH_TIMEOUT(notice().contains(s("no web page")), patience);
     }
 
     void goesOnWhereAPageStopsTheEngineThatReadsIt()
@@ -256,11 +292,27 @@ private slots:
     }
 
 private:
+    void serveFeed(const QUrl &page)
+    {
+        m_server->serve(
+            s("/feed"),
+            (s("<rss version='2.0'><channel><title>海湾日报</title><item><guid>a</guid><title>连接南浦与东岸的渡轮恢复通航</title>"
+               "<link>%1</link><description>停航四个月的南浦渡轮周一恢复通航。</description></item></channel></rss>")
+                 .arg(page.toString()))
+                .toUtf8(),
+            "application/rss+xml");
+    }
     void start()
     {
         m_program = std::make_unique<WindowProgram>(m_folder->path(), m_clock);
         m_program->fetcher().setLocalHostRule([](const QString &) { return false; });
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
+    }
+    void refreshWhole()
+    {
+        QSignalSpy finished(&m_program->refresher(), &Refresher::finished);
+        refresh();
+        QVERIFY(finished.wait(patience));
     }
     void refresh() { m_program->refresher().refresh({m_feed}); }
     void open()
