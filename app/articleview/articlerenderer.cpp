@@ -236,14 +236,17 @@ Body articleBody(const ArticlePage &page, Pictures &pictures, const QString &pla
     HtmlTree tree = HtmlTree::parse(page.html);
     if (!placePrefix.isEmpty())
         prefixPlaces(tree.root(), placePrefix);
-    const QString language = textLanguage(tree.root().textContent(), page.language);
+    const QString text = tree.root().textContent();
+    const QString language = textLanguage(text, page.language);
+    const bool rightToLeft = isRightToLeft(text);
     shapeParagraphs(tree);
     boxTables(tree.root());
     if (const QList<SearchPhrase> phrases = markedPhrases(page.marked); !phrases.isEmpty())
         markHits(tree.root(), phrases);
     markPosters(tree.root());
     pictures.rewrite(tree.root());
-    return {tree.toHtml(), language};
+    const QString html = tree.toHtml();
+    return {rightToLeft ? QLatin1String("<div dir=\"rtl\">") + html + QLatin1String("</div>") : html, language};
 }
 
 QByteArray document(const PageStyle &style, const QString &language, const QHash<QString, QString> &pieces,

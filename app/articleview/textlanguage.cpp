@@ -92,4 +92,14 @@ bool isChinese(const QString &text)
     return counts.han > counts.other && counts.kana * 10 <= counts.han && counts.hangul == 0;
 }
 
+bool isRightToLeft(const QString &text)
+{
+    int balance = 0;
+    for (const QChar c : QStringView(text).left(2000)) {
+        const QChar::Direction direction = c.direction();
+        balance += direction == QChar::DirR || direction == QChar::DirAL ? 1 : direction == QChar::DirL ? -1 : 0;
+    }
+    return balance > 0;
+}
+
 }

@@ -9,6 +9,9 @@ namespace Masthead {
 /// scripts apart where the characters do not. Empty where nothing is known. Pure.
 QString textLanguage(const QString &text, const QString &declared);
 
+/// True where most letters at the start of a text are of a script that is written from right to left. Pure.
+bool isRightToLeft(const QString &text);
+
 /// True where most of what is read in the text are Han characters and none is Kana.
 bool isChinese(const QString &text);
 

@@ -225,6 +225,16 @@ private slots:
         QTEST(textLanguage(text, declared), "language");
     }
 
+    void setsTextFromRightToLeftWhereItIsWrittenSo()
+    {
+        ArticlePage page;
+        page.html = QStringLiteral("<p>أعلنت إدارة الميناء عن رحلات جديدة.</p>");
+        QVERIFY(QString::fromUtf8(renderArticle(page, {}, QStringLiteral("t")).document)
+                    .contains(QLatin1String("<div dir=\"rtl\"><p>")));
+        page.html = QStringLiteral("<p>The harbour (الميناء) is open.</p>");
+        QVERIFY(!renderArticle(page, {}, QStringLiteral("t")).document.contains("rtl"));
+    }
+
     void showsAddressesReadablyAndHonestly_data()
     {
         QTest::addColumn<QString>("url");
