@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -186,7 +187,7 @@ QString texNames(const QList<Name> &names)
     return parts.join(QStringLiteral(" and "));
 }
 
-/// A key of letters and digits: the first author, the year, the first word of the title.
+/// A key of letters and digits: the first author, the year, the first word of the title; a number in its place where it has no Latin one.
 QString keyOf(const Parts &parts)
 {
     const auto first = [](const QString &text) {
@@ -195,8 +196,13 @@ QString keyOf(const Parts &parts)
     };
     const Name author = parts.authors.value(0);
     const QString name = first(author.family.isEmpty() ? author.whole : author.family);
+    QString word = first(parts.title);
+    if (word.isEmpty() && !parts.title.isEmpty())
+        word =
+            QLatin1Char('n')
+            + QString::fromLatin1(QCryptographicHash::hash(parts.title.toUtf8(), QCryptographicHash::Sha1).toHex().left(6));
     const QString key = (name.isEmpty() ? first(parts.publisher) : name)
-                        + (parts.date.isValid() ? QString::number(parts.date.year()) : QString()) + first(parts.title);
+                        + (parts.date.isValid() ? QString::number(parts.date.year()) : QString()) + word;
     return key.isEmpty() ? QStringLiteral("article") : key;
 }
 
