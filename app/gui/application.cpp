@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -37,14 +38,25 @@ namespace Masthead {
 
 namespace {
 
+// On a Chinese desktop the system's own face is often a Chinese one, whose quotation marks and dots are as wide as characters.
+QString latinFamily(const QString &system)
+{
+    if (!QFontDatabase::writingSystems(system).contains(QFontDatabase::SimplifiedChinese))
+        return system;
+    for (const char *family : {"Noto Sans", "DejaVu Sans", "Liberation Sans"})
+        if (QFontInfo(QFont(QLatin1String(family))).family() == QLatin1String(family))
+            return QLatin1String(family);
+    return system;
+}
+
 // Han characters have other forms in each language; a face that only falls back takes the first that has them, often the
 // Japanese ones.
 QFont fontFor(const QFont &system, const QLocale &locale)
 {
     const bool traditional = locale.script() == QLocale::TraditionalHanScript;
     const bool japanese = locale.language() == QLocale::Japanese;
-    QStringList families{
-        QFontInfo(system).family()}; // an alias such as "Sans Serif" would take Latin letters from the next one
+    // An alias such as "Sans Serif" would take Latin letters from the next one.
+    QStringList families{latinFamily(QFontInfo(system).family())};
     families.append(japanese      ? QStringLiteral("Noto Sans CJK JP")
                     : traditional ? QStringLiteral("Noto Sans CJK TC")
                                   : QStringLiteral("Noto Sans CJK SC"));
@@ -156,7 +168,7 @@ void Application::applyLanguage()
 {
     const QString chosen = m_options.language.isEmpty() ? m_preferences->language() : m_options.language;
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
-    QLocale::setDefault(locale);
+    QLocale::setDefault(localeFor(locale));
     QApplication::setFont(fontFor(m_systemFont, locale));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);

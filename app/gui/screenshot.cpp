@@ -8,6 +8,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPixmap>
+#include <QTextStream>
 #include <QTimer>
 
 namespace Masthead {
@@ -60,7 +61,10 @@ void Screenshot::save()
     if (m_saved)
         return;
     m_saved = true;
-    emit saved(m_window.grab().save(m_path, "PNG"));
+    const bool written = m_window.grab().save(m_path, "PNG");
+    if (!written)
+        QTextStream(stderr) << "masthead: " << m_path << ": the picture cannot be written" << Qt::endl;
+    emit saved(written);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "desktoppage.h"
 
+#include "calm.h"
 #include "preferences.h"
 
 #include <QLabel>
@@ -54,10 +55,10 @@ void DesktopPage::addNotifications()
 
 void DesktopPage::addTime(const Row &row, NumberSetting &setting)
 {
-    auto *edit = new QTimeEdit(timeOf(setting()), widget());
+    auto *edit = new Calm<QTimeEdit>(widget());
+    edit->setTime(timeOf(setting()));
     edit->setObjectName(setting.name());
     edit->setDisplayFormat(QStringLiteral("HH:mm"));
-    edit->setFocusPolicy(Qt::StrongFocus);
     connect(edit, &QTimeEdit::timeChanged, this, [&setting](QTime time) { setting.set(time.hour() * 60 + time.minute()); });
     connect(&setting, &AnySetting::changed, edit, [edit, &setting] { edit->setTime(timeOf(setting())); });
     addControl(row, edit);

@@ -26,9 +26,19 @@ void FeedDialogs::add() { makeAddDialog()->open(); }
 
 void FeedDialogs::offer(const QString &address)
 {
-    AddFeedDialog *dialog = makeAddDialog();
-    dialog->setAddress(address);
-    dialog->open();
+    m_offers.append(address);
+    offerNext();
+}
+
+// One after the other: of two boxes of one window at a time the keys reach neither.
+void FeedDialogs::offerNext()
+{
+    if (m_offered || m_offers.isEmpty())
+        return;
+    m_offered = makeAddDialog();
+    m_offered->setAddress(m_offers.takeFirst());
+    connect(m_offered, &QObject::destroyed, this, &FeedDialogs::offerNext, Qt::QueuedConnection);
+    m_offered->open();
 }
 
 void FeedDialogs::subscribe(const QString &address)

@@ -49,6 +49,7 @@ signals:
 
 private:
     AddFeedDialog *makeAddDialog();
+    void offerNext();
     void tellSubscribed(const FeedTree &before, const Subscription &subscription);
 
     Archive &m_archive;
@@ -59,6 +60,8 @@ private:
     OpmlTransfer &m_lists;
     QWidget *m_window;
     QPointer<HealthDialog> m_health;
+    QPointer<AddFeedDialog> m_offered;
+    QStringList m_offers; ///< that wait for it
 };
 
 }

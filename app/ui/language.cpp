@@ -22,4 +22,11 @@ QString languageFor(const QLocale &locale)
     return QStringLiteral("en");
 }
 
+QLocale localeFor(const QLocale &locale)
+{
+    const QLocale spoken(languageFor(locale));
+    return spoken.language() == locale.language() ? locale
+                                                  : QLocale(spoken.language(), spoken.script(), locale.territory());
+}
+
 }

@@ -18,4 +18,8 @@ QList<Language> languages();
 /// Hong Kong and Macau read what is written for Taiwan, Singapore what is written for the mainland. Pure, any thread.
 QString languageFor(const QLocale &locale);
 
+/// In which dates and numbers are written: `locale` where the window speaks its language, else the language that it speaks, as it is
+/// used in that country. Pure, any thread.
+QLocale localeFor(const QLocale &locale);
+
 }

@@ -170,7 +170,7 @@ void MainWindow::connectActions()
         m_search->selectAll();
     });
     connectTo(Id::Preferences, [this] {
-        auto *dialog = new PreferencesDialog(m_preferences, *m_actions, this);
+        auto *dialog = new PreferencesDialog(m_preferences, *m_actions, *m_themes, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -49,7 +49,7 @@ public:
 signals:
     void begun();                                  ///< something is heard from now on
     void articleRequested(Masthead::ArticleId id); ///< the one that is played
-    void downloadEnded(); ///< well or not
+    void downloadEnded();                          ///< well or not
     void said(const QString &sentence);
 
 private:

@@ -3,8 +3,10 @@
 #include "clearbutton.h"
 #include "desktoppage.h"
 #include "errortext.h"
+#include "foreigntext.h"
 #include "keyspage.h"
 #include "language.h"
+#include "pagethemes.h"
 #include "preferences.h"
 #include "preferencespage.h"
 #include "settingfile.h"
@@ -25,13 +27,28 @@ namespace Masthead {
 
 namespace {
 
+PreferencesPage::Text notInstalled(const QString &name)
+{
+    return {PreferencesDialog::tr("%1 (not installed)").arg(name), name};
+}
+
+QList<PreferencesPage::Text> pageThemes(const PageThemes &themes, const QString &chosen)
+{
+    QList<PreferencesPage::Text> offered{{PreferencesDialog::tr("As the window"), {}}};
+    for (const PageTheme &theme : themes.choices())
+        offered.append({isolated(theme.name), theme.id});
+    if (!chosen.isEmpty() && !themes.has(chosen))
+        offered.append(notInstalled(chosen));
+    return offered;
+}
+
 // One that is missing on this machine is offered all the same, and said to be missing.
 QList<PreferencesPage::Text> textFaces(const QString &chosen)
 {
     QList<PreferencesPage::Text> faces{{PreferencesDialog::tr("The theme's"), {}}};
     const QStringList families = QFontDatabase::families();
     if (!chosen.isEmpty() && !families.contains(chosen))
-        faces.append({PreferencesDialog::tr("%1 (not installed)").arg(chosen), chosen});
+        faces.append(notInstalled(chosen));
     for (const QString &family : families)
         faces.append({family, family});
     return faces;
@@ -39,8 +56,9 @@ QList<PreferencesPage::Text> textFaces(const QString &chosen)
 
 }
 
-PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &actions, QWidget *parent)
-    : QDialog(parent), m_preferences(preferences), m_actions(actions), m_search(new QLineEdit(this)),
+PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &actions, const PageThemes &themes,
+                                     QWidget *parent)
+    : QDialog(parent), m_preferences(preferences), m_actions(actions), m_themes(themes), m_search(new QLineEdit(this)),
       m_names(new QListWidget(this)), m_pages(new QStackedWidget(this)), m_message(new QLabel(this))
 {
     setWindowTitle(tr("Preferences"));
@@ -95,13 +113,15 @@ void PreferencesDialog::fillFeeds()
 void PreferencesDialog::fillReading()
 {
     PreferencesPage *page = addPage(tr("Reading"));
-    page->addNumber({tr("&Text size"), tr("Of articles, in pixels.")}, m_preferences.textSize);
+    page->addText({tr("&Theme of the page"), tr("The colours and the face of articles. Your own are offered too.")},
+                  m_preferences.pageTheme, pageThemes(m_themes, m_preferences.pageTheme()));
+    page->addNumber({tr("Text si&ze"), tr("Of articles, in pixels.")}, m_preferences.textSize);
     page->addText({tr("Text &face"), tr("Of articles. The theme has one for each language.")}, m_preferences.textFace,
                   textFaces(m_preferences.textFace()));
     page->addNumber({tr("&Width of lines"), tr("Of articles, at most, in characters.")}, m_preferences.lineWidth);
     page->addNumber({tr("&Height of lines"), tr("Of articles, for the size of the text.")}, m_preferences.lineHeight,
                     QStringLiteral(" %"));
-    page->addChoice({tr("&Chinese"), tr("Articles in Chinese are shown in this script; the original is a key away.")},
+    page->addChoice({tr("Chi&nese"), tr("Articles in Chinese are shown in this script; the original is a key away.")},
                     m_preferences.chineseScript, {tr("As it was written"), tr("Simplified"), tr("Traditional")});
     page->addChoice({tr("&Layout of the window"), tr("A narrow window shows the list, then the article, by itself.")},
                     m_preferences.layout,
@@ -166,8 +186,8 @@ void PreferencesDialog::build()
     m_message->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *load = buttons->addButton(tr("&Import…"), QDialogButtonBox::ActionRole);
-    QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    QPushButton *load = buttons->addButton(tr("Import…"), QDialogButtonBox::ActionRole);
+    QPushButton *save = buttons->addButton(tr("Export…"), QDialogButtonBox::ActionRole);
     buttons->setFocusProxy(nullptr); // it stands between its buttons, and Tab would never come past it
     // Enter ends what is typed in a field.
     for (QPushButton *button : findChildren<QPushButton *>())
@@ -176,6 +196,9 @@ void PreferencesDialog::build()
     auto *side = new QVBoxLayout;
     side->addWidget(m_search);
     side->addWidget(m_names, 1);
+    QSizePolicy room = m_pages->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // what is typed stays where it is
+    m_pages->setSizePolicy(room);
     m_search->setFixedWidth(170);
     m_names->setFixedWidth(170);
     auto *middle = new QHBoxLayout;

@@ -11,6 +11,7 @@ namespace Masthead {
 
 class Actions;
 class Preferences;
+class PageThemes;
 class PreferencesPage;
 
 /// All preferences, on pages that stand down the side, with a field that finds them by their words. What is chosen is kept and
@@ -19,7 +20,7 @@ class PreferencesDialog : public QDialog {
     Q_OBJECT
 
 public:
-    PreferencesDialog(Preferences &preferences, const Actions &actions, QWidget *parent = nullptr);
+    PreferencesDialog(Preferences &preferences, const Actions &actions, const PageThemes &themes, QWidget *parent = nullptr);
 
     void exportTo(const QString &path);
     void importFrom(const QString &path); ///< what of it was left out is told
@@ -41,6 +42,7 @@ private:
 
     Preferences &m_preferences;
     const Actions &m_actions;
+    const PageThemes &m_themes;
     QLineEdit *m_search;
     QListWidget *m_names;
     QStackedWidget *m_pages;

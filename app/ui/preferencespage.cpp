@@ -1,5 +1,6 @@
 #include "preferencespage.h"
 
+#include "calm.h"
 #include "mnemonic.h"
 #include "setting.h"
 #include "theme.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -19,22 +19,6 @@ namespace Masthead {
 namespace {
 
 constexpr int controlWidth = 200;
-
-/// A control that the wheel changes only where it was chosen first: else it would catch whoever scrolls the page.
-template <typename T>
-class Calm : public T {
-public:
-    explicit Calm(QWidget *parent) : T(parent) { this->setFocusPolicy(Qt::StrongFocus); }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override
-    {
-        if (this->hasFocus())
-            T::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
 
 QLabel *label(const QString &text, QWidget *parent)
 {

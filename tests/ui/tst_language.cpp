@@ -40,6 +40,13 @@ void TestLanguage::goesByTheLocale()
 {
     QFETCH(QString, locale);
     QTEST(languageFor(QLocale(locale)), "language");
+    // Dates and numbers are of the same language as the words around them.
+    const QLocale written = localeFor(QLocale(locale));
+    QCOMPARE(languageFor(written), languageFor(QLocale(locale)));
+    if (locale != QLatin1String("C"))
+        QVERIFY(written.language() == QLocale::English || written.language() == QLocale::Chinese);
+    if (locale == QLatin1String("de_AT"))
+        QCOMPARE(written.name(), QStringLiteral("en_AT"));
 }
 
 void TestLanguage::aLanguageThatWasChosenIsSpoken()

@@ -624,6 +624,24 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
     }
 
+    // Of two boxes over one window the keys reach neither.
+    void offersSeveralAddressesOneAfterTheOther()
+    {
+        window().offerFeed(QStringLiteral("https://example.org/one"));
+        window().offerFeed(QStringLiteral("https://example.org/two"));
+        const auto offered = [this] {
+            QStringList addresses;
+            for (const AddFeedDialog *dialog : window().findChildren<AddFeedDialog *>())
+                addresses += dialog->findChild<QLineEdit *>(QStringLiteral("address"))->text();
+            return addresses;
+        };
+        QCOMPARE(offered(), QStringList(QStringLiteral("https://example.org/one")));
+        QTest::keyClick(window().findChild<AddFeedDialog *>(), Qt::Key_Escape);
+        QTRY_COMPARE(offered(), QStringList(QStringLiteral("https://example.org/two")));
+        QTest::keyClick(window().findChild<AddFeedDialog *>(), Qt::Key_Escape);
+        QTRY_COMPARE(offered(), QStringList());
+    }
+
     void addsNothingWhereAddingIsCancelledWhileItReads_data()
     {
         QTest::addColumn<bool>("closed");
@@ -659,7 +677,10 @@ private slots:
         }
         window().offerFeed(m_folder->filePath(QStringLiteral("one")));
         auto *first = window().findChild<AddFeedDialog *>();
-        window().offerFeed(m_folder->filePath(QStringLiteral("two")));
+        window().addFeed();
+        for (AddFeedDialog *dialog : window().findChildren<AddFeedDialog *>())
+            if (dialog != first)
+                dialog->setAddress(m_folder->filePath(QStringLiteral("two")));
         const FeedTree &tree = window().feedPane().model().tree();
         for (AddFeedDialog *dialog : window().findChildren<AddFeedDialog *>())
             if (dialog != first)

@@ -1,4 +1,5 @@
 #include "ui/actions.h"
+#include "ui/pagethemes.h"
 #include "ui/preferences.h"
 #include "ui/preferencesdialog.h"
 
@@ -32,7 +33,7 @@ private slots:
         m_preferences = std::make_unique<Preferences>(*m_settings);
         m_window = std::make_unique<QWidget>();
         m_actions = new Actions(m_window.get(), *m_preferences);
-        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences, *m_actions);
+        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences, *m_actions, m_themes);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
@@ -251,6 +252,7 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<QWidget> m_window;
     Actions *m_actions = nullptr; // of the window
+    PageThemes m_themes{QString()};
     std::unique_ptr<PreferencesDialog> m_dialog;
 };
 
