@@ -298,7 +298,9 @@ QList<FeedId> FeedPane::feedsBelow(const QModelIndex &index) const
 // The row below the pointer is the chosen one: pressing the button has chosen it.
 void FeedPane::showMenu(const QPoint &position)
 {
-    const QModelIndex index = m_view->indexAt(position);
+    QModelIndex index = m_view->indexAt(position);
+    if (!index.flags().testFlag(Qt::ItemIsEnabled))
+        index = {}; // beside what can be chosen
     if (index.isValid() && index != m_view->currentIndex())
         m_view->setCurrentIndex(index);
     const Kind kind = index.isValid() ? chosenKind() : Kind::Heading;

@@ -44,7 +44,7 @@ QString FeedTreeView::currentKey() const { return currentIndex().data(FeedTreeMo
 void FeedTreeView::setCurrentKey(const QString &key)
 {
     const QModelIndex wanted = m_model.indexOf(key);
-    setCurrentIndex(wanted.isValid() ? wanted : m_model.index(0, 0));
+    setCurrentIndex(wanted.flags().testFlag(Qt::ItemIsEnabled) ? wanted : m_model.index(0, 0));
 }
 
 void FeedTreeView::chooseNext() { choose(currentIndex(), &QTreeView::indexBelow); }

@@ -69,6 +69,13 @@ private slots:
                                      QStringLiteral("Web")}));
     }
 
+    void headingIsNothingToChoose()
+    {
+        const QModelIndex heading = m_model->index(4, 0);
+        QCOMPARE(Kind(heading.data(FeedTreeModel::KindRole).toInt()), Kind::Heading);
+        QCOMPARE(m_model->flags(heading), Qt::NoItemFlags);
+    }
+
     void showsTheCategoryPathOfAFolderOfPostsAsATree()
     {
         const QModelIndex leaf = m_model->indexOf(Kind::Category, 21);
