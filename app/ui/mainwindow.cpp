@@ -253,14 +253,33 @@ void MainWindow::connectUndo()
 {
     QAction *undo = (*m_actions)[Id::Undo];
     QAction *redo = (*m_actions)[Id::Redo];
-    connect(undo, &QAction::triggered, &m_undo, &QUndoStack::undo);
-    connect(redo, &QAction::triggered, &m_undo, &QUndoStack::redo);
+    connect(undo, &QAction::triggered, this, &MainWindow::takeBack);
+    connect(redo, &QAction::triggered, this, &MainWindow::doAgain);
     connect(&m_undo, &UndoStack::failed, this, &MainWindow::fail);
     connect(&m_undo, &QUndoStack::indexChanged, m_status, &StatusLine::withdrawUndo); // a new offer comes after it
     undo->setEnabled(m_undo.canUndo());                                               // the stack outlives the window
     redo->setEnabled(m_undo.canRedo());
     connect(&m_undo, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(&m_undo, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+}
+
+// The line still says what was done, and a key tells nobody what it took back. What the archive refuses is told after it.
+void MainWindow::takeBack()
+{
+    if (!m_undo.canUndo())
+        return;
+    const QString done = m_undo.undoText();
+    m_undo.undo();
+    say(tr("Undone: %1", "a sentence").arg(done));
+}
+
+void MainWindow::doAgain()
+{
+    if (!m_undo.canRedo())
+        return;
+    const QString undone = m_undo.redoText();
+    m_undo.redo();
+    m_status->offerUndo(tr("Done again: %1", "a sentence").arg(undone));
 }
 
 void MainWindow::connectFeeds()
@@ -363,7 +382,7 @@ void MainWindow::connectArticle()
     connect(m_playing, &Playing::articleRequested, this, &MainWindow::openArticle);
     connect(m_playing, &Playing::begun, m_aloud, &ReadAloudBar::pause);
     connect(m_aloud, &ReadAloudBar::begun, m_playing, &Playing::pause);
-    connect(m_status, &StatusLine::undoRequested, &m_undo, &QUndoStack::undo);
+    connect(m_status, &StatusLine::undoRequested, this, &MainWindow::takeBack);
 }
 
 void MainWindow::connectArchive()

@@ -113,6 +113,8 @@ private:
     void buildPanes(const QString &samplePosts);
     void connectActions();
     void connectUndo();
+    void takeBack();
+    void doAgain();
     void connectReading();
     void connectPlaces();
     void connectFeeds();

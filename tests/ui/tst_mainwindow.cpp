@@ -540,6 +540,21 @@ private slots:
         QVERIFY(!undo->isVisible() && list().view()->hasFocus());
     }
 
+    void saysWhatWasTakenBackAndDoneAgain()
+    {
+        addFolder();
+        window().actions()[Actions::Id::MarkAllRead]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(2), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(QStringLiteral("Marked 3 ")), patience);
+        const QString done = said();
+        window().actions()[Actions::Id::Undo]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(said(), QStringLiteral("Undone: ") + done, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0) && !isRead(2), patience);
+        window().actions()[Actions::Id::Redo]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(said(), QStringLiteral("Done again: ") + done, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(2), patience);
+    }
+
     void removesAFeedAndBringsItBack()
     {
         addFolder();
