@@ -72,6 +72,51 @@ bool holds(const QList<QKeySequence> &keys, const QKeySequence &key)
     return std::any_of(keys.begin(), keys.end(), [&key](const QKeySequence &one) { return collide(one, key); });
 }
 
+bool begins(const QList<QKeySequence> &keys, QKeyCombination first)
+{
+    return std::any_of(keys.begin(), keys.end(),
+                       [first](const QKeySequence &key) { return !key.isEmpty() && key[0] == first; });
+}
+
+bool isInASet(QKeyCombination key)
+{
+    const QList<Id> ids = Actions::ids();
+    return std::any_of(ids.begin(), ids.end(), [key](Id id) { return begins(Actions::usualKeys(id), key); })
+           || std::any_of(sets.begin(), sets.end(),
+                          [key](const SetKeys &row) { return begins(Actions::keysOf(row.keys), key); });
+}
+
+// What moves in lists and fields or marks there, what presses and leaves, and what copies.
+bool isNeededByFields(QKeyCombination key)
+{
+    const Qt::KeyboardModifiers with = key.keyboardModifiers();
+    const bool plain = with == Qt::NoModifier || with == Qt::ShiftModifier;
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: return plain || with == Qt::ControlModifier;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Escape:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+    case Qt::Key_Menu: return plain;
+    case Qt::Key_F10: return with == Qt::ShiftModifier; // opens the context menu
+    case Qt::Key_A:
+    case Qt::Key_C:
+    case Qt::Key_V:
+    case Qt::Key_X: return with == Qt::ControlModifier;
+    default: return false;
+    }
+}
+
 QString nameOf(Id id) { return QString::fromLatin1(QMetaEnum::fromType<Id>().valueToKey(int(id))); }
 
 std::optional<Id> idOf(const QString &name)
@@ -118,6 +163,14 @@ bool KeyMap::isGiven(const QKeySequence &key, Id but) const
         if (own.key() != but && holds(*own, key))
             return true;
     return false;
+}
+
+bool KeyMap::belongsToFields(const QKeySequence &key)
+{
+    if (key.isEmpty())
+        return false;
+    const QKeyCombination first(key[0].keyboardModifiers() & ~Qt::KeypadModifier, key[0].key());
+    return isNeededByFields(first) && !isInASet(first);
 }
 
 QList<Id> KeyMap::others(Id id, const QKeySequence &key) const

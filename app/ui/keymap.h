@@ -19,6 +19,8 @@ public:
 
     QList<QKeySequence> keys(Id id) const; ///< the first is shown in menus
     bool isOwn(Id id) const { return m_own.contains(id); }
+    /// Whether lists and fields need the key that this begins with, as Down or Ctrl+C, and no set gives it to an action.
+    static bool belongsToFields(const QKeySequence &key);
     /// The actions but `id` that have this key, or one that begins with it or is its beginning.
     QList<Id> others(Id id, const QKeySequence &key) const;
 

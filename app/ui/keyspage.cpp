@@ -139,15 +139,17 @@ void KeysPage::showChosen()
 {
     const std::optional<Actions::Id> id = chosen();
     const QKeySequence key = m_key->keySequence();
+    const bool refused = KeyMap::belongsToFields(key);
     QStringList names;
-    if (id && !key.isEmpty())
+    if (id && !key.isEmpty() && !refused)
         for (const Actions::Id other : map().others(*id, key))
             names += tr("“%1”").arg(nameOf(other));
-    m_conflict->setText(names.isEmpty()
-                            ? QString()
-                            : tr("%1 belongs to %2.").arg(key.toString(QKeySequence::NativeText), names.join(tr(", "))));
+    const QString shown = key.toString(QKeySequence::NativeText);
+    m_conflict->setText(refused           ? tr("%1 belongs to lists and fields, which need it.").arg(shown)
+                        : names.isEmpty() ? QString()
+                                          : tr("%1 belongs to %2.").arg(shown, names.join(tr(", "))));
     m_take->setVisible(!names.isEmpty());
-    m_set->setEnabled(id && names.isEmpty() && !key.isEmpty());
+    m_set->setEnabled(id && names.isEmpty() && !refused && !key.isEmpty());
     m_add->setEnabled(m_set->isEnabled());
     m_none->setEnabled(id && !map().keys(*id).isEmpty());
     m_reset->setEnabled(id && map().isOwn(*id));

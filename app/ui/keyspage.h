@@ -11,7 +11,7 @@ class QTreeWidget;
 namespace Masthead {
 
 /// The page of keys: the sets, every action with its keys, and below it what gives the chosen one others. A key that another action
-/// has is told by that action's name, and is taken from there before it is given here. GUI thread.
+/// has is told by that action's name, and is taken from there before it is given here; one that lists and fields need is refused. GUI thread.
 class KeysPage : public PreferencesPage {
     Q_OBJECT
 

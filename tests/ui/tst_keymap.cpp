@@ -78,6 +78,28 @@ private slots:
         QCOMPARE(map.others(Id::ToggleStar, key("J,J")), QList<Id>{Id::NextArticle});
     }
 
+    void knowsTheKeysThatListsAndFieldsNeed()
+    {
+        for (const char *needed : {"Up",     "Down",   "Left",       "Right",      "Home",      "End",   "PgUp",   "PgDown",
+                                   "Return", "Enter",  "Esc",        "Tab",        "Shift+Tab", "Menu",  "Ctrl+C", "Ctrl+V",
+                                   "Ctrl+X", "Ctrl+A", "Shift+Left", "Ctrl+Right", "Shift+F10", "Down,G"})
+            QVERIFY2(KeyMap::belongsToFields(key(needed)), needed);
+        QVERIFY(KeyMap::belongsToFields(QKeySequence(Qt::KeypadModifier | Qt::Key_Enter)));
+        for (const char *free : {"J", "Space", "F10", "Alt+Down", "Ctrl+Alt+C", "Ctrl+K", "Shift+C", "G,Down"})
+            QVERIFY2(!KeyMap::belongsToFields(key(free)), free);
+        QVERIFY(!KeyMap::belongsToFields({}));
+    }
+
+    void refusesNoKeyOfASet_data() { givesNoKeyToTwoActions_data(); }
+    void refusesNoKeyOfASet()
+    {
+        QFETCH(int, set);
+        const KeyMap map{Set(set)};
+        for (const Id id : Actions::ids())
+            for (const QKeySequence &one : map.keys(id))
+                QVERIFY2(!KeyMap::belongsToFields(one), qPrintable(one.toString()));
+    }
+
     void letsThePersonsKeyGoBeforeTheSets()
     {
         const KeyMap map(Set::RssGuard, {QStringLiteral("Annotate=W")});

@@ -164,6 +164,15 @@ private slots:
         QCOMPARE((*m_actions)[Actions::Id::NextArticle]->shortcuts(), QList<QKeySequence>());
     }
 
+    void refusesAKeyThatListsNeed()
+    {
+        chooseAction("Star");
+        press(Qt::Key_Down);
+        const auto *conflict = m_dialog->findChild<QLabel *>(QStringLiteral("conflict"));
+        QVERIFY2(conflict->text().contains(QStringLiteral("lists and fields")), qPrintable(conflict->text()));
+        QVERIFY(!button("useKey")->isEnabled() && !button("addKey")->isEnabled() && !button("takeKey")->isVisible());
+    }
+
     void changesToTheKeysOfAnotherReaderAtOnce()
     {
         m_dialog->findChild<QListWidget *>(QStringLiteral("pages"))->setCurrentRow(3);
