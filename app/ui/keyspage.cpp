@@ -96,7 +96,10 @@ QWidget *KeysPage::editor()
         give(true);
     });
     connect(m_reset, &QPushButton::clicked, this, &KeysPage::reset);
-    connect(m_resetAll, &QPushButton::clicked, this, [this] { m_preferences.ownKeys.set({}); });
+    connect(m_resetAll, &QPushButton::clicked, this, [this] {
+        m_preferences.ownKeys.set({});
+        m_table->setFocus();
+    });
     return editor;
 }
 
@@ -156,6 +159,7 @@ void KeysPage::showChosen()
     m_resetAll->setEnabled(!m_preferences.ownKeys().isEmpty());
 }
 
+// A button that can be pressed no more would hand the focus to the next, which takes keys away: each says where it goes.
 void KeysPage::give(bool alone)
 {
     const std::optional<Actions::Id> id = chosen();
@@ -168,6 +172,7 @@ void KeysPage::give(bool alone)
     map.setKeys(*id, keys);
     m_key->clear();
     keep(map);
+    m_table->setFocus();
 }
 
 void KeysPage::takeFromOthers()
@@ -176,6 +181,7 @@ void KeysPage::takeFromOthers()
     for (const Actions::Id other : map.others(*chosen(), m_key->keySequence()))
         map.removeKey(other, m_key->keySequence());
     keep(map);
+    m_set->setFocus();
 }
 
 void KeysPage::reset()
@@ -183,6 +189,7 @@ void KeysPage::reset()
     KeyMap map = this->map();
     map.reset(*chosen());
     keep(map);
+    m_table->setFocus();
 }
 
 int KeysPage::narrow(const QString &words)

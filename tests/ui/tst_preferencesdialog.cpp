@@ -164,6 +164,27 @@ private slots:
         QCOMPARE((*m_actions)[Actions::Id::NextArticle]->shortcuts(), QList<QKeySequence>());
     }
 
+    void goesOnByKeysToWhatComesNext()
+    {
+        const auto pressButton = [this](const char *name) {
+            button(name)->setFocus();
+            QVERIFY2(button(name)->hasFocus(), name);
+            QTest::keyClick(button(name), Qt::Key_Space);
+        };
+        const auto *table = m_dialog->findChild<QTreeWidget *>(QStringLiteral("keys"));
+        chooseAction("Star");
+        press(Qt::Key_J);
+        pressButton("takeKey");
+        QVERIFY(button("useKey")->hasFocus());
+        pressButton("useKey");
+        QVERIFY(table->hasFocus());
+        press(Qt::Key_F8);
+        for (const char *name : {"addKey", "noKey", "resetKey", "resetKeys"}) {
+            pressButton(name);
+            QVERIFY2(table->hasFocus(), name);
+        }
+    }
+
     void refusesAKeyThatListsNeed()
     {
         chooseAction("Star");
