@@ -32,6 +32,11 @@ bool scrolls(const QKeyEvent &event)
     }
 }
 
+bool isByTab(const QFocusEvent &event)
+{
+    return event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason;
+}
+
 bool isDrag(QEvent::Type type) { return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop; }
 
 }
@@ -82,6 +87,11 @@ bool ArticleBrowser::eventFilter(QObject *watched, QEvent *event)
 {
     if (isDrag(event->type())) {
         event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn && m_enteredAtItsPlace && isByTab(*static_cast<QFocusEvent *>(event))) {
+        QFocusEvent entered(QEvent::FocusIn, Qt::OtherFocusReason); // the engine looks for a link only after Tab
+        QCoreApplication::sendEvent(watched, &entered);
         return true;
     }
     if (event->type() == QEvent::Wheel && turned(*static_cast<QWheelEvent *>(event)))

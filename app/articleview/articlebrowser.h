@@ -11,6 +11,9 @@ class ArticleBrowser : public QWebEngineView {
 public:
     explicit ArticleBrowser(QWidget *parent = nullptr);
 
+    /// Tab comes in where the page stands, and goes on from there; else at the first link of all.
+    void setEnteredAtItsPlace(bool on) { m_enteredAtItsPlace = on; }
+
 signals:
     void linkChosen(const QUrl &address);    ///< in the menu; http or https
     void pictureChosen(const QUrl &address); ///< in the menu, to be seen larger; one of our page's
@@ -27,6 +30,7 @@ protected:
 private:
     bool turned(const QWheelEvent &event);
 
+    bool m_enteredAtItsPlace = false;
     int m_turned = 0; ///< eighths of a degree that make no whole step yet
 };
 

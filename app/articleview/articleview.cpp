@@ -236,6 +236,7 @@ void ArticleView::Private::loaded()
         applyStyle();
     markMissing();
     find(false);
+    browser->setEnteredAtItsPlace(showsParts);
     run(place > 0 && !showsParts ? scriptToPlace() : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
         if (token != shownToken)
             return; // another page was asked for meanwhile

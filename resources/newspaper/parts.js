@@ -31,6 +31,8 @@ globalThis.parts = (() => {
             for (; count > 0; --count) {
                 const part = document.createElement('section');
                 part.className = 'part';
+                part.tabIndex = -1;
+                part.style.outline = 'none';
                 page.append(part);
             }
         },
@@ -59,8 +61,12 @@ globalThis.parts = (() => {
             });
         },
 
+        // The Tab key goes on from there, unless it went on within the part already.
         scrollTo(number) {
-            all[number].scrollIntoView();
+            const part = all[number];
+            part.scrollIntoView();
+            if (!part.contains(document.activeElement))
+                part.focus({preventScroll: true});
         },
 
         // The numbers of PartsSeen, in its order.

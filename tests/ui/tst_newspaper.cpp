@@ -160,6 +160,25 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(window().articlePane().article()->content.title, QStringLiteral("Title 2"), patience);
     }
 
+    void goesOnByTabFromTheArticleThatKeysChose()
+    {
+        window().listPane().view()->setFocus();
+        for (int row = 1; row <= 3; ++row)
+            QTest::keyClick(&window(), Qt::Key_J);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtTop(3), patience);
+        QVERIFY(window().listPane().view()->hasFocus()); // though the page knows where it is
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget *page = window().findChild<QWebEngineView *>()->focusProxy();
+        QTRY_VERIFY_WITH_TIMEOUT(page->hasFocus(), patience);
+        QTest::keyClick(page, Qt::Key_Tab);
+        const char *link = "[...document.querySelectorAll('.part')].indexOf((document.activeElement.closest('a')||document"
+                           ").parentElement?.closest('.part'))";
+        QTRY_COMPARE_WITH_TIMEOUT(script(link), QStringLiteral("3"), patience);
+        QVERIFY(isAtTop(3));
+        QCOMPARE(window().listPane().currentRow(), 3);
+    }
+
     void showsWhatComesIntoAListThatWasEmpty()
     {
         const FeedTreeModel &tree = window().feedPane().model();
