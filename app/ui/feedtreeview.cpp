@@ -95,20 +95,50 @@ void FeedTreeView::remember()
 {
     m_expanded = expandedKeys();
     m_current = currentKey();
+    m_beside = keysBeside(currentIndex());
     m_scrolled = verticalScrollBar()->value();
     m_seen = viewport()->rect().intersects(visualRect(currentIndex()));
 }
 
-// Nobody chose anything; only where the row is gone another one is.
+QStringList FeedTreeView::keysBeside(const QModelIndex &index) const
+{
+    QStringList keys;
+    for (const auto next : {&QTreeView::indexBelow, &QTreeView::indexAbove})
+        for (QModelIndex row = (this->*next)(index); row.isValid(); row = (this->*next)(row))
+            if (row.flags().testFlag(Qt::ItemIsSelectable))
+                keys.append(row.data(FeedTreeModel::KeyRole).toString());
+    return keys;
+}
+
+void FeedTreeView::chooseBeside()
+{
+    const auto there = std::find_if(m_beside.begin(), m_beside.end(),
+                                    [this](const QString &key) { return m_model.indexOf(key).isValid(); });
+    setCurrentKey(there == m_beside.end() ? QString() : *there);
+}
+
+void FeedTreeView::openAgain()
+{
+    setExpandedKeys(m_expanded + m_closed);
+    m_closed += m_expanded;
+    m_closed.removeDuplicates();
+    m_closed.removeIf([this](const QString &key) { return m_model.indexOf(key).isValid(); });
+}
+
+// Nobody chose anything; only where the row is gone another one is, until it comes back.
 void FeedTreeView::bringBack()
 {
-    setExpandedKeys(m_expanded);
+    openAgain();
     const QModelIndex same = m_model.indexOf(m_current);
-    if (same.isValid()) {
+    if (const QModelIndex back = m_model.indexOf(m_gone); !m_gone.isEmpty() && back.isValid()) {
+        m_gone.clear();
+        setCurrentIndex(back);
+    } else if (same.isValid()) {
         const QSignalBlocker blocker(selectionModel());
         setCurrentIndex(same);
     } else if (!m_current.isEmpty()) {
-        setCurrentKey(m_current);
+        m_gone = m_current;
+        chooseBeside();
     }
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(m_scrolled);

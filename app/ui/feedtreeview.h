@@ -7,7 +7,7 @@ namespace Masthead {
 class FeedIcons;
 class FeedTreeModel;
 
-/// The sidebar's tree. Keeps what is open and what is chosen over changes of the tree. GUI thread.
+/// The sidebar's tree. Keeps what is open and what is chosen over changes of the tree, also of what goes and is brought back. GUI thread.
 class FeedTreeView : public QTreeView {
     Q_OBJECT
 
@@ -33,10 +33,16 @@ private:
     void remember();
     void bringBack();
     void choose(QModelIndex index, QModelIndex (QTreeView::*next)(const QModelIndex &) const);
+    QStringList keysBeside(const QModelIndex &index) const; ///< of the rows below, then of those above, from it on
+    void chooseBeside();
+    void openAgain();
 
     FeedTreeModel &m_model;
     QStringList m_expanded;
+    QStringList m_closed; ///< rows that were open when they went; they may be brought back
+    QStringList m_beside; ///< what may be chosen where the current row is gone
     QString m_current;
+    QString m_gone;      ///< was chosen when it went
     bool m_seen = false; ///< the chosen row was
     int m_scrolled = 0;
 };

@@ -138,6 +138,34 @@ private slots:
         QVERIFY(!can(Id::MoveUp) && !can(Id::MoveDown)); // there is one
     }
 
+    void leaveTheirPlaceToTheNextAndComeBackChosen()
+    {
+        choose(Kind::Feed, m_feeds[1]);
+        press(Id::RemoveFeed);
+        QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("Outer(Inner()) Last() Search A C"), patience);
+        QCOMPARE(chosen(), QStringLiteral("C"));
+        press(Id::Undo);
+        QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("Outer(Inner()) Last() Search A B C"), patience);
+        QCOMPARE(chosen(), QStringLiteral("B"));
+
+        choose(Kind::Feed, m_feeds[2]); // the last: the one above it
+        press(Id::RemoveFeed);
+        QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("Outer(Inner()) Last() Search A B"), patience);
+        QCOMPARE(chosen(), QStringLiteral("B"));
+        press(Id::Undo);
+        QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("Outer(Inner()) Last() Search A B C"), patience);
+
+        choose(Kind::Folder, m_outer);
+        view().expand(view().currentIndex());
+        press(Id::RemoveFeed);
+        QTRY_COMPARE_WITH_TIMEOUT(order().contains(QStringLiteral("Outer")), false, patience);
+        QCOMPARE(chosen(), QStringLiteral("Inner"));
+        press(Id::Undo);
+        QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("Outer(Inner()) Last() Search A B C"), patience);
+        QCOMPARE(chosen(), QStringLiteral("Outer"));
+        QVERIFY(view().isExpanded(view().currentIndex()));
+    }
+
     void moveNothingThatIsNotOnesOwn()
     {
         view().setCurrentIndex(tree().index(0, 0));
