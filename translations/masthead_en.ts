@@ -185,6 +185,13 @@
             <numerusform>%1, %n unread</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1, %n article</numerusform>
+            <numerusform>%1, %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::GlanceWindow</name>

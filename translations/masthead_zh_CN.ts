@@ -1745,6 +1745,12 @@
             <numerusform>%1，%n 篇未读</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1，%n 篇文章</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeView</name>
@@ -1825,6 +1831,14 @@
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>What stands at the address is no web page. The browser may know how to open it.</source>
+        <translation>该网址上的不是网页。浏览器也许能打开它。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2234,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>%1 belongs to lists and fields, which need it.</source>
+        <translation>%1 是列表和输入框要用的键，不能占用。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::Listing</name>
@@ -2296,6 +2314,16 @@ Archive: %1</source>
     <message>
         <source>A download is under way, and is lost when Masthead ends. End it all the same?</source>
         <translation>有一项下载正在进行，退出 Masthead 就会丢失。仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <comment>a sentence</comment>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <comment>a sentence</comment>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -2813,10 +2841,6 @@ Archive: %1</source>
         <translation>阅读</translation>
     </message>
     <message>
-        <source>&amp;Text size</source>
-        <translation>字号(&amp;T)</translation>
-    </message>
-    <message>
         <source>Of articles, in pixels.</source>
         <translation>文章正文的字号，以像素计。</translation>
     </message>
@@ -2895,14 +2919,6 @@ Archive: %1</source>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
@@ -3025,10 +3041,6 @@ Archive: %1</source>
         <translation>文章的行高，以字号为准。</translation>
     </message>
     <message>
-        <source>&amp;Chinese</source>
-        <translation>简繁体(&amp;C)</translation>
-    </message>
-    <message>
         <source>Articles in Chinese are shown in this script; the original is a key away.</source>
         <translation>中文文章一律转为所选字形；按一个键即可看原文。</translation>
     </message>
@@ -3063,6 +3075,34 @@ Archive: %1</source>
     <message>
         <source>From −10 to 10; 0 is the voice&apos;s own.</source>
         <translation>从 −10 到 10；0 是语音本来的速度。</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口一致</translation>
+    </message>
+    <message>
+        <source>&amp;Theme of the page</source>
+        <translation>页面主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The colours and the face of articles. Your own are offered too.</source>
+        <translation>文章的颜色与字体。您自己的主题也在其中。</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>文字大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Chi&amp;nese</source>
+        <translation>中文(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>

@@ -1745,6 +1745,12 @@
             <numerusform>%1，%n 篇未讀</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1，%n 篇文章</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedTreeView</name>
@@ -1825,6 +1831,14 @@
     <message>
         <source>Try Again</source>
         <translation>重試</translation>
+    </message>
+    <message>
+        <source>What stands at the address is no web page. The browser may know how to open it.</source>
+        <translation>該網址上的不是網頁。瀏覽器也許能開啟它。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2234,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>%1 belongs to lists and fields, which need it.</source>
+        <translation>%1 是清單和輸入欄要用的鍵，不能占用。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::Listing</name>
@@ -2296,6 +2314,16 @@ Archive: %1</source>
     <message>
         <source>A download is under way, and is lost when Masthead ends. End it all the same?</source>
         <translation>有一項下載正在進行，結束 Masthead 就會遺失。仍要結束嗎？</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <comment>a sentence</comment>
+        <translation>已復原：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <comment>a sentence</comment>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -2813,10 +2841,6 @@ Archive: %1</source>
         <translation>閱讀</translation>
     </message>
     <message>
-        <source>&amp;Text size</source>
-        <translation>文字大小(&amp;T)</translation>
-    </message>
-    <message>
         <source>Of articles, in pixels.</source>
         <translation>文章的文字大小，以像素計。</translation>
     </message>
@@ -2899,14 +2923,6 @@ Archive: %1</source>
     <message>
         <source>Pages</source>
         <translation>頁面</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>匯入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>匯出(&amp;E)…</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
@@ -3017,10 +3033,6 @@ Archive: %1</source>
         <translation>文章的行高，以字級為準。</translation>
     </message>
     <message>
-        <source>&amp;Chinese</source>
-        <translation>簡繁體(&amp;C)</translation>
-    </message>
-    <message>
         <source>Articles in Chinese are shown in this script; the original is a key away.</source>
         <translation>中文文章一律以所選的字形顯示；按一個鍵即可看原文。</translation>
     </message>
@@ -3063,6 +3075,34 @@ Archive: %1</source>
     <message>
         <source>From −10 to 10; 0 is the voice&apos;s own.</source>
         <translation>從 −10 到 10；0 是語音本來的速度。</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>與視窗一致</translation>
+    </message>
+    <message>
+        <source>&amp;Theme of the page</source>
+        <translation>頁面佈景主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The colours and the face of articles. Your own are offered too.</source>
+        <translation>文章的色彩與字型。您自己的佈景主題也在其中。</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>文字大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Chi&amp;nese</source>
+        <translation>中文(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
     </message>
 </context>
 <context>
