@@ -366,7 +366,9 @@ QString withCommas(QString persons)
 
 ParsedPerson personOf(const QString &text, const QString &from)
 {
-    static const QRegularExpression mail(QStringLiteral("[^\\s<>()\\[\\]:;,\"]{1,100}@[^\\s<>()\\[\\]:;,\"]{1,200}"));
+    static const QRegularExpression mail(
+        QStringLiteral("[^\\s<>()\\[\\]:;,\"（）【】《》：；，、]{1,100}@[^\\s<>()\\[\\]:;,\"（）【】《》：；，、]{1,200}"));
+    static const QRegularExpression edges(QStringLiteral("^[\\s,;，；、]+|[\\s,;，；、]+$"));
     QString name = withPlainAddresses(text.left(1000).simplified());
     ParsedPerson person;
     person.from = from;
@@ -378,7 +380,10 @@ ParsedPerson personOf(const QString &text, const QString &from)
         name = name.simplified();
         name.remove(QLatin1String("<>"));
         name.remove(QLatin1String("()"));
-        name = name.trimmed();
+        name.remove(QStringLiteral("（）"));
+        name.remove(edges);
+        if (name.startsWith(QStringLiteral("（")) && name.endsWith(QStringLiteral("）")))
+            name = name.mid(1, name.size() - 2);
         if (name.startsWith(QLatin1Char('(')) && name.endsWith(QLatin1Char(')')))
             name = name.mid(1, name.size() - 2);
         if (name.startsWith(QLatin1Char('"')) && name.endsWith(QLatin1Char('"')) && name.size() > 1)

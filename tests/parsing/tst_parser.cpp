@@ -420,6 +420,9 @@ private slots:
         row("Ann Bee (a@b.example)", "Ann Bee", "a@b.example");
         row("a@b.example", "", "a@b.example");
         row("王蒙", "王蒙", "");
+        row("wang@b.example（王蒙）", "王蒙", "wang@b.example");
+        row("王蒙 （wang@b.example）", "王蒙", "wang@b.example");
+        row("a@b.example, Ann Bee", "Ann Bee", "a@b.example");
         row("ann [at] b.example (Ann Bee)", "Ann Bee", "ann@b.example");
         row("Ann Bee (ann (AT) b [dot] example)", "Ann Bee", "ann@b.example");
         row("Ann (at) work", "Ann (at) work", "");
