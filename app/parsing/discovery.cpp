@@ -59,9 +59,10 @@ bool namesFeed(const HtmlNode &link)
 bool looksLikeFeed(const QUrl &url)
 {
     static const QRegularExpression path(
-        QStringLiteral("(?:^|/)(?:feeds?|rss2?|atom)(?:/|\\.(?:xml|json|php|aspx?|ashx|jsp)|/index\\.xml|/default/?)?$|"
-                       "(?:^|/)(?:rss2?|atom)/[^/.]+/?$|\\.(?:rss|atom|rdf)(?:\\.xml)?$|"
-                       "(?:^|/)(?:index|news|blog|posts)\\.(?:xml|rdf)$"),
+        QStringLiteral(
+            "(?:^|/)(?:feeds?|rss2?|atom)(?:/|\\.(?:xml|json|php|aspx?|ashx|jsp)|/index\\.xml|/default/?)?$|"
+            "(?:^|/)(?:rss2?|atom|feeds?)/[^/.]+\\.xml$|(?:^|/)(?:rss2?|atom)/[^/.]+/?$|\\.(?:rss|atom|rdf)(?:\\.xml)?$|"
+            "(?:^|/)(?:index|news|blog|posts)\\.(?:xml|rdf)$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression query(QStringLiteral("(?:^|&)(?:feed|format|type|alt|output)=(?:rss2?|atom|rdf)(?:&|$)"),
                                           QRegularExpression::CaseInsensitiveOption);

@@ -121,6 +121,10 @@ private slots:
         row("/rss/tech", "https://site.example/rss/tech");
         row("/rss.aspx", "https://site.example/rss.aspx");
         row("/Feed.ashx?id=1", "https://site.example/Feed.ashx?id=1");
+        row("/rss/politics.xml", "https://site.example/rss/politics.xml");
+        row("/rss/scroll-news.xml", "https://site.example/rss/scroll-news.xml");
+        row("https://www.youtube.com/feeds/videos.xml?channel_id=UC1",
+            "https://www.youtube.com/feeds/videos.xml?channel_id=UC1");
         row("/rss/a/page.html", "");
         row("/rss/about.html", "");
         row("https://feeds.burner.example/news", "https://feeds.burner.example/news");
