@@ -79,6 +79,19 @@ QList<ParsedPerson> authorsOf(const QJsonObject &object)
     return persons;
 }
 
+// Some write seconds or milliseconds since 1970 instead of a text.
+QDateTime dateOf(const QJsonValue &value)
+{
+    constexpr double firstMilliseconds = 1e11; // in seconds, the year 5138
+    constexpr double lastMilliseconds = 1e14;
+    const double number = value.toDouble();
+    if (!value.isDouble())
+        return parseDate(value.toString());
+    if (number <= 0 || number >= lastMilliseconds)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(qint64(number < firstMilliseconds ? number * 1000 : number), Qt::UTC);
+}
+
 ParsedEntry entryOf(const QJsonObject &item, const QString &base)
 {
     ParsedEntry entry;
@@ -92,8 +105,8 @@ ParsedEntry entryOf(const QJsonObject &item, const QString &base)
     if (entry.content.isEmpty())
         entry.content = {item.value(QLatin1String("content_text")).toString(), ParsedText::Kind::Plain};
     entry.authors = authorsOf(item);
-    entry.published = parseDate(item.value(QLatin1String("date_published")).toString());
-    entry.updated = parseDate(item.value(QLatin1String("date_modified")).toString());
+    entry.published = dateOf(item.value(QLatin1String("date_published")));
+    entry.updated = dateOf(item.value(QLatin1String("date_modified")));
     entry.leadImage = addressOf(item.value(QLatin1String("image")), base);
     if (entry.leadImage.isEmpty())
         entry.leadImage = addressOf(item.value(QLatin1String("banner_image")), base);

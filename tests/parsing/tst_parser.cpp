@@ -885,6 +885,24 @@ private slots:
         QTEST(feed.entries.value(0).guid, "guid");
     }
 
+    void readsJsonDatesThatAreNumbers_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QString>("published");
+        QTest::newRow("seconds") << QByteArray("1714559400") << QStringLiteral("2024-05-01T10:30:00Z");
+        QTest::newRow("milliseconds") << QByteArray("1714559400000") << QStringLiteral("2024-05-01T10:30:00Z");
+        QTest::newRow("a text") << QByteArray("\"2024-05-01T10:30:00Z\"") << QStringLiteral("2024-05-01T10:30:00Z");
+        QTest::newRow("none") << QByteArray("0") << QString();
+        QTest::newRow("too large") << QByteArray("1e300") << QString();
+    }
+    void readsJsonDatesThatAreNumbers()
+    {
+        QFETCH(QByteArray, date);
+        const ParsedFeed feed = read(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"date_published\":" + date + "}]}");
+        QTEST(utc(feed.entries[0].published), "published");
+    }
+
     void readsJsonFeedsWhoseKeysAreInCapitals()
     {
         const ParsedFeed feed =
