@@ -21,8 +21,8 @@ QString firstText(const XmlElement &element, ElementNames names);
 /// The first of these children that is a date.
 QDateTime firstDate(const XmlElement &element, ElementNames names);
 
-/// The first of these children that has a text, as the HTML that RSS texts are by custom. Addresses in it are relative to the
-/// element's base.
+/// The first of these children that has a text, as the HTML that RSS texts are by custom, or plain where nothing of HTML is in it.
+/// Addresses in it are relative to the element's base.
 ParsedText firstHtml(const XmlElement &element, ElementNames names);
 
 /// What relative addresses in that text are relative to: the base of its element (XML Base section 4), where the text is escaped.

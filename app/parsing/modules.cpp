@@ -2,6 +2,8 @@
 #include "feedformats.h"
 
 #include <QHash>
+#include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -59,14 +61,36 @@ bool isPicture(const XmlElement &content)
            || content.attribute(QLatin1String("type")).startsWith(QLatin1String("image/"));
 }
 
+// The face of who wrote it stands for no article: WordPress.com and GitHub give one with each.
+bool isFace(const XmlElement &picture, const QString &address)
+{
+    constexpr int smallestPicture = 64; // pixels
+    static const QRegularExpression host(QStringLiteral("(?:^|\\.)gravatar\\.com$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const int side =
+        std::max(picture.attribute(QLatin1String("width")).toInt(), picture.attribute(QLatin1String("height")).toInt());
+    return (side > 0 && side < smallestPicture) || host.match(QUrl(address).host()).hasMatch();
+}
+
+QString firstPicture(const XmlElement &element, ElementNames names)
+{
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        const QString address = resolvedAddress(child->base, child->attribute(QLatin1String("url")));
+        if (!address.isEmpty() && !isFace(*child, address))
+            return address;
+    }
+    return {};
+}
+
 void readMedia(const XmlElement &element, ParsedEntry &entry)
 {
-    fill(entry.leadImage, firstAttribute(element,
-                                         {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
-                                          "media:group/media:content/media:thumbnail"},
-                                         QLatin1String("url")));
+    fill(entry.leadImage,
+         firstPicture(element, {"media:thumbnail", "media:group/media:thumbnail", "media:content/media:thumbnail",
+                                "media:group/media:content/media:thumbnail"}));
     for (const XmlElement *content : childrenNamed(element, {"media:content", "media:group/media:content"})) {
         const QString url = resolvedAddress(content->base, content->attribute(QLatin1String("url")));
+        if (isPicture(*content) && isFace(*content, url))
+            continue;
         if (isPicture(*content))
             fill(entry.leadImage, url);
         addEnclosure(entry.enclosures, {url, content->attribute(QLatin1String("type")).trimmed(),
@@ -163,8 +187,11 @@ void readEntryModules(const XmlElement &element, ParsedEntry &entry)
 {
     fill(entry.guid, firstText(element, {"dc:identifier"}));
     fill(entry.title, firstTitle(element, {"dc:title", "dcterms:title"}));
-    fill(entry.title, firstMediaText(element, {"media:title", "media:group/media:title", "media:content/media:title",
-                                               "media:group/media:content/media:title"}));
+    fill(entry.title, firstMediaText(element, {"media:title", "media:group/media:title"}));
+    // A picture's title is that of the picture.
+    for (const XmlElement *content : childrenNamed(element, {"media:content", "media:group/media:content"}))
+        if (!isPicture(*content))
+            fill(entry.title, firstMediaText(*content, {"media:title"}));
     fill(entry.title, firstTitle(element, {"itunes:title"}));
     fill(entry.summary, firstHtml(element, {"dc:description", "dcterms:abstract", "dcterms:description", "itunes:summary",
                                             "itunes:subtitle"}));

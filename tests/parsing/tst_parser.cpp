@@ -797,6 +797,26 @@ private slots:
         QCOMPARE(feed.entries[0].authors.value(0).name, QStringLiteral("Anna Brandt"));
     }
 
+    void takesNoFaceForThePictureOfAnArticle()
+    {
+        const ParsedFeed feed = read("<rss xmlns:media='http://search.yahoo.com/mrss/'><channel><item>"
+                                     "<media:content url='https://2.gravatar.com/avatar/1?s=96' medium='image'>"
+                                     "<media:title>ann</media:title></media:content></item>"
+                                     "<item><media:thumbnail url='https://x.example/u.png' width='30' height='30'/>"
+                                     "<media:thumbnail url='https://x.example/p.jpg' width='75' height='50'/></item>"
+                                     "<item><media:content url='https://x.example/p.jpg' medium='image'>"
+                                     "<media:title>a picture</media:title></media:content></item>"
+                                     "<item><media:content url='https://x.example/p.mp4' medium='video'>"
+                                     "<media:title>a film</media:title></media:content></item></channel></rss>");
+        QCOMPARE(feed.entries.size(), 4);
+        QCOMPARE(feed.entries[0].leadImage, QString());
+        QVERIFY(feed.entries[0].title.isEmpty());
+        QCOMPARE(feed.entries[1].leadImage, QStringLiteral("https://x.example/p.jpg"));
+        QCOMPARE(feed.entries[2].leadImage, QStringLiteral("https://x.example/p.jpg"));
+        QVERIFY(feed.entries[2].title.isEmpty());
+        QCOMPARE(feed.entries[3].title, plain("a film"));
+    }
+
     void readsMediaInGroups()
     {
         const ParsedEntry entry = readFixture("rss-media-group.xml").entries[0];
