@@ -93,6 +93,15 @@ QString baseOf(const XmlElement &item)
     return item.base;
 }
 
+// Discourse names the feed of the article's own replies there, under the article's title.
+void dropOwnSource(ParsedEntry &entry)
+{
+    if (entry.url.isEmpty() || entry.sourceUrl != entry.url + QLatin1String(".rss"))
+        return;
+    entry.source = {};
+    entry.sourceUrl.clear();
+}
+
 const XmlElement &channelOf(const XmlElement &root)
 {
     const XmlElement *channel = root.child(QLatin1String("channel"));
@@ -148,6 +157,7 @@ ParsedEntry readRssItem(const XmlElement &item)
     entry.language = item.language;
     entry.baseUrl = baseOf(item);
     readLinks(item, entry);
+    dropOwnSource(entry);
     readEnclosures(item, entry);
     readEntryModules(item, entry);
     if (entry.url.isEmpty())

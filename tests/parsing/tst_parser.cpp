@@ -817,6 +817,15 @@ private slots:
         QCOMPARE(feed.entries[3].title, plain("a film"));
     }
 
+    void takesNoFeedOfItsRepliesForTheSourceOfAnItem()
+    {
+        const ParsedFeed feed =
+            read(rss("<item><link>https://x.example/t/1</link><source url='https://x.example/t/1.rss'>How?</source></item>"
+                     "<item><link>https://x.example/t/2</link><source url='https://y.example/f.rss'>Y</source></item>"));
+        QVERIFY(feed.entries[0].source.isEmpty());
+        QCOMPARE(feed.entries[1].source.value, QStringLiteral("Y"));
+    }
+
     void readsMediaInGroups()
     {
         const ParsedEntry entry = readFixture("rss-media-group.xml").entries[0];
