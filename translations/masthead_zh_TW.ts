@@ -3082,11 +3082,11 @@ Archive: %1</source>
     </message>
     <message>
         <source>&amp;Theme of the page</source>
-        <translation>頁面佈景主題(&amp;T)</translation>
+        <translation>頁面主題(&amp;T)</translation>
     </message>
     <message>
         <source>The colours and the face of articles. Your own are offered too.</source>
-        <translation>文章的色彩與字型。您自己的佈景主題也在其中。</translation>
+        <translation>文章的色彩與字型。您自己的主題也在其中。</translation>
     </message>
     <message>
         <source>Text si&amp;ze</source>
