@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>By Publisher</source>
-        <translation>按出版</translation>
+        <translation>按出版者</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>Publishers</source>
-        <translation>发布者</translation>
+        <translation>出版者</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -1857,11 +1857,11 @@
     </message>
     <message>
         <source>Own and reprinted text by publisher</source>
-        <translation>各发布者自采与转载</translation>
+        <translation>各出版者自采与转载</translation>
     </message>
     <message>
         <source>No publisher named</source>
-        <translation>未注明发布者</translation>
+        <translation>未注明出版者</translation>
     </message>
     <message>
         <source>Others</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Own and reprinted text by publisher</source>
-        <translation>各发布者自采与转载</translation>
+        <translation>各出版者自采与转载</translation>
     </message>
     <message>
         <source>Own</source>

@@ -9,7 +9,8 @@ namespace Masthead {
 
 /// What one answer gave for a feed: all that Archive::keep() takes.
 struct WebReading {
-    QList<Article> articles; ///< the last of the document first: those of one date stand in the order in which they were kept
+    QList<Article>
+        articles; ///< the last of the document first: those of one date stand in the order in which they were kept
     FetchRecord record;
 };
 

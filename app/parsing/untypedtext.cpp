@@ -1,9 +1,9 @@
 #include "untypedtext.h"
 
-#include "text/htmltree.h"
-
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace Masthead {
 
@@ -88,12 +88,37 @@ int columnsOf(const QString &line)
 
 bool isWide(QChar c) { return c.unicode() >= firstWide; }
 
+qsizetype indentOf(const QString &line)
+{
+    qsizetype indent = 0;
+    while (indent < line.size() && (line[indent] == QLatin1Char(' ') || line[indent] == QLatin1Char('\t')))
+        ++indent;
+    return indent;
+}
+
+/// The lines without the white space that all but the first begin with: that is the document's.
+QStringList linesOf(const QString &text)
+{
+    QStringList lines = text.split(QLatin1Char('\n'));
+    qsizetype common = text.size();
+    for (const QString &line : lines.mid(1))
+        if (!line.trimmed().isEmpty())
+            common = std::min(common, indentOf(line));
+    for (QString &line : lines) {
+        line.remove(0, std::min(common, indentOf(line)));
+        while (!line.isEmpty() && line.back().isSpace())
+            line.chop(1);
+    }
+    return lines;
+}
+
 /// What stands between two lines: nothing or a blank where something cut them at a width.
 QString between(const QString &line, const QString &next)
 {
     static const QRegularExpression item(
         QStringLiteral("^(?:[-*•·–—►▶○●■□]|\\(?\\d{1,2}[.)、:：]|\\d{1,2}:\\d\\d|[(（【\\[])"));
-    if (next.isEmpty() || columnsOf(line) < cutFrom || item.match(next).hasMatch())
+    if (line.isEmpty() || next.isEmpty() || next.front().isSpace() || columnsOf(line) < cutFrom
+        || item.match(next).hasMatch())
         return QStringLiteral("\n");
     return isWide(line.back()) && isWide(next.front()) ? QString() : QStringLiteral(" ");
 }
@@ -102,16 +127,15 @@ QString between(const QString &line, const QString &next)
 
 ParsedText readUntypedText(const QString &text)
 {
+    // Whoever writes a character by its reference writes HTML.
+    static const QRegularExpression reference(QStringLiteral("&(?:[a-zA-Z][a-zA-Z0-9]*|#\\d+|#[xX][0-9a-fA-F]+);"));
     const Escaped escaped = withoutHalfTags(text);
-    if (escaped.holdsTags || !text.contains(QLatin1Char('\n')))
+    if (escaped.holdsTags || !text.contains(QLatin1Char('\n')) || reference.match(text).hasMatch())
         return {escaped.html, ParsedText::Kind::Html};
-    QString whole;
-    QString before;
-    for (const QString &part : escaped.html.split(QLatin1Char('\n'))) {
-        const QString line = htmlToText(part).trimmed();
-        whole += (whole.isEmpty() ? QString() : between(before, line)) + line;
-        before = line;
-    }
+    const QStringList lines = linesOf(text);
+    QString whole = lines.first();
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        whole += between(lines[i - 1], lines[i]) + lines[i];
     return {whole, ParsedText::Kind::Plain};
 }
 

@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -66,6 +67,16 @@ protected:
             viewport()->update();
         else
             QAbstractItemView::dataChanged(first, last, roles); // NOLINT(bugprone-parent-virtual-call)
+    }
+
+    // The chosen row stays in sight in whatever room there is.
+    void resizeEvent(QResizeEvent *event) override
+    {
+        const bool seen =
+            currentIndex().isValid() && QRect(QPoint(), event->oldSize()).intersects(visualRect(currentIndex()));
+        QListView::resizeEvent(event);
+        if (seen)
+            scrollTo(currentIndex());
     }
 };
 

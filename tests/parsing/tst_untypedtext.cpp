@@ -22,6 +22,7 @@ private slots:
         const auto row = [](const char *text, const char *html) { QTest::newRow(text) << s(text) << s(html); };
         same("Words.");
         same("AT&amp;T");
+        same("AT&amp;T &lt;b&gt;\n a &lt; b");
         same("<p>One.</p>\n<p>Two.</p>");
         same("<p>A <B CLASS=x>b</b><br/><!-- c --><unknown>d</unknown><o:p></o:p><my-tag>e</my-tag></p>");
         same("<script>evil()</script>");
@@ -49,7 +50,8 @@ private slots:
         QTest::addColumn<QString>("plain");
         const auto row = [](const char *text, const char *plain) { QTest::newRow(text) << s(text) << s(plain); };
         row("第一行\n第二行\n00:00 开场", "第一行\n第二行\n00:00 开场");
-        row("AT&amp;T &lt;b&gt;\n a &lt; b", "AT&T <b>\na < b");
+        row("First line.\n      Second line.\n      Third line.", "First line.\nSecond line.\nThird line.");
+        row("if a:\n  b()\n\n  c()\nd()", "if a:\n  b()\n\n  c()\nd()");
         row("One paragraph.\n\nAnother.", "One paragraph.\n\nAnother.");
         row("The ferry to the northern island leaves at six in the morning,\nthe harbour office says.\nReporting by A.",
             "The ferry to the northern island leaves at six in the morning, the harbour office says.\nReporting by A.");
