@@ -75,10 +75,10 @@ struct PictureStore::Private {
         std::function<void(Kept)> kept = {}; // set: it is to be kept, and nobody waits for it to be shown
     };
 
-    Private(PictureStore &store, Archive &a, HttpFetcher &f, const Clock &c, const QString &folder, qint64 diskBytes,
+    Private(PictureStore &store, Archive &a, HttpFetcher &f, const Clock &c, const Folders &folders, qint64 diskBytes,
             qint64 keptBytes)
-        : owner(store), archive(a), fetcher(f), clock(c), disk(folder, diskBytes),
-          offline(folder + QStringLiteral("-kept"), keptBytes, PictureCache::WhenFull::Refuse)
+        : owner(store), archive(a), fetcher(f), clock(c), disk(folders.seen, diskBytes),
+          offline(folders.kept, keptBytes, PictureCache::WhenFull::Refuse)
     {
         memory.setMaxCost(memoryBytes);
         pool.setMaxThreadCount(2);
@@ -277,9 +277,9 @@ std::optional<Picture::Absence> PictureStore::Private::failedLately(const QStrin
     return {};
 }
 
-PictureStore::PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder,
+PictureStore::PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const Folders &folders,
                            qint64 diskBytes, qint64 keptBytes, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock, folder, diskBytes, keptBytes))
+    : QObject(parent), d(std::make_unique<Private>(*this, archive, fetcher, clock, folders, diskBytes, keptBytes))
 {
     connect(&archive, &Archive::feedsChanged, this, [this] { d->feeds.clear(); });
 }

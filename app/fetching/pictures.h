@@ -27,9 +27,17 @@ public:
     static constexpr qint64 usualDiskBytes = 512LL * 1024 * 1024;
     static constexpr qint64 usualKeptBytes = 1024LL * 1024 * 1024;
 
-    /// `folder` is the cache's own, made where missing, as is `<folder>-kept`; whatever stands in them may be deleted. Bytes: of what was
-    /// seen, and of what is kept for reading offline. All of the others outlive this.
-    PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const QString &folder,
+    /// Of the store's own, made where they are missing.
+    struct Folders {
+        QString seen; ///< a cache: whatever stands in it may be deleted
+        QString kept; ///< for reading offline
+
+        Folders(const QString &seenFolder, const QString &keptFolder) : seen(seenFolder), kept(keptFolder) {}
+        Folders(const QString &folder) : Folders(folder, folder + QStringLiteral("-kept")) {} ///< side by side
+    };
+
+    /// Bytes: of what was seen, and of what is kept for reading offline. All of the others outlive this.
+    PictureStore(Archive &archive, HttpFetcher &fetcher, const Clock &clock, const Folders &folders,
                  qint64 diskBytes = usualDiskBytes, qint64 keptBytes = usualKeptBytes, QObject *parent = nullptr);
     ~PictureStore() override;
 

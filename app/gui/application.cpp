@@ -65,6 +65,16 @@ QFont fontFor(const QFont &system, const QLocale &locale)
     return font;
 }
 
+// Not in the cache, which others clean up. An earlier Masthead had them there.
+QString keptPictures(const QDir &cache)
+{
+    const QString before = cache.filePath(QStringLiteral("pictures-kept"));
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/masthead"));
+    const QString now = data.filePath(QStringLiteral("pictures-kept"));
+    const bool moved = !QFileInfo::exists(before) || (data.mkpath(QStringLiteral(".")) && QDir().rename(before, now));
+    return moved || QFileInfo::exists(now) ? now : before;
+}
+
 constexpr int firstHousekeepingMs = 60'000; // when the start and the first refresh are over
 constexpr int housekeepingMs = 3'600'000;
 constexpr int lookoutMs = 2'000;
@@ -132,7 +142,9 @@ Done Application::open()
     m_fetcher->setPasswords(m_passwords.get());
     m_fetcher->setProxy(m_preferences->proxy());
     const QDir cache(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead"));
-    m_pictures = std::make_unique<PictureStore>(*m_archive, *m_fetcher, m_clock, cache.filePath(QStringLiteral("pictures")));
+    m_pictures = std::make_unique<PictureStore>(
+        *m_archive, *m_fetcher, m_clock,
+        PictureStore::Folders(cache.filePath(QStringLiteral("pictures")), keptPictures(cache)));
     m_pictures->setFetching(m_preferences->pictures());
     m_pictures->setKeptBytes(m_preferences->keptMegabytes() * megabyte);
     m_pages = std::make_unique<PageReading>(*m_archive, *m_fetcher);

@@ -105,7 +105,7 @@ QStringList FeedTreeView::keysBeside(const QModelIndex &index) const
     QStringList keys;
     for (const auto next : {&QTreeView::indexBelow, &QTreeView::indexAbove})
         for (QModelIndex row = (this->*next)(index); row.isValid(); row = (this->*next)(row))
-            if (row.flags().testFlag(Qt::ItemIsSelectable))
+            if (row.flags().testFlag(Qt::ItemIsDragEnabled)) // a feed or a folder
                 keys.append(row.data(FeedTreeModel::KeyRole).toString());
     return keys;
 }

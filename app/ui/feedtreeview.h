@@ -33,7 +33,7 @@ private:
     void remember();
     void bringBack();
     void choose(QModelIndex index, QModelIndex (QTreeView::*next)(const QModelIndex &) const);
-    QStringList keysBeside(const QModelIndex &index) const; ///< of the rows below, then of those above, from it on
+    QStringList keysBeside(const QModelIndex &index) const; ///< of feeds and folders below, then of those above, from it on
     void chooseBeside();
     void openAgain();
 

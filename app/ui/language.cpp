@@ -25,7 +25,9 @@ QString languageFor(const QLocale &locale)
 QLocale localeFor(const QLocale &locale)
 {
     const QLocale spoken(languageFor(locale));
-    return spoken.language() == locale.language() ? locale : QLocale(spoken.language(), spoken.script(), locale.territory());
+    return spoken.language() == locale.language() || locale.language() == QLocale::C
+               ? locale
+               : QLocale(spoken.language(), spoken.script(), locale.territory());
 }
 
 }

@@ -165,7 +165,7 @@ private slots:
         m_server->serve(s("/none.html"), "<p>Nothing here.</p>", "text/html");
         QCOMPARE(outcomeOf(ask(subscribe(item(s("a"), address(s("/none.html")))))), Outcome::NothingMore);
         m_server->serve(s("/pdf"), "%PDF-1.4", "application/pdf");
-        QCOMPARE(outcomeOf(ask(subscribe(item(s("b"), address(s("/pdf")))))), Outcome::NothingMore);
+        QCOMPARE(outcomeOf(ask(subscribe(item(s("b"), address(s("/pdf")))))), Outcome::NoPage);
         QCOMPARE(errorOf(ask(subscribe(item(s("c"), address(s("/missing")))))), ErrorKind::Http);
         QCOMPARE(errorOf(ask(subscribe(s("<item><guid>d</guid><title>D</title></item>")))), ErrorKind::NotFound);
         m_server->serve(s("/1.html"), page(), "text/html");

@@ -128,7 +128,7 @@ private slots:
             return all;
         };
         QVERIFY(!names().contains(QStringLiteral("1"))); // as Qt calls a column without a name
-        for (const char *name : {"All Articles, 3 unread", "Starred", "posts, 3 unread", "Ports",
+        for (const char *name : {"All Articles, 3 article(s)", "Starred", "posts, 3 unread", "Ports",
                                  "Harbour, could not be read", "At sea, 1 unread", "Traffic, 1 unread"})
             QVERIFY2(QTest::qWaitFor([&] { return names().contains(QLatin1String(name)); }, patience),
                      qPrintable(QLatin1String(name) + u" is not in " + names().join(u'\n')));

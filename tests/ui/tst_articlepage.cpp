@@ -292,7 +292,7 @@ private slots:
     void showsThatTheKeysGoToThePage()
     {
         open(0);
-        auto *edge = window().findChild<FocusEdge *>();
+        auto *edge = window().articlePane().findChild<FocusEdge *>();
         window().listPane().view()->setFocus();
         QVERIFY(!edge->isVisible());
         QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
