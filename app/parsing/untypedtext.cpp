@@ -1,5 +1,8 @@
 #include "untypedtext.h"
 
+#include "text/htmltree.h"
+#include "text/plaintext.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -10,31 +13,19 @@ namespace Masthead {
 namespace {
 
 constexpr int cutFrom = 50; // columns: a line that is shorter ends where its writer wanted
-constexpr char16_t firstWide = 0x2e80;
 
-const QSet<QString> &elementNames()
+/// The names that end tags give, in lower case.
+QSet<QString> endedNames(const QString &text)
 {
-    static const QSet<QString> names = [] {
-        // HTML Living Standard section 4, and the obsolete elements of its section 16.2.
-        const QStringList all =
-            QStringLiteral(
-                "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink "
-                "blockquote body br button canvas caption center cite code col colgroup command content data "
-                "datalist dd del details dfn dialog dir div dl dt element em embed fieldset figcaption figure font "
-                "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input "
-                "ins isindex kbd keygen label layer legend li link listing main map mark marquee math menu menuitem "
-                "meta meter multicol nav nextid nobr noembed noframes noscript object ol optgroup option output p "
-                "param picture plaintext portal pre progress q rb rp rt rtc ruby s samp script search section select "
-                "shadow slot small source spacer span strike strong style sub summary sup svg table tbody td "
-                "template textarea tfoot th thead time title tr track tt u ul var video wbr xmp")
-                .split(QLatin1Char(' '));
-        return QSet<QString>(all.begin(), all.end());
-    }();
+    static const QRegularExpression end(QStringLiteral("</([a-z][a-z0-9:_-]*)"), QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> names;
+    for (auto matches = end.globalMatch(text); matches.hasNext();)
+        names.insert(matches.next().captured(1).toLower());
     return names;
 }
 
 /// Whether the `<` at the start of `match` begins a tag; its name is captured, and what stands behind it.
-bool isTag(const QRegularExpressionMatch &match, const QString &text)
+bool isTag(const QRegularExpressionMatch &match, const QSet<QString> &ended)
 {
     const QString name = match.captured(QStringLiteral("name")).toLower();
     const QString rest = match.captured(QStringLiteral("rest"));
@@ -43,9 +34,9 @@ bool isTag(const QRegularExpressionMatch &match, const QString &text)
     if (match.captured(QStringLiteral("end")).isEmpty() && !rest.contains(QLatin1Char('='))) // cut within a tag, or none
         return false;
     // Elements that others thought of are written as such: with attributes, or with an end.
-    if (!elementNames().contains(name))
+    if (!isHtmlElement(name))
         return name.contains(QLatin1Char('-')) || name.contains(QLatin1Char(':')) || rest.contains(QLatin1Char('='))
-               || text.contains(QStringLiteral("</") + name, Qt::CaseInsensitive);
+               || ended.contains(name);
     // "a <b and c> d"
     return name.size() > 1 || rest.trimmed().isEmpty() || rest.trimmed() == QLatin1String("/")
            || rest.contains(QLatin1Char('='));
@@ -62,12 +53,13 @@ Escaped withoutHalfTags(const QString &text)
         QStringLiteral(
             "<(?:(?<other>!--|!doctype\\b|!\\[CDATA\\[|\\?)|/?(?<name>[a-z][a-z0-9:_-]*)(?<rest>[^<>]*)(?<end>>|(?=<)|$))?"),
         QRegularExpression::CaseInsensitiveOption);
+    const QSet<QString> ended = endedNames(text);
     Escaped result;
     qsizetype done = 0;
     for (auto matches = start.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const bool named = match.capturedLength(QStringLiteral("name")) > 0;
-        if (match.capturedLength(QStringLiteral("other")) > 0 || (named && isTag(match, text))) {
+        if (match.capturedLength(QStringLiteral("other")) > 0 || (named && isTag(match, ended))) {
             result.holdsTags = true;
             continue;
         }
@@ -77,16 +69,6 @@ Escaped withoutHalfTags(const QString &text)
     result.html = done == 0 ? text : result.html + QStringView(text).mid(done);
     return result;
 }
-
-int columnsOf(const QString &line)
-{
-    int columns = 0;
-    for (const QChar c : line)
-        columns += c.unicode() < firstWide ? 1 : 2;
-    return columns;
-}
-
-bool isWide(QChar c) { return c.unicode() >= firstWide; }
 
 qsizetype indentOf(const QString &line)
 {

@@ -175,4 +175,6 @@ HtmlTree HtmlTree::build(const QString &html, bool document)
     return HtmlTree(std::move(root));
 }
 
+bool isHtmlElement(const QString &name) { return gumbo_tag_enum(name.toUtf8().constData()) != GUMBO_TAG_UNKNOWN; }
+
 }

@@ -90,6 +90,9 @@ private:
     std::unique_ptr<HtmlNode> m_root;
 };
 
+/// True for the name of an element that HTML, SVG or MathML has or had, as gumbo knows them. Pure, any thread.
+bool isHtmlElement(const QString &name);
+
 /// True for elements that begin a new line when shown, such as p, div and li.
 bool isBlockElement(const QString &name);
 

@@ -4,6 +4,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace Masthead {
 
 namespace {
@@ -45,6 +47,10 @@ QString cut(const QString &text, int longest)
 
 }
 
+bool isWide(QChar c) { return c.unicode() >= firstWide; }
+
+int columnsOf(QStringView text) { return int(text.size() + std::count_if(text.begin(), text.end(), isWide)); }
+
 // A line may be broken where the words are parted, and between the characters of Chinese.
 QString openingWords(const QString &text)
 {
@@ -56,7 +62,7 @@ QString openingWords(const QString &text)
         places.setPosition(at);
         if (places.isAtBoundary())
             end = at;
-        columns += line[at].unicode() < firstWide ? 1 : 2;
+        columns += isWide(line[at]) ? 2 : 1;
     }
     if (columns <= longestOpening)
         return line;

@@ -21,6 +21,10 @@ QString plainLine(const ParsedText &text);
 /// goes on. Pure, any thread.
 QString openingWords(const QString &text);
 
+/// How wide a text is where Chinese characters and their like are as wide as two Latin letters. Pure, any thread.
+int columnsOf(QStringView text);
+bool isWide(QChar c);
+
 /// White space, full-width and no-break spaces among it, folded to single spaces and taken off both ends; invisible
 /// characters (zero width, byte order mark) left out. Pure, any thread.
 QString folded(QStringView text);

@@ -116,7 +116,6 @@ void StatusLine::say(const QString &sentence)
     showSentence();
     if (sentence.isEmpty())
         return;
-    setAccessibleName(isolated(sentence));
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -162,6 +161,7 @@ void StatusLine::showSentence()
     m_text->setFixedWidth(std::min(asked, room));
     m_text->setText(wraps ? line : fontMetrics().elidedText(line, Qt::ElideMiddle, room));
     setForeignToolTip(*m_text, line);
+    setAccessibleName(line);
     setFixedHeight((wraps ? m_text->heightForWidth(room) : fontMetrics().height()) + 10);
 }
 

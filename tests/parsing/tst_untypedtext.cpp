@@ -44,6 +44,15 @@ private slots:
         QTEST(read.text, "html");
     }
 
+    // Each unknown name once looked through the whole text.
+    void readsManyUnknownNamesInOneGo()
+    {
+        QString text;
+        for (int i = 0; i < 200'000; ++i)
+            text += QStringLiteral("<t%1>").arg(i);
+        QCOMPARE(readUntypedText(text).text.count(QStringLiteral("&lt;")), 200'000);
+    }
+
     void readsAsPlainText_data()
     {
         QTest::addColumn<QString>("text");
