@@ -2,7 +2,6 @@
 
 #include "core/article.h"
 #include "core/feed.h"
-#include "core/origin.h"
 #include "network/localaddress.h"
 
 namespace Masthead {
@@ -20,9 +19,7 @@ std::optional<HttpRequest> articlePageRequest(const Feed &feed, const Article &a
     request.accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
     request.maximumBytes = maximumPage;
     request.urgent = urgent;
-    // As for pictures: a public name may be made to point into the local network at any time.
-    const QUrl own(feed.url);
-    request.local = isLocalHost(own.host()) && sameOrigin(own, request.url);
+    request.local = leadsWithinOwnNetwork(QUrl(feed.url), request.url);
     return article.url.isEmpty() || !request.url.isValid() ? std::nullopt : std::optional(request);
 }
 

@@ -1,6 +1,5 @@
 #include "pictures.h"
 
-#include "core/origin.h"
 #include "icons.h"
 #include "localpicture.h"
 #include "network/httpfetcher.h"
@@ -182,9 +181,7 @@ void PictureStore::Private::fetch(const Search &search, const QByteArray &referr
     request.timeoutMs = wholeMs;
     request.silenceMs = silenceMs;
     request.urgent = !search.kept;
-    // Only a feed whose address names a local host: a public name may be made to point into the local network at any time.
-    const QUrl feed(search.feed.url);
-    request.local = isLocalHost(feed.host()) && sameOrigin(feed, request.url);
+    request.local = leadsWithinOwnNetwork(QUrl(search.feed.url), request.url);
     fetcher.fetch(request,
                   [this, alive = QPointer(&owner), search, again = !referrer.isEmpty()](const Result<HttpAnswer> &answer) {
                       if (alive) {

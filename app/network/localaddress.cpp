@@ -1,5 +1,7 @@
 #include "localaddress.h"
 
+#include "core/origin.h"
+
 #include <QHostAddress>
 #include <QStringList>
 
@@ -94,6 +96,11 @@ bool isLocalHost(const QString &host)
         return isLocal4(address.toIPv4Address());
     }
     return isLocal6(address.toIPv6Address());
+}
+
+bool leadsWithinOwnNetwork(const QUrl &feed, const QUrl &address)
+{
+    return isLocalHost(feed.host()) && sameOrigin(feed, address);
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QUrl>
 
 namespace Masthead {
 
@@ -10,5 +11,9 @@ namespace Masthead {
 /// `.intranet`, `.private`, `.home`, `.corp`, and names without a dot. An empty host counts as local. `host` is a name or an address, with
 /// or without brackets. Pure, any thread.
 bool isLocalHost(const QString &host);
+
+/// True where a feed at `feed` may lead to `address` though that is a local one: they have one origin, and the feed's own address
+/// names a local host. A public name may be made to point into the local network at any time. Pure, any thread.
+bool leadsWithinOwnNetwork(const QUrl &feed, const QUrl &address);
 
 }

@@ -1,10 +1,10 @@
 #include "archivecare.h"
 
+#include "core/localtime.h"
 #include "errortext.h"
 #include "foreigntext.h"
 #include "storage/archive.h"
 #include "storage/comparison.h"
-#include "core/localtime.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -1,11 +1,11 @@
 #include "glancewindow.h"
 
+#include "core/localtime.h"
 #include "errortext.h"
 #include "focusedge.h"
 #include "foreigntext.h"
 #include "glancecharts.h"
 #include "storage/archive.h"
-#include "core/localtime.h"
 
 #include <QChart>
 #include <QChartView>

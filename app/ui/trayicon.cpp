@@ -1,8 +1,8 @@
 #include "trayicon.h"
 
+#include "core/localtime.h"
 #include "preferences.h"
 #include "unreadicon.h"
-#include "core/localtime.h"
 
 #include <QActionGroup>
 #include <QLocale>
