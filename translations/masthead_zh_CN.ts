@@ -2215,8 +2215,8 @@
         <translation>请在此按下按键</translation>
     </message>
     <message>
-        <source>N&amp;ew key:</source>
-        <translation>新快捷键(&amp;E)：</translation>
+        <source>New ke&amp;y:</source>
+        <translation>新快捷键(&amp;Y)：</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -2464,6 +2464,77 @@ Archive: %1</source>
     <message>
         <source>&amp;Search for “%1”</source>
         <translation>搜索“%1”(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The way that feeds and pictures come by.</source>
+        <translation>获取订阅和图片所走的路径。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>&amp;Host of the proxy</source>
+        <translation>代理主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Its name or number, for HTTP and SOCKS 5.</source>
+        <translation>主机名或 IP 地址，用于 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>P&amp;ort of the proxy</source>
+        <translation>代理端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For HTTP and SOCKS 5.</source>
+        <translation>用于 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>&amp;User of the proxy</source>
+        <translation>代理的用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>For a proxy that asks who you are.</source>
+        <translation>用于要求验证身份的代理。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the proxy</source>
+        <translation>代理的密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain.</source>
+        <translation>保存在系统的密钥环中。</translation>
+    </message>
+    <message>
+        <source>The password was not kept: the keychain of the system could not be used.</source>
+        <translation>密码未能保存：系统的密钥环无法使用。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -2793,18 +2864,6 @@ Archive: %1</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>SOCKS 5</source>
-        <translation>SOCKS 5</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>通用</translation>
     </message>
@@ -2859,34 +2918,6 @@ Archive: %1</source>
     <message>
         <source>Only by hand</source>
         <translation>仅手动</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>&amp;Proxy</source>
-        <translation>代理(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The way that feeds and pictures come by.</source>
-        <translation>获取订阅和图片所走的路径。</translation>
-    </message>
-    <message>
-        <source>&amp;Host of the proxy</source>
-        <translation>代理主机(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Its name or number, for HTTP and SOCKS 5.</source>
-        <translation>主机名或 IP 地址，用于 HTTP 和 SOCKS 5。</translation>
-    </message>
-    <message>
-        <source>P&amp;ort of the proxy</source>
-        <translation>代理端口(&amp;O)</translation>
-    </message>
-    <message>
-        <source>For HTTP and SOCKS 5.</source>
-        <translation>用于 HTTP 和 SOCKS 5。</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -3013,10 +3044,6 @@ Archive: %1</source>
         <translation>主题自带</translation>
     </message>
     <message>
-        <source>%1 (not installed)</source>
-        <translation>%1（未安装）</translation>
-    </message>
-    <message>
         <source>Text &amp;face</source>
         <translation>正文字体(&amp;F)</translation>
     </message>
@@ -3103,6 +3130,13 @@ Archive: %1</source>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PreferencesPage</name>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1（未安装）</translation>
     </message>
 </context>
 <context>

@@ -2215,8 +2215,8 @@
         <translation>請在這裡按下按鍵</translation>
     </message>
     <message>
-        <source>N&amp;ew key:</source>
-        <translation>新按鍵(&amp;E)：</translation>
+        <source>New ke&amp;y:</source>
+        <translation>新按鍵(&amp;Y)：</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -2464,6 +2464,77 @@ Archive: %1</source>
     <message>
         <source>&amp;Search for “%1”</source>
         <translation>搜尋「%1」(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理伺服器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The way that feeds and pictures come by.</source>
+        <translation>取得訂閱和圖片的途徑。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>&amp;Host of the proxy</source>
+        <translation>代理伺服器主機(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Its name or number, for HTTP and SOCKS 5.</source>
+        <translation>主機名稱或 IP 位址，用於 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>P&amp;ort of the proxy</source>
+        <translation>代理伺服器連接埠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For HTTP and SOCKS 5.</source>
+        <translation>用於 HTTP 和 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>&amp;User of the proxy</source>
+        <translation>代理伺服器的使用者名稱(&amp;U)</translation>
+    </message>
+    <message>
+        <source>For a proxy that asks who you are.</source>
+        <translation>用於要求驗證身分的代理伺服器。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the proxy</source>
+        <translation>代理伺服器的密碼(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain.</source>
+        <translation>儲存在系統的金鑰環中。</translation>
+    </message>
+    <message>
+        <source>The password was not kept: the keychain of the system could not be used.</source>
+        <translation>無法儲存密碼：系統的金鑰環無法使用。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已儲存</translation>
     </message>
 </context>
 <context>
@@ -2793,18 +2864,6 @@ Archive: %1</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>無</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>SOCKS 5</source>
-        <translation>SOCKS 5</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>一般</translation>
     </message>
@@ -2863,34 +2922,6 @@ Archive: %1</source>
     <message>
         <source>Only by hand</source>
         <translation>僅手動標示</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>網路</translation>
-    </message>
-    <message>
-        <source>&amp;Proxy</source>
-        <translation>代理伺服器(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The way that feeds and pictures come by.</source>
-        <translation>取得訂閱和圖片的途徑。</translation>
-    </message>
-    <message>
-        <source>&amp;Host of the proxy</source>
-        <translation>代理伺服器主機(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Its name or number, for HTTP and SOCKS 5.</source>
-        <translation>主機名稱或 IP 位址，用於 HTTP 和 SOCKS 5。</translation>
-    </message>
-    <message>
-        <source>P&amp;ort of the proxy</source>
-        <translation>代理伺服器連接埠(&amp;O)</translation>
-    </message>
-    <message>
-        <source>For HTTP and SOCKS 5.</source>
-        <translation>用於 HTTP 和 SOCKS 5。</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -3005,10 +3036,6 @@ Archive: %1</source>
         <translation>主題內建</translation>
     </message>
     <message>
-        <source>%1 (not installed)</source>
-        <translation>%1（未安裝）</translation>
-    </message>
-    <message>
         <source>Text &amp;face</source>
         <translation>內文字型(&amp;F)</translation>
     </message>
@@ -3103,6 +3130,13 @@ Archive: %1</source>
     <message>
         <source>Export…</source>
         <translation>匯出…</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead::PreferencesPage</name>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1（未安裝）</translation>
     </message>
 </context>
 <context>

@@ -104,10 +104,11 @@ void Application::goBy(const Preferences &preferences)
 {
     connect(&preferences.language, &AnySetting::changed, this, &Application::rebuildWindow, Qt::QueuedConnection);
     connect(&preferences.appearance, &AnySetting::changed, this, &Application::applyAppearance);
-    const auto applyProxy = [this, &preferences] { m_fetcher->setProxy(preferences.proxy()); };
-    connect(&preferences.proxyKind, &AnySetting::changed, this, applyProxy);
-    connect(&preferences.proxyHost, &AnySetting::changed, this, applyProxy);
-    connect(&preferences.proxyPort, &AnySetting::changed, this, applyProxy);
+    const auto byProxy = [this] { applyProxy(); };
+    connect(&preferences.proxyKind, &AnySetting::changed, this, byProxy);
+    connect(&preferences.proxyHost, &AnySetting::changed, this, byProxy);
+    connect(&preferences.proxyPort, &AnySetting::changed, this, byProxy);
+    connect(&preferences.proxyUser, &AnySetting::changed, this, byProxy);
     connect(&preferences.automaticRefresh, &AnySetting::changed, this,
             [this, &preferences] { m_refresher->setAutomatic(preferences.automaticRefresh()); });
     connect(&preferences.pictures, &AnySetting::changed, this,
@@ -115,6 +116,23 @@ void Application::goBy(const Preferences &preferences)
     connect(&preferences.keptMegabytes, &AnySetting::changed, this, [this, &preferences] {
         m_pictures->setKeptBytes(preferences.keptMegabytes() * megabyte);
         m_picturesAhead->lookAtAll();
+    });
+}
+
+// Without its password at first: the keychain may take its time, and may not be there.
+void Application::applyProxy(const std::function<void()> &then)
+{
+    const ProxyChoice proxy = m_preferences->proxy();
+    m_fetcher->setProxy(proxy);
+    const bool chosen = proxy.kind == ProxyChoice::Kind::Http || proxy.kind == ProxyChoice::Kind::Socks5;
+    if (!chosen || proxy.userName.isEmpty())
+        return then();
+    m_passwords->find(proxy.address(), proxy.userName, [this, proxy, then](const Result<QString> &password) {
+        ProxyChoice whole = proxy;
+        whole.password = password ? *password : QString();
+        if (m_preferences->proxy() == proxy)
+            m_fetcher->setProxy(whole);
+        then();
     });
 }
 
@@ -141,6 +159,7 @@ Done Application::open()
     m_fetcher = std::make_unique<HttpFetcher>(m_clock);
     m_fetcher->setPasswords(m_passwords.get());
     m_fetcher->setProxy(m_preferences->proxy());
+    connect(m_passwords.get(), &Passwords::changed, this, [this] { applyProxy(); });
     const QDir cache(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/masthead"));
     m_pictures = std::make_unique<PictureStore>(
         *m_archive, *m_fetcher, m_clock,
@@ -155,7 +174,7 @@ Done Application::open()
     fetchAhead();
     m_subscriber = std::make_unique<Subscriber>(*m_archive, *m_fetcher, *m_refresher, m_passwords.get());
     buildWindow();
-    m_refresher->start();
+    applyProxy([this] { m_refresher->start(); });
     m_housekeeping.start(firstHousekeepingMs);
     m_archive->lookForOthers();
     m_lookout.start(lookoutMs);

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <functional>
 #include <memory>
 
 class QSettings;
@@ -70,6 +71,7 @@ private:
     void goBy(const Preferences &preferences); ///< from now on, as they change
     void applyLanguage();
     void applyAppearance();
+    void applyProxy(const std::function<void()> &then = [] {});
     Done open();
     void fetchAhead();
     void rescue(const Error &error);

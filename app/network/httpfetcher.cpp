@@ -31,13 +31,18 @@ public:
         switch (m_choice.kind) {
         case ProxyChoice::Kind::System: return systemProxyForQuery(query);
         case ProxyChoice::Kind::None: break;
-        case ProxyChoice::Kind::Http: return {QNetworkProxy(QNetworkProxy::HttpProxy, m_choice.host, m_choice.port)};
-        case ProxyChoice::Kind::Socks5: return {QNetworkProxy(QNetworkProxy::Socks5Proxy, m_choice.host, m_choice.port)};
+        case ProxyChoice::Kind::Http: return {chosen(QNetworkProxy::HttpProxy)};
+        case ProxyChoice::Kind::Socks5: return {chosen(QNetworkProxy::Socks5Proxy)};
         }
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     }
 
 private:
+    QNetworkProxy chosen(QNetworkProxy::ProxyType type) const
+    {
+        return QNetworkProxy(type, m_choice.host, m_choice.port, m_choice.userName, m_choice.password);
+    }
+
     const ProxyChoice m_choice;
 };
 

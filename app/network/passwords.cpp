@@ -12,7 +12,7 @@ const QString service = QStringLiteral("masthead");
 Error errorOf(const QKeychain::Job &job)
 {
     if (job.error() == QKeychain::EntryNotFound) {
-        return {ErrorKind::NotFound, QStringLiteral("the keychain holds no password for this feed")};
+        return {ErrorKind::NotFound, QStringLiteral("the keychain holds no password for this name")};
     }
     return {ErrorKind::Auth, QStringLiteral("the keychain could not be used: %1").arg(job.errorString())};
 }
@@ -48,9 +48,11 @@ void KeychainPasswords::store(const QUrl &address, const QString &userName, cons
     }
     job->setInsecureFallback(false);
     job->setKey(key);
-    connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
+    connect(job, &QKeychain::Job::finished, this, [this, job, answer = std::move(answer)] {
         const bool kept = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
         answer(kept ? done() : Done(errorOf(*job)));
+        if (kept)
+            emit changed();
     });
     job->start();
 }

@@ -11,7 +11,7 @@ class QUrl;
 
 namespace Masthead {
 
-/// Where passwords of feeds are kept: never in the archive, a list, a log or an export. A password belongs to one origin and user
+/// Where passwords of feeds and of the proxy are kept: never in the archive, a list, a log or an export. A password belongs to one origin and user
 /// name. Answers come later, once, on the calling thread. GUI thread.
 class Passwords : public QObject {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     virtual void find(const QUrl &address, const QString &userName, Found answer) = 0;
     /// Keeps `password`, or forgets it where it is empty. Error: auth, as in find().
     virtual void store(const QUrl &address, const QString &userName, const QString &password, Stored answer) = 0;
+
+signals:
+    void changed(); ///< one was kept or forgotten
 
 protected:
     /// What a password is kept under: "user@scheme://host:port".

@@ -65,10 +65,26 @@ QByteArray someNonce()
     return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random).toHex();
 }
 
-bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
+QNetworkProxy proxyFor(const QNetworkAccessManager &network, const QUrl &url)
 {
     const QList<QNetworkProxy> proxies = network.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+}
+
+bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
+{
+    return proxyFor(network, url).type() != QNetworkProxy::NoProxy;
+}
+
+// Of a request that a proxy reads. In front of a tunnel to TLS and of SOCKS 5 Qt tells it by itself.
+QByteArray proxyAuthorization(const QNetworkProxy &proxy, const QUrl &url)
+{
+    const bool read = url.scheme() == QLatin1String("http")
+                      && (proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy);
+    if (!read || proxy.user().isEmpty()) {
+        return {};
+    }
+    return "Basic " + (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8().toBase64(); // RFC 7617 section 2
 }
 
 // A header that a server sent and that goes into a request again must not be able to end its line there.
@@ -283,6 +299,9 @@ void Transfer::ask()
     QNetworkRequest request = networkRequest(m_url, m_request);
     if (const QByteArray cookies = cookieHeader(); isSendable(cookies)) {
         request.setRawHeader("Cookie", cookies);
+    }
+    if (const QByteArray name = proxyAuthorization(proxyFor(m_network, m_url), m_url); !name.isEmpty()) {
+        request.setRawHeader("Proxy-Authorization", name);
     }
     if (sameOrigin(m_url, m_request.url)) {
         addOwnHeaders(request, m_request);

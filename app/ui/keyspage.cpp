@@ -61,7 +61,7 @@ QWidget *KeysPage::editor()
     m_conflict->setObjectName(QStringLiteral("conflict"));
     m_conflict->setTextFormat(Qt::PlainText);
     m_conflict->setWordWrap(true);
-    auto *label = new QLabel(tr("N&ew key:"), editor);
+    auto *label = new QLabel(tr("New ke&y:"), editor);
     label->setBuddy(m_key);
     auto *layout = new QVBoxLayout(editor);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -205,7 +205,7 @@ int KeysPage::narrow(const QString &words)
         found += shown;
     }
     // A key goes to a row that is seen.
-    if (QTreeWidgetItem *current = m_table->currentItem(); current && current->isHidden()) {
+    if (QTreeWidgetItem *current = m_table->currentItem(); !current || current->isHidden()) {
         QTreeWidgetItem *first = nullptr;
         for (int row = 0; row < m_table->topLevelItemCount() && !first; ++row)
             if (!m_table->topLevelItem(row)->isHidden())

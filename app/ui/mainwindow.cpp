@@ -92,7 +92,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     addToolBar(new MainToolBar(*m_actions, m_search, this));
     buildPanes(parts.samplePosts);
-    connectActions();
+    connectActions(parts.passwords);
     connectUndo();
     connectReading();
     connectPlaces();
@@ -149,7 +149,7 @@ void MainWindow::buildPanes(const QString &samplePosts)
     });
 }
 
-void MainWindow::connectActions()
+void MainWindow::connectActions(Passwords &passwords)
 {
     const auto connectTo = [this](Id id, auto &&slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
     connectTo(Id::AddFeed, &MainWindow::addFeed);
@@ -169,8 +169,8 @@ void MainWindow::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connectTo(Id::Preferences, [this] {
-        auto *dialog = new PreferencesDialog(m_preferences, *m_actions, *m_themes, this);
+    connectTo(Id::Preferences, [this, &passwords] {
+        auto *dialog = new PreferencesDialog(m_preferences, *m_actions, *m_themes, passwords, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

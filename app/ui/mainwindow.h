@@ -111,7 +111,7 @@ protected:
 private:
     bool mayClose();
     void buildPanes(const QString &samplePosts);
-    void connectActions();
+    void connectActions(Passwords &passwords);
     void connectUndo();
     void takeBack();
     void doAgain();

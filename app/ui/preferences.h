@@ -87,6 +87,7 @@ public:
     ChoiceSetting<ProxyChoice::Kind> proxyKind{*this, "network/proxy", ProxyChoice::Kind::System, "system none http socks5"};
     TextSetting proxyHost{*this, "network/proxyHost"};
     NumberSetting proxyPort{*this, "network/proxyPort", 8080, 1, 65535};
+    TextSetting proxyUser{*this, "network/proxyUser"};
 
     // Archive
     FlagSetting dailyBackup{*this, "archive/dailyBackup", true};
@@ -112,7 +113,7 @@ public:
     {
         return {quietHours(), quietFrom(), quietTo(), QDateTime::fromString(quietUntil(), Qt::ISODate)};
     }
-    ProxyChoice proxy() const { return {proxyKind(), proxyHost(), quint16(proxyPort())}; }
+    ProxyChoice proxy() const { return {proxyKind(), proxyHost(), quint16(proxyPort()), proxyUser(), {}}; } ///< no password
 };
 
 }

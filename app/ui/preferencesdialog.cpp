@@ -6,6 +6,7 @@
 #include "foreigntext.h"
 #include "keyspage.h"
 #include "language.h"
+#include "networkpage.h"
 #include "pagethemes.h"
 #include "preferences.h"
 #include "preferencespage.h"
@@ -27,29 +28,18 @@ namespace Masthead {
 
 namespace {
 
-PreferencesPage::Text notInstalled(const QString &name)
-{
-    return {PreferencesDialog::tr("%1 (not installed)").arg(name), name};
-}
-
-QList<PreferencesPage::Text> pageThemes(const PageThemes &themes, const QString &chosen)
+QList<PreferencesPage::Text> pageThemes(const PageThemes &themes)
 {
     QList<PreferencesPage::Text> offered{{PreferencesDialog::tr("As the window"), {}}};
     for (const PageTheme &theme : themes.choices())
         offered.append({isolated(theme.name), theme.id});
-    if (!chosen.isEmpty() && !themes.has(chosen))
-        offered.append(notInstalled(chosen));
     return offered;
 }
 
-// One that is missing on this machine is offered all the same, and said to be missing.
-QList<PreferencesPage::Text> textFaces(const QString &chosen)
+QList<PreferencesPage::Text> textFaces()
 {
     QList<PreferencesPage::Text> faces{{PreferencesDialog::tr("The theme's"), {}}};
-    const QStringList families = QFontDatabase::families();
-    if (!chosen.isEmpty() && !families.contains(chosen))
-        faces.append(notInstalled(chosen));
-    for (const QString &family : families)
+    for (const QString &family : QFontDatabase::families())
         faces.append({family, family});
     return faces;
 }
@@ -57,7 +47,7 @@ QList<PreferencesPage::Text> textFaces(const QString &chosen)
 }
 
 PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &actions, const PageThemes &themes,
-                                     QWidget *parent)
+                                     Passwords &passwords, QWidget *parent)
     : QDialog(parent), m_preferences(preferences), m_actions(actions), m_themes(themes), m_search(new QLineEdit(this)),
       m_names(new QListWidget(this)), m_pages(new QStackedWidget(this)), m_message(new QLabel(this))
 {
@@ -68,7 +58,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &ac
     fillReading();
     add(new KeysPage(m_preferences, m_actions, m_pages));
     add(new DesktopPage(m_preferences, m_pages));
-    fillNetwork();
+    add(new NetworkPage(m_preferences, passwords, m_pages));
     fillArchive();
     fillPrivacy();
     build();
@@ -114,10 +104,10 @@ void PreferencesDialog::fillReading()
 {
     PreferencesPage *page = addPage(tr("Reading"));
     page->addText({tr("&Theme of the page"), tr("The colours and the face of articles. Your own are offered too.")},
-                  m_preferences.pageTheme, pageThemes(m_themes, m_preferences.pageTheme()));
+                  m_preferences.pageTheme, pageThemes(m_themes));
     page->addNumber({tr("Text si&ze"), tr("Of articles, in pixels.")}, m_preferences.textSize);
     page->addText({tr("Text &face"), tr("Of articles. The theme has one for each language.")}, m_preferences.textFace,
-                  textFaces(m_preferences.textFace()));
+                  textFaces());
     page->addNumber({tr("&Width of lines"), tr("Of articles, at most, in characters.")}, m_preferences.lineWidth);
     page->addNumber({tr("&Height of lines"), tr("Of articles, for the size of the text.")}, m_preferences.lineHeight,
                     QStringLiteral(" %"));
@@ -135,15 +125,6 @@ void PreferencesDialog::fillReading()
          tr("Opening is a click, scrolling, going on to the next unread one, or the browser. Passing by keys only shows it.")},
         m_preferences.marking, {tr("When they are opened"), tr("When they are shown"), tr("Only by hand")});
     page->addNumber({tr("&Speed of reading aloud"), tr("From −10 to 10; 0 is the voice's own.")}, m_preferences.voiceSpeed);
-}
-
-void PreferencesDialog::fillNetwork()
-{
-    PreferencesPage *page = addPage(tr("Network"));
-    page->addChoice({tr("&Proxy"), tr("The way that feeds and pictures come by.")}, m_preferences.proxyKind,
-                    {tr("The system's"), tr("None"), tr("HTTP"), tr("SOCKS 5")});
-    page->addText({tr("&Host of the proxy"), tr("Its name or number, for HTTP and SOCKS 5.")}, m_preferences.proxyHost);
-    page->addNumber({tr("P&ort of the proxy"), tr("For HTTP and SOCKS 5.")}, m_preferences.proxyPort);
 }
 
 void PreferencesDialog::fillArchive()

@@ -12,6 +12,7 @@ namespace Masthead {
 class Actions;
 class Preferences;
 class PageThemes;
+class Passwords;
 class PreferencesPage;
 
 /// All preferences, on pages that stand down the side, with a field that finds them by their words. What is chosen is kept and
@@ -20,7 +21,8 @@ class PreferencesDialog : public QDialog {
     Q_OBJECT
 
 public:
-    PreferencesDialog(Preferences &preferences, const Actions &actions, const PageThemes &themes, QWidget *parent = nullptr);
+    PreferencesDialog(Preferences &preferences, const Actions &actions, const PageThemes &themes, Passwords &passwords,
+                      QWidget *parent = nullptr);
 
     void exportTo(const QString &path);
     void importFrom(const QString &path); ///< what of it was left out is told
@@ -31,7 +33,6 @@ private:
     void fillGeneral();
     void fillFeeds();
     void fillReading();
-    void fillNetwork();
     void fillArchive();
     void fillPrivacy();
     void build();

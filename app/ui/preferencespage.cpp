@@ -129,7 +129,12 @@ void PreferencesPage::addText(const Row &row, TextSetting &setting, const QList<
     box->setMinimumWidth(controlWidth);
     for (const Text &text : texts)
         box->addItem(text.shown, text.value);
-    const auto show = [box, &setting] { box->setCurrentIndex(std::max(0, box->findData(setting()))); };
+    // What is missing on this machine is offered all the same, and said to be missing: it may come with a file from another.
+    const auto show = [this, box, &setting] {
+        if (box->findData(setting()) < 0)
+            box->addItem(tr("%1 (not installed)").arg(setting()), setting());
+        box->setCurrentIndex(box->findData(setting()));
+    };
     show();
     connect(box, &QComboBox::currentIndexChanged, this, [box, &setting] { setting.set(box->currentData().toString()); });
     connect(&setting, &AnySetting::changed, box, show);

@@ -327,6 +327,45 @@ private slots:
         QVERIFY(result->url.userInfo().isEmpty());
     }
 
+    void tellsAProxyWhoAsks()
+    {
+        m_server->handle(QStringLiteral("http://feeds.example/a"), [](const ServedRequest &asked) {
+            ServedAnswer answer;
+            answer.body = "x";
+            answer.headers = {{"Content-Type", "text/plain"}};
+            if (asked.headers.value("proxy-authorization") != "Basic " + QByteArray("ann:secret").toBase64()) {
+                answer.status = 407;
+                answer.headers.append(std::pair<QByteArray, QByteArray>("Proxy-Authenticate", "Basic realm=\"proxy\""));
+            }
+            return answer;
+        });
+        HttpRequest asked;
+        asked.url = QUrl(QStringLiteral("http://feeds.example/a"));
+        ProxyChoice proxy{ProxyChoice::Kind::Http, QStringLiteral("127.0.0.1"), quint16(m_server->port()), {}, {}};
+        m_fetcher->setProxy(proxy);
+        QVERIFY(!fetch(asked).ok());
+        proxy.userName = QStringLiteral("ann");
+        proxy.password = QStringLiteral("secret");
+        m_fetcher->setProxy(proxy);
+        QVERIFY(fetch(asked).ok());
+        QVERIFY(!m_server->requests().last().headers.contains("authorization"));
+
+        // In front of a tunnel; there is none here.
+        m_server->handle(QStringLiteral("feeds.example:443"), [](const ServedRequest &tunnel) {
+            ServedAnswer answer{502};
+            if (!tunnel.headers.contains("proxy-authorization")) {
+                answer.status = 407;
+                answer.headers = {{"Proxy-Authenticate", "Basic realm=\"proxy\""}};
+            }
+            return answer;
+        });
+        asked.url = QUrl(QStringLiteral("https://feeds.example/a"));
+        QVERIFY(!fetch(asked).ok());
+        QCOMPARE(m_server->requests().last().method, QByteArray("CONNECT"));
+        QCOMPARE(m_server->requests().last().headers.value("proxy-authorization"),
+                 "Basic " + QByteArray("ann:secret").toBase64());
+    }
+
     void takesNoCredentialsFromARedirectAndShowsNoneInErrors()
     {
         m_server->serve(QStringLiteral("/a"),
@@ -382,7 +421,7 @@ private slots:
         HttpRequest asked = request(QStringLiteral("/out"));
         asked.local = true;
         asked.localHops = true;
-        m_fetcher->setProxy({ProxyChoice::Kind::None, {}, 0});
+        m_fetcher->setProxy({ProxyChoice::Kind::None, {}, 0, {}, {}});
         QCOMPARE(kind(fetch(asked)), ErrorKind::LocalNetwork);
         QCOMPARE(m_server->hits(QStringLiteral("/feed")), 0);
     }

@@ -24,6 +24,7 @@ public:
             return answer(error());
         held.insert(keyOf(address, userName), password);
         answer(done());
+        emit changed();
     }
 
     QHash<QString, QString> held;

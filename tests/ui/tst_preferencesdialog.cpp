@@ -1,3 +1,4 @@
+#include "support/heldpasswords.h"
 #include "ui/actions.h"
 #include "ui/pagethemes.h"
 #include "ui/preferences.h"
@@ -33,13 +34,15 @@ private slots:
         m_preferences = std::make_unique<Preferences>(*m_settings);
         m_window = std::make_unique<QWidget>();
         m_actions = new Actions(m_window.get(), *m_preferences);
-        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences, *m_actions, m_themes);
+        m_dialog = std::make_unique<PreferencesDialog>(*m_preferences, *m_actions, m_themes, m_passwords);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
 
     void cleanup()
     {
+        m_passwords.held.clear();
+        m_passwords.missing = false;
         m_dialog.reset();
         m_window.reset();
         m_preferences.reset();
@@ -59,6 +62,44 @@ private slots:
         QTest::keyClicks(host, QStringLiteral("proxy.example"));
         QTest::keyClick(host, Qt::Key_Return);
         QCOMPARE(m_preferences->proxyHost(), QStringLiteral("proxy.example"));
+    }
+
+    void keepsThePasswordOfTheProxyInTheKeychain()
+    {
+        auto *password = control<QLineEdit>("proxyPassword");
+        const auto *told = control<QLabel>("proxyPasswordTold");
+        QVERIFY(!password->isEnabled()); // whose it would be is not known yet
+        m_preferences->proxyHost.set(QStringLiteral("proxy.example"));
+        m_preferences->proxyUser.set(QStringLiteral("ann"));
+        QVERIFY(password->isEnabled() && password->placeholderText().isEmpty());
+
+        QTest::keyClicks(password, QStringLiteral("secret"));
+        QTest::keyClick(password, Qt::Key_Return);
+        QCOMPARE(m_passwords.held.values(), QStringList(QStringLiteral("secret")));
+        QCOMPARE(password->text(), QString());
+        QVERIFY(!password->placeholderText().isEmpty() && told->isHidden());
+        m_settings->sync();
+        QFile settings(m_settings->fileName());
+        QVERIFY(settings.open(QIODevice::ReadOnly) && !settings.readAll().contains("secret"));
+
+        m_preferences->proxyUser.set(QStringLiteral("tom"));
+        QVERIFY(password->placeholderText().isEmpty());
+        m_passwords.missing = true;
+        QTest::keyClicks(password, QStringLiteral("other"));
+        QTest::keyClick(password, Qt::Key_Return);
+        QVERIFY(!told->isHidden() && told->text().contains(QStringLiteral("keychain")));
+    }
+
+    // A file of preferences from another machine may name what is not here.
+    void keepsAndShowsWhatIsMissingHere()
+    {
+        auto *face = control<QComboBox>("reading/textFace");
+        face->setCurrentIndex(1);
+        m_preferences->textFace.set(QStringLiteral("No Such Face"));
+        QCOMPARE(m_preferences->textFace(), QStringLiteral("No Such Face"));
+        QVERIFY(face->currentText().contains(QStringLiteral("No Such Face (not installed)")));
+        face->setCurrentIndex(0);
+        QCOMPARE(m_preferences->textFace(), QString());
     }
 
     void showsWhatIsChosenElsewhere()
@@ -283,6 +324,7 @@ private:
     std::unique_ptr<QWidget> m_window;
     Actions *m_actions = nullptr; // of the window
     PageThemes m_themes{QString()};
+    HeldPasswords m_passwords;
     std::unique_ptr<PreferencesDialog> m_dialog;
 };
 
