@@ -1,5 +1,6 @@
 #include "bodyprovenance.h"
 
+#include "outletnames.h"
 #include "plaintext.h"
 #include "provenancerules.h"
 
@@ -13,9 +14,12 @@ namespace {
 
 /// Below this a value is not shown.
 constexpr double bar = 0.5;
+/// From here on a writer in the text counts more than an outlet in the field of the author.
+constexpr double sureWriter = 0.7;
 constexpr qsizetype longestWords = 200;
 constexpr qsizetype mostContributors = 30;
 
+// The source first: what the text says of it counts more than an outlet in the field of the author.
 constexpr std::array bodyFields = {ProvenanceField::Source,    ProvenanceField::Byline,        ProvenanceField::Editor,
                                    ProvenanceField::Dateline,  ProvenanceField::OriginalTitle, ProvenanceField::OriginalUrl,
                                    ProvenanceField::Copyright, ProvenanceField::Published,     ProvenanceField::Updated};
@@ -157,6 +161,26 @@ QList<Named> valuesOf(const QList<Finding> &findings, const Finding &best)
     return values;
 }
 
+/// A feed that calls an outlet the author of what the text says somebody else wrote has named the source.
+void makeOutletSource(const Outlets &outlets, const Finding &writer, Provenance &provenance)
+{
+    const auto isOne = [&outlets](const QString &name) { return isOutlet(outlets, name) || isWesternOutlet(outlets, name); };
+    const QStringList &byline = provenance.byline;
+    const bool outletsAlone = !byline.isEmpty() && std::all_of(byline.begin(), byline.end(), isOne);
+    const bool names = std::none_of(writer.values.begin(), writer.values.end(), isOne) && writer.confidence >= sureWriter;
+    if (!outletsAlone || !names)
+        return;
+    const QString outlet = provenance.byline.first();
+    const bool isSource = provenance.source.isEmpty() && outlet.compare(provenance.publisher, Qt::CaseInsensitive) != 0;
+    if (isSource)
+        provenance.source = outlet;
+    for (Evidence &each : provenance.evidence)
+        if (isSource && each.field == ProvenanceField::Byline && each.value == outlet)
+            each.field = ProvenanceField::Source;
+    provenance.evidence.removeIf([](const Evidence &each) { return each.field == ProvenanceField::Byline; });
+    provenance.byline.clear();
+}
+
 /// All that a finding names is shown, perhaps under another label.
 bool isShown(const Provenance &provenance, const Finding &finding)
 {
@@ -214,6 +238,8 @@ qsizetype readBodyProvenance(HtmlTree &tree, const Outlets &outlets, Provenance 
         const Finding *best = surest(findings, field);
         if (!best)
             continue;
+        if (field == ProvenanceField::Byline)
+            makeOutletSource(outlets, *best, provenance);
         const QList<Named> named = valuesOf(findings, *best);
         QStringList values;
         for (const auto &[value, from] : named)

@@ -116,12 +116,17 @@ bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &fin
         QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{Han}·、\\s]{2,30})[）)]"));
     static const QRegularExpression bare(QStringLiteral("^\\s*[（(]([\\p{Han}]{2,4}(?:[、\\s]+[\\p{Han}]{2,4}){0,3})[）)]"));
     // 【大公報訊】記者卞樂兒報道：
-    static const QRegularExpression reports(QStringLiteral(
-        "^[\\s】\\]）)]*(?:记者|記者)([\\p{Han}]{2,4}(?:、[\\p{Han}]{2,4}){0,3})(?:報道|报道|報導|报导)[：:]"));
+    static const QRegularExpression reports(
+        QStringLiteral("^[\\s】\\]）)]*(?:记者|記者)\\s*([\\p{Han}·]{2,4}(?:[、\\s]+[\\p{Han}·]{2,4}){0,3})\\s*"
+                       "(?:報道|报道|報導|报导)[：:，,]"));
+    // 新华社北京7月19日电 记者 王蒙, and no more on that line.
+    static const QRegularExpression alone(
+        QStringLiteral("^[\\s】\\]）)]*(?:记者|記者)[\\s：:]*([\\p{Han}·]{2,4}(?:[、，,\\s]+[\\p{Han}·]{2,4}){0,5})\\s*$"));
     bool found = false;
     for (const auto &[expression, field] :
          {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor),
-          std::pair(&bare, ProvenanceField::Byline), std::pair(&reports, ProvenanceField::Byline)}) {
+          std::pair(&bare, ProvenanceField::Byline), std::pair(&reports, ProvenanceField::Byline),
+          std::pair(&alone, ProvenanceField::Byline)}) {
         const auto match = expression->match(text);
         QString rest;
         const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak, &rest) : QStringList();

@@ -30,10 +30,11 @@ bool areFullNames(const QStringList &names) { return std::all_of(names.begin(), 
 struct FieldPeople {
     QStringList names;
     QStringList editors;
+    QList<Contributor> contributors;
     QString source;
 };
 
-// 责任编辑：张三, 新华社记者张三、李四
+// 责任编辑：张三, 新华社记者张三、李四, 文/张三 图/李四
 std::optional<FieldPeople> labelledPeople(const Outlets &outlets, const QString &field)
 {
     const QList<LabelledPart> parts = labelledParts(outlets, field);
@@ -45,6 +46,9 @@ std::optional<FieldPeople> labelledPeople(const Outlets &outlets, const QString 
             found.names += personNames(part.value, NameTrust::Label);
         else if (part.role == LabelRole::Editor)
             found.editors += personNames(part.value, NameTrust::Label);
+        else if (part.role == LabelRole::Production || part.role == LabelRole::Maker)
+            for (const QString &name : personNames(part.value, NameTrust::Label))
+                found.contributors.append({name, part.label, part.role == LabelRole::Production});
         else if (part.role == LabelRole::Source && found.source.isEmpty())
             found.source = part.value.simplified();
     }
@@ -78,7 +82,8 @@ QStringList scholars(const QStringList &parts)
         else
             return {};
     }
-    return names.size() > 2 ? names : QStringList();
+    const bool initials = std::all_of(names.begin(), names.end(), [](const QString &one) { return one.endsWith(u'.'); });
+    return names.size() > (initials ? 1 : 2) ? names : QStringList();
 }
 
 // Several in one field are kept apart where each is a whole name: "Lund, Mia" is one, and so is whatever is not understood.
@@ -119,7 +124,7 @@ FieldPeople peopleIn(const Outlets &outlets, const QString &field)
         return {};
     if (const std::optional<FieldPeople> labelled = labelledPeople(outlets, field))
         return *labelled;
-    return {namesIn(outlets, field), {}, {}};
+    return {namesIn(outlets, field), {}, {}, {}};
 }
 
 }
@@ -149,6 +154,12 @@ Provenance fieldProvenance(const ParsedEntry &entry, const Outlets &outlets)
                 known.append(name);
                 note(result, field, name, person.name, person.from);
             }
+        }
+        for (const Contributor &one : people.contributors) {
+            if (result.contributors.contains(one))
+                continue;
+            result.contributors.append(one);
+            note(result, ProvenanceField::Contributor, one.name, person.name, person.from);
         }
         if (result.source.isEmpty() && !people.source.isEmpty()) {
             result.source = people.source;

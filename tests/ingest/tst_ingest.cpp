@@ -66,7 +66,7 @@ private slots:
         row("Anna Brandt and Tom Vale", {"Anna Brandt", "Tom Vale"});
         row("王蒙、李四", {"王蒙", "李四"});
         row("Brandt, Anna", {"Brandt, Anna"});
-        row("BRANDT, A., VALE, T.", {"BRANDT, A., VALE, T."});
+        row("BRANDT, A., VALE, T.", {"BRANDT, A.", "VALE, T."});
         row("Sand and Sea", {"Sand and Sea"});
         row("Anna Brandt", {"Anna Brandt"});
         row("Brandt", {"Brandt"});
@@ -97,6 +97,52 @@ private slots:
         ParsedEntry entry = entryWith(QStringLiteral("<p>x</p>"));
         entry.authors.append({field, {}, {}, QStringLiteral("dc:creator")});
         QTEST(makeArticle(webFeed(), entry).provenance.byline, "byline");
+    }
+
+    void takesPhotographersOfAFieldForContributors()
+    {
+        ParsedEntry entry = entryWith(QStringLiteral("<p>x</p>"));
+        entry.authors.append({QStringLiteral("文/王蒙 摄影/李四"), {}, {}, QStringLiteral("dc:creator")});
+        const Provenance found = makeArticle(webFeed(), entry).provenance;
+        QCOMPARE(found.byline, QStringList(QStringLiteral("王蒙")));
+        QCOMPARE(found.contributors, QList<Contributor>({{QStringLiteral("李四"), QStringLiteral("摄影"), false}}));
+    }
+
+    // Many feeds call their agency the author of everything.
+    void believesTheTextOverAnOutletAsAuthor_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QStringList>("byline");
+        QTest::addColumn<QString>("source");
+        const auto row = [](const char *name, const char *field, const char *html, std::initializer_list<const char *> names,
+                            const char *source) {
+            QStringList byline;
+            for (const char *each : names)
+                byline.append(QString::fromUtf8(each));
+            QTest::newRow(name) << QString::fromUtf8(field) << QString::fromUtf8(html) << byline
+                                << QString::fromUtf8(source);
+        };
+        const char *chinese = "<p>（记者 王蒙）十九日，渡轮恢复通航。</p><p>首班船上午离港。</p>";
+        row("a writer in the text", "Reuters", "<p>By Anna Brandt</p><p>The ferries sail again since noon.</p>",
+            {"Anna Brandt"}, "Reuters");
+        row("a reporter in the text", "新华社", chinese, {"王蒙"}, "新华社");
+        row("nobody in the text", "Reuters", "<p>The ferries sail again since noon.</p>", {"Reuters"}, "");
+        row("a person in the field", "Tom Vale", "<p>By Anna Brandt</p><p>The ferries sail again.</p>", {"Tom Vale"}, "");
+        row("another source in the text", "新华网", "<p>来源：海湾新闻网</p><p>记者：王蒙</p><p>首班船上午离港。</p>",
+            {"王蒙"}, "海湾新闻网");
+    }
+    void believesTheTextOverAnOutletAsAuthor()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, html);
+        ParsedEntry entry = entryWith(html);
+        entry.authors.append({field, {}, {}, QStringLiteral("dc:creator")});
+        const Provenance found = makeArticle(webFeed(), entry).provenance;
+        QTEST(found.byline, "byline");
+        QTEST(found.source, "source");
+        for (const Evidence &each : found.evidence)
+            QVERIFY2(each.field != ProvenanceField::Byline || found.byline.contains(each.value), qPrintable(each.value));
     }
 
     void fallsBackToTheAddressAndThenToTitleAndDate()
