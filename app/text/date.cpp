@@ -75,12 +75,12 @@ struct Unit {
 
 // East Asian dates become those of ISO 8601; what says when in the day becomes AM and PM.
 constexpr Unit units[] = {
-    {u"年", u"-"},      {u"月", u"-"},      {u"日", u" "},      {u"号", u" "},      {u"년 ", u"-"},     {u"년", u"-"},
-    {u"월 ", u"-"},     {u"월", u"-"},      {u"일", u" "},      {u"上午", u" am "}, {u"下午", u" pm "}, {u"晚上", u" pm "},
-    {u"早上", u" am "}, {u"午前", u" am "}, {u"午後", u" pm "}, {u"凌晨", u" am "}, {u"清晨", u" am "}, {u"中午", u" noon "},
-    {u"傍晚", u" pm "}, {u"오전", u" am "}, {u"오후", u" pm "}, {u"時", u":"},      {u"时", u":"},      {u"点", u":"},
-    {u"點", u":"},      {u"시 ", u":"},     {u"시", u":"},      {u"分", u":"},      {u"분 ", u":"},     {u"분", u":"},
-    {u"秒", u" "},      {u"초", u" "}};
+    {u"年", u"-"},        {u"月", u"-"},      {u"日", u" "},      {u"号", u" "},      {u"號", u" "},      {u"년 ", u"-"},
+    {u"년", u"-"},        {u"월 ", u"-"},     {u"월", u"-"},      {u"일", u" "},      {u"上午", u" am "}, {u"下午", u" pm "},
+    {u"晚上", u" pm "},   {u"早上", u" am "}, {u"午前", u" am "}, {u"午後", u" pm "}, {u"凌晨", u" am "}, {u"清晨", u" am "},
+    {u"中午", u" noon "}, {u"傍晚", u" pm "}, {u"오전", u" am "}, {u"오후", u" pm "}, {u"時", u":"},      {u"时", u":"},
+    {u"点", u":"},        {u"點", u":"},      {u"시 ", u":"},     {u"시", u":"},      {u"分", u":"},      {u"분 ", u":"},
+    {u"분", u":"},        {u"秒", u" "},      {u"초", u" "}};
 
 bool hasAny(const QString &text, const char16_t *characters)
 {
@@ -128,6 +128,39 @@ std::optional<QString> withCommonYears(const QString &text)
     for (const Era &era : eras)
         if (result.contains(QStringView(era.name)))
             return {};
+    return result;
+}
+
+// 二〇二六 is written digit by digit; 十八, 二十八 and 廿八 are not.
+int numberOf(const QString &written)
+{
+    static const QString digits = QStringLiteral("〇一二三四五六七八九");
+    int number = 0;
+    bool digit = false; // the last one may be so many tens
+    for (const QChar c : written) {
+        if (c == QChar(u'十')) {
+            number = digit ? number * 10 : number + 10;
+        } else if (c == QChar(u'廿') || c == QChar(u'卅')) {
+            number += c == QChar(u'廿') ? 20 : 30;
+        } else {
+            const int value = int(std::max<qsizetype>(0, digits.indexOf(c))); // 零 and ○
+            number = digit ? number * 10 + value : number + value;
+        }
+        digit = c != QChar(u'十') && c != QChar(u'廿') && c != QChar(u'卅');
+    }
+    return number;
+}
+
+/// 二〇二六年十一月廿八日 becomes 2026年11月28日.
+QString withWesternDigits(const QString &text)
+{
+    static const QRegularExpression written(QStringLiteral(
+        "(?<![周週期〇零○一二三四五六七八九十廿卅])([〇零○一二三四五六七八九十廿卅]{1,6})(?=\\s*[年月日号號时時点點分秒])"));
+    if (!hasAny(text, u"年月日号號时時点點"))
+        return text;
+    QString result = text;
+    for (auto match = written.match(result); match.hasMatch(); match = written.match(result))
+        result.replace(match.capturedStart(1), match.capturedLength(1), QString::number(numberOf(match.captured(1))));
     return result;
 }
 
@@ -420,7 +453,8 @@ private:
             m_into.localZoneWord = *offset == 0;
             return true;
         }
-        return word.contains(QLatin1Char('/')) && readZoneName(word);
+        const bool named = word.contains(QLatin1Char('/')) || (word.size() == 2 && !zoneName(word).isEmpty());
+        return named && readZoneName(word);
     }
 
     // RFC 822 had the signs of the letters wrong, so that all of them mean an unknown offset (RFC 2822 section 4.3). What
@@ -595,7 +629,7 @@ QDateTime parseDate(const QString &text)
     if (!isAscii(plain)) {
         // Folding takes Japanese and Chinese characters apart as little as Latin ones, so that they can be asked for here.
         reading.localOffset = localOffsetOf(plain);
-        const std::optional<QString> common = withCommonYears(plain);
+        const std::optional<QString> common = withCommonYears(withWesternDigits(plain));
         if (!common)
             return {};
         folded = withoutEastAsianUnits(*common);

@@ -41,14 +41,13 @@ struct Zone {
 
 // Where one abbreviation has several meanings, the one of RFC 822 or of the larger country.
 constexpr Zone zones[] = {
-    {"z", 0},      {"ut", 0},     {"utc", 0},     {"gmt", 0},     {"wet", 0},    {"west", 60},  {"bst", 60},   {"cet", 60},
-    {"mez", 60},   {"met", 60},   {"cest", 120},  {"mesz", 120},  {"mest", 120}, {"eet", 120},  {"eest", 180}, {"sast", 120},
-    {"cat", 120},  {"wat", 60},   {"eat", 180},   {"msk", 180},   {"msd", 240},  {"trt", 180},  {"ist", 330},  {"pkt", 300},
-    {"npt", 345},  {"ict", 420},  {"wib", 420},   {"hkt", 480},   {"sgt", 480},  {"awst", 480}, {"pht", 480},  {"jst", 540},
-    {"kst", 540},  {"acst", 570}, {"acdt", 630},  {"aest", 600},  {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}, {"brt", -180},
-    {"art", -180}, {"nst", -210}, {"ndt", -150},  {"ast", -240},  {"adt", -180}, {"at", -240},  {"est", -300}, {"edt", -240},
-    {"et", -300},  {"cst", -360}, {"cdt", -300},  {"ct", -360},   {"mst", -420}, {"mdt", -360}, {"mt", -420},  {"pst", -480},
-    {"pdt", -420}, {"pt", -480},  {"akst", -540}, {"akdt", -480}, {"hst", -600},
+    {"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},    {"wet", 0},    {"west", 60},   {"bst", 60},    {"cet", 60},
+    {"mez", 60},   {"met", 60},   {"cest", 120}, {"mesz", 120}, {"mest", 120}, {"eet", 120},   {"eest", 180},  {"sast", 120},
+    {"cat", 120},  {"wat", 60},   {"eat", 180},  {"msk", 180},  {"msd", 240},  {"trt", 180},   {"ist", 330},   {"pkt", 300},
+    {"npt", 345},  {"ict", 420},  {"wib", 420},  {"hkt", 480},  {"sgt", 480},  {"awst", 480},  {"pht", 480},   {"jst", 540},
+    {"kst", 540},  {"acst", 570}, {"acdt", 630}, {"aest", 600}, {"aedt", 660}, {"nzst", 720},  {"nzdt", 780},  {"brt", -180},
+    {"art", -180}, {"nst", -210}, {"ndt", -150}, {"ast", -240}, {"adt", -180}, {"est", -300},  {"edt", -240},  {"cst", -360},
+    {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600},
 };
 
 const QHash<QString, int> &monthsByName()
@@ -116,6 +115,16 @@ std::optional<int> zoneOffset(const QString &word)
     return *it;
 }
 
-QByteArray zoneName(const QString &word) { return zoneNames().value(word); }
+QByteArray zoneName(const QString &word)
+{
+    // North America's, in winter and in summer.
+    static const QHash<QString, QByteArray> general{{QStringLiteral("at"), "America/Halifax"},
+                                                    {QStringLiteral("et"), "America/New_York"},
+                                                    {QStringLiteral("ct"), "America/Chicago"},
+                                                    {QStringLiteral("mt"), "America/Denver"},
+                                                    {QStringLiteral("pt"), "America/Los_Angeles"}};
+    const auto it = general.find(word);
+    return it == general.end() ? zoneNames().value(word) : *it;
+}
 
 }

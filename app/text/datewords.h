@@ -16,7 +16,7 @@ int monthOfWord(const QString &word);
 std::optional<int> zoneOffset(const QString &word);
 
 /// The name of a zone of the time zone database, in the case that is its own; empty where there is none. Old names are those of
-/// today: us/eastern is America/New_York. `word` is in lower case. Pure, any thread.
+/// today: us/eastern is America/New_York, and so is et, whose offset changes with the time of the year. `word` is in lower case. Pure, any thread.
 QByteArray zoneName(const QString &word);
 
 }
