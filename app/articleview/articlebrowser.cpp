@@ -58,10 +58,12 @@ void ArticleBrowser::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(tr("Copy &Link"), this,
                         [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
         menu->addAction(tr("&Open Link"), this, [this, link] { emit linkChosen(link); });
+    } else if (isOurs(link) && !link.hasFragment() && request->mediaType() != QWebEngineContextMenuRequest::MediaTypeImage) {
+        menu->addAction(tr("&Open Link"), this, [this, link] { emit ownLinkChosen(link); });
     }
     if (request->mediaType() == QWebEngineContextMenuRequest::MediaTypeImage && isOurs(request->mediaUrl()))
         menu->addAction(tr("&Enlarge Picture"), this,
-                        [this, picture = request->mediaUrl()] { emit pictureChosen(picture); });
+                        [this, picture = request->mediaUrl()] { emit ownLinkChosen(picture); });
     if (menu->isEmpty())
         delete menu;
     else

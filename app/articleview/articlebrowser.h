@@ -16,7 +16,7 @@ public:
 
 signals:
     void linkChosen(const QUrl &address);    ///< in the menu; http or https
-    void pictureChosen(const QUrl &address); ///< in the menu, to be seen larger; one of our page's
+    void ownLinkChosen(const QUrl &address); ///< in the menu; one of our page's: to a picture, a search, a mail
     void wheelTurned(int steps);             ///< with Ctrl; positive: away from the person
     void scrolledByHand();                   ///< by the wheel or by keys
 

@@ -185,6 +185,21 @@ bool mixesScripts(const QString &label)
 }
 
 const QLatin1String searchMark("/search/");
+const QLatin1String mailMark("/mail/");
+const QLatin1String mailScheme("mailto:");
+
+QString addressWith(QLatin1String mark, const QString &text, const QString &token)
+{
+    return pageAddress(token) + mark + QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+// The reverse of it; empty for any other address.
+QString textBehind(QLatin1String mark, const QUrl &address, const QString &token)
+{
+    const QString prefix = pageAddress(token) + mark;
+    const QString text = address.toString(QUrl::FullyEncoded);
+    return text.startsWith(prefix) ? QUrl::fromPercentEncoding(text.mid(prefix.size()).toUtf8()) : QString();
+}
 
 // An address is one to follow, whatever it is the address of.
 QString valueHtml(const PageField::Value &value, const QString &token)
@@ -193,7 +208,7 @@ QString valueHtml(const PageField::Value &value, const QString &token)
     const QString tip = value.words.isEmpty() ? QString() : QStringLiteral(" title=\"%1\"").arg(value.words.toHtmlEscaped());
     QString address = value.text.contains(QLatin1Char(' ')) ? QString() : webAddress(value.text, QUrl());
     if (address.isEmpty() && !token.isEmpty() && !value.search.isEmpty())
-        address = pageAddress(token) + searchMark + QString::fromLatin1(QUrl::toPercentEncoding(value.search));
+        address = addressWith(searchMark, value.search, token);
     if (!address.isEmpty())
         return QStringLiteral("<a href=\"%1\"%2>%3</a>").arg(address.toHtmlEscaped(), tip, text);
     return tip.isEmpty() ? text : QStringLiteral("<span%1>%2</span>").arg(tip, text);
@@ -231,7 +246,18 @@ void prefixPlaces(HtmlNode &node, const QString &prefix)
     }
 }
 
-Body articleBody(const ArticlePage &page, Pictures &pictures, const QString &placePrefix = {})
+// The engine follows no link of that scheme and asks nobody.
+void takeMails(HtmlNode &node, const QString &token)
+{
+    for (const auto &child : node.children()) {
+        if (const QString address = child->attribute(QLatin1String("href")); address.startsWith(mailScheme))
+            child->setAttribute(QStringLiteral("href"), addressWith(mailMark, address.mid(mailScheme.size()), token));
+        takeMails(*child, token);
+    }
+}
+
+/// Without a token there is nobody to tell of a link.
+Body articleBody(const ArticlePage &page, Pictures &pictures, const QString &token, const QString &placePrefix = {})
 {
     HtmlTree tree = HtmlTree::parse(page.html);
     if (!placePrefix.isEmpty())
@@ -245,6 +271,8 @@ Body articleBody(const ArticlePage &page, Pictures &pictures, const QString &pla
         markHits(tree.root(), phrases);
     markPosters(tree.root());
     pictures.rewrite(tree.root());
+    if (!token.isEmpty())
+        takeMails(tree.root(), token);
     const QString html = tree.toHtml();
     return {rightToLeft ? QLatin1String("<div dir=\"rtl\">") + html + QLatin1String("</div>") : html, language};
 }
@@ -263,9 +291,10 @@ QByteArray document(const PageStyle &style, const QString &language, const QHash
     return document.toUtf8();
 }
 
-QByteArray wholeDocument(const ArticlePage &page, const PageStyle &style, Pictures &pictures, QLatin1String pictureSources)
+QByteArray wholeDocument(const ArticlePage &page, const PageStyle &style, Pictures &pictures, const QString &token,
+                         QLatin1String pictureSources)
 {
-    const Body body = articleBody(page, pictures);
+    const Body body = articleBody(page, pictures, token);
     return document(style, body.language,
                     {{QStringLiteral("article"), body.html},
                      {QStringLiteral("title"), plainLine(page.title).toHtmlEscaped()},
@@ -294,11 +323,12 @@ std::optional<PicturePlace> picturePlace(const QUrl &address, const QString &tok
     return isOne && place.part >= 0 && place.index >= 0 ? std::optional(place) : std::nullopt;
 }
 
-QString searchText(const QUrl &address, const QString &token)
+QString searchText(const QUrl &address, const QString &token) { return textBehind(searchMark, address, token); }
+
+QString mailAddress(const QUrl &address, const QString &token)
 {
-    const QString prefix = pageAddress(token) + searchMark;
-    const QString text = address.toString(QUrl::FullyEncoded);
-    return text.startsWith(prefix) ? QUrl::fromPercentEncoding(text.mid(prefix.size()).toUtf8()) : QString();
+    const QString rest = textBehind(mailMark, address, token);
+    return rest.isEmpty() ? rest : mailAddress(mailScheme + rest); // clean already; a page is never trusted
 }
 
 QString shownAddress(const QUrl &address)
@@ -318,11 +348,13 @@ QString shownAddress(const QUrl &address)
     return plainLine(url.scheme() + QLatin1String("://") + (mixed ? ace : unicode) + port + rest, 300);
 }
 
+QString shownMail(const QString &address) { return plainLine(QUrl(address).path(QUrl::FullyDecoded), 300); }
+
 RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
                               const QHash<QString, QSize> &sizes)
 {
     Pictures pictures(page, sizes, [&token](const QString &, int number) { return pictureAddress(token, 0, number); });
-    const QByteArray document = wholeDocument(page, style, pictures, ownPictures);
+    const QByteArray document = wholeDocument(page, style, pictures, token, ownPictures);
     return {document, pictures.addresses};
 }
 
@@ -335,7 +367,7 @@ RenderedPart renderPart(const ArticlePage &page, const QString &token, int part,
 {
     Pictures pictures(page, sizes,
                       [&token, part](const QString &, int number) { return pictureAddress(token, part, number); });
-    const Body body = articleBody(page, pictures, QStringLiteral("p%1-").arg(part));
+    const Body body = articleBody(page, pictures, token, QStringLiteral("p%1-").arg(part));
     const QString title = plainLine(page.title).toHtmlEscaped();
     const QString address = webAddress(page.address, QUrl());
     const QString heading =
@@ -356,7 +388,7 @@ QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const Q
         return QStringLiteral("data:") + QString::fromLatin1(picture.mediaType) + QStringLiteral(";base64,")
                + QString::fromLatin1(picture.bytes.toBase64());
     });
-    return wholeDocument(alone, style, inside, QLatin1String("data:"));
+    return wholeDocument(alone, style, inside, {}, QLatin1String("data:"));
 }
 
 QStringList picturesOf(const ArticlePage &page)

@@ -25,7 +25,7 @@ struct RenderedPart {
 };
 
 /// Makes the document that the engine is given: our page policy first in its head, our sheet and no other, every picture under
-/// an address of ours. `token` is unguessable and new for each page. The same input gives the same document. Pure, any thread.
+/// an address of ours, as links to write a mail. `token` is unguessable and new for each page. The same input gives the same document. Pure, any thread.
 /// `sizes` are those of pictures that were seen before, by address: their places are kept while they load.
 RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
                               const QHash<QString, QSize> &sizes = {});
@@ -58,7 +58,11 @@ std::optional<PicturePlace> picturePlace(const QUrl &address, const QString &tok
 /// What a link of a part's masthead searches for; empty for any other address.
 QString searchText(const QUrl &address, const QString &token);
 
+/// The `mailto:` address that a link of an article leads to: the engine itself follows none. Empty for any other address.
+QString mailAddress(const QUrl &address, const QString &token);
+
 /// A link's address as a status bar may show it: readable, on one line, its host in punycode where scripts are mixed.
 QString shownAddress(const QUrl &address);
+QString shownMail(const QString &address); ///< the same of a `mailto:` address: its receivers
 
 }

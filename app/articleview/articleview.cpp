@@ -128,7 +128,7 @@ void ArticleView::Private::startEngine()
     browser = new ArticleBrowser(q);
     layout->addWidget(browser);
     QObject::connect(browser, &ArticleBrowser::linkChosen, q, &ArticleView::linkActivated);
-    QObject::connect(browser, &ArticleBrowser::pictureChosen, q, [this](const QUrl &address) { tellOfLink(address); });
+    QObject::connect(browser, &ArticleBrowser::ownLinkChosen, q, [this](const QUrl &address) { tellOfLink(address); });
     QObject::connect(browser, &ArticleBrowser::wheelTurned, q, &ArticleView::textSizeRequested);
     QObject::connect(browser, &ArticleBrowser::scrolledByHand, q, &ArticleView::scrolledByHand);
     QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
@@ -146,7 +146,11 @@ void ArticleView::Private::makePage()
     QObject::connect(fresh, &QWebEnginePage::contentsSizeChanged, parts, &PageParts::look);
     QObject::connect(fresh, &QWebEnginePage::scrollPositionChanged, parts, &PageParts::look);
     QObject::connect(fresh, &QWebEnginePage::linkHovered, q, [this](const QString &address) {
-        emit q->linkHovered(address.startsWith(QLatin1String("http")) ? shownAddress(QUrl(address)) : QString());
+        const QUrl url(address);
+        const QString mail = mailAddress(url, scheme.token());
+        emit q->linkHovered(!mail.isEmpty()                             ? shownMail(mail)
+                            : address.startsWith(QLatin1String("http")) ? shownAddress(url)
+                                                                        : QString());
     });
     // Some addresses, such as about:blank, replace the page without anybody being asked.
     QObject::connect(
@@ -326,6 +330,8 @@ void ArticleView::Private::tellOfLink(const QUrl &address)
 {
     if (const QString query = searchText(address, scheme.token()); !query.isEmpty()) {
         emit q->searchActivated(query);
+    } else if (const QString mail = mailAddress(address, scheme.token()); !mail.isEmpty()) {
+        emit q->linkActivated(QUrl(mail));
     } else if (const auto picture = picturePlace(address, scheme.token())) {
         const QStringList pictures = scheme.pictures(picture->part);
         if (picture->index < pictures.size())

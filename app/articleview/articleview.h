@@ -96,7 +96,7 @@ signals:
     void textSizeRequested(int steps);              ///< by the wheel with Ctrl, positive: larger
     void scrolledByHand();                          ///< by the wheel or by keys in the page
     void shown();                                   ///< the page asked for last is painted
-    void linkActivated(const QUrl &address);        ///< a click on an http or https link
+    void linkActivated(const QUrl &address);        ///< a click on an http, https or mailto link
     void linkHovered(const QString &address); ///< empty when the pointer leaves; host in punycode where scripts are mixed
     void stopped(const QString &reason);      ///< the renderer died and was replaced, or the page is shown as text now
 

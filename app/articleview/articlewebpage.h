@@ -23,7 +23,7 @@ public:
 
 signals:
     void linkActivated(const QUrl &address);    ///< http or https
-    void ownLinkActivated(const QUrl &address); ///< a link of ours: to a picture, a search
+    void ownLinkActivated(const QUrl &address); ///< a link of ours: to a picture, a search, a mail
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

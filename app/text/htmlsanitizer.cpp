@@ -256,6 +256,8 @@ private:
         const QString target = m_anchors.target(href, address);
         if (!target.isEmpty())
             address = QLatin1Char('#') + Anchors::rename(target);
+        if (address.isEmpty())
+            address = mailAddress(href);
         if (address.isEmpty() || m_inLink)
             return unwrap(from, to);
         HtmlNode *copy = append(QStringLiteral("a"), to);

@@ -1,5 +1,10 @@
 #include "htmltree.h"
 
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
 namespace Masthead {
 
 namespace {
@@ -10,8 +15,26 @@ bool isInvisible(const QString &name)
            || name == QLatin1String("iframe") || name == QLatin1String("noembed") || name == QLatin1String("noframes");
 }
 
+enum class Layout {
+    Lines, ///< each block on a line of its own
+    Page   ///< paragraphs stand apart, items of lists have their marks, cells tabs between them, code its blanks
+};
+
+// Stands apart from what is before and behind it.
+bool standsApart(const HtmlNode &node)
+{
+    static const QSet<QString> names{QStringLiteral("p"),     QStringLiteral("h1"),         QStringLiteral("h2"),
+                                     QStringLiteral("h3"),    QStringLiteral("h4"),         QStringLiteral("h5"),
+                                     QStringLiteral("h6"),    QStringLiteral("pre"),        QStringLiteral("blockquote"),
+                                     QStringLiteral("table"), QStringLiteral("figure"),     QStringLiteral("ul"),
+                                     QStringLiteral("ol"),    QStringLiteral("figcaption"), QStringLiteral("dl")};
+    return names.contains(node.name());
+}
+
 class TextRenderer {
 public:
+    explicit TextRenderer(Layout layout) : m_layout(layout) {}
+
     QString render(const HtmlNode &root)
     {
         visit(root, false);
@@ -39,27 +62,60 @@ private:
             write(node.attribute(QLatin1String("alt")), preformatted);
         const bool block = isBlockElement(node.name());
         if (block)
-            breakLine();
+            breakLine(node);
         else if (node.isElement(QLatin1String("td")) || node.isElement(QLatin1String("th")))
-            m_space = !m_out.isEmpty();
+            beginCell();
+        const bool list = node.isElement(QLatin1String("ul")) || node.isElement(QLatin1String("ol"));
+        if (list)
+            m_lists.append(node.isElement(QLatin1String("ul")) ? noNumber : firstNumber(node));
+        if (node.isElement(QLatin1String("li")))
+            beginItem();
         for (const auto &child : node.children())
             visit(*child, preformatted || node.isElement(QLatin1String("pre")));
+        if (list)
+            m_lists.removeLast();
         if (block)
-            breakLine();
+            breakLine(node);
+    }
+
+    static int firstNumber(const HtmlNode &list)
+    {
+        bool said = false;
+        const int number = list.attribute(QLatin1String("start")).toInt(&said);
+        return said ? std::max(0, number) : 1;
+    }
+
+    void beginItem()
+    {
+        if (m_layout == Layout::Lines)
+            return;
+        const int number = m_lists.isEmpty() || m_lists.last() == noNumber ? noNumber : m_lists.last()++;
+        m_mark = QString(2 * std::max<qsizetype>(0, m_lists.size() - 1), QLatin1Char(' '))
+                 + (number == noNumber ? QStringLiteral("\u2022 ") : QString::number(number) + QLatin1String(". "));
+    }
+
+    void beginCell()
+    {
+        const bool first = m_out.isEmpty() || m_out.endsWith(QLatin1Char('\n'));
+        if (m_layout == Layout::Page && !first)
+            m_out += QLatin1Char('\t');
+        m_space = m_layout == Layout::Lines && !m_out.isEmpty();
     }
 
     void write(const QString &text, bool preformatted)
     {
         for (const QChar c : text) {
-            if (preformatted && c == QLatin1Char('\n')) {
+            if (preformatted && (c == QLatin1Char('\n') || (m_layout == Layout::Page && c.isSpace()))) {
                 m_out += c;
             } else if (c == QLatin1Char(' ') || c == QLatin1Char('\n') || c == QLatin1Char('\t') || c == QLatin1Char('\r')
                        || c == QLatin1Char('\f')) {
                 m_space = true;
             } else {
-                if (m_space && !m_out.isEmpty() && !m_out.endsWith(QLatin1Char('\n')))
+                if (m_space && !m_out.isEmpty() && !m_out.endsWith(QLatin1Char('\n')) && !m_out.endsWith(QLatin1Char('\t')))
                     m_out += QLatin1Char(' ');
                 m_space = false;
+                if (!m_mark.isEmpty())
+                    m_out += std::exchange(m_mark, {});
                 m_out += c;
             }
         }
@@ -72,14 +128,22 @@ private:
             m_out.chop(1);
     }
 
-    void breakLine()
+    void breakLine(const HtmlNode &node)
     {
         trimSpace();
         if (!m_out.isEmpty() && !m_out.endsWith(QLatin1Char('\n')))
             m_out += QLatin1Char('\n');
+        const bool apart = m_layout == Layout::Page && m_lists.isEmpty() && standsApart(node);
+        if (apart && !m_out.isEmpty() && !m_out.endsWith(QLatin1String("\n\n")))
+            m_out += QLatin1Char('\n');
     }
 
+    static constexpr int noNumber = -1;
+
+    Layout m_layout;
     QString m_out;
+    QList<int> m_lists; ///< around the place, outermost first: the next number of each
+    QString m_mark;     ///< of an item whose text is yet to come
     bool m_space = false;
 };
 
@@ -106,7 +170,8 @@ QString withoutHalfDeclarations(const QString &html)
 
 }
 
-QString renderedText(const HtmlNode &root) { return TextRenderer().render(root); }
+QString renderedText(const HtmlNode &root) { return TextRenderer(Layout::Lines).render(root); }
 QString htmlToText(const QString &html) { return renderedText(HtmlTree::parse(withoutHalfDeclarations(html)).root()); }
+QString pageText(const QString &html) { return TextRenderer(Layout::Page).render(HtmlTree::parse(html).root()); }
 
 }

@@ -102,4 +102,8 @@ QString renderedText(const HtmlNode &root);
 /// The same of HTML that is not parsed yet.
 QString htmlToText(const QString &html);
 
+/// Clean HTML as text that is pleasant to read where it is pasted: paragraphs with an empty line between them, items of lists with
+/// their bullets or numbers, the cells of a table with tabs between them, code with its blanks.
+QString pageText(const QString &html);
+
 }

@@ -1,12 +1,14 @@
 #include "webaddress.h"
 
 #include <QRegularExpression>
+#include <QUrlQuery>
 
 namespace Masthead {
 
 namespace {
 
 constexpr qsizetype longestAddress = 8192;
+constexpr qsizetype longestSubject = 300;
 constexpr qsizetype largestEmbedded = 256 * 1024;
 
 bool isBlank(QChar c)
@@ -138,6 +140,29 @@ QString withoutFeedScheme(const QString &address)
         return address;
     const QString rest = address.mid(match.capturedEnd());
     return match.capturedLength(1) > 0 && match.capturedLength(2) == 0 ? QStringLiteral("http://") + rest : rest;
+}
+
+QString mailAddress(const QString &raw)
+{
+    static const QLatin1String scheme("mailto:");
+    static const QRegularExpression receivers(
+        QStringLiteral("^(?:[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w.-]{1,253}(?:,(?!$)|$)){1,10}$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = raw.size() > longestAddress ? QString() : withoutBlanks(raw);
+    if (!text.startsWith(scheme, Qt::CaseInsensitive))
+        return {};
+    const QString rest = text.mid(scheme.size());
+    const QString to = QUrl::fromPercentEncoding(rest.section(QLatin1Char('?'), 0, 0).toUtf8()).remove(QLatin1Char(' '));
+    if (!receivers.match(to).hasMatch())
+        return {};
+    QString subject;
+    for (const auto &[name, value] : QUrlQuery(rest.section(QLatin1Char('?'), 1)).queryItems(QUrl::FullyDecoded))
+        if (name.compare(QLatin1String("subject"), Qt::CaseInsensitive) == 0 && subject.isEmpty())
+            subject = value.left(longestSubject).simplified();
+    const QString address = scheme + QString::fromLatin1(QUrl::toPercentEncoding(to, "@,"));
+    if (subject.isEmpty() || hasControls(subject))
+        return address;
+    return address + QLatin1String("?subject=") + QString::fromLatin1(QUrl::toPercentEncoding(subject));
 }
 
 QString embeddedPicture(const QString &raw)

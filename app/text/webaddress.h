@@ -15,6 +15,10 @@ QString webAddress(const QString &raw, const QUrl &base = {});
 /// whole address or in place of its http; as it is where it has none of these. Pure, any thread.
 QString withoutFeedScheme(const QString &address);
 
+/// A `mailto:` address (RFC 6068) with nothing but its receivers and its subject, written anew: other fields could attach a file
+/// or write what the person did not. Empty for anything else, and where a receiver is no address. Pure, any thread.
+QString mailAddress(const QString &raw);
+
 /// A picture that stands in its own address (RFC 2397), written anew from its bytes; empty unless it is base64 of a raster
 /// picture by its first bytes (PNG, JPEG, GIF, WebP, BMP) and no more than 256 KiB. Pure, any thread.
 QString embeddedPicture(const QString &raw);

@@ -48,7 +48,7 @@ QString asText(const ArticlePage &page)
     QString text = page.title + QLatin1Char('\n');
     for (const PageField &field : page.masthead)
         text += field.name + QLatin1String(": ") + joined(field) + QLatin1Char('\n');
-    return text + QLatin1Char('\n') + htmlToText(page.html) + QLatin1Char('\n');
+    return text + QLatin1Char('\n') + pageText(page.html) + QLatin1Char('\n');
 }
 
 QString asMarkdown(const ArticlePage &page)

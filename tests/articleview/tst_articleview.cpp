@@ -246,11 +246,21 @@ private slots:
         QCOMPARE(text(), QStringLiteral("link\n\nrest"));
     }
 
+    void tellsOfClicksOnMailAddresses()
+    {
+        QVERIFY(show(QStringLiteral("<p><a href=\"mailto:a@b.example?subject=%E4%B8%AD\">write</a></p><p>rest</p>")));
+        QSignalSpy links(m_view.get(), &ArticleView::linkActivated);
+        click(QStringLiteral("a"));
+        QTRY_COMPARE(links.count(), 1);
+        QCOMPARE(links[0][0].toUrl(), QUrl(QStringLiteral("mailto:a@b.example?subject=%E4%B8%AD")));
+        QCOMPARE(text(), QStringLiteral("write\n\nrest"));
+    }
+
     void opensNoWindowAndNoOtherAddress_data()
     {
         QTest::addColumn<QString>("link");
         for (const char *link : {"javascript:document.body.textContent='ran'", "file:///etc/hostname", "about:blank",
-                                 "data:text/html,ran", "mailto:a@b.example", "steam://run/1", "qrc:/x",
+                                 "data:text/html,ran", "mailto:?attach=/etc/passwd", "steam://run/1", "qrc:/x",
                                  "view-source:https://a.example/", "masthead://article/x", "chrome://version"})
             QTest::newRow(link) << QString::fromUtf8(link);
     }

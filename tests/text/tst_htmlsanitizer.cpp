@@ -68,7 +68,9 @@ private slots:
             "<a href=\"https://news.example/f.mp4\"><img src=\"https://news.example/p.jpg\">▶ f.mp4</a>");
         row("meta refresh", "<meta http-equiv=refresh content='0;url=https://e.example'>t", "t");
         row("links to scripts", "<a href=\" java\nscript:alert(1)\">t</a>", "t");
-        row("mail links", "<a href=mailto:a@b.example?attach=/etc/passwd>t</a>", "t");
+        row("mail links", "<a href='mailto:a@b.example?attach=/etc/passwd&subject=S'>t</a>",
+            "<a href=\"mailto:a@b.example?subject=S\">t</a>");
+        row("mail links to nobody", "<a href=mailto:?body=x>t</a>", "t");
         row("pictures of words alone", "<img alt=\"A bridge\"><img src=file:///a.png alt=B>", "<img alt=\"A bridge\">B");
         row("own scheme", "<a href=masthead://article/1>t</a><img src=masthead:x alt=a>", "ta");
         row("link attributes", "<a href=/x target=_blank ping=/p download rel=opener referrerpolicy=unsafe-url>t</a>",

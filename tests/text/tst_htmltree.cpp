@@ -20,6 +20,29 @@ private slots:
                  QStringLiteral("One two\nthree\nfour\nfive"));
     }
 
+    void laysAPageOutAsText_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *html, const char *text) {
+            QTest::newRow(name) << QString::fromUtf8(html) << QString::fromUtf8(text);
+        };
+        row("paragraphs", "<h2>A</h2><p>One\n two.</p><div><p>第二段。<br>又。</p></div>x",
+            "A\n\nOne two.\n\n第二段。\n又。\n\nx");
+        row("lists", "<p>a</p><ul><li>b</li><li><p>c</p></li></ul><p>d</p>", "a\n\n• b\n• c\n\nd");
+        row("lists within lists", "<ol start=3><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "3. a\n  • b\n4. c");
+        row("items without a text", "<ol><li></li><li>b</li></ol>", "2. b");
+        row("an item without a list", "<li>a</li>", "• a");
+        row("code", "<p>a</p><pre><code>if (b)\n    c;\n\n\td</code></pre><p>e</p>", "a\n\nif (b)\n    c;\n\n\td\n\ne");
+        row("tables", "<table><tr><th>a</th><th> b </th></tr><tr><td>1</td><td></td><td>2</td></tr></table>",
+            "a\tb\n1\t\t2");
+    }
+    void laysAPageOutAsText()
+    {
+        QFETCH(QString, html);
+        QTEST(pageText(html), "text");
+    }
+
     void flattensWhatIsNestedTooDeep()
     {
         const QString deep = QStringLiteral("<i>").repeated(1000) + QStringLiteral("text");

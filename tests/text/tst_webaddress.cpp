@@ -57,6 +57,37 @@ private slots:
         QCOMPARE(webAddress(address, QUrl(QStringLiteral("https://news.example/posts/7"))), address);
     }
 
+    void readsMailAddresses_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QString>("address");
+        const auto row = [](const char *name, const char *raw, const char *address) {
+            QTest::newRow(name) << QString::fromUtf8(raw) << QString::fromUtf8(address);
+        };
+        row("one", " MailTo:a.b+c@d.example ", "mailto:a.b%2Bc@d.example");
+        row("two", "mailto:a@b.example,%20c@d.example", "mailto:a@b.example,c@d.example");
+        row("subject", "mailto:a@b.example?cc=x@y.example&Subject=A%20%26%20B", "mailto:a@b.example?subject=A%20%26%20B");
+        row("lines in a subject", "mailto:a@b.example?subject=A%0D%0ABcc:%20x@y.example",
+            "mailto:a@b.example?subject=A%20Bcc%3A%20x%40y.example");
+        row("controls in a subject", "mailto:a@b.example?subject=A%00B", "mailto:a@b.example");
+        row("attachments and texts", "mailto:a@b.example?attach=/etc/passwd&attachment=x&body=y", "mailto:a@b.example");
+        row("other letters", "mailto:编辑@news.example", "mailto:%E7%BC%96%E8%BE%91@news.example");
+        row("nobody", "mailto:", "");
+        row("nobody, with a copy", "mailto:?cc=a@b.example", "");
+        row("no address", "mailto:a", "");
+        row("options of a program", "mailto:-attach /etc/passwd", "");
+        row("fields by line ends", "mailto:a@b.example%0ABcc:x@y.example", "");
+        row("names", "mailto:\"A\"<a@b.example>", "");
+        row("the web", "https://a@b.example/", "");
+    }
+    void readsMailAddresses()
+    {
+        QFETCH(QString, raw);
+        const QString address = mailAddress(raw);
+        QTEST(address, "address");
+        QCOMPARE(mailAddress(address), address);
+    }
+
     void refusesRelativeAddressesWithoutABase()
     {
         QCOMPARE(webAddress(QStringLiteral("a.png")), QString());
