@@ -55,12 +55,14 @@ bool isSafeAddress(const QString &element, const QString &attribute, const QStri
 {
     static const QRegularExpression web(QStringLiteral("^https?://[^/\\s\\\\@]+(?:[/?#]|$)"));
     static const QRegularExpression picture(QStringLiteral("^data:image/(?:png|jpeg|gif|webp|bmp);base64,[A-Za-z0-9+/=]+$"));
+    // Receivers and a subject: no other field of a mail.
+    static const QRegularExpression mail(QStringLiteral("^mailto:[^?&\\s]+@[^?&\\s]+(?:\\?subject=[^?&\\s]*)?$"));
     if (web.match(value).hasMatch())
         return true;
     if (element == QLatin1String("img"))
         return picture.match(value).hasMatch();
     return element == QLatin1String("a") && attribute == QLatin1String("href")
-           && value.startsWith(QLatin1String("#article-"));
+           && (value.startsWith(QLatin1String("#article-")) || mail.match(value).hasMatch());
 }
 
 QString attributeFault(const QString &element, const QString &name, const QString &value)
