@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <tuple>
 
 namespace Masthead {
 
@@ -194,20 +194,54 @@ bool isShown(const Provenance &provenance, const Finding &finding)
     });
 }
 
+bool closes(QChar opening, QChar closing)
+{
+    static const QString pairs = QStringLiteral("（）()【】[]〔〕［］");
+    const qsizetype at = pairs.indexOf(opening);
+    return at >= 0 && at % 2 == 0 && pairs.at(at + 1) == closing && opening != closing;
+}
+
+struct Part {
+    qsizetype line;
+    qsizetype start;
+    qsizetype end;
+};
+
+/// Parts of lines may lie one within the other: each character goes once, and those behind it first, since what goes moves them.
+void removeParts(const RuleInput &input, QList<Part> parts)
+{
+    std::sort(parts.begin(), parts.end(),
+              [](const Part &a, const Part &b) { return std::tie(a.line, a.start) < std::tie(b.line, b.start); });
+    QList<Part> whole;
+    for (const Part &part : std::as_const(parts)) {
+        if (!whole.isEmpty() && whole.last().line == part.line && part.start <= whole.last().end)
+            whole.last().end = std::max(whole.last().end, part.end);
+        else
+            whole.append(part);
+    }
+    for (auto part = whole.rbegin(); part != whole.rend(); ++part) {
+        const QString &text = input.line(part->line).text;
+        if (part->start > 0 && part->end > 0 && part->end <= text.size()
+            && closes(text.at(part->start - 1), text.at(part->end - 1)))
+            --part->start; // the bracket around several
+        removeText(input.line(part->line), part->start, part->end - part->start);
+    }
+}
+
 /// The parts that leave the page: what was taken, what says the same again, and lines that name nobody.
 void removeShown(const RuleInput &input, const QList<Finding> &findings, Provenance &provenance)
 {
-    std::set<std::pair<qsizetype, qsizetype>, std::greater<>> done;
+    QList<Part> parts;
     std::vector<HtmlNode *> elements;
     for (const Finding &finding : findings) {
         if (!finding.values.isEmpty() && !says(provenance, finding.field, finding.values) && !isShown(provenance, finding))
             continue;
         if (finding.element)
             elements.push_back(finding.element);
-        else if (finding.length > 0 && !input.line(finding.line).comment
-                 && done.insert({finding.line, finding.start}).second)
-            removeText(input.line(finding.line), finding.start, finding.length);
+        else if (finding.length > 0 && !input.line(finding.line).comment)
+            parts.append({finding.line, finding.start, finding.start + finding.length});
     }
+    removeParts(input, parts);
     // An element may stand within another that goes first.
     std::sort(elements.begin(), elements.end());
     elements.erase(std::unique(elements.begin(), elements.end()), elements.end());

@@ -104,6 +104,21 @@ bool isHidden(const HtmlNode &node)
            || none.match(node.attribute(QLatin1String("style")).left(500)).hasMatch();
 }
 
+bool endsSentence(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return !trimmed.isEmpty() && QStringView(u"。！？.!?”’\"").contains(trimmed.back());
+}
+
+/// A word of a sentence that looks like a button: "Press <button>OK</button> or …"
+bool isWithinSentence(const HtmlNode &node, const TextSizes &sizes)
+{
+    const HtmlNode *parent = node.parent();
+    const bool mayBe = node.isElement(QLatin1String("button")) || node.isElement(QLatin1String("label"));
+    return mayBe && parent && parent->isElement(QLatin1String("p")) && sizes.of(*parent) > 3 * sizes.of(node)
+           && endsSentence(parent->textContent());
+}
+
 /// Controls and navigation are never an article's text.
 bool isControl(const HtmlNode &node)
 {
@@ -127,17 +142,32 @@ bool saysPageFurniture(const HtmlNode &node)
                            "paywallcta"});
 }
 
+/// "follow-up", "social-security": one of those words within another, which may name what the text is about.
+bool isCompound(const HtmlNode &node)
+{
+    static const QRegularExpression compound(QStringLiteral(
+        "(?:^|\\s)(?:follow-?up|follow-?on|social-security|share-?(?:price|holder)s?|related-works?|banner-year)(?:\\s|$)"));
+    return compound.match(node.attribute(QLatin1String("class")).toLower()).hasMatch()
+           || compound.match(node.attribute(QLatin1String("id")).toLower()).hasMatch();
+}
+
+/// A sentence, and no row of links.
+bool isTold(const HtmlNode &node, const TextSizes &sizes)
+{
+    return endsSentence(node.textContent()) && sizes.inLinks(node) * 2 < sizes.of(node);
+}
+
 void removeFurniture(HtmlNode &root, qsizetype textBefore)
 {
     const TextSizes sizes(root);
     const qsizetype total = std::max(sizes.total(), textBefore);
     removeChildren(root, [&sizes, total](const HtmlNode &node) {
         if (isControl(node))
-            return true;
+            return !isWithinSentence(node, sizes);
         const qsizetype size = sizes.of(node);
         if (isHidden(node))
             return size * 2 <= sizes.total();
-        if (size > smallText || !saysPageFurniture(node))
+        if (size > smallText || !saysPageFurniture(node) || (isCompound(node) && isTold(node, sizes)))
             return false;
         return size * 2 <= total || (size < total && sizes.inLinks(node) == size);
     });

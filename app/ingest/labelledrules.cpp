@@ -36,6 +36,10 @@ QString sourceValue(const QString &raw)
     const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d));
     if (booked || quoted)
         value = value.mid(1, value.size() - 2);
+    // 柑橘、草莓: a list is one of outlets, or of something else.
+    static const QRegularExpression list(QStringLiteral("^\\p{Han}{1,6}(?:、\\p{Han}{1,6})+$"));
+    if (list.match(value).hasMatch() && !value.contains(QRegularExpression(QStringLiteral("[社报報网網台刊局委部院厅]"))))
+        return {};
     if (value.size() < 2 || value.size() > 40 || nobody.match(value).hasMatch() || noName.match(value).hasMatch())
         return {};
     return value;
@@ -61,11 +65,26 @@ bool isPageWord(const LabelledPart &part)
     return part.role == LabelRole::Page || part.role == LabelRole::Published || part.role == LabelRole::Updated;
 }
 
-/// All that the line says is shown by the panel, or is said of its making.
+/// All that the line says is shown by the panel, or is said of its making; where a picture is from alone is said of the picture.
 bool isCreditsOnly(const QList<LabelledPart> &parts)
 {
-    return std::none_of(parts.begin(), parts.end(),
-                        [](const LabelledPart &part) { return part.role == LabelRole::Picture; });
+    const auto pictures =
+        std::count_if(parts.begin(), parts.end(), [](const LabelledPart &part) { return part.role == LabelRole::Picture; });
+    return pictures == 0 || parts.size() - pictures > 1;
+}
+
+/// 来源：水, 来源：柑橘、草莓: what something is got from.
+bool isThing(const QString &value)
+{
+    return value.contains(QChar(u'、')) || (value.size() == 1 && value.front().isLetter());
+}
+
+/// An answer in an interview, or how many are sought: text that only looks like a credit.
+bool isPhrase(const QString &value)
+{
+    static const QRegularExpression phrase(QStringLiteral(
+        "[您你我吗嗎呢吧么麼谁誰哪啊了很这這那？?！!。]|^\\d+\\s*[名人位个個]|如何|认为|認為|谢谢|謝謝|^关于|^關於"));
+    return phrase.match(value).hasMatch();
 }
 
 bool isIntern(const LabelledPart &part)
@@ -156,7 +175,7 @@ private:
         noteRest(rest);
         if (!names.isEmpty())
             add(ProvenanceField::Editor, names, part, part.confidence);
-        else if (part.firm && part.value.size() < 20)
+        else if (part.firm && part.value.size() < 20 && !isPhrase(part.value))
             drop(part, ProvenanceField::Editor);
     }
 
@@ -166,7 +185,7 @@ private:
         noteRest(part.value.mid(part.value.indexOf(value) + value.size()).trimmed());
         if (!value.isEmpty())
             add(ProvenanceField::Source, {value}, part, part.confidence);
-        else if (part.firm && part.value.size() < 6)
+        else if (part.firm && part.value.size() < 6 && !isThing(part.value))
             drop(part, ProvenanceField::Source);
     }
 
@@ -233,7 +252,8 @@ private:
             add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
         readRest(rest);
         noteRest(rest);
-        if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty())
+        if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty()
+            && !isPhrase(part.value))
             drop(part, ProvenanceField::Byline);
         if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
             return;

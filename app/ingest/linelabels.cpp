@@ -98,10 +98,10 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
     const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
     if (!found.hasMatch())
         return false;
-    // 【新华社北京7月19日电】记者: what a bracket closes is no desk.
-    static const QRegularExpression account(QStringLiteral("[（(][^（()）]*[）)]$"));
-    const QString front = found.captured(1).remove(account);
-    if (std::any_of(front.begin(), front.end(), [](QChar c) { return closingBrackets.contains(c); }))
+    // 【新华社北京7月19日电】记者, 收入增长较快。编辑: neither a bracket nor the end of a sentence is part of a desk's name.
+    static const QRegularExpression marks(QStringLiteral("^《[^》]*》|[（(][^（()）]*[）)]$|[A-Za-z0-9·+\\-]"));
+    const QString desk = found.captured(1).remove(marks);
+    if (!std::all_of(desk.begin(), desk.end(), [](QChar c) { return c.isLetterOrNumber(); }))
         return false;
     // 聂子衿图片编辑 is no desk's name: a label of the table stands at its end.
     const QString whole = found.captured(1) + found.captured(2);

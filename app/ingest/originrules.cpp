@@ -56,6 +56,18 @@ bool isAmongCredits(const RuleInput &input, qsizetype index)
 }
 
 /// A stamp alone, in front of the text; the date beside the labels of a head line; (Xinhua) 09:21, March 05, 2024.
+/// Another line further on is a date too: they are headings of a chronicle.
+bool isChronicle(const RuleInput &input, qsizetype index)
+{
+    for (qsizetype other = index + 2; other < input.body.lines.size(); ++other) {
+        const QString text = input.line(other).text.simplified();
+        const QString date = text.size() > 40 ? QString() : writtenDate(text);
+        if (!date.isEmpty() && date.size() == text.size())
+            return true;
+    }
+    return false;
+}
+
 void readStamp(const RuleInput &input, qsizetype index, const QString &line, QList<Finding> &findings)
 {
     const bool head = isAboveText(input, index) || isAmongCredits(input, index);
@@ -78,6 +90,8 @@ void readStamp(const RuleInput &input, qsizetype index, const QString &line, QLi
     if (date.isEmpty() || !head)
         return;
     if (rest.size() == date.size()) {
+        if (isChronicle(input, index))
+            return;
         findings.append(wholeLine(input, index, ProvenanceField::Published, date, 0.75));
         if (known)
             findings.append(wholeLine(input, index, ProvenanceField::Source, bracketed.captured(1), 0.7));
@@ -164,7 +178,7 @@ void readCopyright(const RuleInput &input, qsizetype index, QList<Finding> &find
     const RuleName rule(findings, "copyright line");
     static const QRegularExpression sign(
         QStringLiteral(
-            "^\\s*(?:(?:Text|Story|Words|Article|Photographs?) )?(?:Copyright\\s*)?(?:©|\\(c\\)|Ⓒ)\\s*(?:Copyright\\s*)?(?=.*[\\p{L}]{2})|^\\s*Copyright\\s+\\d{4}"),
+            "^\\s*(?:(?:Text|Story|Words|Article|Photographs?) )?(?:Copyright\\s*)?(?:©|\\(c\\)|Ⓒ)\\s*(?:Copyright\\s*)?(?=.*[\\p{L}]{2})|^\\s*Copyright\\s+\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression owned(QStringLiteral(
         "^[\\s（(【*※]*(?:(?:本文|本网|本站|文章|以上|该|转载)?[^，。；：:]{0,12}?(?:版权|著作权|版權|著作權)(?:均)?(?:归|屬|属|為|为)(?:于|於)?)"

@@ -92,6 +92,14 @@ QStringList wordsOf(const QString &part)
     return result;
 }
 
+/// 记者：谢谢部长, 编辑：您认为如何: what is said in an interview, and 3名 of an advertisement.
+bool isSpoken(const QString &word)
+{
+    static const QRegularExpression words(QStringLiteral(
+        "[您你我他她它吗嗎呢吧么麼谁誰哪啊的了很这這那]|是不|是否|什么|怎|如何|为何|為何|认为|認為|谢谢|謝謝|^关于|^關於|^还|^那么|^所以|^但是|^因为|^\\d+[名人位个個]"));
+    return words.match(word).hasMatch();
+}
+
 bool isName(const QString &word, NameTrust trust)
 {
     static const QRegularExpression dotted(
@@ -104,7 +112,8 @@ bool isName(const QString &word, NameTrust trust)
     if (isChineseName(word) || dotted.match(word).hasMatch())
         return true;
     if (isHan(word.front()))
-        return trust == NameTrust::Label && (penName.match(word).hasMatch() || kana.match(word).hasMatch());
+        return trust == NameTrust::Label && !isSpoken(word)
+               && (penName.match(word).hasMatch() || kana.match(word).hasMatch());
     if (trust == NameTrust::Label && !word.contains(QLatin1Char(' ')))
         return penName.match(word).hasMatch() && !word.front().isDigit();
     return isWesternName(word);

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace Masthead {
@@ -27,11 +28,12 @@ constexpr std::array rows = {
     // Apps, accounts, QR codes
     PatternRow{u"尽在.{1,20}(?:APP|App|app|客户端|公众号)", Reach::Line, 60, true},
     PatternRow{u"更多.{0,16}(?:资讯|精彩|内容|新闻|报道|干货|消息|资料|精彩内容|資訊).{0,12}(?:请|敬请|欢迎)?.{0,4}(?:下载|关注|搜索|登录|扫码|添加|点击|下載)", Reach::Line, 80, true},
-    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:二维码|关注|QR|加入|下载|小程序|進群|进群)", Reach::Line, 80, true},
+    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:关注|加入|下载|小程序|進群|进群)", Reach::Line, 80, true},
+    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:二维码|QR)(?:.{0,20}(?:关注|加入|下载|获取|领取|查看|阅读|购买|报名|了解|咨询|更多|群|订阅|参与)|.{0,8}$)", Reach::Line, 80, true},
     PatternRow{u"(?:关注|搜索|添加|關注).{0,14}(?:公众号|微信号|官方微信|官方微博|视频号|小程序|公眾號|订阅号)", Reach::Line, 60, true},
     PatternRow{u"^.{0,12}(?:微信公众号|微信号|公众号)\\s*(?:ID)?[：:].{0,30}$", Reach::Line, 50, true},
-    PatternRow{u"(?:立即|点击|马上|请)?下载.{0,16}(?:APP|App|app|客户端)", Reach::Line, 50, true},
-    PatternRow{u"(?:福利|开户|送给你|免费领).{0,40}(?:点击|扫码|立即|戳)", Reach::Line, 80, true},
+    PatternRow{u"(?:立即|点击|马上|请)?下载(?!量|次|数|人).{0,16}(?:APP|App|app|客户端)", Reach::Line, 50, true},
+    PatternRow{u"(?:福利|开户|送给你|免费领).{0,40}(?:点击|扫码|立即[领开下报购抢]|戳)", Reach::Line, 80, true},
     PatternRow{u"(?:输入|搜索).{0,16}(?:即可查看|即可获取)", Reach::Line, 80, true},
     PatternRow{u"^\\s*(?:点|点个|点击|戳|点亮)?[【\\[「“]?(?:在看|好看|再看|赞)[】\\]」”]?.{0,6}$", Reach::Line, 20, false},
     PatternRow{u"看都看完了", Reach::Line, 30, false},
@@ -46,9 +48,9 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*Share (?:on|via) (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Email|Pinterest)\\b", Reach::Line, 160, false},
     PatternRow{u"^\\s*(?:Do you have a (?:news )?tip|Got a (?:news )?tip|Have a (?:news )?tip|Join the conversation|Leave a comment|Read the comments)\\b", Reach::Line, 120, false},
     PatternRow{u"^[\\s【\\[]*(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|分享至|轉寄朋友)[】\\]\\s　]*(?:[【\\[]?(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|轉寄朋友)[】\\]\\s　]*)*$", Reach::Line, 40, false},
-    PatternRow{u"不代表.{1,16}(?:立场|观点|意见|立場|觀點)|观点仅代表|經授權|经授权(?:发布|转载)", Reach::Line, 160, false},
+    PatternRow{u"(?:作者|本文|内容|文章|平台).{0,30}不代表.{1,16}(?:立场|观点|意见)|不代表(?=.{0,16}[本网網号號报報社台站仅媒]|.{0,12}(?:作者|平台|编辑|财经|官方)).{1,16}(?:立场|观点|意见|立場|觀點)|观点仅代表|經授權|经授权(?:发布|转载)", Reach::Line, 160, false},
     PatternRow{u"的?线索投递|投稿邮箱", Reach::Line, 60, false},
-    PatternRow{u"(?:订阅|訂閱).{0,16}(?:频道|頻道|电子报|電子報|通讯)|成為.{0,6}(?:付費)?會員|加入贊助", Reach::Line, 60, false},
+    PatternRow{u"(?:订阅|訂閱).{0,16}(?:频道|頻道|电子报|電子報|通讯)|成為(?:付費|訂閱|本刊|本站|我們的?)?會員|加入贊助", Reach::Line, 60, false},
     PatternRow{u"^\\s*(?:(?:回应|赞|评论|转发|收藏|喜欢|阅读|分享)\\s*\\d+[\\s　]*)+$", Reach::Line, 40, false},
     PatternRow{u"(?:點我|按我|點此|按此).{0,6}(?:下載|看|報名|訂閱)|立即下載APP", Reach::Line, 80, true},
     PatternRow{u"^\\s*(?:#[^\\s#]{1,20}[\\s　]*){2,}$", Reach::Line, 120, false},
@@ -59,9 +61,9 @@ constexpr std::array rows = {
     PatternRow{u"如有侵权.{0,6}请|侵权请联系|不构成.{0,8}(?:投资|操作)建议", Reach::Line, 200, false},
     PatternRow{u"^\\s*(?:点赞|评论|转发|收藏|分享)\\s*\\d+", Reach::Line, 40, false},
     PatternRow{u"^\\s*(?:Staff Writer|Staff Reporter|Senior Reporter|(?:Jump to recipe\\s*[|·]?\\s*)?Print recipe\\b.{0,40}|(?:\\d+ comments?\\s*·\\s*)?Report a mistake|Report an error|Leave a reply|Thanks for reading\\b.*|Subscribe for free\\b.*)\\s*[.!]?\\s*$", Reach::Line, 160, false},
-    PatternRow{u"can be reached at\\b|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at\\b", Reach::Line, 160, false},
-    PatternRow{u"(?:under a|a) Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300, false},
-    PatternRow{u"weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel", Reach::Line, 160, false},
+    PatternRow{u"can be reached at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at\\b", Reach::Line, 160, false},
+    PatternRow{u"(?:article|story|work|text|content|post|site|page)\\b.{0,80} Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300, false},
+    PatternRow{u"\\b(?:[Oo]ur|[Ss]ign up|[Ss]ubscribe|[Jj]oin|[Gg]et|[Ff]ollow)\\b.{0,60}(?:weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel)", Reach::Line, 160, false},
     // Lists of other articles
     PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|相关链接|热门推荐|猜你喜欢|编辑推荐|更多阅读|往期回顾|往期推荐|精彩推荐|热文推荐|阅读推荐|"
                u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|更多報導|更多报道|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
@@ -74,18 +76,18 @@ constexpr std::array rows = {
     PatternRow{u"^[\\s【\\[]*(?:纠错|举报|我要反馈|打印|关闭|分享|收藏|点赞|评论|大图|我要评论|查看评论|写评论|字号|调整字体|字体大小|超大|标准|小|大|分享到|分享至|我要纠错)[】\\]\\s：:]*(?:[A大中小+\\-\\s]{0,12})$", Reach::Line, 20, false},
     PatternRow{u"^\\s*(?:字号|字体|调整字体)[：:\\s]", Reach::Line, 30, false},
     PatternRow{u"^\\s*(?:浏览次数|浏览量|阅读量|点击数|浏览)[：:\\s]*\\d*\\s*次?$", Reach::Line, 20, false},
-    PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|報料).{0,12}(?:\\d{3,}|@|邮箱|微信)", Reach::Line, 100, false},
-    PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护|声明)[：:]", Reach::Line, 500, false},
-    PatternRow{u"^\\s*[\\p{Han}]{1,8}(?:声明|聲明)[：:]", Reach::Line, 500, false},
+    PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|報料).{0,12}(?:\\d[\\d -]{4,}|@|邮箱|微信)", Reach::Line, 100, false},
+    PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护)[：:]", Reach::Line, 500, false},
+    PatternRow{u"^\\s*[\\p{Han}]{0,8}(?:声明|聲明)[：:](?=.*(?:版权|版權|转载|轉載|来源|本网|本站|本报|本刊|本文|稿件|观点|立场|免责|投稿|授权|侵权|真实性|投资|风险|上传|发布))", Reach::Line, 500, false},
     PatternRow{u"(?:如需|需要|欢迎|歡迎)?(?:转载|轉載)(?:时)?请(?:务必)?(?:注明|联系|私信|标明)|授权事宜(?:请|敬请)", Reach::Line, 80, false},
     PatternRow{u"^\\s*返回.{2,6}[，,]?\\s*查看更多", Reach::Line, 30, false},
     PatternRow{u"(?:非經|未經).{0,16}(?:授權|許可|同意).{0,12}(?:轉載|使用|複製|公開)", Reach::Line, 200, false},
-    PatternRow{u"未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:转载|使用|复制|摘编)", Reach::Line, 160, false},
+    PatternRow{u"未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:转载|复制|摘编)|未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:不得|禁止|请勿|严禁|版权).{0,12}使用|未经.{0,16}授权.{0,12}使用", Reach::Line, 160, false},
     PatternRow{u"(?:享有著作权|版权归.{0,16}所有).{0,60}(?:转载|侵权|删除|联系)", Reach::Line, 240, false},
     PatternRow{u"^[\\s（(]*本文(?:来自|來自)[^。]{2,40}(?:更多|下载|APP)", Reach::Line, 100, true},
     PatternRow{u"(?:订阅|登录|登入|訂閱|注册).{0,16}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀)|阅读全文.{0,6}请先|^[，,]\\s*以继续阅读", Reach::Line, 60, false},
     PatternRow{u"^\\s*订阅.{0,8}RSS", Reach::Line, 20, false},
-    PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:", Reach::Line, 600, false},
+    PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:(?=.*(?:[Vv]iews|[Oo]pinions?|advice|responsib|liab|[Cc]ontent|[Cc]opyright|uploaded|syndicated|platform|not necessarily|information (?:provided|contained)))", Reach::Line, 600, false},
     PatternRow{u"^\\s*更多详情请(?:点击|访问|关注)", Reach::Line, 60, false},
     // English
     PatternRow{u"^\\s*By (?:submitting|signing up|subscribing|providing|clicking|entering|continuing)\\b.{0,40}\\b(?:you|your)\\b", Reach::Line, 400, false},
@@ -94,12 +96,12 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*(?:Advertisement|ADVERTISEMENT|Continue reading(?: the main story)?|Story continues below(?: advertisement)?|Skip advertisement|Loading\\.*|Share this(?: article| story| post)?:?|Share on \\w+|Print this article|Order Reprints.*|Comments?)\\s*$", Reach::Line, 60, false},
     PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|More on this story|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, false},
     PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160, false},
-    PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b.{0,60}$", Reach::Line, 90, false},
+    PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b(?= on\\b| at\\b| via\\b|['’]s\\b.{0,40}\\bat\\b| for (?:more|the latest)|\\W*$|\\s*[:@]).{0,60}$", Reach::Line, 90, false},
     PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, false},
     PatternRow{u"^\\s*\\d{1,2} min(?:ute)?s? read\\s*$", Reach::Line, 20, false},
     PatternRow{u"^\\s*The post .{1,200} (?:appeared first|first appeared) on .{1,80}$", Reach::Line, 320, false},
     PatternRow{u"^\\s*Download (?:our|the) .{0,20}\\bapp\\b", Reach::Line, 100, true},
-    PatternRow{u"\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}", Reach::Line, 240, false},
+    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b)", Reach::Line, 240, false},
     PatternRow{u"^\\s*A version of this article (?:appears|appeared) in print", Reach::Line, 400, false},
 };
 // clang-format on
@@ -134,8 +136,8 @@ const QRegularExpression &hangingHeading()
 /// End marks and the initials of a desk: "…for years, they said. Enditem", "…a well. PTI KLM RSY".
 const QRegularExpression &hangingMark()
 {
-    static const QRegularExpression expression(
-        QStringLiteral("(?<=[.!?”\"])\\s+(?:Enditem|[A-Z]{2,5}(?: [A-Z]{2,4}){1,3})\\s*$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "(?<=[.!?”\"])\\s+(?:Enditem|(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){0,3}|[A-Z]{2,5}(?: [A-Z]{2,4}){2,3})\\s*$"));
     return expression;
 }
 
@@ -146,6 +148,38 @@ bool isAdvice(const QString &line)
         "(?:市民|游客|乘客|旅客|用户|考生|家长|消费者|车主|居民|企业|商户|观众|患者|学生|球迷|会员|业主|申请人|投资者|群众|司机)[^，。]{0,20}(?:可|需|须|应|请|要)"
         "|(?:可|可以|需|须|应|应当)(?:通过|在|先|前往|登录|下载|关注|搜索|扫码|扫描|拨打|点击).*[。；]$"));
     return advice.match(line).hasMatch();
+}
+
+/// Somebody says it, and the line tells of them.
+bool isReport(const QString &line)
+{
+    static const QRegularExpression report(
+        QStringLiteral(
+            "(?:表示|强调|強調|指出|认为|認為|称|稱|说|說|透露|显示|顯示|发现|發現|坦言|爆料|判决|要求)[，,：:“「]"
+            "|\\b(?:said|says|told|wrote|urged|added|warned|argued|according to)\\b.*[.”\"’]$"
+            "|[,”\"’] (?:[\\w.]+ ){1,4}(?:said|says|told|wrote|urged|added|warned|argued)\\b"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return report.match(line).hasMatch();
+}
+
+/// What says "read also" in the words of a sentence, and leads nowhere.
+bool isSentence(const TextLine &line, const QString &trimmed)
+{
+    return !line.linked && !trimmed.isEmpty() && QStringView(u".。!！?？").contains(trimmed.back());
+}
+
+/// As articles are called; "《三体》，刘慈欣著" and "War and Peace by Tolstoy" are something else.
+bool isHeadline(const QString &text)
+{
+    static const QRegularExpression other(QStringLiteral("[，,。；;：:《]| by "));
+    return !other.match(text).hasMatch();
+}
+
+bool holdsLink(const HtmlNode &node)
+{
+    return node.isElement(QLatin1String("a"))
+           || std::any_of(node.children().begin(), node.children().end(),
+                          [](const auto &child) { return holdsLink(*child); });
 }
 
 constexpr qsizetype headLines = 6;
@@ -168,7 +202,8 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
             continue;
         const qsizetype before = seen;
         seen += line.text.size();
-        const bool item = line.block && line.block->isElement(QLatin1String("li"));
+        const bool item =
+            line.block && line.block->isElement(QLatin1String("li")) && (holdsLink(*line.block) || isHeadline(line.text));
         if (links && (line.linked || item)) {
             result.append({i, 0, line.text.size(), false});
             continue;
@@ -190,13 +225,19 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
         const QString trimmed = line.text.trimmed();
         for (const Compiled &pattern : patterns()) {
             if (trimmed.size() > pattern.row->longest || !pattern.expression.match(trimmed).hasMatch()
-                || (pattern.row->picture && isAdvice(trimmed)))
+                || (pattern.row->picture && isAdvice(trimmed)) || isReport(trimmed)
+                || (pattern.row->reach == Reach::LinksOn && isSentence(line, trimmed)))
                 continue;
             result.append({i, 0, line.text.size(), pattern.row->picture});
             links = pattern.row->reach == Reach::LinksOn;
             break;
         }
     }
+    // A single sentence is what the article says, whatever words it uses.
+    if (lines.size() == 1 && !result.isEmpty() && result.first().length == total
+        && isSentence(lines.first(), lines.first().text.trimmed())
+        && !(lines.first().block && holdsLink(*lines.first().block)))
+        return {};
     return result;
 }
 

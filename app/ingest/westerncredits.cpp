@@ -57,6 +57,29 @@ void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &f
 }
 
 /// Reporting by …; Editing by …; Edited by …, at the end.
+/// Whether `rest`, what stands beside a credit, holds a sentence of the story's own.
+bool saysMore(QString rest)
+{
+    static const QRegularExpression credit(QStringLiteral(
+        "\\b(?:Read the (?:original|full)[^.]*|All rights reserved)\\.?|"
+        "[A-Z][^.;()]{2,80}? (?:was the editor|(?:adapted|reported|wrote|edited|translated) (?:it|this|the)\\b[^.]*)\\.?"));
+    static const QRegularExpression sentence(
+        QStringLiteral("(?:^|[.!?)\\]”\"]\\s)\\W*[A-Z][a-z]*,?(?: [\\w'’,-]+){2,}[.!?]"));
+    return sentence.match(rest.remove(credit)).hasMatch();
+}
+
+// Where the story goes on in the same paragraph, all of it stays.
+bool isCreditsAlone(const QString &line)
+{
+    static const QRegularExpression credit(QStringLiteral(
+        "\\b(?:Reporting|Report|Written|Words|Writing|Editing|Edited|Edit|Additional|Contributors?|Authors?|Writers?|With|Compiled|"
+        "Translated|Translation|Production|Photographs?|Photography|Photos?|Pictures|Graphics?|Illustrat(?:ions?|ed)|Video|Design|Research)\\b"
+        "(?:(?!(?<=[a-z]{2})\\.\\s+[A-Z][a-z]*\\s+[a-z]+\\s)[^;()|·])*"));
+    constexpr qsizetype mostBeside = 40; // characters
+    const QString rest = QString(line).remove(credit);
+    return rest.simplified().size() <= mostBeside && !saysMore(rest);
+}
+
 void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "trailer");
@@ -88,10 +111,10 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
             return;
         Finding result = finding(field, found.names, match.captured(0), confidence, index);
         const QString trimmed = line.text.trimmed();
-        const bool whole = match.capturedStart() <= line.text.indexOf(trimmed) + 1
+        const bool first = match.capturedStart() <= line.text.indexOf(trimmed) + 1
                            || trimmed.startsWith(QLatin1String("(Reporting"))
                            || trimmed.startsWith(QLatin1String("Reporting"));
-        if (whole)
+        if (first && isCreditsAlone(trimmed))
             result.length = line.text.size();
         findings.append(result);
     };
@@ -151,7 +174,8 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
             value.remove(0, 4);
         Finding result = finding(field, {value}, match.captured(0), confidence, index);
         // A sentence by itself leaves the page, one that says more stays.
-        const bool alone = match.capturedLength(0) + 25 >= line.text.trimmed().size();
+        const bool alone =
+            match.capturedLength(0) + 25 >= line.text.trimmed().size() && !saysMore(line.text.mid(match.capturedEnd(0)));
         if (field == ProvenanceField::OriginalTitle || alone)
             result.length = line.text.size();
         findings.append(result);
@@ -178,7 +202,8 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
         People found = people(input.outlets, match.captured(1));
         found.outlet = match.captured(2);
         if (found.complete)
-            addPeople(found, match.captured(0), 0.85, index, line.text.size(), findings);
+            addPeople(found, match.captured(0), 0.85, index,
+                      saysMore(line.text.mid(match.capturedEnd(0))) ? 0 : line.text.size(), findings);
     }
     if (const auto match = wasEditor.match(line.text); match.hasMatch()) {
         const People found = people(input.outlets, match.captured(1));

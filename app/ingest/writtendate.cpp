@@ -78,7 +78,8 @@ QDateTime instantOf(const QString &writtenDate, bool chinese)
         return {};
     const QDateTime date = parseDate(text);
     constexpr int chinaTime = 8 * 3600;
-    return zoned || !date.isValid() ? date : date.addSecs(-chinaTime);
+    // Where the year is said in Chinese, the time was read as China's.
+    return zoned || !date.isValid() || text.contains(QChar(u'年')) ? date : date.addSecs(-chinaTime);
 }
 
 }

@@ -19,6 +19,52 @@ class CleanerTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // Sentences that hold the words of promotion, warnings and notices.
+    void keepsWhatTheTextSays_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        for (const char *sentence : {
+                 "Mayor Vitali Klitschko said on his Telegram channel that drones hit two districts of Kyiv.",
+                 "He has written a weekly newsletter on monetary policy since 2009.",
+                 "A ceasefire can be reached at the summit, officials said on Friday.",
+                 "The dataset was released under a Creative Commons licence, the team said.",
+                 "“Such posts should not be considered legal advice,” the judge wrote.",
+                 "The report carries the words “All rights reserved” on each page, he said.",
+                 "Register today to vote, the governor urged, or lose the right for the year.",
+                 "Follow Google and you will see where the market goes.",
+                 "Notice: the court gave both sides ten days.",
+                 "Related: the two countries share a border of 400 miles.",
+                 "Disclaimer: I own shares in two of these firms.",
+                 "据知名博主爆料，2026款手机将采用新设计，电池容量更大。",
+                 "法院认为，被告未经许可使用原告商标，构成侵权。",
+                 "未经业主同意使用无人机拍摄，属于违法行为。",
+                 "外交部发表声明：中方坚决反对任何形式的干涉。",
+                 "声明：我不会辞职。",
+                 "欧盟委员会声明：谈判将继续。",
+                 "外交部发言人说，这一说法不代表中方立场。",
+                 "他表示：“该报告不构成投资建议，但值得重视。”",
+                 "烏克蘭總統表示，希望儘快成為歐盟會員。",
+                 "会议强调，职工福利待遇政策必须立即落实到位。",
+                 "腾讯财报显示，市场普遍关注视频号广告收入增长。",
+                 "该软件上线首日，下载量便超过多数主流App。",
+                 "扫描二维码即可乘车，市民直呼方便。",
+                 "记者扫描二维码后发现，页面无法打开。",
+                 "更多消息显示，用户登录系统后出现故障。",
+                 "通报称，该公司非法获取信息，侵权请联系法院。",
+                 "He said goodbye. RIP JFK",
+                 "Copyright 2026 is a new law that takes effect in May, the ministry said.",
+             })
+            QTest::newRow(sentence) << QString::fromUtf8(sentence);
+    }
+    void keepsWhatTheTextSays()
+    {
+        QFETCH(QString, sentence);
+        const QString before = QStringLiteral("<p>这里是报道的第一段。</p><p>The second one goes on about it.</p>");
+        QVERIFY2(cleaned(before + QStringLiteral("<p>") + sentence + QStringLiteral("</p>")).contains(sentence),
+                 qPrintable(sentence));
+        QVERIFY(cleaned(QStringLiteral("<p>") + sentence + QStringLiteral("</p>")).contains(sentence));
+    }
+
     void takesOutWhatIsNoPartOfTheText_data()
     {
         QTest::addColumn<QString>("html");
