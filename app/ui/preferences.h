@@ -37,8 +37,8 @@ public:
     using SettingTable::SettingTable;
 
     // General
-    TextSetting language{*this, "general/language", "", "en zh_CN zh_TW"}; ///< of languages(); empty: the system's
-    ChoiceSetting<Appearance> appearance{*this, "general/appearance", Appearance::System, "system light dark"};
+    TextSetting language{*this, "program/language", "", "en zh_CN zh_TW"}; ///< of languages(); empty: the system's
+    ChoiceSetting<Appearance> appearance{*this, "program/appearance", Appearance::System, "system light dark"};
 
     // Feeds
     FlagSetting automaticRefresh{*this, "feeds/automaticRefresh", true};

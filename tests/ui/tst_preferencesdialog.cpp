@@ -50,7 +50,7 @@ private slots:
 
     void keepsAtOnceWhatIsChosenByKeys()
     {
-        auto *appearance = control<QComboBox>("general/appearance");
+        auto *appearance = control<QComboBox>("program/appearance");
         appearance->setFocus();
         QTest::keyClick(appearance, Qt::Key_Down);
         QCOMPARE(m_preferences->appearance(), Preferences::Appearance::Light);
@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(pagesShown(), QStringList(QStringLiteral("Network")));
         search->clear();
         QTest::keyClicks(search, QStringLiteral("dark"));
-        QVERIFY(control<QComboBox>("general/appearance")->isVisible());
+        QVERIFY(control<QComboBox>("program/appearance")->isVisible());
         search->clear();
         QTest::keyClicks(search, QStringLiteral("xylophone"));
         QVERIFY(message()->isVisible());
@@ -151,7 +151,7 @@ private slots:
         QVERIFY(!message()->isVisible());
         QVERIFY(pagesShown().size() > 5);
         m_dialog->findChild<QListWidget *>(QStringLiteral("pages"))->setCurrentRow(0);
-        QVERIFY(control<QComboBox>("general/appearance")->isVisible());
+        QVERIFY(control<QComboBox>("program/appearance")->isVisible());
     }
 
     void tellsInPlaceWhatAFileHasWrong()

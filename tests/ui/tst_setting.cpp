@@ -32,6 +32,19 @@ private slots:
         QVERIFY(names.size() > 15);
     }
 
+    // QSettings has names for groups that do not come back as they went.
+    void isFoundAgainAfterARestart()
+    {
+        for (AnySetting *setting : m_preferences->all())
+            m_settings->setValue(setting->name(), setting->name());
+        m_settings->sync();
+        const QString copy = m_folder->filePath(QStringLiteral("copy.ini")); // else it is not read anew
+        QVERIFY(QFile::copy(m_settings->fileName(), copy));
+        const QSettings again(copy, QSettings::IniFormat);
+        for (AnySetting *setting : m_preferences->all())
+            QCOMPARE(again.value(setting->name()).toString(), setting->name());
+    }
+
     void readsTheDefaultInPlaceOfWhatIsBroken_data()
     {
         QTest::addColumn<QString>("name");
@@ -41,10 +54,10 @@ private slots:
         QTest::newRow("number without an end") << QStringLiteral("reading/textSize") << QVariant(1e300);
         QTest::newRow("piece of a number") << QStringLiteral("reading/textSize") << QVariant(17.5);
         QTest::newRow("truth for a number") << QStringLiteral("network/proxyPort") << QVariant(true);
-        QTest::newRow("choice that is none") << QStringLiteral("general/appearance") << QVariant(QStringLiteral("pink"));
-        QTest::newRow("choice beyond the last") << QStringLiteral("general/appearance") << QVariant(3);
+        QTest::newRow("choice that is none") << QStringLiteral("program/appearance") << QVariant(QStringLiteral("pink"));
+        QTest::newRow("choice beyond the last") << QStringLiteral("program/appearance") << QVariant(3);
         QTest::newRow("flag that is none") << QStringLiteral("list/descending") << QVariant(QStringLiteral("perhaps"));
-        QTest::newRow("language unknown here") << QStringLiteral("general/language") << QVariant(QStringLiteral("xx"));
+        QTest::newRow("language unknown here") << QStringLiteral("program/language") << QVariant(QStringLiteral("xx"));
         QTest::newRow("list for a text") << QStringLiteral("network/proxyHost") << QVariant(QVariantList{1, 2});
         QTest::newRow("list of other things") << QStringLiteral("sidebar/expanded") << QVariant(QVariantList{1, 2});
         QTest::newRow("place that is none") << QStringLiteral("window/geometry") << QVariant(5);
@@ -62,7 +75,7 @@ private slots:
 
     void readsWhatOlderVersionsKept()
     {
-        m_settings->setValue(QStringLiteral("general/appearance"), 2);
+        m_settings->setValue(QStringLiteral("program/appearance"), 2);
         m_settings->setValue(QStringLiteral("network/proxy"), QStringLiteral("3"));
         QCOMPARE(m_preferences->appearance(), Preferences::Appearance::Dark);
         QCOMPARE(m_preferences->proxy().kind, ProxyChoice::Kind::Socks5);
@@ -127,7 +140,7 @@ private slots:
     void tellsWhatItLeavesOut()
     {
         const Result<QStringList> left =
-            readSettings(*m_preferences, R"({"masthead_preferences": {"reading/textSize": 99, "general/appearance": "dark",
+            readSettings(*m_preferences, R"({"masthead_preferences": {"reading/textSize": 99, "program/appearance": "dark",
                 "list/unreadOnly": "yes", "window/geometry": "AAAA", "somebody/else": 1, "network/proxyHost": {"a": 1}}})");
         QVERIFY(left.ok());
         QCOMPARE(QSet<QString>(left->begin(), left->end()),
