@@ -52,6 +52,7 @@ void HostWaits::recall(std::function<void()> then)
     });
 }
 
+// What was kept is among them: it was recalled before anybody was asked.
 void HostWaits::keep() { m_archive.setSetting(waitsSetting, written(m_fetcher.waits())); }
 
 }

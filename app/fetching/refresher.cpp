@@ -313,6 +313,8 @@ void Refresher::refresh(const QList<FeedId> &feeds)
         false, [wanted = QSet<FeedId>(feeds.begin(), feeds.end())](const Feed &feed) { return wanted.contains(feed.id); });
 }
 
+void Refresher::recallWaits(std::function<void()> then) { d->waits.recall(std::move(then)); }
+
 void Refresher::refreshDue()
 {
     const QDateTime now = d->clock.now();

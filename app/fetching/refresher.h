@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Masthead {
@@ -45,6 +46,9 @@ public:
     void start();               ///< from now on by itself: what is due, and folders of posts as they change
     void cancel();              ///< what is under way; what was kept so far stays
     bool isBusy() const;
+
+    /// Tells the fetcher which hosts asked to wait before this program began; then calls `then`, later.
+    void recallWaits(std::function<void()> then);
 
     /// Keeps what is there already of a feed's first reading, without asking again; else as refresh().
     void refreshWith(const Feed &feed, const HttpAnswer &answer);

@@ -94,7 +94,12 @@ void Subscribing::start(const QString &text)
             }
         }
         m_typed = urls.first();
-        return fetch(urls, false);
+        // Of the host that asked to wait before this program began.
+        return m_tools.refresher.recallWaits([this, urls, alive = QPointer(this)] {
+            if (alive) {
+                fetch(urls, false);
+            }
+        });
     }
     if (QFileInfo(typed->path).isDir()) {
         return listFolder(typed->path);

@@ -192,7 +192,7 @@ HttpFetcher::Ticket HttpFetcher::fetch(const HttpRequest &request, Answer answer
         d->startSome();
     });
     connect(transfer, &Transfer::mustWait, this, [this](const QString &host, const QDateTime &until) {
-        d->waits.insert(host, until);
+        waitForHost(host, until);
         emit waitsChanged();
     });
     connect(transfer, &Transfer::ended, this,

@@ -64,6 +64,28 @@ private slots:
         m_subscriber = std::make_unique<Subscriber>(archive, *m_fetcher, *m_refresher, &m_passwords);
         m_folder = std::make_unique<QTemporaryDir>();
     }
+    void waitsForAHostThatAskedForItBeforeTheStart()
+    {
+        const qint64 until = m_archive->clock().now().addSecs(3600).toMSecsSinceEpoch();
+        const QString waits = QStringLiteral("{\"127.0.0.1\":%1,\"other.example\":%1}").arg(until);
+        QVERIFY((*m_archive)->setSetting(QStringLiteral("host-waits"), waits).result().ok());
+        m_server->serve(QStringLiteral("/feed"), rss("A"), "text/xml");
+        const Result<Subscription> subscribed = subscribe(url(QStringLiteral("/feed")));
+        QVERIFY(subscribed.ok());
+        QCOMPARE(m_server->hits(QStringLiteral("/feed")), 0);
+        QCOMPARE(feeds().size(), 1); // it is there for when the host may be asked again
+
+        // Another host's wish does not make it forget them.
+        ServedAnswer busy{429};
+        busy.headers = {{"Retry-After", "60"}};
+        m_server->serve(QStringLiteral("/busy"), busy);
+        QVERIFY(subscribe(m_server->url(QStringLiteral("/busy"), QStringLiteral("localhost")).toString()).ok());
+        QTRY_VERIFY(valueOf((*m_archive)->setting(QStringLiteral("host-waits"))).contains(QStringLiteral("localhost")));
+        const QString kept = valueOf((*m_archive)->setting(QStringLiteral("host-waits")));
+        QVERIFY2(kept.contains(QStringLiteral("other.example")) && kept.contains(QStringLiteral("127.0.0.1")),
+                 qPrintable(kept));
+    }
+
     void cleanup()
     {
         m_subscriber.reset();
