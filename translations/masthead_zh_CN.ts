@@ -780,6 +780,14 @@
         <source>it asks for a kind of sign-in that is not known</source>
         <translation>服务器要求一种未知的登录方式</translation>
     </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>这个地址没有内容。</translation>
+    </message>
+    <message>
+        <source> (HTTP %1)</source>
+        <translation>（HTTP %1）</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -1484,6 +1492,18 @@
         <source>Subscribed, but the password was not kept: the keychain of the system could not be used.</source>
         <translation>已订阅，但密码未能保存：系统的密钥环无法使用。</translation>
     </message>
+    <message>
+        <source>Subscribed, but the feed asks for a name and a password: they go into its settings.</source>
+        <translation>已订阅，但该订阅需要用户名和密码：请在订阅设置中填写。</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the feed could not be read: %1</source>
+        <translation>已订阅，但未能读取：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was subscribed already.</source>
+        <translation>“%1”早已订阅。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedMoving</name>
@@ -1826,7 +1846,7 @@
     </message>
     <message>
         <source>Fetching the full text…</source>
-        <translation>正在获取全文……</translation>
+        <translation>正在获取全文…</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2142,6 +2162,11 @@
     <message>
         <source>The list is damaged. What can be read of it is shown here.</source>
         <translation>列表有损坏，这里显示能读出的部分。</translation>
+    </message>
+    <message>
+        <source>%1: %L2</source>
+        <comment>what becomes of feeds, and how many</comment>
+        <translation>%1：%L2</translation>
     </message>
 </context>
 <context>

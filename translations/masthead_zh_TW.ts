@@ -780,6 +780,14 @@
         <source>it asks for a kind of sign-in that is not known</source>
         <translation>伺服器要求一種未知的登入方式</translation>
     </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>這個網址沒有內容。</translation>
+    </message>
+    <message>
+        <source> (HTTP %1)</source>
+        <translation>（HTTP %1）</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -1210,11 +1218,11 @@
     </message>
     <message>
         <source>Mark as Un&amp;read</source>
-        <translation>標為未讀(&amp;R)</translation>
+        <translation>標示為未讀(&amp;R)</translation>
     </message>
     <message>
         <source>Mark as &amp;Read</source>
-        <translation>標為已讀(&amp;R)</translation>
+        <translation>標示為已讀(&amp;R)</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -1484,6 +1492,18 @@
         <source>Subscribed, but the password was not kept: the keychain of the system could not be used.</source>
         <translation>已訂閱，但無法儲存密碼：系統的金鑰環無法使用。</translation>
     </message>
+    <message>
+        <source>Subscribed, but the feed asks for a name and a password: they go into its settings.</source>
+        <translation>已訂閱，但這個訂閱需要使用者名稱和密碼：請在訂閱設定中填寫。</translation>
+    </message>
+    <message>
+        <source>Subscribed, but the feed could not be read: %1</source>
+        <translation>已訂閱，但未能讀取：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was subscribed already.</source>
+        <translation>「%1」早已訂閱。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FeedMoving</name>
@@ -1701,7 +1721,7 @@
     </message>
     <message>
         <source>Another feed has this address, or one that was removed.</source>
-        <translation>這個位址已屬於另一個訂閱，或屬於一個已移除的訂閱。</translation>
+        <translation>這個網址已屬於另一個訂閱，或屬於一個已移除的訂閱。</translation>
     </message>
     <message>
         <source>The password was not kept: the keychain of the system could not be used.</source>
@@ -1826,7 +1846,7 @@
     </message>
     <message>
         <source>Fetching the full text…</source>
-        <translation>正在取得全文……</translation>
+        <translation>正在取得全文…</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2142,6 +2162,11 @@
     <message>
         <source>The list is damaged. What can be read of it is shown here.</source>
         <translation>清單有損壞，這裡顯示能讀出的部分。</translation>
+    </message>
+    <message>
+        <source>%1: %L2</source>
+        <comment>what becomes of feeds, and how many</comment>
+        <translation>%1：%L2</translation>
     </message>
 </context>
 <context>
@@ -2545,7 +2570,7 @@ Archive: %1</source>
     </message>
     <message>
         <source>Mark as Read</source>
-        <translation>標為已讀</translation>
+        <translation>標示為已讀</translation>
     </message>
 </context>
 <context>
@@ -3552,7 +3577,7 @@ Archive: %1</source>
     </message>
     <message>
         <source>nothing stands before OR (in quotes it is a word)</source>
-        <translation>OR 前面沒有內容（加引號則視為詞語）</translation>
+        <translation>OR 前面沒有內容（加引號則視為字詞）</translation>
     </message>
     <message>
         <source>the query has too many terms</source>
@@ -3560,7 +3585,7 @@ Archive: %1</source>
     </message>
     <message>
         <source>nothing stands behind OR (in quotes it is a word)</source>
-        <translation>OR 後面沒有內容（加引號則視為詞語）</translation>
+        <translation>OR 後面沒有內容（加引號則視為字詞）</translation>
     </message>
     <message>
         <source>there is nothing to search for in the quotes</source>

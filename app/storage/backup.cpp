@@ -64,19 +64,6 @@ Error diskError(const QString &path, const QString &what)
     return {ErrorKind::Disk, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), what)};
 }
 
-/// Whether a path names the archive's own file, or one that SQLite keeps beside it.
-bool belongsTo(const QString &archive, const QString &path)
-{
-    const auto real = [](const QFileInfo &file) {
-        return QDir(QFileInfo(file.absolutePath()).canonicalFilePath()).filePath(file.fileName());
-    };
-    const QString mine = real(QFileInfo(archive));
-    const QString other = real(QFileInfo(path));
-    return QFileInfo(path).canonicalFilePath() == QFileInfo(archive).canonicalFilePath()
-           || std::any_of(std::begin(logs), std::end(logs),
-                          [&](const char *log) { return other == mine + QLatin1String(log); });
-}
-
 bool synchronise(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -153,6 +140,18 @@ bool isDamagedFile(const QString &path)
         code == SQLITE_ROW && qstrcmp(reinterpret_cast<const char *>(sqlite3_column_text(check, 0)), "ok") != 0;
     sqlite3_finalize(check);
     return complains || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
+bool belongsTo(const QString &archive, const QString &path)
+{
+    const auto real = [](const QFileInfo &file) {
+        return QDir(QFileInfo(file.absolutePath()).canonicalFilePath()).filePath(file.fileName());
+    };
+    const QString mine = real(QFileInfo(archive));
+    const QString other = real(QFileInfo(path));
+    return QFileInfo(path).canonicalFilePath() == QFileInfo(archive).canonicalFilePath()
+           || std::any_of(std::begin(logs), std::end(logs),
+                          [&](const char *log) { return other == mine + QLatin1String(log); });
 }
 
 Done backUp(Database &database, const QString &destination)

@@ -15,6 +15,9 @@ QStringList damageOf(Database &database, bool thorough);
 /// Whether the file at `path` is no sound database (any more). False where that cannot be told, since another program locks it, say.
 bool isDamagedFile(const QString &path);
 
+/// Whether a path names the archive's own file, or one that SQLite keeps beside it.
+bool belongsTo(const QString &archive, const QString &path);
+
 /// Copies the archive to `destination` with SQLite's backup API: into a file of its own first, which is verified, brought to
 /// the disk and only then takes the name. One program after the other where they write the same copy. Errors: disk, database,
 /// not-an-archive, usage (onto itself).

@@ -196,6 +196,8 @@ Done backUpTo(Database &database, const QString &destination)
 
 Done restoreArchive(Database &database, const QString &source)
 {
+    if (belongsTo(database.path(), source))
+        return Error{ErrorKind::Usage, QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(source))};
     const QString before = database.path() + QStringLiteral(".before-restore.bak");
     const QString copy = database.path() + QStringLiteral(".restoring");
     Done restored = copyUpToDate(source, copy, pageSizeOf(database));

@@ -53,6 +53,10 @@ private:
         if (!node.isElement() || isInvisible(node.name()))
             return;
         if (node.isElement(QLatin1String("br"))) {
+            if (isInRow()) {
+                m_space = true;
+                return;
+            }
             trimSpace();
             m_out += QLatin1Char('\n');
             return;
@@ -70,8 +74,15 @@ private:
             m_lists.append(node.isElement(QLatin1String("ul")) ? noNumber : firstNumber(node));
         if (node.isElement(QLatin1String("li")))
             beginItem();
+        const bool cell = node.isElement(QLatin1String("td")) || node.isElement(QLatin1String("th"));
+        m_cells += cell;
         for (const auto &child : node.children())
             visit(*child, preformatted || node.isElement(QLatin1String("pre")));
+        m_cells -= cell;
+        if (node.isElement(QLatin1String("li")))
+            m_mark.clear(); // of an item without words
+        if (cell)
+            endCell(node);
         if (list)
             m_lists.removeLast();
         if (block)
@@ -102,6 +113,15 @@ private:
         m_space = m_layout == Layout::Lines && !m_out.isEmpty();
     }
 
+    // A cell over several columns leaves their places empty.
+    void endCell(const HtmlNode &cell)
+    {
+        constexpr int mostColumns = 100;
+        const int more = std::min(cell.attribute(QLatin1String("colspan")).toInt(), mostColumns) - 1;
+        if (m_layout == Layout::Page && more > 0)
+            m_out += QString(more, QLatin1Char('\t'));
+    }
+
     void write(const QString &text, bool preformatted)
     {
         for (const QChar c : text) {
@@ -128,8 +148,15 @@ private:
             m_out.chop(1);
     }
 
+    /// A row of a table is one line.
+    bool isInRow() const { return m_layout == Layout::Page && m_cells > 0; }
+
     void breakLine(const HtmlNode &node)
     {
+        if (isInRow()) {
+            m_space = true;
+            return;
+        }
         trimSpace();
         if (!m_out.isEmpty() && !m_out.endsWith(QLatin1Char('\n')))
             m_out += QLatin1Char('\n');
@@ -144,6 +171,7 @@ private:
     QString m_out;
     QList<int> m_lists; ///< around the place, outermost first: the next number of each
     QString m_mark;     ///< of an item whose text is yet to come
+    int m_cells = 0;    ///< around the place
     bool m_space = false;
 };
 

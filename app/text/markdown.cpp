@@ -37,6 +37,13 @@ void collect(const HtmlNode &node, const char *name, QList<const HtmlNode *> &fo
     }
 }
 
+bool holdsPicture(const HtmlNode &node)
+{
+    return node.isElement(QLatin1String("img"))
+           || std::any_of(node.children().begin(), node.children().end(),
+                          [](const auto &child) { return holdsPicture(*child); });
+}
+
 /// Takes a tree apart while it writes it.
 class BlockWriter {
 public:
@@ -132,7 +139,7 @@ private:
         QStringList items;
         bool loose = false;
         for (auto &child : node.takeChildren()) {
-            if (!child->isElement() || child->textContent().trimmed().isEmpty())
+            if (!child->isElement() || (child->textContent().trimmed().isEmpty() && !holdsPicture(*child)))
                 continue;
             const bool paragraphs = std::any_of(child->children().begin(), child->children().end(),
                                                 [](const auto &part) { return part->isElement(QLatin1String("p")); });

@@ -152,7 +152,10 @@ QString mailAddress(const QString &raw)
     if (!text.startsWith(scheme, Qt::CaseInsensitive))
         return {};
     const QString rest = text.mid(scheme.size());
-    const QString to = QUrl::fromPercentEncoding(rest.section(QLatin1Char('?'), 0, 0).toUtf8()).remove(QLatin1Char(' '));
+    static const QRegularExpression named(QStringLiteral("[^<>,@]*<([^<>]*)>")); // Jane Roe <jane@a.example>
+    const QString to = QUrl::fromPercentEncoding(rest.section(QLatin1Char('?'), 0, 0).toUtf8())
+                           .replace(named, QStringLiteral("\\1"))
+                           .remove(QLatin1Char(' '));
     if (!receivers.match(to).hasMatch())
         return {};
     QString subject;

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QToolButton>
@@ -67,6 +68,15 @@ protected:
             viewport()->update();
         else
             QAbstractItemView::dataChanged(first, last, roles); // NOLINT(bugprone-parent-virtual-call)
+    }
+
+    // Below the last row nothing is chosen, and what is chosen stays so.
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (indexAt(event->pos()).isValid())
+            QListView::mousePressEvent(event);
+        else
+            event->ignore();
     }
 
     // The chosen row stays in sight in whatever room there is.
@@ -135,6 +145,11 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
             [this](const QModelIndex &index) { emit starClicked(index.row()); });
     connect(&thumbnails, &Thumbnails::ready, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::modelReset, this, &ArticleListPane::keepCurrent);
+    // The row that the focus made current goes down with those that come above it, and keys would go on from there.
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_view->selectionModel()->hasSelection())
+            m_view->selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    });
     connectActions();
     // Both change together: told once.
     m_reordering.setSingleShot(true);

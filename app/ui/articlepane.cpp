@@ -214,8 +214,7 @@ bool ArticlePane::showsFullTextOf(const StoredArticle &article) const
 
 bool ArticlePane::setOtherScript(bool other)
 {
-    const Article shown = m_article ? m_article->content : Article();
-    const QString language = textLanguage(shown.title + shown.text, shown.language);
+    const QString language = shownLanguage(m_article ? textOf(*m_article) : Article());
     QString hindrance;
     if (other && !chineseConversionWorks())
         hindrance = tr("Chinese cannot be shown in the other script: OpenCC's tables are missing.");

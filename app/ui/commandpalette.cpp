@@ -163,6 +163,8 @@ void CommandPalette::fill()
         item->setTextAlignment(KeysColumn, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
+    if (found.isEmpty())
+        (new QTreeWidgetItem(m_list, {tr("Nothing is called so.")}))->setFlags(Qt::NoItemFlags);
     tellCurrent();
 }
 
@@ -178,7 +180,7 @@ void CommandPalette::tellCurrent()
 void CommandPalette::step(int rows)
 {
     const int count = m_list->topLevelItemCount();
-    if (count > 0)
+    if (m_list->currentItem())
         m_list->setCurrentItem(m_list->topLevelItem(std::clamp(m_list->currentIndex().row() + rows, 0, count - 1)));
 }
 

@@ -1,6 +1,7 @@
 #include "errortext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <optional>
@@ -116,6 +117,13 @@ std::optional<QString> translated(QStringView text, const char *known)
     return QCoreApplication::translate("ErrorText", known).arg(value);
 }
 
+// Full-width marks bring their own space.
+QString joined(const QString &sentence, const QString &more)
+{
+    const bool spaced = sentence.endsWith(u'。') || sentence.endsWith(u'）');
+    return sentence + (spaced ? QString() : QStringLiteral(" ")) + more;
+}
+
 /// `detail` is a thing and what is wrong with it, or only the latter: "path: an empty file".
 QString detailText(const QString &detail)
 {
@@ -138,18 +146,22 @@ QString errorText(const Error &error)
     for (const Sentence &sentence : sentences)
         if (sentence.kind == error.kind)
             text = QCoreApplication::translate("ErrorText", sentence.text);
-    if (error.status > 0)
-        text += QStringLiteral(" (HTTP %1)").arg(error.status);
-    if (!error.detail.isEmpty())
-        text += QLatin1Char(' ') + detailText(error.detail);
-    return text;
+    if (error.kind == ErrorKind::Http && error.status == 404)
+        text = QCoreApplication::translate("ErrorText", "There is nothing at this address.");
+    QString detail = error.detail;
+    if (error.status > 0) {
+        text += QCoreApplication::translate("ErrorText", " (HTTP %1)").arg(error.status);
+        static const QRegularExpression again(QStringLiteral("(?:^|: )the server answered \\d+$"));
+        detail.remove(again);
+    }
+    return detail.isEmpty() ? text : joined(text, detailText(detail));
 }
 
 QString searchErrorText(const Error &error)
 {
     if (error.kind != ErrorKind::Usage)
         return errorText(error);
-    return QCoreApplication::translate("ErrorText", "The search could not be understood.") + QLatin1Char(' ') + error.detail;
+    return joined(QCoreApplication::translate("ErrorText", "The search could not be understood."), error.detail);
 }
 
 }

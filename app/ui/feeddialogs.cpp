@@ -62,15 +62,29 @@ AddFeedDialog *FeedDialogs::makeAddDialog()
     return dialog;
 }
 
+QString FeedDialogs::unreadSentence(const Error &error)
+{
+    return error.kind == ErrorKind::Auth
+               ? tr("Subscribed, but the feed asks for a name and a password: they go into its settings.")
+               : tr("Subscribed, but the feed could not be read: %1").arg(errorText(error));
+}
+
 void FeedDialogs::tellSubscribed(const FeedTree &before, const Subscription &subscription)
 {
     if (subscription.feeds.isEmpty())
         return;
     const bool lost = subscription.passwordLost.has_value();
+    const auto wasThere = [&before](const Feed &feed) {
+        return std::any_of(before.feeds.begin(), before.feeds.end(), [&](const Feed &one) { return one.id == feed.id; });
+    };
+    if (!lost && subscription.feeds.size() == 1 && wasThere(subscription.feeds.first()))
+        return m_feeds.said(tr("“%1” was subscribed already.").arg(subscription.feeds.first().title));
     m_feeds.offerUndoOfAdding(
         before, subscription.feeds, {},
         lost ? tr("Subscribed, but the password was not kept: the keychain of the system could not be used.")
-             : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
+        : subscription.feeds.size() == 1 && !subscription.summary.errors.isEmpty()
+            ? unreadSentence(subscription.summary.errors.first().error)
+            : tr("Subscribed to %n feed(s).", nullptr, int(subscription.feeds.size())));
 }
 
 void FeedDialogs::showHealth()

@@ -50,6 +50,7 @@ signals:
 private:
     AddFeedDialog *makeAddDialog();
     void offerNext();
+    static QString unreadSentence(const Error &error); ///< of a feed that was added all the same
     void tellSubscribed(const FeedTree &before, const Subscription &subscription);
 
     Archive &m_archive;

@@ -6,6 +6,7 @@
 #include "quietscrollbar.h"
 #include "theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -151,6 +152,15 @@ void FeedTreeView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     QTreeView::currentChanged(current, previous);
     setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
+// Ctrl+Shift+PgUp moves a feed; where it stands first already the key means nothing, and no other row.
+void FeedTreeView::keyPressEvent(QKeyEvent *event)
+{
+    const bool page = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (page && event->modifiers().testFlag(Qt::ControlModifier))
+        return event->ignore();
+    QTreeView::keyPressEvent(event);
 }
 
 void FeedTreeView::focusInEvent(QFocusEvent *event)

@@ -70,6 +70,7 @@ HealthDialog::HealthDialog(const FeedPane &feeds, QWidget *parent)
     connect(m_table, &QTreeWidget::itemActivated, this,
             [this](const QTreeWidgetItem *item) { emit settingsRequested(item->data(NameColumn, idRole).toLongLong()); });
     fill();
+    m_table->setCurrentItem(m_table->topLevelItem(0));
 }
 
 QList<FeedId> HealthDialog::chosen() const

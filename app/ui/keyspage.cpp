@@ -40,8 +40,11 @@ KeysPage::KeysPage(Preferences &preferences, const Actions &actions, QWidget *pa
     m_table->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->header()->setStretchLastSection(false);
     addWide(m_table);
-    setTabOrder(findChild<QWidget *>(preferences.keySet.name()), m_table);
     addWide(editor());
+    const QList<QWidget *> order{
+        findChild<QWidget *>(preferences.keySet.name()), m_table, m_key, m_set, m_add, m_take, m_none, m_reset, m_resetAll};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     connect(m_table, &QTreeWidget::currentItemChanged, this, &KeysPage::showChosen);
     connect(&actions, &Actions::keysChanged, this, &KeysPage::fill);
     fill();
@@ -58,6 +61,8 @@ QWidget *KeysPage::editor()
         field->setAccessibleName(tr("New key"));
         field->setAccessibleDescription(tr("Press the keys here"));
     }
+    if (auto *field = m_key->findChild<QLineEdit *>())
+        field->setPlaceholderText(tr("Press the keys here"));
     m_conflict->setObjectName(QStringLiteral("conflict"));
     m_conflict->setTextFormat(Qt::PlainText);
     m_conflict->setWordWrap(true);
@@ -196,6 +201,7 @@ int KeysPage::narrow(const QString &words)
 {
     m_words = words;
     int found = PreferencesPage::narrow(words);
+    const bool bySet = found > 0; // the words are those of a set: all of its keys are meant
     for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_table->topLevelItem(row);
         const bool shown = holdsAll(title() + QLatin1Char(' ') + item->text(MenuColumn) + QLatin1Char(' ')
@@ -204,6 +210,9 @@ int KeysPage::narrow(const QString &words)
         item->setHidden(!shown);
         found += shown;
     }
+    const bool none = bySet && found == 1;
+    for (int row = 0; none && row < m_table->topLevelItemCount(); ++row)
+        m_table->topLevelItem(row)->setHidden(false);
     // A key goes to a row that is seen.
     if (QTreeWidgetItem *current = m_table->currentItem(); !current || current->isHidden()) {
         QTreeWidgetItem *first = nullptr;

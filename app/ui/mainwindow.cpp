@@ -375,6 +375,11 @@ void MainWindow::connectArticle()
     connect(m_article, &ArticlePane::said, this, &MainWindow::say);
     connect(m_article->view(), &ArticleView::linkHovered, m_status, &StatusLine::setHovered);
     connect(m_article->view(), &ArticleView::stopped, this, &MainWindow::say);
+    // A window that shows one thing at a time is not left with an empty page.
+    connect(m_article, &ArticlePane::articleChanged, this, [this] {
+        if (!m_article->article() && !m_panes->isNewspaper())
+            m_panes->showList();
+    });
     connect(m_export, &ArticleExport::said, this, &MainWindow::say);
     connect(m_commands, &ArticleCommands::said, this, &MainWindow::say);
     connect(m_playing, &Playing::said, this, &MainWindow::say);

@@ -27,16 +27,28 @@ void NetworkPage::addPassword()
 {
     m_password->setObjectName(QStringLiteral("proxyPassword"));
     m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMinimumWidth(findChild<QLineEdit *>(m_preferences.proxyUser.name())->minimumWidth());
     m_told->setObjectName(QStringLiteral("proxyPasswordTold"));
     m_told->setWordWrap(true);
     m_told->hide();
     addControl({tr("Pass&word of the proxy"), tr("Kept in the system's keychain.")}, m_password);
     addWide(m_told);
     connect(m_password, &QLineEdit::editingFinished, this, &NetworkPage::keepPassword);
+    // Tab leads from the name into it: by then it must be open.
+    for (const AnySetting *setting : {&m_preferences.proxyHost, &m_preferences.proxyUser})
+        connect(findChild<QLineEdit *>(setting->name()), &QLineEdit::textEdited, this, &NetworkPage::openPassword);
     for (AnySetting *setting :
          {static_cast<AnySetting *>(&m_preferences.proxyKind), static_cast<AnySetting *>(&m_preferences.proxyHost),
           static_cast<AnySetting *>(&m_preferences.proxyPort), static_cast<AnySetting *>(&m_preferences.proxyUser)})
         connect(setting, &AnySetting::changed, this, &NetworkPage::tellOfPassword);
+}
+
+void NetworkPage::openPassword()
+{
+    const auto isFilled = [this](const AnySetting &setting) {
+        return !findChild<QLineEdit *>(setting.name())->text().trimmed().isEmpty();
+    };
+    m_password->setEnabled(isFilled(m_preferences.proxyHost) && isFilled(m_preferences.proxyUser));
 }
 
 void NetworkPage::keepPassword()
@@ -61,8 +73,8 @@ void NetworkPage::tellOfPassword()
     const ProxyChoice proxy = m_preferences.proxy();
     m_password->clear();
     m_password->setPlaceholderText({});
-    m_password->setEnabled(!proxy.userName.isEmpty() && !proxy.host.isEmpty());
-    if (!m_password->isEnabled())
+    openPassword();
+    if (proxy.userName.isEmpty() || proxy.host.isEmpty())
         return;
     m_passwords.find(proxy.address(), proxy.userName, [self = QPointer(this), proxy](const Result<QString> &found) {
         if (self && self->m_preferences.proxy() == proxy)

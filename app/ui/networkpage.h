@@ -21,6 +21,7 @@ public:
 
 private:
     void addPassword();
+    void openPassword(); ///< where it is known whose it would be
     void keepPassword();
     void tellOfPassword(); ///< whether there is one
 

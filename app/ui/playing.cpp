@@ -138,6 +138,8 @@ void Playing::askFolder(const StoredArticle &article, const Enclosure &enclosure
     QString folder = m_preferences.downloadFolder();
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    if (!QDir(folder).exists())
+        folder = QDir::homePath();
     folder = QFileDialog::getExistingDirectory(m_window, tr("Folder for the Download"), folder);
     if (folder.isEmpty())
         return;

@@ -39,7 +39,11 @@ QList<PreferencesPage::Text> pageThemes(const PageThemes &themes)
 QList<PreferencesPage::Text> textFaces()
 {
     QList<PreferencesPage::Text> faces{{PreferencesDialog::tr("The theme's"), {}}};
+    QStringList families;
     for (const QString &family : QFontDatabase::families())
+        families.append(family.section(QStringLiteral(" ["), 0, 0)); // a page knows no foundries
+    families.removeDuplicates();
+    for (const QString &family : std::as_const(families))
         faces.append({family, family});
     return faces;
 }

@@ -3,7 +3,6 @@
 #include "calm.h"
 #include "mnemonic.h"
 #include "setting.h"
-#include "theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -69,9 +68,7 @@ void PreferencesPage::addControl(const Row &row, QWidget *control)
     name->setBuddy(control);
     QLabel *explanation = label(row.explanation, line);
     explanation->setTextFormat(Qt::PlainText);
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, Theme::of(muted).muted);
-    explanation->setPalette(muted);
+    explanation->setForegroundRole(QPalette::PlaceholderText); // as muted, and another when the window's colours change
     texts->addWidget(name);
     texts->addWidget(explanation);
     layout->addLayout(texts, 1);

@@ -105,15 +105,14 @@ void ReadAloudBar::read()
 {
     const Article &content = m_pane.article()->content;
     const ArticlePage page = m_pane.page();
-    const QString language = textLanguage(content.title + content.text, content.language);
     m_article = m_pane.article()->id;
     m_title = content.title;
     QtConcurrent::run(spokenParagraphs, page, content.provenance.byline, m_pane.view()->selectedText())
-        .then(this, [this, language, id = m_article](const QStringList &paragraphs) {
+        .then(this, [this, written = content.language, id = m_article](const QStringList &paragraphs) {
             if (id != m_article)
                 return;
             emit begun();
-            m_voice->read(paragraphs, language);
+            m_voice->read(paragraphs, textLanguage(paragraphs.join(QLatin1Char('\n')), written));
         });
 }
 

@@ -48,7 +48,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_completer(new Q
         offer();
     });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
+        if (text.isEmpty() && !m_resetting)
             QTimer::singleShot(0, this, &SearchField::ask); // The clear button edits without saying so.
     });
 }
@@ -62,10 +62,11 @@ void SearchField::search(const QString &text)
 
 void SearchField::reset()
 {
-    const QSignalBlocker quiet(this);
     m_pause.stop();
     m_asked.clear();
+    m_resetting = true; // its own button hears of it, and nobody is asked
     clear();
+    m_resetting = false;
     showError({});
 }
 

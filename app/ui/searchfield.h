@@ -45,6 +45,7 @@ private:
     SearchNames m_names;
     QList<SearchCompletion> m_offered;
     QCompleter *m_completer;
+    bool m_resetting = false;
     QString m_asked;
     bool m_composing = false;
 };

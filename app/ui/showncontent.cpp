@@ -87,6 +87,12 @@ QString withAttachments(const Article &content)
 
 }
 
+QString shownLanguage(const Article &content)
+{
+    const bool full = !content.fullText.isEmpty() && content.html == content.fullText.html;
+    return textLanguage(content.title + (full ? content.fullText.text : content.text), content.language);
+}
+
 Article shownContent(Article content, bool published, ChineseScript script)
 {
     if (published)
@@ -97,7 +103,7 @@ Article shownContent(Article content, bool published, ChineseScript script)
         content.html = withAttachments(content);
     if (script == ChineseScript::AsWritten)
         return content;
-    const QString language = textLanguage(content.title + content.text, content.language);
+    const QString language = shownLanguage(content);
     if (!language.startsWith(QLatin1String("zh")))
         return content;
     content.title = inScript(content.title, script);

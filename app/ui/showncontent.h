@@ -11,4 +11,7 @@ namespace Masthead {
 /// where it is not shown as it is written. Pure, any thread.
 Article shownContent(Article content, bool published, ChineseScript script);
 
+/// The language that an article is written in, its full text where that is what stands in its `html`.
+QString shownLanguage(const Article &content);
+
 }

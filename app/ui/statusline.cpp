@@ -112,6 +112,7 @@ void StatusLine::say(const QString &sentence)
 {
     m_undo->hide();
     m_sentence = sentence;
+    m_hovered.clear(); // it comes after the address was seen
     m_forget->start();
     showSentence();
     if (sentence.isEmpty())

@@ -1,5 +1,7 @@
 #include "theme.h"
 
+#include <QApplication>
+
 namespace Masthead {
 
 namespace {
@@ -55,6 +57,22 @@ QPalette darkPalette()
 {
     return palette(QColor(0x27, 0x28, 0x2c), QColor(0x1e, 0x1f, 0x23), QColor(0xe8, 0xe8, 0xea), QColor(0x3d, 0x4a, 0x63),
                    QColor(0x2f, 0x30, 0x35));
+}
+
+// Fusion draws the edges of controls darker than the window, and the focus darker than what is selected: on a dark ground neither
+// is seen. Both are made lighter for the controls alone.
+void applyPalette(const QPalette &palette)
+{
+    QApplication::setPalette(palette);
+    if (!Theme::of(palette).dark)
+        return;
+    QPalette controls = palette;
+    controls.setColor(QPalette::Window, mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.62));
+    controls.setColor(QPalette::Highlight, QColor(0x8a, 0xb4, 0xf8));
+    controls.setColor(QPalette::HighlightedText, palette.color(QPalette::Base));
+    for (const char *name : {"QLineEdit", "QComboBox", "QAbstractSpinBox", "QCheckBox", "QRadioButton", "QPushButton",
+                             "QTabBar", "QPlainTextEdit"})
+        QApplication::setPalette(controls, name);
 }
 
 }

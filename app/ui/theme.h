@@ -21,4 +21,7 @@ struct Theme {
 QPalette lightPalette();
 QPalette darkPalette();
 
+/// Makes it the program's. In the dark one, fields, boxes and buttons get edges that are seen, with the focus and without it.
+void applyPalette(const QPalette &palette);
+
 }

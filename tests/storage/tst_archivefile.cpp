@@ -209,6 +209,9 @@ private slots:
         QVERIFY(mine.ok());
         QCOMPARE(valueOf((*mine)->select(*parseQuery(s("is:starred")))).size(), 2);
         QVERIFY(!QFile::exists(archive.path(s("news.masthead.before-restore.bak.2"))));
+        // Nor does the archive itself, which is no copy.
+        QCOMPARE(errorOf(archive->restore(archive.path(s("news.masthead")))).kind, ErrorKind::Usage);
+        QVERIFY(!QFile::exists(archive.path(s("news.masthead.before-restore.bak.2"))));
         // One that cannot be made pushes none away.
         QVERIFY(QDir().mkpath(archive.path(s("news.masthead.before-restore.bak.new.part"))));
         QCOMPARE(errorOf(archive->restore(copy)).kind, ErrorKind::Disk);

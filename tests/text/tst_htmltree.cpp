@@ -32,6 +32,10 @@ private slots:
         row("lists", "<p>a</p><ul><li>b</li><li><p>c</p></li></ul><p>d</p>", "a\n\n• b\n• c\n\nd");
         row("lists within lists", "<ol start=3><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "3. a\n  • b\n4. c");
         row("items without a text", "<ol><li></li><li>b</li></ol>", "2. b");
+        row("an item without words, and a paragraph", "<ul><li>a</li><li><img src=x></li></ul><p>b</p>", "• a\n\nb");
+        row("cells of several columns and lines",
+            "<table><tr><td colspan=2>a<br>b</td><td><p>c</p><p>d</p></td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>",
+            "a b\t\tc d\n1\t2\t3");
         row("an item without a list", "<li>a</li>", "• a");
         row("code", "<p>a</p><pre><code>if (b)\n    c;\n\n\td</code></pre><p>e</p>", "a\n\nif (b)\n    c;\n\n\td\n\ne");
         row("tables", "<table><tr><th>a</th><th> b </th></tr><tr><td>1</td><td></td><td>2</td></tr></table>",

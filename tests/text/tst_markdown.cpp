@@ -40,6 +40,8 @@ private slots:
         row("line ends", "<p>a<br> b</p>", "a  \nb\n");
         row("lists", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c\n");
         row("numbered lists", "<ol start=\"9\"><li>a</li><li>b<p>c</p></li></ol>", "9. a\n\n10. b\n\n    c\n");
+        row("pictures in a list", "<ul><li><img src=\"https://a.example/p.png\" alt=\"P\"></li><li></li></ul>",
+            "- ![P](https://a.example/p.png)\n");
         row("items of one paragraph", "<ul><li><p>a</p></li><li><p>b</p></li></ul>", "- a\n- b\n");
         row("quotations", "<blockquote><p>a</p><p>b</p><blockquote>c</blockquote></blockquote>", "> a\n>\n> b\n>\n> > c\n");
         row("rules", "<p>a</p><hr><p>b</p>", "a\n\n---\n\nb\n");

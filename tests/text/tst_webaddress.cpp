@@ -77,7 +77,8 @@ private slots:
         row("no address", "mailto:a", "");
         row("options of a program", "mailto:-attach /etc/passwd", "");
         row("fields by line ends", "mailto:a@b.example%0ABcc:x@y.example", "");
-        row("names", "mailto:\"A\"<a@b.example>", "");
+        row("names", "mailto:Jane%20Roe%20%3Ca@b.example%3E", "mailto:a@b.example");
+        row("brackets that do not close", "mailto:Jane<a@b.example", "");
         row("the web", "https://a@b.example/", "");
     }
     void readsMailAddresses()

@@ -49,6 +49,14 @@ private slots:
         QCoreApplication::removeTranslator(&brackets);
         QVERIFY2(text.endsWith(said), qPrintable(text));
     }
+
+    void saysAStatusOnce()
+    {
+        QCOMPARE(errorText({ErrorKind::Http, s("https://a.example/: the server answered 500"), 500}),
+                 s("The server refused. (HTTP 500) https://a.example/"));
+        QCOMPARE(errorText({ErrorKind::Http, s("the server answered 404"), 404}),
+                 s("There is nothing at this address. (HTTP 404)"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestErrorText)
