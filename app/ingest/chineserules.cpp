@@ -328,6 +328,25 @@ void readSignedReport(const QString &text, qsizetype line, QList<Finding> &findi
     findings.last().length = text.size();
 }
 
+/// 新华社记者熊茂伶 许缘 on a line of its own.
+bool readReporters(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "reporters alone");
+    static const QRegularExpression expression(
+        QStringLiteral("^\\s*[（(【]?([\\p{Han}A-Za-z]{0,16}?)(?:记者|記者)([\\p{Han}·]{2,4}(?:[、，\\s]+[\\p{Han}·]{2,4}){0,5})"
+                       "\\s*(?:报道|報道|報導)?[：:]?[）)】]?\\s*$"));
+    const auto match = text.size() > 60 ? QRegularExpressionMatch() : expression.match(text);
+    QString rest;
+    const QStringList names = match.hasMatch() ? personNames(match.captured(2), NameTrust::Weak, &rest) : QStringList();
+    if (names.isEmpty() || !rest.isEmpty())
+        return false;
+    findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.9, line));
+    findings.last().length = text.size();
+    if (const QString outlet = outletBeforeRole(outlets, match.captured(1)); !outlet.isEmpty())
+        findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), 0.62, line));
+    return true;
+}
+
 void readOpening(const RuleInput &input, QList<Finding> &findings)
 {
     const Outlets &outlets = input.outlets;
@@ -350,6 +369,8 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
                                         dateline.wire ? sureWire : sureNotice, index));
             reported = readBracketedReporters(outlets, behind.left(100), index, findings);
             reported = readBehindDateline(behind.left(100), index, findings) || reported;
+            if (!reported && n + 1 < input.opening.size())
+                reported = readReporters(outlets, input.line(input.opening.at(n + 1)).text, input.opening.at(n + 1), findings);
             readCitation(outlets, behind, !reported && !dateline.wire, index, findings);
             return;
         }
@@ -357,6 +378,7 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
             reported = readBracketedReporters(outlets, text.left(120), index, findings);
         if (text.size() < 120) {
             readSignedReport(text, index, findings);
+            reported = reported || readReporters(outlets, text, index, findings);
             readBareNames(text, index, findings);
         }
         if (n == 0)

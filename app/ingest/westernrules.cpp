@@ -184,8 +184,12 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
     }
     // A place alone: an acronym looks the same, unless it is explained by "the … that" behind the dash.
     static const QRegularExpression acronym(QStringLiteral("^(?:[A-Z]\\.){2,}\\s|^[A-Z]{2,3}\\s"));
+    // What kind of piece it is stands there in the same letters.
+    static const QRegularExpression kind(QStringLiteral(
+        "^\\s*(?:BREAKING|OPINION|UPDATED?|IMPORTANT|EXCLUSIVE|ANALYSIS|WATCH|LIVE|NOTE|NEW|WARNING|PHOTOS?|VIDEO|EDITORIAL|COMMENTARY|"
+        "REVIEW|INTERVIEW|EXPLAINER|FACTBOX|COLUMN|CORRECTION|CLARIFICATION|TIMELINE|DEVELOPING|URGENT|ALERT|SPOILERS?|SPONSORED)\\b"));
     if (const auto match = place.match(text);
-        first && match.hasMatch() && !acronym.match(match.captured(1)).hasMatch()
+        first && match.hasMatch() && !kind.match(text).hasMatch() && !acronym.match(match.captured(1)).hasMatch()
         && !isKnownOutlet(input.outlets, match.captured(1).section(QLatin1Char(' '), 0, 0)))
         findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.7, index));
 }
