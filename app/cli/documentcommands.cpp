@@ -115,8 +115,9 @@ int parseAsPage(Console &console, const InputDocument &document, bool recognised
     const QList<DiscoveredFeed> found = discoverFeeds(html, document.baseUrl);
     if (!recognised)
         return printOpml(console, offeredBy(found));
-    return found.isEmpty() ? console.fail({ErrorKind::HtmlPage, QStringLiteral("and it names none")}, document.name)
-                           : refusePage(console, found);
+    return found.isEmpty()
+               ? console.fail({ErrorKind::HtmlPage, QStringLiteral("a web page that names no feed")}, document.name)
+               : refusePage(console, found);
 }
 
 /// The masthead of a web page, as an item.

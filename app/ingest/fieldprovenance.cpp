@@ -94,7 +94,10 @@ QStringList namesIn(const Outlets &outlets, const QString &field)
     static const QRegularExpression by(QStringLiteral("^by\\s*[:：]?\\s+(?=\\p{Lu}|\\p{Han})"),
                                        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression reporter(QStringLiteral("^\\p{Han}{0,12}?(?:记者|記者|通讯员|通訊員)\\s*(?=\\p{Han})"));
+    static const QRegularExpression younger(QStringLiteral("^[^,;/、，]+,?\\s+(?:Jr|Sr|II|III|IV)\\.?$")); // John Smith, Jr.
     const QString line = QString(field).remove(by).remove(reporter);
+    if (younger.match(line).hasMatch())
+        return {line};
     QStringList parts = line.split(joint, Qt::SkipEmptyParts);
     if (parts.size() > 1)
         std::transform(parts.begin(), parts.end(), parts.begin(), withoutBrackets);

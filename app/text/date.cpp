@@ -421,9 +421,9 @@ private:
     {
         static const QStringList ordinals = {QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"),
                                              QStringLiteral("th"), QStringLiteral("er")};
-        static const QStringList fillers = {QStringLiteral("at"), QStringLiteral("um"), QStringLiteral("uhr"),
-                                            QStringLiteral("de"), QStringLiteral("of"), QStringLiteral("on"),
-                                            QStringLiteral("h")};
+        static const QStringList fillers = {QStringLiteral("at"),  QStringLiteral("г"),  QStringLiteral("um"),
+                                            QStringLiteral("uhr"), QStringLiteral("de"), QStringLiteral("of"),
+                                            QStringLiteral("on"),  QStringLiteral("h")};
         if (word == QLatin1String("am") || word == QLatin1String("pm")) {
             m_into.afternoon = word == QLatin1String("pm");
             return true;

@@ -67,6 +67,7 @@ private slots:
         row("王蒙、李四", {"王蒙", "李四"});
         row("Brandt, Anna", {"Brandt, Anna"});
         row("BRANDT, A., VALE, T.", {"BRANDT, A.", "VALE, T."});
+        row("John Smith, Jr.", {"John Smith, Jr."});
         row("Sand and Sea", {"Sand and Sea"});
         row("Anna Brandt", {"Anna Brandt"});
         row("Brandt", {"Brandt"});

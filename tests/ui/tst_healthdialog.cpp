@@ -37,6 +37,7 @@ private slots:
         HealthDialog dialog(m_program->window->feedPane());
         const auto *table = dialog.findChild<QTreeWidget *>();
         QCOMPARE(table->topLevelItemCount(), 2);
+        QVERIFY(table->topLevelItem(0)->isSelected()); // keys have something to begin with
         QVERIFY(table->topLevelItem(0)->text(1).contains(QStringLiteral("503")));
         QCOMPARE(table->topLevelItem(0)->text(2), QStringLiteral("Never"));
         dialog.findChild<QCheckBox *>()->setChecked(true);

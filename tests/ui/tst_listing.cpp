@@ -337,6 +337,32 @@ private slots:
         QVERIFY(list.isVisible());
     }
 
+    void leavesNoEmptyPageWhereOneThingIsShownAtATime()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        ArticleListPane &list = m_program->window->listPane();
+        list.setCurrentRow(0);
+        QTest::keyClick(list.view(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->window->articlePane().article().has_value(), patience);
+        search().search(QStringLiteral("nosuchword"));
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 0, patience);
+        m_program->preferences().layout.set(Preferences::Layout::Single);
+        QVERIFY(list.isVisible());
+        QVERIFY(search().text() == QStringLiteral("nosuchword"));
+    }
+
+    void keepsTheChosenRowThroughAClickBelowTheLast()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        ArticleListPane &list = m_program->window->listPane();
+        list.setCurrentRow(0);
+        QWidget *rows = list.view()->viewport();
+        QTest::mouseClick(rows, Qt::LeftButton, {}, QPoint(rows->width() / 2, rows->height() - 4));
+        QCOMPARE(list.currentRow(), 0);
+    }
+
     void takesATermOnceHoweverOftenItIsAskedFor()
     {
         addPosts();
