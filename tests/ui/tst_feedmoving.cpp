@@ -114,6 +114,8 @@ private slots:
     {
         choose(Kind::Feed, m_feeds[0]);
         QVERIFY(!can(Id::MoveUp));
+        press(Id::MoveUp); // the key means nothing then, and no other row
+        QCOMPARE(chosen(), QStringLiteral("A"));
         press(Id::MoveDown);
         QTRY_COMPARE_WITH_TIMEOUT(order(), QStringLiteral("Outer(Inner()) Last() Search B A C"), patience);
         QCOMPARE(chosen(), QStringLiteral("A"));

@@ -205,6 +205,19 @@ private slots:
         QCOMPARE((*m_actions)[Actions::Id::NextArticle]->shortcuts(), QList<QKeySequence>());
     }
 
+    void goesByTabFromTheSetToTheTableAndTheNewKey()
+    {
+        chooseAction("Star");
+        auto *set = control<QComboBox>("keys/set");
+        auto *table = m_dialog->findChild<QTreeWidget *>(QStringLiteral("keys"));
+        auto *key = m_dialog->findChild<QKeySequenceEdit *>(QStringLiteral("key"));
+        set->setFocus();
+        QTest::keyClick(set, Qt::Key_Tab);
+        QVERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_Tab);
+        QVERIFY(key->hasFocus() || key->isAncestorOf(QApplication::focusWidget()));
+    }
+
     void goesOnByKeysToWhatComesNext()
     {
         const auto pressButton = [this](const char *name) {
