@@ -332,9 +332,9 @@ void readSignedReport(const QString &text, qsizetype line, QList<Finding> &findi
 bool readReporters(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
     const RuleName rule(findings, "reporters alone");
-    static const QRegularExpression expression(
-        QStringLiteral("^\\s*[（(【]?([\\p{Han}A-Za-z]{0,16}?)(?:记者|記者)([\\p{Han}·]{2,4}(?:[、，\\s]+[\\p{Han}·]{2,4}){0,5})"
-                       "\\s*(?:报道|報道|報導)?[：:]?[）)】]?\\s*$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\s*[（(【]?([\\p{Han}A-Za-z]{0,16}?)(?:记者|記者)([\\p{Han}·]{2,4}(?:[、，\\s]+[\\p{Han}·]{2,4}){0,5})"
+        "\\s*(?:报道|報道|報導)?[：:]?[）)】]?\\s*$"));
     const auto match = text.size() > 60 ? QRegularExpressionMatch() : expression.match(text);
     QString rest;
     const QStringList names = match.hasMatch() ? personNames(match.captured(2), NameTrust::Weak, &rest) : QStringList();
@@ -370,7 +370,8 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
             reported = readBracketedReporters(outlets, behind.left(100), index, findings);
             reported = readBehindDateline(behind.left(100), index, findings) || reported;
             if (!reported && n + 1 < input.opening.size())
-                reported = readReporters(outlets, input.line(input.opening.at(n + 1)).text, input.opening.at(n + 1), findings);
+                reported =
+                    readReporters(outlets, input.line(input.opening.at(n + 1)).text, input.opening.at(n + 1), findings);
             readCitation(outlets, behind, !reported && !dateline.wire, index, findings);
             return;
         }
