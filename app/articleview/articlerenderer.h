@@ -25,8 +25,8 @@ struct RenderedPart {
 };
 
 /// Makes the document that the engine is given: our page policy first in its head, our sheet and no other, every picture under
-/// an address of ours, as links to write a mail. `token` is unguessable and new for each page. The same input gives the same document. Pure, any thread.
-/// `sizes` are those of pictures that were seen before, by address: their places are kept while they load.
+/// an address of ours, as links to write a mail. `token` is unguessable and new for each page. The same input gives the same
+/// document. Pure, any thread. `sizes` are those of pictures that were seen before, by address: their places are kept while they load.
 RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, const QString &token,
                               const QHash<QString, QSize> &sizes = {});
 

@@ -79,14 +79,6 @@ bool isThing(const QString &value)
     return value.contains(QChar(u'、')) || (value.size() == 1 && value.front().isLetter());
 }
 
-/// An answer in an interview, or how many are sought: text that only looks like a credit.
-bool isPhrase(const QString &value)
-{
-    static const QRegularExpression phrase(QStringLiteral(
-        "[您你我吗嗎呢吧么麼谁誰哪啊了很这這那？?！!。]|^\\d+\\s*[名人位个個]|如何|认为|認為|谢谢|謝謝|^关于|^關於"));
-    return phrase.match(value).hasMatch();
-}
-
 bool isIntern(const LabelledPart &part)
 {
     return part.label == QStringLiteral("实习生") || part.label == QStringLiteral("實習生");
@@ -175,7 +167,7 @@ private:
         noteRest(rest);
         if (!names.isEmpty())
             add(ProvenanceField::Editor, names, part, part.confidence);
-        else if (part.firm && part.value.size() < 20 && !isPhrase(part.value))
+        else if (part.firm && part.value.size() < 20 && !isSpoken(part.value))
             drop(part, ProvenanceField::Editor);
     }
 
@@ -253,7 +245,7 @@ private:
         readRest(rest);
         noteRest(rest);
         if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty()
-            && !isPhrase(part.value))
+            && !isSpoken(part.value))
             drop(part, ProvenanceField::Byline);
         if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
             return;

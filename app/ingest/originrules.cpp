@@ -55,7 +55,6 @@ bool isAmongCredits(const RuleInput &input, qsizetype index)
                || (index + 1 < input.parts.size() && !input.parts.at(index + 1).isEmpty()));
 }
 
-/// A stamp alone, in front of the text; the date beside the labels of a head line; (Xinhua) 09:21, March 05, 2024.
 /// Another line further on is a date too: they are headings of a chronicle.
 bool isChronicle(const RuleInput &input, qsizetype index)
 {
@@ -68,6 +67,7 @@ bool isChronicle(const RuleInput &input, qsizetype index)
     return false;
 }
 
+/// A stamp alone, in front of the text; the date beside the labels of a head line; (Xinhua) 09:21, March 05, 2024.
 void readStamp(const RuleInput &input, qsizetype index, const QString &line, QList<Finding> &findings)
 {
     const bool head = isAboveText(input, index) || isAmongCredits(input, index);

@@ -92,14 +92,6 @@ QStringList wordsOf(const QString &part)
     return result;
 }
 
-/// 记者：谢谢部长, 编辑：您认为如何: what is said in an interview, and 3名 of an advertisement.
-bool isSpoken(const QString &word)
-{
-    static const QRegularExpression words(QStringLiteral(
-        "[您你我他她它吗嗎呢吧么麼谁誰哪啊的了很这這那]|是不|是否|什么|怎|如何|为何|為何|认为|認為|谢谢|謝謝|^关于|^關於|^还|^那么|^所以|^但是|^因为|^\\d+[名人位个個]"));
-    return words.match(word).hasMatch();
-}
-
 bool isName(const QString &word, NameTrust trust)
 {
     static const QRegularExpression dotted(
@@ -186,6 +178,13 @@ bool isPost(const QString &word, const QStringList &names)
     return !names.isEmpty() && isChineseName(names.first()) && isAllHan(word) && !isChineseName(word) && word.size() > 3;
 }
 
+}
+
+bool isSpoken(const QString &text)
+{
+    static const QRegularExpression words(QStringLiteral(
+        "[？?！!。您你我他她它吗嗎呢吧么麼谁誰哪啊的了很这這那]|是不|是否|什么|怎|如何|为何|為何|认为|認為|谢谢|謝謝|^关于|^關於|^还|^那么|^所以|^但是|^因为|^\\d+[名人位个個]"));
+    return words.match(text).hasMatch();
 }
 
 bool isNobody(const QString &word)

@@ -19,6 +19,9 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest = n
 /// True for a word that stands in the place of a name and names nobody: 未知, 本站, admin, null. Pure, any thread.
 bool isNobody(const QString &word);
 
+/// True for what stands behind a label and is said in an interview or an advertisement: 谢谢部长, 您认为如何, 3名. Pure, any thread.
+bool isSpoken(const QString &text);
+
 /// True for two to four Chinese characters that start with a surname.
 bool isChineseName(const QString &word);
 
