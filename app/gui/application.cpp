@@ -216,7 +216,7 @@ void Application::applyAppearance()
     const auto chosen =
         m_options.appearance < 0 ? m_preferences->appearance() : Preferences::Appearance(m_options.appearance);
     switch (chosen) {
-    case Preferences::Appearance::System: applyPalette(m_systemPalette); break;
+    case Preferences::Appearance::System: QApplication::setPalette(m_systemPalette); break;
     case Preferences::Appearance::Light: applyPalette(lightPalette()); break;
     case Preferences::Appearance::Dark: applyPalette(darkPalette()); break;
     }
