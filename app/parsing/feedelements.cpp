@@ -13,8 +13,6 @@ namespace Masthead {
 
 namespace {
 
-constexpr qsizetype maximumTitle = 100000;       // that is looked at for tags, in characters
-constexpr qsizetype maximumTitleWithEnds = 1000; // and for the end of each
 constexpr qsizetype maximumPersonText = 4000;
 
 const QStringList &htmlTypes()
@@ -33,12 +31,6 @@ const QStringList &xhtmlTypes()
 QString mediaTypeOf(const XmlElement &element)
 {
     return element.attribute(QLatin1String("type")).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
-}
-
-bool hasElements(const XmlElement &element)
-{
-    return std::any_of(element.children.begin(), element.children.end(),
-                       [](const XmlElement &child) { return !child.isText(); });
 }
 
 // XHTML content stands in a div that is no part of it (RFC 4287 section 3.1.1.3).
@@ -189,6 +181,12 @@ void appendNamed(const XmlElement &element, QLatin1String path, QList<const XmlE
 
 }
 
+bool hasElements(const XmlElement &element)
+{
+    return std::any_of(element.children.begin(), element.children.end(),
+                       [](const XmlElement &child) { return !child.isText(); });
+}
+
 QList<const XmlElement *> childrenNamed(const XmlElement &element, ElementNames names)
 {
     QList<const XmlElement *> found;
@@ -251,44 +249,6 @@ QString firstAddress(const XmlElement &element, ElementNames names)
             given = child->attribute(QLatin1String("url"));
         if (const QString address = resolvedAddress(child->base, given); !address.isEmpty())
             return address;
-    }
-    return {};
-}
-
-ParsedText withItsWords(const XmlElement &element, const ParsedText &title)
-{
-    // These take all words behind them for a text of their own.
-    static const QRegularExpression withoutEnd(
-        QStringLiteral("<(?=(script|style|title|iframe|textarea|xmp|noembed|noframes|plaintext)\\b[^<>]*>(?!.*</\\1\\b))"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    if (title.kind != ParsedText::Kind::Html || hasElements(element) || title.text.size() > maximumTitle)
-        return title;
-    ParsedText result = title;
-    if (result.text.size() <= maximumTitleWithEnds)
-        result.text.replace(withoutEnd, QStringLiteral("&lt;"));
-    // A picture has no words of its own.
-    const bool mayVanish =
-        result.text.startsWith(QLatin1Char('<')) && !result.text.contains(QLatin1String("<img"), Qt::CaseInsensitive);
-    return mayVanish && htmlToText(result.text).isEmpty() ? ParsedText{title.text, ParsedText::Kind::Plain} : result;
-}
-
-ParsedText firstTitle(const XmlElement &element, ElementNames names)
-{
-    // Elements that take the words behind them for a text of their own, as script and title do, are none of a title.
-    static const QRegularExpression noTag(
-        QStringLiteral(
-            "<(?!!--|/?(?:html|head|body|meta|link|base|a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|"
-            "ins|kbd|li|mark|marquee|object|ol|p|pre|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|svg|table|td|th|"
-            "tr|tt|u|ul|var|video|audio|wbr)(?:[\\s/][^<]*)?>)"),
-        QRegularExpression::CaseInsensitiveOption);
-    for (const XmlElement *child : childrenNamed(element, names)) {
-        const bool typed = child->name.startsWith(QLatin1String("atom:"));
-        ParsedText title = typed ? atomText(*child, element.base) : htmlOf(*child, element.base);
-        if (title.isEmpty())
-            continue;
-        if (title.kind == ParsedText::Kind::Html && !hasElements(*child) && title.text.size() <= maximumTitle)
-            title.text.replace(noTag, QStringLiteral("&lt;"));
-        return withItsWords(*child, title);
     }
     return {};
 }

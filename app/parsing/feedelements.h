@@ -15,6 +15,9 @@ using ElementNames = std::initializer_list<const char *>;
 /// All children of these names, in the order of the names, then of the document.
 QList<const XmlElement *> childrenNamed(const XmlElement &element, ElementNames names);
 
+/// Whether mark-up stands in the element as such, and not as an escaped text.
+bool hasElements(const XmlElement &element);
+
 /// The first of these children that has a text, as plain text on one line; empty where there is none.
 QString firstText(const XmlElement &element, ElementNames names);
 
@@ -28,13 +31,6 @@ ParsedText firstHtml(const XmlElement &element, ElementNames names);
 /// What relative addresses in that text are relative to: the base of its element (XML Base section 4), where the text is escaped.
 /// Empty where none of these children has a text.
 QString baseOfHtml(const XmlElement &element, ElementNames names);
-
-/// The same for titles, in which `<` is often only a character: what is no tag of HTML stays a text.
-ParsedText firstTitle(const XmlElement &element, ElementNames names);
-
-/// A title that was read from this element, with all of its words: none is within a script that has no end, and where nothing
-/// would be seen of it as HTML ("<br>") it is plain text.
-ParsedText withItsWords(const XmlElement &element, const ParsedText &title);
 
 /// The first of these children that has a text, by its type: plain or html, and plain where none is given (Media RSS, title and
 /// description), but for a text with tags of HTML in it.

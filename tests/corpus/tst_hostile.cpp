@@ -1,6 +1,8 @@
 #include "articleview/articleview.h"
 
 #include "core/picturesource.h"
+#include "ingest/plaintext.h"
+#include "parsing/parser.h"
 #include "text/htmlsanitizer.h"
 #include "text/htmltree.h"
 
@@ -164,9 +166,9 @@ private slots:
         const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
         m_base = all[QLatin1String("base")].toString();
         for (const QJsonValue &value : all[QLatin1String("cases")].toArray())
-            if (value[QLatin1String("context")].toString() != QLatin1String("title"))
-                m_cases += value.toObject();
+            (value[QLatin1String("context")].toString() == QLatin1String("title") ? m_titles : m_cases) += value.toObject();
         QVERIFY(m_cases.size() > 100);
+        QVERIFY(m_titles.size() > 10);
     }
 
     void theSanitiserAloneLeavesNothingHarmful_data()
@@ -179,6 +181,33 @@ private slots:
         const QString clean = sanitizeHtml(html(one), {base(one), false});
         QCOMPARE(faultsOf(clean), QStringList());
         QCOMPARE(sanitizeHtml(clean, {base(one), false}), clean);
+    }
+
+    void aTitleIsTheTextThatItShows_data()
+    {
+        QTest::addColumn<QByteArray>("feed");
+        QTest::addColumn<QString>("text");
+        for (const QJsonObject &one : m_titles) {
+            const QString prefix = one[QLatin1String("skip_prefix")].toString(); // says of which type the title is
+            const QByteArray xml = one[QLatin1String("xml")].toString().mid(prefix.size()).toUtf8();
+            const QByteArray type = one[QLatin1String("atom_type")].toString().toUtf8();
+            const QByteArray atom = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='" + type + "'>" + xml
+                                    + "</title></entry></feed>";
+            const QByteArray rss = "<rss version='2.0'><channel><item><title>" + xml + "</title></item></channel></rss>";
+            QTest::newRow(one[QLatin1String("id")].toString().toLatin1().constData())
+                << (type.isEmpty() ? rss : atom) << one[QLatin1String("shows")].toString();
+        }
+    }
+    void aTitleIsTheTextThatItShows()
+    {
+        QFETCH(QByteArray, feed);
+        QFETCH(QString, text);
+        const auto result = parseFeed(feed);
+        QVERIFY(result);
+        // Long ones may be cut, and marks of direction may go.
+        static const QRegularExpression marks(QStringLiteral("[\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"));
+        const QString shown = plainLine(result->entries.value(0).title).remove(marks);
+        QCOMPARE(shown, text.remove(marks).left(std::max<qsizetype>(shown.size(), 200)));
     }
 
     void anOrdinaryViewWouldHaveAsked()
@@ -279,6 +308,7 @@ private:
 
     QString m_base;
     QList<QJsonObject> m_cases;
+    QList<QJsonObject> m_titles;
     NoPictures m_pictures;
     std::unique_ptr<Trap> m_trap;
     std::unique_ptr<ArticleView> m_view;

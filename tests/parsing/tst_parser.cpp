@@ -387,6 +387,14 @@ private slots:
                                  << QStringLiteral("The &lt;title> element");
         QTest::newRow("a frame") << QByteArray("&lt;iframe src=x> &amp;amp; co")
                                  << QStringLiteral("&lt;iframe src=x> &amp; co");
+        QTest::newRow("a script that has an end")
+            << QByteArray("&lt;script>alert(1)&lt;/script>News") << QStringLiteral("<script>alert(1)</script>News");
+        QTest::newRow("a field") << QByteArray("<![CDATA[<form action=/x><input type=text>News]]>")
+                                 << QStringLiteral("<form action=/x><input type=text>News");
+        QTest::newRow("an element that it is about")
+            << QByteArray("Why &lt;template> and &lt;input>?") << QStringLiteral("Why &lt;template> and &lt;input>?");
+        QTest::newRow("an end that it is about")
+            << QByteArray("Where &lt;/script> ends") << QStringLiteral("Where &lt;/script> ends");
         QTest::newRow("nothing but tags") << QByteArray("&lt;b>&lt;/b>&lt;hr>") << QStringLiteral("<b></b><hr>");
     }
     void keepsWhatIsNoTagInATitle()
