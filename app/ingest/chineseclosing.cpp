@@ -40,8 +40,8 @@ bool readClosingMark(const Outlets &outlets, const QString &text, qsizetype line
 void readClosingReporter(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
 {
     const RuleName rule(findings, "reporter behind the last sentence");
-    static const QRegularExpression expression(
-        QStringLiteral("[。！？”]\\s*([\\p{Han}A-Za-z0-9·《》]{0,16}?)(?:记者|記者)[\\s：:]*([\\p{Han}·、\\s]{2,30})\\s*$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "[。！？”]\\s*([\\p{sc:Han}A-Za-z0-9·《》]{0,16}?)(?:记者|記者)[\\s：:]*([\\p{sc:Han}·、\\s]{2,30})\\s*$"));
     const auto match = expression.match(text.right(80));
     if (!match.hasMatch())
         return;
@@ -91,7 +91,7 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
     static const QRegularExpression issue(QStringLiteral(
         "(?:^|[（(，,]\\s*)(?:摘自|选自|選自|原载|原載|原刊|刊于|刊於|转自|轉自|转载自)(?:于|於)?《([^《》]{2,20})》"));
     static const QRegularExpression author(
-        QStringLiteral("本文作者[：:\\s]*([\\p{Han}]{1,3}?[\\p{Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
+        QStringLiteral("本文作者[：:\\s]*([\\p{sc:Han}]{1,3}?[\\p{sc:Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
     static constexpr TextPieces telling{u"来自", u"來自", u"转自", u"轉自", u"转载", u"轉載",    u"源自",
                                         u"首发", u"首發", u"原载", u"原載", u"刊于", u"刊於",    u"刊發",
                                         u"刊发", u"选自", u"選自", u"摘自", u"原刊", u"本文作者"};

@@ -28,7 +28,7 @@ bool readBracketedReporters(const Outlets &outlets, const QString &text, qsizety
     QStringList names = personNames(value, NameTrust::Label, &rest);
     if (names.isEmpty() || std::any_of(names.begin(), names.end(), [](const QString &name) { return name.size() > 16; }))
         return false;
-    if (rest.contains(QRegularExpression(QStringLiteral("[，,；;]|[\\p{Han}]{9,}"))))
+    if (rest.contains(QRegularExpression(QStringLiteral("[，,；;]|[\\p{sc:Han}]{9,}"))))
         return false;
     findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.93, line));
     const QString outlet = outletBeforeRole(outlets, match.captured(1));
@@ -64,12 +64,12 @@ bool readDateline(const Outlets &outlets, const QString &line, Dateline &result)
 {
     static const QRegularExpression opening(QStringLiteral("^[\\s【\\[（(〔［]*(?:据|據)?\\s*"));
     static const QRegularExpression dated(QStringLiteral(
-        "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?([\\p{Han}、/／·]{0,10}?)\\s*((?:\\d{4}\\s*年)?\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|\\d{1,2}日)\\s*"
+        "^(?:-?[\\p{sc:Han}·]{0,8}?(?:客户端|APP|App|app))?([\\p{sc:Han}、/／·]{0,10}?)\\s*((?:\\d{4}\\s*年)?\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|\\d{1,2}日)\\s*"
         "(专电|專電|电|電|快讯|讯|訊|消息|报道|报导|報道|報導|(?=[丨｜|]))(?=[\\s，,：:（(】\\])）〕］。丨｜|]|$)"));
     static const QRegularExpression undated(QStringLiteral(
-        "^(?:-?[\\p{Han}·]{0,8}?(?:客户端|APP|App|app))?(?:快讯|专讯|[\\p{Han}]{0,4}?[讯訊]|独家|消息(?=[\\s，,：:])|获悉(?=[\\s，,：:])|獲悉(?=[\\s，,：:])|综合报道(?=[\\s】\\]）)：:])|报道(?=[\\s】\\]）)：:])|報導(?=[\\s】\\]）)：:]))(?=[\\s，,：:（(】\\])）〕］]|$)"));
+        "^(?:-?[\\p{sc:Han}·]{0,8}?(?:客户端|APP|App|app))?(?:快讯|专讯|[\\p{sc:Han}]{0,4}?[讯訊]|独家|消息(?=[\\s，,：:])|获悉(?=[\\s，,：:])|獲悉(?=[\\s，,：:])|综合报道(?=[\\s】\\]）)：:])|报道(?=[\\s】\\]）)：:])|報導(?=[\\s】\\]）)：:]))(?=[\\s，,：:（(】\\])）〕］]|$)"));
     static const QRegularExpression unknownWire(QStringLiteral(
-        "^([\\p{Han}A-Za-z·]{3,12}?)(\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)(专电|電|电)(?=[\\s，,：:（(】\\])）]|$)"));
+        "^([\\p{sc:Han}A-Za-z·]{3,12}?)(\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)(专电|電|电)(?=[\\s，,：:（(】\\])）]|$)"));
     const QString look = line.left(longestLook);
     const qsizetype start = opening.match(look).capturedLength(0);
     QString rest = look.mid(start);
@@ -98,7 +98,7 @@ bool readDateline(const Outlets &outlets, const QString &line, Dateline &result)
     if (!match.hasMatch())
         return false;
     // An agency that is not in the table still says what it is: 海岬社港口7月19日电.
-    static const QRegularExpression agency(QStringLiteral("^[\\p{Han}]{1,4}社"));
+    static const QRegularExpression agency(QStringLiteral("^[\\p{sc:Han}]{1,4}社"));
     result.outlet = agency.match(match.captured(1)).captured(0);
     result.text = match.captured(0);
     result.end = start + match.capturedLength(0);
@@ -111,17 +111,18 @@ bool readBehindDateline(const QString &text, qsizetype line, QList<Finding> &fin
 {
     const RuleName rule(findings, "names behind a dateline");
     static const QRegularExpression reporter(
-        QStringLiteral("^\\s*(?:记者|記者)[\\s：:]*([\\p{Han}·、，,\\s]{2,40}?)\\s*[】\\]〕］]"));
+        QStringLiteral("^\\s*(?:记者|記者)[\\s：:]*([\\p{sc:Han}·、，,\\s]{2,40}?)\\s*[】\\]〕］]"));
     static const QRegularExpression editor(
-        QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{Han}·、\\s]{2,30})[）)]"));
-    static const QRegularExpression bare(QStringLiteral("^\\s*[（(]([\\p{Han}]{2,4}(?:[、\\s]+[\\p{Han}]{2,4}){0,3})[）)]"));
+        QStringLiteral("^[\\s，,]*[（(]\\s*(?:责任)?(?:编辑|編輯)[\\s：:]*([\\p{sc:Han}·、\\s]{2,30})[）)]"));
+    static const QRegularExpression bare(
+        QStringLiteral("^\\s*[（(]([\\p{sc:Han}]{2,4}(?:[、\\s]+[\\p{sc:Han}]{2,4}){0,3})[）)]"));
     // 【大公報訊】記者卞樂兒報道：
     static const QRegularExpression reports(
-        QStringLiteral("^[\\s】\\]）)]*(?:记者|記者)\\s*([\\p{Han}·]{2,4}(?:[、\\s]+[\\p{Han}·]{2,4}){0,3})\\s*"
+        QStringLiteral("^[\\s】\\]）)]*(?:记者|記者)\\s*([\\p{sc:Han}·]{2,4}(?:[、\\s]+[\\p{sc:Han}·]{2,4}){0,3})\\s*"
                        "(?:報道|报道|報導|报导)[：:，,]"));
     // 新华社北京7月19日电 记者 王蒙, and no more on that line.
-    static const QRegularExpression alone(
-        QStringLiteral("^[\\s】\\]）)]*(?:记者|記者)[\\s：:]*([\\p{Han}·]{2,4}(?:[、，,\\s]+[\\p{Han}·]{2,4}){0,5})\\s*$"));
+    static const QRegularExpression alone(QStringLiteral(
+        "^[\\s】\\]）)]*(?:记者|記者)[\\s：:]*([\\p{sc:Han}·]{2,4}(?:[、，,\\s]+[\\p{sc:Han}·]{2,4}){0,5})\\s*$"));
     bool found = false;
     for (const auto &[expression, field] :
          {std::pair(&reporter, ProvenanceField::Byline), std::pair(&editor, ProvenanceField::Editor),
@@ -147,9 +148,9 @@ void readCitation(const Outlets &outlets, const QString &text, bool afterNotice,
         "(?:报道|報道|報導|报导|消息|讯|电)"));
     static const QRegularExpression gathered(QStringLiteral(
         "^[\\s，,：:（(]*(?:综合|綜合)\\s*([^\\s，。；：:（）()]{3,30}?)(?:等)?(?:的)?(?:报道|報道|報導|消息)"));
-    static const QRegularExpression announced(QStringLiteral("^[\\s，,：:]*([\\p{Han}]{2,10}?)消息[，,：:]"));
+    static const QRegularExpression announced(QStringLiteral("^[\\s，,：:]*([\\p{sc:Han}]{2,10}?)消息[，,：:]"));
     static const QRegularExpression told(
-        QStringLiteral("^\\s*([\\p{Han}A-Za-z0-9]{2,12}?)(?:报道|報道|報導)(?:称|稱)?[，,：:]"));
+        QStringLiteral("^\\s*([\\p{sc:Han}A-Za-z0-9]{2,12}?)(?:报道|報道|報導)(?:称|稱)?[，,：:]"));
     static const QRegularExpression joints(QStringLiteral("[、和与及]"));
     static const QRegularExpression site(QStringLiteral("官网|官方网站|官方微博|官方微信"));
     const auto isAllOutlets = [&outlets](const QString &names) {
@@ -192,7 +193,7 @@ void readReportLine(const Outlets &outlets, const QString &text, qsizetype line,
 {
     const RuleName rule(findings, "line of a report");
     static const QRegularExpression expression(QStringLiteral(
-        "^[\\s【\\[（(〔［]*(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+)?([\\p{Han}A-Za-z0-9·+《》]{0,20}?)[\\s／/]*(?:记者|記者)[\\s：:|｜/／]*([\\p{Han}·、，\\s]{2,40}?)[\\s／/]+([\\p{Han}、]{2,10}?)"
+        "^[\\s【\\[（(〔［]*(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+)?([\\p{sc:Han}A-Za-z0-9·+《》]{0,20}?)[\\s／/]*(?:记者|記者)[\\s：:|｜/／]*([\\p{sc:Han}·、，\\s]{2,40}?)[\\s／/]+([\\p{sc:Han}、]{2,10}?)"
         "(报道|報導|報道|报导)(?=[\\s，,。：:〕］\\]）)】]|$)"));
     const auto match = expression.match(text.left(longestLook));
     if (!match.hasMatch())
@@ -219,14 +220,14 @@ bool readCentralNews(const QString &text, qsizetype line, QList<Finding> &findin
 {
     const RuleName rule(findings, "dateline of Central News");
     static const QRegularExpression compiled(QStringLiteral(
-        "^\\s*[（(]((中央社|中新社|新華社)(?!記者|记者)([\\p{Han}]{2,8}?)(?:\\d{1,2}月)?\\d{1,2}日(?:綜合)?(?:外電報導|專電|電|报道|報導))[）)]"));
+        "^\\s*[（(]((中央社|中新社|新華社)(?!記者|记者)([\\p{sc:Han}]{2,8}?)(?:\\d{1,2}月)?\\d{1,2}日(?:綜合)?(?:外電報導|專電|電|报道|報導))[）)]"));
     if (const auto match = compiled.match(text.left(longestLook)); match.hasMatch()) {
         findings.append(finding(ProvenanceField::Source, {match.captured(2)}, match.captured(0), sureWire, line));
         findings.append(finding(ProvenanceField::Dateline, {match.captured(1)}, match.captured(0), 0.85, line));
         return true;
     }
     static const QRegularExpression expression(QStringLiteral(
-        "^\\s*[（(]((中央社|中新社|新華社)(?:記者|记者)([\\p{Han}、]{2,12}?))([\\p{Han}]{2,6}?)(\\d{1,2}(?:月\\d{1,2})?日)?((?:專|专|綜合外|综合外)?[電电])[）)]"));
+        "^\\s*[（(]((中央社|中新社|新華社)(?:記者|记者)([\\p{sc:Han}、]{2,12}?))([\\p{sc:Han}]{2,6}?)(\\d{1,2}(?:月\\d{1,2})?日)?((?:專|专|綜合外|综合外)?[電电])[）)]"));
     auto match = expression.match(text.left(longestLook));
     if (!match.hasMatch())
         return false;
@@ -251,7 +252,7 @@ void readPlaceAndDay(const QString &text, qsizetype line, QList<Finding> &findin
 {
     const RuleName rule(findings, "place and day in brackets");
     static const QRegularExpression expression(
-        QStringLiteral("^\\s*[（(]([\\p{Han}]{2,6}(?:\\d{1,2}月)?\\d{1,2}日(?:综合|綜合)?[讯訊电電])[）)]"));
+        QStringLiteral("^\\s*[（(]([\\p{sc:Han}]{2,6}(?:\\d{1,2}月)?\\d{1,2}日(?:综合|綜合)?[讯訊电電])[）)]"));
     if (const auto match = expression.match(text.left(40)); match.hasMatch())
         findings.append(finding(ProvenanceField::Dateline, {match.captured(1)}, match.captured(0), 0.85, line));
 }
@@ -261,9 +262,9 @@ void readBareNames(const QString &text, qsizetype line, QList<Finding> &findings
 {
     const RuleName rule(findings, "names alone");
     static const QRegularExpression report(QStringLiteral(
-        "^\\s*([\\p{Han}]{2,4}(?:[\\s、]+[\\p{Han}]{2,4}){0,3})\\s*[／/]\\s*([\\p{Han}]{2,6}(?:即時)?(?:報導|报道|報道))\\s*$"));
+        "^\\s*([\\p{sc:Han}]{2,4}(?:[\\s、]+[\\p{sc:Han}]{2,4}){0,3})\\s*[／/]\\s*([\\p{sc:Han}]{2,6}(?:即時)?(?:報導|报道|報道))\\s*$"));
     static const QRegularExpression marked(
-        QStringLiteral("^\\s*[□■●○◎▲△◆◇☆★]\\s*([\\p{Han}·]{2,4}(?:[\\s、]+[\\p{Han}·]{2,4}){0,3})\\s*$"));
+        QStringLiteral("^\\s*[□■●○◎▲△◆◇☆★]\\s*([\\p{sc:Han}·]{2,4}(?:[\\s、]+[\\p{sc:Han}·]{2,4}){0,3})\\s*$"));
     for (const QRegularExpression *expression : {&report, &marked}) {
         const auto match = expression->match(text.left(60));
         QString rest;
@@ -282,7 +283,7 @@ bool readJapanese(const QString &text, qsizetype line, QList<Finding> &findings)
 {
     const RuleName rule(findings, "Japanese dateline");
     static const QRegularExpression expression(QStringLiteral(
-        "^\\s*【((?:\\d{1,2}月\\d{1,2}日\\s+|[\\p{Katakana}ー・\\p{Han}]{1,12}[＝=\\s]?)(AFP|AFPBB News|CNN|ロイター|共同|時事|新華社|Reuters|XINHUA NEWS))】"));
+        "^\\s*【((?:\\d{1,2}月\\d{1,2}日\\s+|[\\p{Katakana}ー・\\p{sc:Han}]{1,12}[＝=\\s]?)(AFP|AFPBB News|CNN|ロイター|共同|時事|新華社|Reuters|XINHUA NEWS))】"));
     const auto match = expression.match(text.left(longestLook));
     if (!match.hasMatch())
         return false;
@@ -320,7 +321,7 @@ void readSignedReport(const QString &text, qsizetype line, QList<Finding> &findi
 {
     const RuleName rule(findings, "signed report");
     static const QRegularExpression expression(
-        QStringLiteral("^\\s*([\\p{Han}]{2,4})\\s+(?:报道|報道|報導|编译|編譯|综合报道)(?:\\s+\\S.{0,50})?\\s*$"));
+        QStringLiteral("^\\s*([\\p{sc:Han}]{2,4})\\s+(?:报道|報道|報導|编译|編譯|综合报道)(?:\\s+\\S.{0,50})?\\s*$"));
     const auto match = expression.match(text);
     if (!match.hasMatch() || !isChineseName(match.captured(1)))
         return;
@@ -333,7 +334,7 @@ bool readReporters(const Outlets &outlets, const QString &text, qsizetype line, 
 {
     const RuleName rule(findings, "reporters alone");
     static const QRegularExpression expression(QStringLiteral(
-        "^\\s*[（(【]?([\\p{Han}A-Za-z]{0,16}?)(?:记者|記者)([\\p{Han}·]{2,4}(?:[、，\\s]+[\\p{Han}·]{2,4}){0,5})"
+        "^\\s*[（(【]?([\\p{sc:Han}A-Za-z]{0,16}?)(?:记者|記者)([\\p{sc:Han}·]{2,4}(?:[、，\\s]+[\\p{sc:Han}·]{2,4}){0,5})"
         "\\s*(?:报道|報道|報導)?[：:]?[）)】]?\\s*$"));
     const auto match = text.size() > 60 ? QRegularExpressionMatch() : expression.match(text);
     QString rest;
@@ -404,7 +405,7 @@ void readOpeningName(const RuleInput &input, QList<Finding> &findings)
     const qsizetype index = input.opening.first();
     const QString name = input.line(index).text.trimmed();
     static const QRegularExpression office(QStringLiteral(
-        "^[\\p{Han}]{2,12}(?:统计局|发改委|工信厅|工信局|教育局|教育厅|公安局|气象局|气象台|卫健委|财政局|财政厅|商务局|商务厅|人民政府|宣传部|总局|海关|法院|检察院)$"));
+        "^[\\p{sc:Han}]{2,12}(?:统计局|发改委|工信厅|工信局|教育局|教育厅|公安局|气象局|气象台|卫健委|财政局|财政厅|商务局|商务厅|人民政府|宣传部|总局|海关|法院|检察院)$"));
     if (isOutlet(outlets, name) || office.match(name).hasMatch())
         findings.append(finding(ProvenanceField::Source, {name}, name, sureOpeningName, index));
 }

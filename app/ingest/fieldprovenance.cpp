@@ -77,7 +77,7 @@ QStringList scholars(const QStringList &parts)
     for (const QString &part : parts) {
         if (isInitials(part) && !names.isEmpty() && !names.last().contains(QLatin1Char(',')))
             names.last() += QStringLiteral(", ") + part;
-        else if (name.match(part).hasMatch() && !isRole(part))
+        else if (name.match(part).hasMatch() && !isRole(part) && !isPostOrPlace(part))
             names.append(part);
         else
             return {};
@@ -91,11 +91,13 @@ QStringList namesIn(const Outlets &outlets, const QString &field)
 {
     static const QRegularExpression joint(
         QStringLiteral("\\s*[,，]?\\s+(?:and|und|et|&|和|与)\\s+|\\s*[,，、;；|]\\s*|\\s+/\\s+"));
-    static const QRegularExpression by(QStringLiteral("^by\\s*[:：]?\\s+(?=\\p{Lu}|\\p{Han})"),
+    static const QRegularExpression by(QStringLiteral("^by\\s*[:：]?\\s+(?=\\p{Lu}|\\p{sc:Han})"),
                                        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression reporter(QStringLiteral("^\\p{Han}{0,12}?(?:记者|記者|通讯员|通訊員)\\s*(?=\\p{Han})"));
+    static const QRegularExpression text(QStringLiteral("\\s*[／/]\\s*文$")); // 张三/文
+    static const QRegularExpression reporter(
+        QStringLiteral("^\\p{sc:Han}{0,12}?(?:记者|記者|通讯员|通訊員)\\s*(?=\\p{sc:Han})"));
     static const QRegularExpression younger(QStringLiteral("^[^,;/、，]+,?\\s+(?:Jr|Sr|II|III|IV)\\.?$")); // John Smith, Jr.
-    const QString line = QString(field).remove(by).remove(reporter);
+    const QString line = QString(field).remove(by).remove(reporter).remove(text);
     if (younger.match(line).hasMatch())
         return {line};
     QStringList parts = line.split(joint, Qt::SkipEmptyParts);
@@ -118,7 +120,10 @@ QStringList namesIn(const Outlets &outlets, const QString &field)
 bool namesNobody(const QString &field)
 {
     static const QRegularExpression address(QStringLiteral("^(?:https?://|www\\.)\\S+$"));
-    return address.match(field).hasMatch() || isNobody(field);
+    static const QRegularExpression nobody(QStringLiteral("^(?:unknown author|no author|by|[^\\p{L}]*)$"),
+                                           QRegularExpression::CaseInsensitiveOption
+                                               | QRegularExpression::UseUnicodePropertiesOption);
+    return address.match(field).hasMatch() || nobody.match(field).hasMatch() || isNobody(field);
 }
 
 FieldPeople peopleIn(const Outlets &outlets, const QString &field)

@@ -13,31 +13,53 @@ namespace Masthead {
 
 namespace {
 
+constexpr double sureGiver = 0.8;
+
+/// （ID：yaoyan）, behind an account's name.
+const QRegularExpression &identity()
+{
+    static const QRegularExpression expression(
+        QStringLiteral("\\s*[（(]\\s*(?:ID|微信号|微信ID|公众号|公众号ID)\\s*[：:][^（）()]*[）)]"));
+    return expression;
+}
+
 /// The outlet of a source line: up to the first wide space for Chinese names, without marks around it.
-QString sourceValue(const QString &raw)
+QString sourceValue(const Outlets &outlets, const QString &raw)
 {
     static const QRegularExpression nobody(QStringLiteral(
         "^(?:网络|互联网|网络整理|网络综合|网友|未知|不详|无|综合|综合整理|综合网络|来源|原创|转载|本网综合|X{2,}.*|×+.*|其他|佚名|null)$"));
     static const QRegularExpression noName(QStringLiteral("[。！？!?；;<>=]|https?:|：|从业|记者|的作品"));
-    static const QRegularExpression identity(
-        QStringLiteral("\\s*[（(]\\s*(?:ID|微信号|微信ID|公众号|公众号ID)\\s*[：:][^（）()]*[）)]"));
     static const QRegularExpression account(
         QStringLiteral("^(?:微信公众号|微信公號|公众号|公眾號|微信号|订阅号)[\\s：:|｜]*"));
-    QString value = QString(raw).remove(identity).remove(account).trimmed();
+    static const QRegularExpression gathered(
+        QStringLiteral("^(?:综合自|綜合自|整理自|摘自|摘編自|摘编自|编译自|編譯自)\\s*"));
+    static const QRegularExpression booklet(QStringLiteral("^《([^《》]{2,20})》\\s*(?=[\\d第（(，,])"));
+    static const QRegularExpression sentence(QStringLiteral("^([^，。！？；]*)[，。！？；]"));
+    QString value = QString(raw).remove(identity()).remove(account).remove(gathered).trimmed();
+    if (const auto match = booklet.match(value); match.hasMatch()) // 《光明日报》2026年11月20日03版
+        return match.captured(1);
+    // 来源：黄河发源于青海。 is a sentence, 来源：新华社，据悉… begins one.
+    if (const auto match = sentence.match(value); match.hasMatch()) {
+        const QString name = match.captured(1).trimmed();
+        const bool goesOn = match.capturedEnd() < value.size() || !value.endsWith(QChar(u'，'));
+        if (goesOn && !isOutlet(outlets, name))
+            return {};
+        value = name;
+    }
     const bool western = !value.isEmpty() && value.front().unicode() < 0x250;
     if (const qsizetype space = value.indexOf(QLatin1Char(' ')); space > 0) {
         if (!western || value.mid(space).trimmed().front().unicode() >= 0x2e80
             || value.mid(space).startsWith(QLatin1String("  ")))
             value.truncate(space);
     }
-    while (!value.isEmpty() && QStringView(u"，,。、；;）)】]：:").contains(value.back()))
+    while (!value.isEmpty() && QStringView(u"，,。、；;）)】]：:（(【[").contains(value.back()))
         value.chop(1);
     const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
     const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d));
     if (booked || quoted)
         value = value.mid(1, value.size() - 2);
     // 柑橘、草莓: a list is one of outlets, or of something else.
-    static const QRegularExpression list(QStringLiteral("^\\p{Han}{1,6}(?:、\\p{Han}{1,6})+$"));
+    static const QRegularExpression list(QStringLiteral("^\\p{sc:Han}{1,6}(?:、\\p{sc:Han}{1,6})+$"));
     if (list.match(value).hasMatch() && !value.contains(QRegularExpression(QStringLiteral("[社报報网網台刊局委部院厅]"))))
         return {};
     if (value.size() < 2 || value.size() > 40 || nobody.match(value).hasMatch() || noName.match(value).hasMatch())
@@ -57,6 +79,19 @@ QString titleValue(const QString &raw)
     if (booked || quoted)
         value = value.mid(1, value.size() - 2);
     return value.size() < 2 || value.size() > 200 ? QString() : value;
+}
+
+/// Whether words beside a credit's value tell anything: not codes, marks, what was done, or names that are none.
+bool saysSomething(const Outlets &outlets, const QString &text)
+{
+    static const QRegularExpression marks(QStringLiteral("[\\s\\p{P}\\p{S}]+"));
+    static const QRegularExpression nothing(QStringLiteral(
+        "^(?:[A-Za-z]{0,4}\\d*|整合|整理|综合|綜合|综合整理|综合报道|編譯|编译|编辑|編輯|采写|撰写|撰文|文|图|圖|文图|摄|攝|摄影|摄影报道|制图|供图|供稿|等|发|发布|"
+        "报道|報導|報道|报导|实习|见习|實習|見習|实习生|實習生|化名|笔名|本文|原文|转载|来源|完|[\\x{4e00}-\\x{9fff}]|\\d+次|ID|id)$"));
+    const QStringList words = text.split(marks, Qt::SkipEmptyParts);
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        return !nothing.match(word).hasMatch() && !isNobody(word) && !isOutlet(outlets, word);
+    });
 }
 
 /// What a page says of itself in a line of its own.
@@ -97,14 +132,14 @@ public:
 
     void read()
     {
-        bool picture = false;
+        const LabelledPart *picture = nullptr;
         for (const LabelledPart &part : m_parts) {
             switch (part.role) {
             case LabelRole::Editor: readEditors(part); break;
             case LabelRole::Source: readSource(part); break;
             case LabelRole::Byline:
-                if (!picture) // "图/本报记者 王二" took the picture
-                    readByline(part);
+                // "图/本报记者 王二" took the picture
+                picture ? addMaker(personNames(part.value, NameTrust::Label), *picture, part) : readByline(part);
                 break;
             case LabelRole::OriginalTitle: readTitle(part); break;
             case LabelRole::OriginalUrl: readAddress(part); break;
@@ -115,12 +150,16 @@ public:
                 // 记者 冉渡舟 实习生 牟小棠
                 m_names.isEmpty() || !isIntern(part) ? readContributors(part) : readByline(part);
                 break;
-            case LabelRole::Picture:
-            case LabelRole::Page: break;
+            case LabelRole::Picture: readGiver(part); break;
+            case LabelRole::Page: notePageWords(part); break;
             }
             const bool made = part.role == LabelRole::Maker || part.role == LabelRole::Picture;
-            picture = made && part.value.isEmpty();
+            picture = made && part.value.isEmpty() ? &part : nullptr;
         }
+        // （记者：王五），本网有删改…: without the part in front of it nothing would be said.
+        static const QRegularExpression goesOn(QStringLiteral("^\\s*[，,、；;]"));
+        const LabelledPart &last = m_parts.last();
+        m_text = m_text || goesOn.match(m_line.text.mid(m_start + last.start + last.length)).hasMatch();
         if (!m_names.isEmpty())
             add(ProvenanceField::Byline, m_names, m_bylinePart, m_bylinePart.confidence);
         const bool pageOnly = m_parts.size() > 1 && std::all_of(m_parts.begin(), m_parts.end(), isPageWord);
@@ -153,11 +192,23 @@ private:
     /// The line is a line of credits, but names nobody: it leaves the page all the same.
     void drop(const LabelledPart &part, ProvenanceField field) { add(field, {}, part, 0); }
 
-    void noteRest(const QString &rest)
+    /// Whatever stands beside a value and says something is the article's.
+    void noteRest(const QString &rest) { m_text = m_text || saysSomething(m_outlets, rest); }
+
+    /// 作者：王五（北京大学教授）
+    void noteAsides(const QString &value)
+    {
+        static const QRegularExpression aside(QStringLiteral("[（(]([^（）()]*)[）)]"));
+        for (auto matches = aside.globalMatch(value); matches.hasNext();)
+            noteRest(matches.next().captured(1));
+    }
+
+    /// 浏览：1234 次, 分享到：微信 QQ: only a sentence is the article's.
+    void notePageWords(const LabelledPart &part)
     {
         static const QRegularExpression sentence(QStringLiteral("[。！？!?；]|[，,].*[，,]"));
-        constexpr qsizetype longestRest = 20;
-        m_text = m_text || rest.size() > longestRest || sentence.match(rest).hasMatch();
+        constexpr qsizetype longest = 20;
+        m_text = m_text || part.value.simplified().size() > longest || sentence.match(part.value).hasMatch();
     }
 
     void readEditors(const LabelledPart &part)
@@ -165,6 +216,7 @@ private:
         QString rest;
         const QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
         noteRest(rest);
+        noteAsides(part.value);
         if (!names.isEmpty())
             add(ProvenanceField::Editor, names, part, part.confidence);
         else if (part.firm && part.value.size() < 20 && !isSpoken(part.value))
@@ -173,8 +225,8 @@ private:
 
     void readSource(const LabelledPart &part)
     {
-        const QString value = sourceValue(part.value);
-        noteRest(part.value.mid(part.value.indexOf(value) + value.size()).trimmed());
+        const QString value = sourceValue(m_outlets, part.value);
+        noteRest(QString(part.value).remove(identity()).remove(value));
         if (!value.isEmpty())
             add(ProvenanceField::Source, {value}, part, part.confidence);
         else if (part.firm && part.value.size() < 6 && !isThing(part.value))
@@ -184,8 +236,14 @@ private:
     void readTitle(const LabelledPart &part)
     {
         const QString value = titleValue(part.value);
-        if (!value.isEmpty())
-            add(ProvenanceField::OriginalTitle, {value}, part, part.confidence);
+        if (value.isEmpty())
+            return noteRest(part.value);
+        // 原题《蜜蜂牌》，首发于…: another rule reads it.
+        static const QRegularExpression origin(QStringLiteral(
+            "^[》”\\s，,；;]*(?:首发|首發|原刊|原载|原載|刊于|刊於|载于|載於|发表于|發表於|选自|選自|摘自)[^。！？]*$"));
+        if (const QString rest = part.value.mid(part.value.indexOf(value) + value.size()); !origin.match(rest).hasMatch())
+            noteRest(rest);
+        add(ProvenanceField::OriginalTitle, {value}, part, part.confidence);
     }
 
     /// An address in words, or the line's link.
@@ -207,6 +265,7 @@ private:
         const bool cell = m_line.block && m_line.block->isElement(QLatin1String("tr")) && m_parts.size() < 2;
         if (!date.isEmpty() && ((m_head && !cell) || date.contains(QLatin1Char(':'))))
             add(field, {date}, part, part.confidence);
+        noteRest(date.isEmpty() ? part.value : QString(part.value).remove(date));
     }
 
     void readContributors(const LabelledPart &part)
@@ -215,22 +274,48 @@ private:
         const bool made = part.role == LabelRole::Maker;
         const QStringList names = personNames(part.value, part.firm && !made ? NameTrust::Label : NameTrust::Weak, &rest);
         readRest(rest);
-        if (!made)
-            noteRest(rest);
         static const QRegularExpression code(QStringLiteral("^[A-Za-z]{0,3}\\d{2,}$"));
         if (names.isEmpty() && code.match(part.value).hasMatch()) // a staff code names nobody
-            drop(part, ProvenanceField::Contributor);
-        if (names.isEmpty() || (made && !rest.isEmpty()))
+            return drop(part, ProvenanceField::Contributor);
+        if (names.isEmpty() && made)
+            return readGiver(part);
+        noteRest(rest);
+        noteAsides(part.value);
+        if (names.isEmpty())
             return;
+        if (made)
+            return addMaker(names, part, part);
         add(ProvenanceField::Contributor, names, part, part.confidence);
         m_findings.last().role = part.label;
-        m_findings.last().editing = !made;
+        m_findings.last().editing = true;
+    }
+
+    void addMaker(const QStringList &names, const LabelledPart &label, const LabelledPart &part)
+    {
+        add(ProvenanceField::Contributor, names, part, label.confidence > 0 ? label.confidence : sureGiver);
+        m_findings.last().role = label.label;
+    }
+
+    /// 图/视觉中国, 图片来源：受访者供图: who gave the pictures is no person, and is told all the same.
+    void readGiver(const LabelledPart &part)
+    {
+        static const QRegularExpression giver(QStringLiteral("^[^\\s\\d。！？!?；;，,：:][^。！？!?；;，,：:]{1,15}$"));
+        if (m_whole && part.firm && giver.match(part.value).hasMatch() && !isSpoken(part.value) && !isNobody(part.value))
+            addMaker({part.value}, part, part);
+        else
+            noteRest(part.value);
     }
 
     void readByline(const LabelledPart &part)
     {
+        // 记者：李明，你为什么回国？ is asked of whom it names.
+        static const QRegularExpression asked(QStringLiteral("[？?您你]"));
+        if (part.firm && asked.match(part.value).hasMatch()) {
+            m_text = true;
+            return;
+        }
         // 深圳特区报记者 苏一苇 文 / 陶小岸 图
-        static const QRegularExpression picture(QStringLiteral("^([\\p{Han}·]{2,4})\\s*(图|摄|摄影|圖|攝|攝影)$"));
+        static const QRegularExpression picture(QStringLiteral("^([\\p{sc:Han}·]{2,4})\\s*(图|摄|摄影|圖|攝|攝影)$"));
         if (const auto match = picture.match(part.value); match.hasMatch() && part.label == QStringLiteral("文")) {
             add(ProvenanceField::Contributor, {match.captured(1)}, part, 0.8);
             m_findings.last().role = match.captured(2);
@@ -240,10 +325,11 @@ private:
             m_bylinePart = part; // 文/ in front of 本报记者 王一
         QString rest;
         QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
-        if (names.size() > 1 && isOutlet(m_outlets, names.first())) // 文/观察者网 王文
+        if (names.size() > 1 && (isOutlet(m_outlets, names.first()) || isAccount(part, names))) // 文/观察者网 王文
             add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
         readRest(rest);
         noteRest(rest);
+        noteAsides(part.value);
         if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty()
             && !isSpoken(part.value))
             drop(part, ProvenanceField::Byline);
@@ -264,13 +350,21 @@ private:
                 m_names.append(name);
     }
 
+    /// 文｜每日人物 林秋: an account's name in front of a person's.
+    static bool isAccount(const LabelledPart &part, const QStringList &names)
+    {
+        return part.firm && part.label == QStringLiteral("文") && names.first().size() >= 4
+               && part.value.startsWith(names.first() + QLatin1Char(' ')) && !isChineseName(names.first())
+               && isChineseName(names.at(1));
+    }
+
     /// "上海报道" behind the names is where they report from.
     void readRest(QString &rest)
     {
-        static const QRegularExpression report(QStringLiteral("^([\\p{Han}、]{2,12})(报道|報導|報道|报导)$"));
+        static const QRegularExpression report(QStringLiteral("^([\\p{sc:Han}、]{2,12})(报道|報導|報道|报导)$"));
         static const QRegularExpression done(
             QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|摄影报道|摄|综合报道|報導|报道)$"));
-        static const QRegularExpression sent(QStringLiteral("^(?:发自|發自)[\\p{Han}、]{2,12}$"));
+        static const QRegularExpression sent(QStringLiteral("^(?:发自|發自)[\\p{sc:Han}、]{2,12}$"));
         const auto match = report.match(rest);
         const bool place = match.hasMatch() || sent.match(rest).hasMatch();
         if (place && !match.captured(1).startsWith(QStringLiteral("综合"))
@@ -315,6 +409,10 @@ bool isAboutAWork(const RuleInput &input, qsizetype index)
     static const QRegularExpression work(QStringLiteral(
         "^\\s*(?:书名|書名|著者|编者|編者|出版社|出版时间|出版年|出版(?=\\s*[：:]\\s*[^\\d\\s])|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|原文|译文|注释|赏析|起售价|价格|类型|"
         "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]|^\\s*ISBN\\b"));
+    // 作者：鲁迅 出版社：…, 作者：王明 作品：《春天》
+    static const QRegularExpression beside(QStringLiteral("\\s(?:出版社|定价|定價|ISBN|页数|作品|書名|书名)\\s*[：:]"));
+    if (beside.match(input.line(index).text.left(200)).hasMatch())
+        return true;
     for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
         if (i != index && work.match(input.line(i).text.left(40)).hasMatch())
             return true;

@@ -91,7 +91,7 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
     if (best.row)
         return true;
     static const QRegularExpression prefixed(QStringLiteral(
-        "^(《[^》]{2,12}》|[\\p{Han}A-Za-z0-9·+\\-]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人)(?=[\\s：:/／|｜丨︱])"));
+        "^(《[^》]{2,12}》|[\\p{sc:Han}A-Za-z0-9·+\\-]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人)(?=[\\s：:/／|｜丨︱])"));
     // PCRE2 counts 【 and its like among \p{Han}, by its script extensions.
     const QStringView look = brackets.contains(line.at(at)) ? QStringView() : rest.left(60);
     const bool worth = std::any_of(look.begin(), look.end(), [](QChar c) { return roleEnds.contains(c); });
@@ -132,9 +132,13 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
 }
 
 /// A title may hold words that are labels elsewhere; only what is plainly the next part ends it.
-bool mayFollow(const QList<Match> &before, const Match &match)
+bool mayFollow(const QString &line, const QList<Match> &before, const Match &match)
 {
     if (before.isEmpty() || before.last().row->role != LabelRole::OriginalTitle)
+        return true;
+    // 原题为《大桥》，作者 王五: its marks have ended it.
+    static const QRegularExpression ended(QStringLiteral("^\\s*(?:《[^《》]*》|“[^“”]*”)\\s*[，,；;]"));
+    if (ended.match(line.mid(before.last().valueStart, match.start - before.last().valueStart)).hasMatch())
         return true;
     return match.firm && match.row->role != LabelRole::Page && match.row->role != LabelRole::Picture;
 }
@@ -160,7 +164,7 @@ QList<Match> findLabels(const Outlets &outlets, const QString &line)
                        && (match.row->role == LabelRole::Page || QStringView(match.row->text).size() >= 4));
         };
         const bool worth = line.at(at) != QLatin1Char(' ') && (boundary || !result.isEmpty());
-        if (worth && matchAt(outlets, line, at, match) && isApart() && mayFollow(result, match)) {
+        if (worth && matchAt(outlets, line, at, match) && isApart() && mayFollow(line, result, match)) {
             result.append(match);
             at = std::max(match.valueStart, at + 1);
         } else {
@@ -209,7 +213,7 @@ QString outletFront(const Outlets &outlets, const QString &line, const Match &fi
     const bool bracketed = front.startsWith(QChar(0x3010));
     front = bracketed ? front.mid(1) : front;
     // 【大河财立方 记者 邬一鸣】: the place says that it is an outlet.
-    static const QRegularExpression name(QStringLiteral("^(?!本)[\\p{Han}A-Za-z0-9+]{3,8}$"));
+    static const QRegularExpression name(QStringLiteral("^(?!本)[\\p{sc:Han}A-Za-z0-9+]{3,8}$"));
     static const QRegularExpression notice(QStringLiteral("(?:报道|報導|報道|讯|訊|消息|综合|獨家|独家|专稿)$"));
     const bool enclosed =
         bracketed && !notice.match(front).hasMatch() && name.match(front).hasMatch() && !isAuthority(front);
@@ -283,7 +287,7 @@ QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line)
             "^[\\s（(【]*(?:编者按[：:])?(?:本文|文章|稿件|原文)?(?:转载自|轉載自|转自|轉自|来自|來自|首发于|首發於|原载于|原載於|选自|刊于)[^。！？]{2,40}[，,；;]\\s*$"));
         // 题图创作：赵一 文案：钱二: roles that are not in the table, beside some that are.
         static const QRegularExpression others(
-            QStringLiteral("^[\\s（(【]*(?:[\\p{Han}]{2,6}[：:／/丨｜|]\\s*[\\p{Han}·、]{2,12}[\\s；;]+){1,4}$"));
+            QStringLiteral("^[\\s（(【]*(?:[\\p{sc:Han}]{2,6}[：:／/丨｜|]\\s*[\\p{sc:Han}·、]{2,12}[\\s；;]+){1,4}$"));
         if (reprinted.match(front).hasMatch() || others.match(front).hasMatch())
             result.append({LabelRole::Page, 0, true, {}, {}, {}, 0, front.size()}); // another rule reads it
         static const QRegularExpression supplied(QStringLiteral("^\\s*([^。！？\\s]{2,30})供稿\\s*$"));

@@ -194,6 +194,14 @@ void readCopyright(const RuleInput &input, qsizetype index, QList<Finding> &find
     if (line.size() > longestCopyright || line.contains(QChar(0x201c)))
         return;
     const auto take = [&] { findings.append(wholeLine(input, index, ProvenanceField::Copyright, line, 0.85)); };
+    // © 2024 The bridge was built by …: a sentence that speaks of something else.
+    static const QRegularExpression sentence(QStringLiteral("\\b(?:was|were|is|are|has|have|had|will|would)\\b.*[.!?]$"));
+    static const QRegularExpression rights(
+        QStringLiteral(
+            "rights?\\b|reserved|publish|trademark|permission|licen[cs]|material|content|broadcast|distribut|reproduc|reprint"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (sentence.match(line).hasMatch() && !rights.match(line).hasMatch())
+        return;
     if (sign.match(line).hasMatch())
         return take();
     if (const auto match = owned.match(line); match.hasMatch()) {

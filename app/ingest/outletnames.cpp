@@ -42,7 +42,7 @@ bool endsAsOutlets(const QString &name)
         || !std::all_of(name.begin(), name.end(), isNameCharacter))
         return false;
     // A city's or ministry's account, not a sentence about what was announced.
-    static const QRegularExpression account(QStringLiteral("^[\\p{Han}]{2,5}发布$"));
+    static const QRegularExpression account(QStringLiteral("^[\\p{sc:Han}]{2,5}发布$"));
     if (name.endsWith(QStringLiteral("发布")) && !account.match(name).hasMatch())
         return false;
     return ending().match(name).hasMatch() && !noOutlet().match(name).hasMatch() && !isAuthority(name);
@@ -68,7 +68,7 @@ bool isWesternOutlet(const Outlets &outlets, const QString &name)
 {
     static const QRegularExpression expression(QStringLiteral(
         "^(?:[A-Z][\\w.&'’-]*\\s+){1,5}(?:News|News Agency|News Service|Press|Wire|Agency|Times|Post|Herald|Tribune|Journal|Gazette|Courier|Observer|"
-        "Chronicle|Review|Telegraph|Broadcasting|Radio|TV|Magazine|Today|Standard|Mail|Globe|Star|Independent|Echo|Bulletin|Examiner|Sentinel|Dispatch|Register|Argus|Advertiser|Enterprise|Inquirer|Weekly|Mercury|Guardian|Leader|Monitor)$"));
+        "Chronicle|Review|Telegraph|Broadcasting|Radio|TV|Magazine|Today|Standard|Mail|Globe|Star|Independent|Echo|Bulletin|Examiner|Sentinel|Dispatch|Register|Argus|Advertiser|Enterprise|Inquirer|Weekly|Mercury|Guardian|Leader|Monitor|Citizen)$"));
     return isKnownOutlet(outlets, name) || (name.size() <= 50 && expression.match(name).hasMatch());
 }
 
@@ -104,7 +104,7 @@ bool isAuthority(const QString &name)
 QString withoutAppWord(const QString &name)
 {
     static const QRegularExpression expression(
-        QStringLiteral("\\s*(?:-?[\\p{Han}]*客户端|APP|App|app|官微|官方微博|公众号|微信公众号|网站)$"));
+        QStringLiteral("\\s*(?:-?[\\p{sc:Han}]*客户端|APP|App|app|官微|官方微博|公众号|微信公众号|网站)$"));
     QString bare = name;
     bare.remove(expression);
     return bare.isEmpty() ? name : bare;
@@ -113,7 +113,7 @@ QString withoutAppWord(const QString &name)
 QString outletBeforeRole(const Outlets &outlets, const QString &prefix)
 {
     static const QRegularExpression role(QStringLiteral(
-        "(?:驻[\\p{Han}]{1,4}|见习|实习|特约|特派|首席|高级|资深|全媒体|前方|融媒体?|新媒体|网络|文字|财经|总台|本报|本刊|本网|本台)$"));
+        "(?:驻[\\p{sc:Han}]{1,4}|见习|实习|特约|特派|首席|高级|资深|全媒体|前方|融媒体?|新媒体|网络|文字|财经|总台|本报|本刊|本网|本台)$"));
     static const QRegularExpression address(QStringLiteral("[（(][\\w.]+[）)]$|[《》“”\\s]"));
     static const QRegularExpression joint(QStringLiteral("[·•]"));
     const QString whole = QString(prefix).remove(address);

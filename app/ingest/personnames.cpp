@@ -43,14 +43,15 @@ const QSet<QString> &surnames()
 const QRegularExpression &roleWord()
 {
     static const QRegularExpression expression(QStringLiteral(
-        "^(?:(?:本报|本刊|特约|特派|见习|实习|首席|高级|资深|全媒体|驻[\\p{Han}]{1,3})*(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人|评论员|研究员|主笔))$"));
+        "^(?:(?:本报|本刊|特约|特派|见习|实习|首席|高级|资深|全媒体|驻[\\p{sc:Han}]{1,3})*(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人|评论员|研究员|主笔))$"));
     return expression;
 }
 
 const QRegularExpression &activity()
 {
     static const QRegularExpression expression(QStringLiteral(
-        "^(?:整合|整理|综合|綜合|编译|編譯|编辑|报道|報道|報導|报导|综合报道|摄影报道|文|图|文/图|摄|攝|摄影|制图|等|发自|采写|撰写|编制|供稿)$"));
+        "^(?:整合|整理|综合|綜合|编译|編譯|编辑|报道|報道|報導|报导|综合报道|摄影报道|文|图|文/图|摄|攝|摄影|制图|等|发自|采写|撰写|编制|供稿|"
+        "[\\p{sc:Han}]{2,6}(?:报道|報道|報導|报导))$"));
     return expression;
 }
 
@@ -58,7 +59,7 @@ QString withoutCodes(QString value)
 {
     static const QRegularExpression code(
         QStringLiteral("[_\\s]*(?<![A-Za-z])[A-Z]{1,4}[-_]?\\d{2,7}\\b|[（(]\\s*[A-Z]{0,3}\\d{2,7}\\s*[）)]"));
-    static const QRegularExpression tail(QStringLiteral("(?<=\\p{Han})[_\\s]*\\d{2,6}$"));
+    static const QRegularExpression tail(QStringLiteral("(?<=\\p{sc:Han})[_\\s]*\\d{2,6}$"));
     return value.replace(code, QStringLiteral(" ")).remove(tail);
 }
 
@@ -95,8 +96,8 @@ QStringList wordsOf(const QString &part)
 bool isName(const QString &word, NameTrust trust)
 {
     static const QRegularExpression dotted(
-        QStringLiteral("^[\\p{Han}A-Za-z]{1,10}(?:[·•・‧.][\\p{Han}A-Za-z]{1,12}){1,3}$"));
-    static const QRegularExpression kana(QStringLiteral("^[\\p{Han}\\p{Hiragana}\\p{Katakana}]{2,10}$"));
+        QStringLiteral("^[\\p{sc:Han}A-Za-z]{1,10}(?:[·•・‧.][\\p{sc:Han}A-Za-z]{1,12}){1,3}$"));
+    static const QRegularExpression kana(QStringLiteral("^[\\p{sc:Han}\\p{Hiragana}\\p{Katakana}]{2,10}$"));
     static const QRegularExpression penName(QStringLiteral("^[\\p{L}\\p{N}@_·\\-]{2,20}$"));
     static const QRegularExpression staffCode(QStringLiteral("^[A-Za-z]{1,3}\\d{2,}$"));
     if (isNobody(word) || staffCode.match(word).hasMatch())
@@ -195,8 +196,8 @@ bool isNobody(const QString &word)
             const QString &entry :
             QStringLiteral(
                 "未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
-                "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 待补 佚 null none admin administrator unknown anonymous "
-                "editor guest user root staff N/A")
+                "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 待补 佚 null none wordpress admin administrator unknown anonymous "
+                "editor guest user root staff n/a")
                 .split(QLatin1Char(' ')))
             result.insert(entry);
         return result;
@@ -219,7 +220,10 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
     }
     QStringList names;
     QString role;
-    const QString clean = withoutCodes(value).remove(aside).simplified();
+    // [美]约翰·史密斯, 【英】…: where somebody is from.
+    static const QRegularExpression nation(QStringLiteral(
+        "(^|[、，,;；/\\s])[\\[［【〔]\\s*[\\x{4e00}-\\x{9fff}]{1,4}\\s*[\\]］】〕]\\s*(?=[\\x{4e00}-\\x{9fff}])"));
+    const QString clean = withoutCodes(value).remove(aside).replace(nation, QStringLiteral("\\1")).simplified();
     const QStringList parts = clean.split(separators, Qt::SkipEmptyParts);
     QList<bool> listed; // parts that follow a mark that parts names of equal rank
     for (qsizetype p = 0, at = 0; p < parts.size(); at += parts.at(p).size(), ++p) {
@@ -232,7 +236,7 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
         for (qsizetype w = 0; w < words.size(); ++w) {
             const QString &word = words.at(w);
             static const QRegularExpression glued(QStringLiteral(
-                "^((?:见习|实习|特约|特派|見習|實習|特約|特派)?(?:记者|記者)|实习生|通讯员|通訊員|實習生)([\\p{Han}]{2,4})$"));
+                "^((?:见习|实习|特约|特派|見習|實習|特約|特派)?(?:记者|記者)|实习生|通讯员|通訊員|實習生)([\\p{sc:Han}]{2,4})$"));
             if (const auto match = glued.match(word); match.hasMatch() && isChineseName(match.captured(2))) {
                 const bool bare = names.isEmpty() || match.captured(1).size() == 2; // 记者
                 names.append(bare ? match.captured(2) : word);                      // 实习生李四

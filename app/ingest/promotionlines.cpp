@@ -78,7 +78,7 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*(?:浏览次数|浏览量|阅读量|点击数|浏览)[：:\\s]*\\d*\\s*次?$", Reach::Line, 20, false},
     PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|報料).{0,12}(?:\\d[\\d -]{4,}|@|邮箱|微信)", Reach::Line, 100, false},
     PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护)[：:]", Reach::Line, 500, false},
-    PatternRow{u"^\\s*[\\p{Han}]{0,8}(?:声明|聲明)[：:](?=.*(?:版权|版權|转载|轉載|来源|本网|本站|本报|本刊|本文|稿件|观点|立场|免责|投稿|授权|侵权|真实性|投资|风险|上传|发布))", Reach::Line, 500, false},
+    PatternRow{u"^\\s*[\\p{sc:Han}]{0,8}(?:声明|聲明)[：:](?=.*(?:版权|版權|转载|轉載|来源|本网|本站|本报|本刊|本文|稿件|观点|立场|免责|投稿|授权|侵权|真实性|投资|风险|上传|发布))", Reach::Line, 500, false},
     PatternRow{u"(?:如需|需要|欢迎|歡迎)?(?:转载|轉載)(?:时)?请(?:务必)?(?:注明|联系|私信|标明)|授权事宜(?:请|敬请)", Reach::Line, 80, false},
     PatternRow{u"^\\s*返回.{2,6}[，,]?\\s*查看更多", Reach::Line, 30, false},
     PatternRow{u"(?:非經|未經).{0,16}(?:授權|許可|同意).{0,12}(?:轉載|使用|複製|公開)", Reach::Line, 200, false},
@@ -101,7 +101,7 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*\\d{1,2} min(?:ute)?s? read\\s*$", Reach::Line, 20, false},
     PatternRow{u"^\\s*The post .{1,200} (?:appeared first|first appeared) on .{1,80}$", Reach::Line, 320, false},
     PatternRow{u"^\\s*Download (?:our|the) .{0,20}\\bapp\\b", Reach::Line, 100, true},
-    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b)", Reach::Line, 240, false},
+    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b|(?:(?!ights|eserved|ublish|ermission|aterial|ontent).)*\\b(?:was|were)\\b)", Reach::Line, 240, false},
     PatternRow{u"^\\s*A version of this article (?:appears|appeared) in print", Reach::Line, 400, false},
 };
 // clang-format on

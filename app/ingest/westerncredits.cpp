@@ -68,27 +68,27 @@ bool saysMore(QString rest)
     return sentence.match(rest.remove(credit)).hasMatch();
 }
 
-// Where the story goes on in the same paragraph, all of it stays.
-bool isCreditsAlone(const QString &line)
+// Where more than what was read of it stands in the line, all of it stays: the story may go on in the same paragraph.
+bool isCreditsAlone(QString line, qsizetype index, const QList<Finding> &findings)
 {
-    static const QRegularExpression credit(QStringLiteral(
-        "\\b(?:Reporting|Report|Written|Words|Writing|Editing|Edited|Edit|Additional|Contributors?|Authors?|Writers?|With|Compiled|"
-        "Translated|Translation|Production|Photographs?|Photography|Photos?|Pictures|Graphics?|Illustrat(?:ions?|ed)|Video|Design|Research)\\b"
-        "(?:(?!(?<=[a-z]{2})\\.\\s+[A-Z][a-z]*\\s+[a-z]+\\s)[^;()|·])*"));
-    constexpr qsizetype mostBeside = 40; // characters
-    const QString rest = QString(line).remove(credit);
-    return rest.simplified().size() <= mostBeside && !saysMore(rest);
+    static const QRegularExpression noise(QStringLiteral(
+        "Our Standards:.*$|,?\\s*opens new tab|\\b(?:Read the (?:original|full)[^.]*|All rights reserved)\\.?"));
+    for (const Finding &found : findings)
+        if (found.line == index)
+            line.remove(found.words);
+    constexpr qsizetype mostBeside = 10; // characters
+    return line.remove(noise).simplified().size() <= mostBeside;
 }
 
 void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "trailer");
     static const QRegularExpression reporting(QStringLiteral(
-        "(?:^|[(;.]\\s*)(?:Reporting|Report|Written|Words) by:? ([^;()|·]{4,160}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|(?:Writing|Editing|Edited|Additional)\\b))"));
+        "(?:^|[(;.]\\s*)(?:Reporting|Report|Written|Words) by:? ([^;()|·]{4,160}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|(?:Writing|Editing|Edited|Additional)\\b|Our Standards\\b|,\\s*opens new tab))"));
     static const QRegularExpression writing(
         QStringLiteral("(?:^|[(;.]\\s*|\\s)Writing by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|Editing\\b))"));
     static const QRegularExpression editing(QStringLiteral(
-        "(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()|·]{4,100}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b))"));
+        "(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()|·]{4,100}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|Our Standards\\b|,\\s*opens new tab))"));
     static const QRegularExpression contributors(
         QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
     static const QRegularExpression mark(QStringLiteral("^\\s*[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
@@ -102,6 +102,7 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
         findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.7, index));
         findings.last().length = line.text.size();
     }
+    qsizetype first = -1; // the finding that begins the line
     const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
         const auto match = expression.match(line.text);
         if (!match.hasMatch())
@@ -109,19 +110,53 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
         const People found = people(input.outlets, match.captured(1));
         if (!found.complete || found.names.isEmpty())
             return;
-        Finding result = finding(field, found.names, match.captured(0), confidence, index);
-        const QString trimmed = line.text.trimmed();
-        const bool first = match.capturedStart() <= line.text.indexOf(trimmed) + 1
-                           || trimmed.startsWith(QLatin1String("(Reporting"))
-                           || trimmed.startsWith(QLatin1String("Reporting"));
-        if (first && isCreditsAlone(trimmed))
-            result.length = line.text.size();
-        findings.append(result);
+        const QString front = line.text.left(match.capturedStart()).trimmed();
+        if (front.size() <= 1 && first < 0)
+            first = findings.size();
+        findings.append(finding(field, found.names, match.captured(0), confidence, index));
     };
     take(reporting, ProvenanceField::Byline, 0.85);
     take(writing, ProvenanceField::Byline, 0.8);
     take(editing, ProvenanceField::Editor, 0.9);
     take(contributors, ProvenanceField::Byline, sureContributors);
+    if (first >= 0 && isCreditsAlone(line.text, index, findings))
+        findings[first].length = line.text.size();
+}
+
+/// Associated Press writers … in Oslo and … contributed to this report. … contributed reporting from Washington.
+void readContributed(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "who contributed");
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\W*(?:[A-Z][\\w. ]{1,30}? (?:writers?|reporters?|journalists?|correspondents?|Writers?|Reporters?|Correspondents?) )?([A-Z][^;:()]{4,160}?) (?:also )?"
+        "(contributed(?: reporting)?(?: to this (?:report|story|article|piece))?)(?: from [A-Z][\\w ,.'’-]{1,40})?\\W*$"));
+    const TextLine &line = input.line(index);
+    constexpr qsizetype longest = 300;
+    if (line.text.size() > longest || !line.text.contains(QLatin1String(" contributed")))
+        return;
+    const auto match = expression.match(line.text.simplified());
+    const People found = match.hasMatch() ? people(input.outlets, match.captured(1)) : People();
+    if (!found.complete || found.names.isEmpty())
+        return;
+    findings.append(finding(ProvenanceField::Contributor, found.names, line.text.simplified(), 0.8, index));
+    findings.last().role = match.captured(2);
+    findings.last().length = line.text.size();
+}
+
+/// To contact the reporter on this story: … in New York at …@…: the addresses stay.
+void readContacts(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "whom to contact");
+    static const QRegularExpression expression(
+        QStringLiteral("^\\s*To contact the (reporter|author|editor)s?\\b[^:]{0,60}:\\s*(\\S.{3,200})$"));
+    static const QRegularExpression mail(QStringLiteral("\\s+at\\s+\\S+@[^\\s,;]+|\\s*\\S+@[^\\s,;]+"));
+    const auto match = expression.match(input.line(index).text);
+    const People found = match.hasMatch() ? people(input.outlets, match.captured(2).remove(mail)) : People();
+    if (!found.complete || found.names.isEmpty())
+        return;
+    const bool editors = match.captured(1) == QLatin1String("editor");
+    findings.append(
+        finding(editors ? ProvenanceField::Editor : ProvenanceField::Byline, found.names, match.captured(0), 0.8, index));
 }
 
 /// …does not reach the second floor. – Bernama
@@ -147,16 +182,17 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
         "(?=\\s*(?:[.,;:()]|$|\\bon\\b|\\bunder\\b|\\band\\b|\\bwith\\b|\\bas\\b|\\bin\\b (?:January|February|March|April|May|June|July|August|September|October|November|December|\\d)|\\bat\\b))"));
     static const QRegularExpression loose(QStringLiteral(
         "^\\s*[(\\[]?(?:Originally published|First published|Republished|Reprinted) (?:in|on|by|at|from|with permission from) ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)(?=\\s*(?:[.,;:()\\]]|$|\\bon\\b))"));
-    static const QRegularExpression source(
-        QStringLiteral("^\\s*[(\\[]?(?:Source|SOURCE|Via):\\s*([A-Z][^.;:()]{1,50}?)[)\\]]?\\s*$"));
+    static const QRegularExpression source(QStringLiteral(
+        "^\\s*[(\\[]?(?:Source|SOURCE|Via|Quelle|Fuente|Fonte) ?:\\s*((?:[A-Z]|dpa\\b|epd\\b|sid\\b|afp\\b|apa\\b|kna\\b)[^.;:()]{0,50}?)[)\\]]?\\s*$"));
     static const QRegularExpression headline(QStringLiteral(
         "\\b(?:with the headline|under the headline|headlined):?\\s*[“\"]?([^”\"]{4,200}?)[”\"]?(?:\\s*\\.)?\\s*(?:$|Order Reprints.*$|\\|.*$)"));
     static const QRegularExpression title(
         QStringLiteral("^\\s*[(\\[]?(?:Original (?:title|headline)):\\s*[“\"]?(.{4,200}?)[”\"]?[)\\]]?\\s*$"));
     const TextLine &line = input.line(index);
-    static constexpr TextPieces telling{u"ublished",    u"ppeared",      u"rinted",      u"yndicated", u"ource:",
-                                        u"OURCE:",      u"Via:",         u"riginal",     u"eadline",   u"this story",
-                                        u"this report", u"this article", u"this lesson", u"the editor"};
+    static constexpr TextPieces telling{u"ublished",     u"ppeared",     u"rinted",    u"yndicated",  u"ource:",
+                                        u"OURCE:",       u"ource :",     u"uelle:",    u"uente:",     u"onte:",
+                                        u"Via:",         u"riginal",     u"eadline",   u"this story", u"this report",
+                                        u"this article", u"this lesson", u"the editor"};
     if (line.text.size() > 600 || !telling.in(line.text))
         return;
     const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
@@ -168,7 +204,10 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
         static const QRegularExpression inIssue(
             QStringLiteral("^(?:the )?(?:[A-Z]\\w+ )?(?:\\d{4} )?(?:print )?(?:issue|edition) of (?:the )?"));
         QString value = match.captured(1).simplified().remove(inIssue);
-        if (field == ProvenanceField::Source && language.match(value).hasMatch())
+        // Of a chart: Reuters/Ipsos poll of 1,000 adults.
+        static const QRegularExpression figures(
+            QStringLiteral("\\b(?:poll|survey|data|estimates?|census|analysis|calculations?)\\b|\\d,\\d"));
+        if (field == ProvenanceField::Source && (language.match(value).hasMatch() || figures.match(value).hasMatch()))
             return false;
         if (value.startsWith(QLatin1String("the ")))
             value.remove(0, 4);
@@ -217,8 +256,11 @@ void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &find
 void readWesternCredits(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     readContributors(input, index, findings);
-    if (input.body.isTail(index) || input.body.isHead(index))
+    if (input.body.isTail(index) || input.body.isHead(index)) {
         readTrailer(input, index, findings);
+        readContributed(input, index, findings);
+        readContacts(input, index, findings);
+    }
     if (input.closing.contains(index))
         readClosingAgency(input, index, findings);
     readStatement(input, index, findings);
@@ -226,7 +268,7 @@ void readWesternCredits(const RuleInput &input, qsizetype index, QList<Finding> 
 
 void weighContributors(QList<Finding> &findings, qsizetype first)
 {
-    static const QRegularExpression alone(QStringLiteral("^(?:With|(?:With )?[Aa]dditional)"));
+    static const QRegularExpression alone(QStringLiteral("^(?:With|(?:With )?[Aa]dditional|contributed)"));
     constexpr qsizetype near = 3;
     const auto isNear = [&](const Finding &finding) {
         return std::any_of(findings.cbegin() + first, findings.cend(), [&](const Finding &other) {

@@ -42,10 +42,34 @@ bool isRole(const QString &text)
     return role.match(text).hasMatch();
 }
 
+bool isPostOrPlace(const QString &text)
+{
+    static const QRegularExpression post(
+        QStringLiteral(
+            "\\b(?:University|College|School|Institute?|Academy|Faculty|Department|Ministry|Centre|Center|Council|Commission|Committee|Foundation|Society|"
+            "Association|Federation|Hospital|Clinic|Laboratory|Observatory|Museum|Bank|Company|Corporation|Group|Parliament|Senate|Policy|"
+            "Professor|Lecturer|Fellow|Researcher|Scientist|Scholar|Student|Candidate|Economist|Strategist|Minister|Secretary|Ambassador|Senator|President|(?:Head|Dean|Chair) of|"
+            "Chair(?:man|woman|person)?|Director|Officer|Founder|Consultant|Adviser|Advisor|Engineer|Attorney|Lawyer|Physician|"
+            "Chief|Emerit(?:us|a)|Inc|Ltd|LLP|LLC|Corp|PLC|Pty)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression place(QStringLiteral(
+        "^(?:New (?:York(?: City)?|Delhi|Orleans|Jersey|Zealand|Mexico)|Los Angeles|Las Vegas|San (?:Francisco|Diego|Jose|Antonio|Juan|Salvador)|"
+        "St\\.? (?:Louis|Petersburg|Paul)|Salt Lake City|Washington,? D\\.?C\\.?|Hong Kong|Tel Aviv|Buenos Aires|Mexico City|Cape Town|Kuala Lumpur|"
+        "S[aã]o Paulo|Rio de Janeiro|Abu Dhabi|Addis Ababa|Phnom Penh|Ho Chi Minh City|Guatemala City|Panama City|Kuwait City|Port Moresby|"
+        "(?:South|North) (?:Africa|Korea|Carolina|Dakota)|West Virginia|West Bank|Northern Ireland|Saudi Arabia|Sri Lanka|Costa Rica|"
+        "United (?:States|Kingdom|Nations|Arab Emirates)|El Salvador|Ivory Coast|The Hague|Gaza City|White House|Capitol Hill|Silicon Valley)$"));
+    static const QRegularExpression degree(QStringLiteral(
+        "^(?:M\\.?D|Ph\\.?D|D\\.?Phil|M\\.?P\\.?H|M\\.?B\\.?A|J\\.?D|R\\.?N|M\\.?Sc|B\\.?Sc|M\\.?A|B\\.?A|Esq)\\.?$"));
+    static const QRegularExpression specialTo(QStringLiteral("^special (?:to|for) .*"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    return post.match(text).hasMatch() || place.match(text).hasMatch() || degree.match(text).hasMatch()
+           || specialTo.match(text).hasMatch();
+}
+
 People people(const Outlets &outlets, const QString &text)
 {
     static const QRegularExpression joints(
-        QStringLiteral("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|et|und|y|with)\\s+|\\s*/\\s*"));
+        QStringLiteral("\\s*[,;&]\\s*(?:(?:and|AND)\\s+)?|\\s+(?:and|AND|et|und|y|with|WITH)\\s+|\\s*/\\s*"));
     static const QRegularExpression place(QStringLiteral("\\s+in\\s+[A-Z][\\w .'-]*$"));
     People result;
     result.complete = true;
@@ -66,8 +90,14 @@ People people(const Outlets &outlets, const QString &text)
         } else if (isKnownOutlet(outlets, QString(part).remove(staff))) {
             part.remove(staff);
         }
-        if (part.isEmpty() || isRole(part))
+        if (part.isEmpty() || isRole(part)) {
+            result.posts = result.posts || isPostOrPlace(whole);
             continue;
+        }
+        if (!result.names.isEmpty() && !isKnownOutlet(outlets, part) && isPostOrPlace(whole)) {
+            result.posts = true;
+            continue;
+        }
         if (!result.names.isEmpty() && isStation(part)) {
             result.outlet = part;
             continue;
@@ -85,6 +115,8 @@ People people(const Outlets &outlets, const QString &text)
 void addPeople(const People &found, const QString &words, double confidence, qsizetype line, qsizetype length,
                QList<Finding> &findings)
 {
+    if (found.posts) // the line says more than the panel will
+        length = 0;
     Finding byline = finding(ProvenanceField::Byline, found.names, words, confidence, line);
     byline.length = length;
     if (!found.names.isEmpty())

@@ -126,7 +126,8 @@ void readByline(const RuleInput &input, qsizetype index, QList<Finding> &finding
     if (!match.hasMatch())
         return;
     static const QRegularExpression phrase(QStringLiteral(
-        "^(?:Royal Appointment|Popular Demand|Land|Air|Sea|Special Arrangement|Royal Assent|Invitation Only)\\b"));
+        "^(?:Royal Appointment|Popular Demand|Land|Air|Sea|Special Arrangement|Royal Assent|Invitation Only)\\b|"
+        "\\b(?:Train|Bus|Boat|Plane|Bike|Phone|Email|Numbers|Design|Default|Decree|Definition|Contrast|Comparison)$"));
     if (phrase.match(match.captured(1)).hasMatch())
         return;
     const QString names = upToNoise(match.captured(1));
@@ -158,20 +159,47 @@ void readNameCells(const RuleInput &input, qsizetype index, QList<Finding> &find
         addPeople(found, text, 0.9, index, text.size(), findings);
 }
 
+/// LONDON, Nov. 20, 2026 /PRNewswire/ --, MOSCOW, November 20. /TASS/., (ANSA) - ROME, NOV 20 -.
+bool readReleaseDateline(const QString &text, qsizetype index, QList<Finding> &findings)
+{
+#define MONTH "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?"
+    static const QRegularExpression slashed(
+        QStringLiteral("^\\s*([A-Z][A-Za-z.'’ -]{1,30}(?:, [A-Z][A-Za-z. ]{1,20})*,? " MONTH
+                       " \\d{1,2}(?:,? \\d{4})?\\.? /([A-Z][\\w .-]{2,25})/)"));
+    static const QRegularExpression bracketed(
+        QStringLiteral("^\\s*(\\(([A-Z]{3,8})\\) [–—-] [A-Z][A-Z.'’ -]{1,30}, " MONTH " \\d{1,2})\\s*[–—-]"),
+        QRegularExpression::CaseInsensitiveOption);
+#undef MONTH
+    for (const QRegularExpression *form : {&slashed, &bracketed}) {
+        const auto match = form->match(text);
+        if (!match.hasMatch())
+            continue;
+        findings.append(finding(ProvenanceField::Dateline, {match.captured(1)}, match.captured(0), 0.9, index));
+        findings.append(finding(ProvenanceField::Source, {match.captured(2)}, match.captured(0), 0.8, index));
+        return true;
+    }
+    return false;
+}
+
 /// LONDON, July 19 (AP) —, WASHINGTON (CNN) —, DALLAS —, (Reuters) -.
 void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Finding> &findings)
 {
     const RuleName rule(findings, "dateline");
     static const QRegularExpression agency(QStringLiteral(
-        "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?: \\[[A-Z][a-z ]+\\])?(?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)(?:, \\d{4})?)?\\s*|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2} )?"
+        "^\\s*((?:([A-Z][A-Z.'’ /-]{1,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})((?: \\[[A-Z][a-z ]+\\])?(?:, [A-Z][A-Za-z. ]{1,20}){0,2})(?:,? (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)(?:,? \\d{4})?)?\\s*|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2} )?"
         "\\(([A-Z][A-Za-z .&/-]{1,30}|dpa|epd|kna|sid|afp)\\))\\s*(?:[–—-]{1,2}|[:|]|(?=[A-Z“\"]))"));
     static const QRegularExpression place(QStringLiteral(
         "^\\s*([A-Z][A-Z.'’ -]{2,30}(?:, (?:[A-Z][a-z]{1,5}\\.|[A-Z]\\.[A-Z]\\.|[A-Z][a-z]+|[A-Z]{2}))?(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2})?\\s*(?:—|–|--))\\s+[A-Z“\"‘'$\\d]"));
     const QString text = input.line(index).text.left(200);
+    if (readReleaseDateline(text, index, findings))
+        return;
     if (const auto match = agency.match(text); match.hasMatch()) {
         const QString name = match.captured(4).trimmed();
         static const QRegularExpression callSign(QStringLiteral("^[WK][A-Z]{3}(?:-TV|-FM)?$"));
-        if (!isWesternOutlet(input.outlets, name) && !callSign.match(name).hasMatch())
+        // Of an agency that is not known the place and the day say what it is.
+        static const QRegularExpression dated(QStringLiteral("[a-z.] \\d{1,2}(?:,? \\d{4})?\\s*\\([A-Z]{2,8}\\)"));
+        if (!isWesternOutlet(input.outlets, name) && !callSign.match(name).hasMatch()
+            && (match.capturedLength(2) == 0 || !dated.match(match.captured(1)).hasMatch()))
             return;
         const QString town = match.captured(2);
         static const QRegularExpression day(
@@ -194,6 +222,18 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
         findings.append(finding(ProvenanceField::Dateline, {match.captured(1).trimmed()}, match.captured(0), 0.7, index));
 }
 
+/// Written by … beside Directed by …: of a play or a film.
+bool isOfAWork(const RuleInput &input, qsizetype index)
+{
+    static const QRegularExpression work(QStringLiteral(
+        "^\\s*(?:Directed|Choreographed|Produced|Composed|Music|Lyrics|Screenplay|Starring|Cast|Narrated)\\b"));
+    static const QRegularExpression written(QStringLiteral("^\\s*(?:Written|Story|Words|Text) by\\b"));
+    const auto says = [&](qsizetype at) {
+        return at >= 0 && at < input.body.lines.size() && work.match(input.line(at).text.left(40)).hasMatch();
+    };
+    return written.match(input.line(index).text.left(40)).hasMatch() && (says(index - 1) || says(index + 1));
+}
+
 }
 
 void findWestern(const RuleInput &input, QList<Finding> &findings)
@@ -206,6 +246,8 @@ void findWestern(const RuleInput &input, QList<Finding> &findings)
         // One of several is no article's own, but in a list of credits.
         static const QRegularExpression credit(QStringLiteral("^\\s*(?:Reporting|Words|Text|Story)(?: by)?:"));
         const bool listed = line.block && line.block->isElement(QLatin1String("li"));
+        if (isOfAWork(input, i))
+            continue;
         if (!listed || credit.match(line.text).hasMatch())
             readByline(input, i, findings);
         if (const qsizetype at = input.opening.indexOf(i); at >= 0 && !listed)

@@ -64,6 +64,17 @@ private slots:
         row("Anna Brandt, Tom Vale", {"Anna Brandt", "Tom Vale"});
         row("Anna Brandt, Tom Vale, and Mia Lund", {"Anna Brandt", "Tom Vale", "Mia Lund"});
         row("Anna Brandt and Tom Vale", {"Anna Brandt", "Tom Vale"});
+        row("Anna Brandt, Senior lecturer in Pharmacology, University of Adelaide", {"Anna Brandt"});
+        row("Anna Brandt, Visiting Fellow, Crawford School of Public Policy, Australian National University",
+            {"Anna Brandt"});
+        row("Anna Brandt, Ottawa Citizen, Postmedia News", {"Anna Brandt"});
+        row("Anna Brandt, Michael Dean", {"Anna Brandt", "Michael Dean"});
+        row("Brandt, Vale & Lund LLP", {"Brandt, Vale & Lund LLP"});
+        row("ANNA BRANDT AND TOM VALE", {"ANNA BRANDT", "TOM VALE"});
+        row("张三/文", {"张三"});
+        row("记者 林雨、台北報導", {"林雨"});
+        for (const char *nobody : {"WordPress", "Unknown Author", "n/a", "-", "By"})
+            row(nobody, {});
         row("王蒙、李四", {"王蒙", "李四"});
         row("Brandt, Anna", {"Brandt, Anna"});
         row("BRANDT, A., VALE, T.", {"BRANDT, A.", "VALE, T."});

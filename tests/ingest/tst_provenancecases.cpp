@@ -88,7 +88,7 @@ private slots:
     {
         QTest::addColumn<QJsonObject>("row");
         for (const char *file :
-             {"before", "after", "blind", "tempting", "fresh", "fresh-english", "tempting-fresh", "third"}) {
+             {"before", "after", "blind", "tempting", "fresh", "fresh-english", "tempting-fresh", "third", "beside"}) {
             const QByteArray bytes = fixture(QStringLiteral("ingest/provenance-%1.json").arg(QLatin1String(file)));
             QJsonParseError error;
             const QJsonArray rows = QJsonDocument::fromJson(bytes, &error).array();
