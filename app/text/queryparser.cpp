@@ -287,8 +287,28 @@ private:
         return name;
     }
 
+    /// title:(a OR b): the field is meant of each word within.
+    Result<std::optional<Query::Term>> readFieldGroup(Field field, bool negated)
+    {
+        Result<std::optional<Query::Term>> group = readGroup(negated);
+        if (group && *group)
+            setField(**group, field);
+        return group;
+    }
+
+    static void setField(Query::Term &term, Field field)
+    {
+        if (term.field == Field::Any)
+            term.field = field;
+        for (Query::Term &each : term.terms)
+            setField(each, field);
+    }
+
     Result<std::optional<Query::Term>> readFieldTerm(const QString &name, Query::Term term)
     {
+        const std::optional<Field> field = fieldOf(fieldNames, name);
+        if (field && isOpening(here()) && !isDate(*field) && *field != Field::Within)
+            return readFieldGroup(*field, term.negated);
         const Result<Value> value = readValue();
         if (!value)
             return value.error();
@@ -298,7 +318,6 @@ private:
             return readNamed(term, *value, stateNames, tr("“is:” is followed by unread, read or starred, not “%1”,"));
         if (name.compare(QLatin1String("has"), Qt::CaseInsensitive) == 0)
             return readNamed(term, *value, possessionNames, tr("“has:” is followed by image, audio or note, not “%1”,"));
-        const std::optional<Field> field = fieldOf(fieldNames, name);
         if (!field)
             return wrong(tr("there is no field “%1:” (in quotes it is text)").arg(name), m_start).error();
         term.field = *field;

@@ -77,6 +77,8 @@ private slots:
         row("() ( - ) a", {expected(Field::Any, "a")});
         row("-(chips)", {expected(Field::Any, "chips", true)});
         row("-(-chips)", {expected(Field::Any, "chips")});
+        row("title:(chips)", {expected(Field::Title, "chips")});
+        row("-title：（芯片） b", {expected(Field::Title, "芯片", true), expected(Field::Any, "b")});
         row("folder:a tag:b has:image has:AUDIO -has：note",
             {expected(Field::FolderName, "a"), expected(Field::Tag, "b"), expected(Field::HasImage),
              expected(Field::HasAudio), expected(Field::HasNote, "", true)});
@@ -143,6 +145,8 @@ private slots:
         row("(a OR ) b", "behind OR", 4);
         row("a OR …", "behind OR", 3);
         row("a (b (c)", "not closed", 3);
+        row("title:(b", "not closed", 7);
+        row("title:(OR b)", "before OR", 8);
         row("has:wings", "wings", 5);
         row("within:soon", "soon", 8);
         row("within:0d", "0d", 8);
@@ -223,7 +227,8 @@ private slots:
         row("-a OR -b", "(-a OR -b)");
         row("(f(x) OR y)", "(\"f(x)\" OR y)");
         row("((((a))))", "a");
-        row("editor:(a", "editor:\"(a\"");
+        row("title:(a OR b)", "(title:a OR title:b)");
+        row("-title:(a OR “b c” source:d)", "-((title:a OR title:\"b c\") source:d)");
         row("within:2w within:1m", "within:14d within:30d");
         row("within:７d after:２０２２-０７-０１", "within:7d after:2022-07-01");
     }
