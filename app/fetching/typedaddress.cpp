@@ -36,6 +36,42 @@ QString unwrapped(const QString &typed)
     return text;
 }
 
+// The beginnings that are typed and pasted for that of an address.
+QString withPlainStart(const QString &given)
+{
+    static const QRegularExpression encoded(QStringLiteral("^(https?|feeds?)%3A"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secure(QStringLiteral("^feeds:(?://)?(https?:)?"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    QString text = given;
+    if (encoded.match(text).hasMatch()) {
+        text.replace(encoded, QStringLiteral("\\1:"));
+        if (text.contains(QLatin1String(":%2F"), Qt::CaseInsensitive)) {
+            text = QUrl::fromPercentEncoding(text.toUtf8());
+        }
+    }
+    if (const auto match = secure.match(text); match.hasMatch()) {
+        const QString scheme = match.capturedLength(1) > 0 ? match.captured(1) : QStringLiteral("https://");
+        text = scheme + text.mid(match.capturedEnd());
+    }
+    return withoutFeedScheme(text);
+}
+
+// "http://http://host" and "http:/host"; the last scheme counts.
+QString withOneScheme(QString text)
+{
+    static const QRegularExpression outer(QStringLiteral("^(?:https?:/+)+(?=https?:/)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression oneSlash(QStringLiteral("^(https?):/(?!/)"), QRegularExpression::CaseInsensitiveOption);
+    text.remove(outer);
+    return text.replace(oneSlash, QStringLiteral("\\1://"));
+}
+
+QStringList withSchemes(const QString &host)
+{
+    return {QStringLiteral("https://") + host, QStringLiteral("http://") + host};
+}
+
 Result<TypedAddress> web(const QStringList &addresses)
 {
     TypedAddress typed;
@@ -66,17 +102,17 @@ Credentials takenApart(const QUrl &address)
 Result<TypedAddress> readTyped(const QString &typed, const QString &workingFolder)
 {
     const QString given = unwrapped(typed);
-    const QString text = withoutFeedScheme(given);
+    const QString text = withPlainStart(given);
     if (text.isEmpty()) {
         return Error{ErrorKind::Usage, QStringLiteral("no address")};
     }
     const QString scheme = schemeOf(text);
     if (scheme == QLatin1String("http") || scheme == QLatin1String("https")) {
-        return web({text});
+        return web({withOneScheme(text)});
     }
     // Such an address may be somebody else's, clicked on a page: it leads to the web and never to a file.
     if (text != given) {
-        return looksLikeHost(text) ? web({QStringLiteral("https://") + text, QStringLiteral("http://") + text})
+        return looksLikeHost(text) ? web(withSchemes(text))
                                    : Result<TypedAddress>(Error{
                                        ErrorKind::Usage, QStringLiteral("%1: no address that can be asked").arg(given)});
     }
@@ -85,6 +121,9 @@ Result<TypedAddress> readTyped(const QString &typed, const QString &workingFolde
     }
     if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/"))) {
         return place(QDir::homePath() + text.mid(1));
+    }
+    if (text.startsWith(QLatin1String("//")) && looksLikeHost(text.mid(2)) && !QFileInfo::exists(text)) {
+        return web(withSchemes(text.mid(2)));
     }
     const QString path = QDir(workingFolder).absoluteFilePath(text);
     if (text.startsWith(u'/') || text.startsWith(QLatin1String("./")) || text.startsWith(QLatin1String("../"))
@@ -95,7 +134,7 @@ Result<TypedAddress> readTyped(const QString &typed, const QString &workingFolde
         return Error{ErrorKind::Usage, QStringLiteral("%1: only http and https addresses are fetched").arg(text)};
     }
     if (looksLikeHost(text)) {
-        return web({QStringLiteral("https://") + text, QStringLiteral("http://") + text});
+        return web(withSchemes(text));
     }
     return Error{ErrorKind::Usage, QStringLiteral("%1: neither an address nor a file or folder").arg(text)};
 }

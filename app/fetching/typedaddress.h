@@ -24,8 +24,8 @@ struct TypedAddress {
     QList<QUrl> urls; ///< http or https; more than one where no scheme was typed
 };
 
-/// Reads an http or https address with or without its scheme, a feed: address (feed://host, feed:https://host), a file:
-/// address, or a path (absolute, relative to `workingFolder`, or from `~`). A relative path counts where something stands
+/// Reads an http or https address with or without its scheme, or with more than one, a feed: or feeds: address (feed://host,
+/// feed:https://host), a file: address, or a path (absolute, relative to `workingFolder`, or from `~`). A relative path counts where something stands
 /// there. Errors: usage, where it is none of these, or an address of another scheme. Looks at the disk; any thread.
 Result<TypedAddress> readTyped(const QString &typed, const QString &workingFolder);
 

@@ -1,5 +1,7 @@
 #include "contentdecoder.h"
 
+#include <QByteArrayList>
+
 #include <zlib.h>
 
 #include <algorithm>
@@ -40,16 +42,24 @@ bool looksLikeText(const QByteArray &head)
     return first.contains(head[0]) || head.startsWith("\xef\xbb"); // the byte order mark of UTF-8
 }
 
+// The codings in their order; "identity" is none (RFC 9110 section 8.4).
+QByteArray codingsOf(const QByteArray &encoding)
+{
+    QByteArrayList codings;
+    for (const QByteArray &each : encoding.toLower().split(',')) {
+        const QByteArray coding = each.trimmed();
+        if (!coding.isEmpty() && coding != "identity" && coding != "none") {
+            codings += coding == "x-gzip" ? QByteArray("gzip") : coding;
+        }
+    }
+    return codings.join(", ");
+}
+
 }
 
 ContentDecoder::ContentDecoder(const QByteArray &encoding, qint64 maximumBytes)
-    : m_label(encoding.trimmed().toLower()), m_maximum(maximumBytes)
+    : m_label(codingsOf(encoding)), m_maximum(maximumBytes)
 {
-    if (m_label == "identity" || m_label == "none") {
-        m_label.clear();
-    } else if (m_label == "x-gzip") {
-        m_label = "gzip";
-    }
 }
 
 ContentDecoder::~ContentDecoder() = default;

@@ -21,6 +21,9 @@ class BodySink;
 class Passwords;
 struct ProxyChoice;
 
+/// How long a fetch may take: who waits for it has the answer within a minute, with what is done about it.
+inline constexpr int longestFetchMs = 58'000;
+
 /// One document to be fetched. Only http and https.
 struct HttpRequest {
     QUrl url;
@@ -33,7 +36,7 @@ struct HttpRequest {
     QString userName;                       ///< answers a server that asks, by Basic or Digest (RFC 7617, RFC 7616)
     QString password;                       ///< empty: the one that Passwords keeps for this origin and name
     qint64 maximumBytes = 32 * 1024 * 1024; ///< after decompression
-    int timeoutMs = 60'000;                 ///< for the whole, redirects included
+    int timeoutMs = longestFetchMs;         ///< for the whole, redirects included
     int silenceMs = 15'000;                 ///< without a byte
     bool local = false;                     ///< the person asked for a local address themselves: its own origin may be asked
     bool localHops = false;  ///< and where that is a local one, other ports of its machine that it redirects to

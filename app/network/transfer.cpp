@@ -38,10 +38,10 @@ bool isWebAddress(const QUrl &url)
 
 int effectivePort(const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); }
 
-/// Of an address that names somebody, before anybody asks.
+/// Of an address that brings a password, before anybody asks.
 QByteArray authorizationOf(const QUrl &url)
 {
-    if (url.userName().isEmpty() && url.password().isEmpty()) {
+    if (url.password().isEmpty()) {
         return {};
     }
     return authorization("Basic",
@@ -165,6 +165,7 @@ Transfer::Transfer(QNetworkAccessManager &network, const Clock &clock, LocalRule
     m_url.setFragment({});
     m_request.url = m_url;
     m_whole.setSingleShot(true);
+    m_whole.setTimerType(Qt::PreciseTimer); // a coarse one may be late by more than a second
     m_silence.setSingleShot(true);
     connect(&m_whole, &QTimer::timeout, this, [this] {
         fail(ErrorKind::Timeout, QStringLiteral("it took longer than %1 s").arg(m_request.timeoutMs / 1000));
@@ -199,16 +200,9 @@ void Transfer::dropReply()
         QNetworkReply *reply = m_reply;
         m_reply = nullptr;
         reply->disconnect(this);
-        // Not at once: Qt may be in the middle of telling us about it, and go on with a reply that has ended.
-        QMetaObject::invokeMethod(
-            reply,
-            [reply] {
-                if (reply->error() == QNetworkReply::NoError) { // else it is ending already
-                    reply->abort();
-                }
-                reply->deleteLater();
-            },
-            Qt::QueuedConnection);
+        // Not at once: Qt may be in the middle of telling us about it. A reply that goes ends its request; abort() would be an
+        // error beside that of the answer, which may be on its way, and Qt complains about two.
+        reply->deleteLater();
     }
 }
 
@@ -325,9 +319,15 @@ void Transfer::ask()
     });
 }
 
+// An empty password is none that anybody gave: a try with it counts as a wrong one, and several of them lock an account.
+bool Transfer::maySignIn() const
+{
+    return !m_request.userName.isEmpty() && !m_request.password.isEmpty() && sameOrigin(m_url, m_request.url);
+}
+
 QByteArray Transfer::answerTo(const QByteArray &challenge) const
 {
-    if (m_request.userName.isEmpty() || challenge.isEmpty() || !sameOrigin(m_url, m_request.url)) {
+    if (challenge.isEmpty() || !maySignIn()) {
         return {};
     }
     return authorization(
@@ -355,8 +355,7 @@ bool Transfer::signIn()
 bool Transfer::isBeyondUs() const
 {
     const QByteArray challenge = m_reply->rawHeader("WWW-Authenticate");
-    return !m_request.userName.isEmpty() && sameOrigin(m_url, m_request.url) && !challenge.isEmpty()
-           && answerTo(challenge).isEmpty();
+    return maySignIn() && !challenge.isEmpty() && answerTo(challenge).isEmpty();
 }
 
 void Transfer::takeHeaders()

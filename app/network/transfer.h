@@ -48,6 +48,7 @@ private:
     void resolve();
     void noteNetwork(bool local);
     void ask();
+    bool maySignIn() const;
     QByteArray answerTo(const QByteArray &challenge) const;
     bool signIn();
     void readHeaders();

@@ -2,6 +2,7 @@
 
 #include "feedelements.h"
 #include "feedformats.h"
+#include "untypedtext.h"
 
 namespace Masthead {
 
@@ -19,9 +20,20 @@ QString hrefOf(const XmlElement &element)
                                                 : firstAddress(element, {"a"});
 }
 
+// Between the tags, as browsers read it, or in the attribute of the note that the W3C was sent.
+ParsedText textOf(const XmlElement &element, ElementNames names)
+{
+    if (const ParsedText text = firstHtml(element, names); !text.isEmpty())
+        return text;
+    for (const XmlElement *child : childrenNamed(element, names))
+        if (const QString value = child->attribute(QLatin1String("value")).trimmed(); !value.isEmpty())
+            return readUntypedText(value);
+    return {};
+}
+
 ParsedText titleOf(const XmlElement &element)
 {
-    const ParsedText title = firstHtml(element, {"title"});
+    const ParsedText title = textOf(element, {"title"});
     const XmlElement *anchor = element.child(QLatin1String("a"));
     return title.isEmpty() && anchor && anchor->hasAttribute(href) ? htmlOf(*anchor, element.base) : title;
 }
@@ -34,7 +46,8 @@ ParsedEntry readCdfItem(const XmlElement &item)
     entry.url = hrefOf(item);
     entry.guid = entry.url;
     entry.title = titleOf(item);
-    entry.summary = firstHtml(item, {"abstract"});
+    entry.summary = textOf(item, {"abstract"});
+    readPersons(item, {"author"}, entry.authors);
     entry.updated = parseDate(item.attribute(QLatin1String("lastmod")));
     entry.language = item.language;
     entry.baseUrl = item.base;
@@ -45,7 +58,8 @@ ParsedEntry readCdfItem(const XmlElement &item)
 void readCdfFeed(const XmlElement &root, ParsedFeed &feed)
 {
     feed.title = titleOf(root);
-    feed.subtitle = firstHtml(root, {"abstract"});
+    feed.subtitle = textOf(root, {"abstract"});
+    readPersons(root, {"author"}, feed.authors);
     feed.link = hrefOf(root);
     feed.self = resolvedAddress(root.base, root.attribute(QLatin1String("self")));
     feed.updated = parseDate(root.attribute(QLatin1String("lastmod")));

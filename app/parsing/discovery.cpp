@@ -55,6 +55,34 @@ bool namesFeed(const HtmlNode &link)
            && feedTypes().contains(type);
 }
 
+bool isUntypedAlternate(const HtmlNode &link)
+{
+    const QStringList relations = link.attribute(QLatin1String("rel")).toLower().simplified().split(QLatin1Char(' '));
+    const auto has = [&link](const char *name) { return link.hasAttribute(QLatin1String(name)); };
+    return relations.contains(QLatin1String("alternate")) && !relations.contains(QLatin1String("stylesheet"))
+           && typeOf(link).isEmpty() && !has("hreflang") && !has("media"); // the page itself in other words
+}
+
+// The title of a link in the head: "Site » Comments Feed".
+bool titleNamesFeed(const QString &title)
+{
+    static const QRegularExpression word(QStringLiteral("\\b(?:rss|atom|feeds?)\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return word.match(title).hasMatch();
+}
+
+// The words of a link in the text that leads to a feed and to no page about them: "RSS feed", "Subscribe via RSS".
+bool wordsNameFeed(const QString &words)
+{
+    static const QRegularExpression whole(
+        QStringLiteral(
+            "^(?:(?:subscribe|follow)(?: us)?(?: to| by| via| with| on| in)? )?(?:(?:our|the|this|an?|main|full) ){0,2}"
+            "(?:rss(?: ?(?:0\\.9\\d?|[12]\\.0|2))?(?:[ -]?feeds?)?|(?:atom|json|xml)[ -]?feeds?|"
+            "(?:flux|feeds?|canal|fil) (?:rss|atom)|rss ?(?:订阅|訂閱|フィード|구독)|(?:订阅|訂閱) ?rss)[.!]?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return whole.match(words).hasMatch();
+}
+
 // Links in the text that say what they are by their address, as those of the programs that make sites do.
 bool looksLikeFeed(const QUrl &url)
 {
@@ -119,7 +147,12 @@ public:
             visit(*child);
     }
 
-    QList<DiscoveredFeed> takeFeeds() { return m_feeds.isEmpty() ? std::move(m_anchors) : std::move(m_feeds); }
+    QList<DiscoveredFeed> takeFeeds()
+    {
+        if (!m_feeds.isEmpty())
+            return std::move(m_feeds);
+        return m_anchors.isEmpty() ? std::move(m_worded) : std::move(m_anchors);
+    }
 
 private:
     void add(QList<DiscoveredFeed> &feeds, const QString &given, const QString &title)
@@ -137,27 +170,34 @@ private:
 
     bool offersFeed(const HtmlNode &link) const
     {
+        if (isUntypedAlternate(link) && link.isElement(QLatin1String("link")))
+            return titleNamesFeed(link.attribute(QLatin1String("title")))
+                   || looksLikeFeed(QUrl(webAddress(link.attribute(QLatin1String("href")), m_base)));
         const bool json = typeOf(link) == QLatin1String("application/json");
         return namesFeed(link) && !(json && isDataOfPage(QUrl(webAddress(link.attribute(QLatin1String("href")), m_base))));
     }
 
     void addAnchor(const HtmlNode &anchor)
     {
-        if (!m_feeds.isEmpty() || m_anchors.size() >= maximumAnchors)
+        if (!m_feeds.isEmpty())
             return;
         const QString href = anchor.attribute(QLatin1String("href")).trimmed();
         const bool says = withoutFeedScheme(href) != href || offersFeed(anchor);
-        if (!says && !looksLikeFeed(QUrl(webAddress(href, m_base))))
-            return;
-        const QString words = anchor.textContent().simplified();
-        add(m_anchors, href, words.isEmpty() ? anchor.attribute(QLatin1String("title")) : words);
+        QString words = anchor.textContent().simplified();
+        if (words.isEmpty())
+            words = anchor.attribute(QLatin1String("title")).simplified();
+        const bool addressed = says || looksLikeFeed(QUrl(webAddress(href, m_base)));
+        QList<DiscoveredFeed> &feeds = addressed ? m_anchors : m_worded;
+        if ((addressed || wordsNameFeed(words)) && feeds.size() < maximumAnchors)
+            add(feeds, href, words);
     }
 
     QUrl m_page;
     QUrl m_base;
     bool m_hasBase = false;
     QList<DiscoveredFeed> m_feeds;
-    QList<DiscoveredFeed> m_anchors;
+    QList<DiscoveredFeed> m_anchors; // by their addresses
+    QList<DiscoveredFeed> m_worded;  // by nothing but their words
 };
 
 }

@@ -14,6 +14,9 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype maximumPersonText = 4000;
+constexpr QLatin1String cdataBegin("<![CDATA[");
+constexpr QLatin1String cdataEnd("]]>");
+constexpr QLatin1String cdataBrackets("]]");
 
 const QStringList &htmlTypes()
 {
@@ -149,7 +152,8 @@ bool holdsTags(const QString &text)
 // RSS has no types: what holds tags is HTML.
 ParsedText untypedText(const XmlElement &element, const QString &base)
 {
-    return hasElements(element) ? htmlOf(element, base) : readUntypedText(element.textContent().trimmed());
+    return hasElements(element) ? htmlOf(element, base)
+                                : readUntypedText(withoutCdataMarks(element.textContent()).trimmed());
 }
 
 bool isBodyOfHtml(const XmlElement &element, const QString &text)
@@ -213,7 +217,7 @@ QDateTime firstDate(const XmlElement &element, ElementNames names)
 
 ParsedText htmlOf(const XmlElement &element, const QString &base)
 {
-    const QString text = hasElements(element) ? xhtmlOf(element, base) : element.textContent();
+    const QString text = hasElements(element) ? xhtmlOf(element, base) : withoutCdataMarks(element.textContent());
     return {text.trimmed(), ParsedText::Kind::Html};
 }
 
@@ -257,7 +261,7 @@ ParsedText firstMediaText(const XmlElement &element, ElementNames names)
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
         const QString type = mediaTypeOf(*child);
-        const QString text = child->textContent().trimmed();
+        const QString text = withoutCdataAround(child->textContent().trimmed());
         const bool html = htmlTypes().contains(type) || hasElements(*child) || (type.isEmpty() && holdsTags(text));
         const ParsedText result = html ? htmlOf(*child, element.base) : ParsedText{text, ParsedText::Kind::Plain};
         if (!result.isEmpty())
@@ -281,18 +285,67 @@ ParsedText atomText(const XmlElement &element, const QString &base)
         return decodedBase64(element, type);
     const bool xhtml = xhtmlTypes().contains(type) || mode == QLatin1String("xml");
     if (const XmlElement *div = htmlTypes().contains(type) ? divAroundText(element) : nullptr)
-        return {div->textContent().trimmed(), ParsedText::Kind::Html};
+        return {withoutCdataMarks(div->textContent()).trimmed(), ParsedText::Kind::Html};
     // Where elements stand in a text they are meant, whatever the type says.
     if (hasElements(element))
         return {xhtmlOf(element, base).trimmed(), ParsedText::Kind::Html};
-    const QString text = element.textContent().trimmed();
+    const QString text = withoutCdataAround(element.textContent().trimmed());
     if (xhtml)
         return {text.toHtmlEscaped(), ParsedText::Kind::Html};
     const bool html = htmlTypes().contains(type) || (type.isEmpty() && isBodyOfHtml(element, text));
-    return {text, html ? ParsedText::Kind::Html : ParsedText::Kind::Plain};
+    return html ? ParsedText{withoutCdataMarks(text).trimmed(), ParsedText::Kind::Html}
+                : ParsedText{text, ParsedText::Kind::Plain};
+}
+
+QString withoutCdataMarks(const QString &text)
+{
+    static const QRegularExpression mark(QStringLiteral("(<!\\[CDATA\\[)|\\]\\]>"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (!text.contains(cdataBegin, Qt::CaseInsensitive))
+        return text;
+    QString result;
+    qsizetype done = 0;
+    int open = 0;
+    for (auto marks = mark.globalMatch(text); marks.hasNext();) {
+        const QRegularExpressionMatch match = marks.next();
+        const bool begins = match.capturedLength(1) > 0;
+        if (!begins && open == 0)
+            continue;
+        open += begins ? 1 : -1;
+        result += QStringView(text).mid(done, match.capturedStart() - done);
+        done = match.capturedEnd();
+    }
+    result += QStringView(text).mid(done);
+    // The document's own CDATA ended with the last end, and left the brackets of its own.
+    for (; open > 0 && result.endsWith(cdataBrackets); --open)
+        result.chop(cdataBrackets.size());
+    return result;
+}
+
+QString withoutCdataAround(const QString &text)
+{
+    QString result = text;
+    while (result.startsWith(cdataBegin, Qt::CaseInsensitive)) {
+        const qsizetype end = result.endsWith(cdataEnd)        ? cdataEnd.size()
+                              : result.endsWith(cdataBrackets) ? cdataBrackets.size()
+                                                               : 0;
+        if (end == 0 || result.size() < cdataBegin.size() + end)
+            break;
+        result = result.mid(cdataBegin.size()).chopped(end).trimmed();
+    }
+    return result;
 }
 
 namespace {
+
+// "Ann &lt;ann@example.org&gt;", where it was escaped twice.
+QString withPlainBrackets(QString text)
+{
+    static const QRegularExpression brackets(
+        QStringLiteral("&(?:lt|#0*60|#x0*3c);\\s*([^\\s&<>;]+@[^\\s&<>;]+)\\s*&(?:gt|#0*62|#x0*3e);"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(brackets, QStringLiteral("<\\1>"));
+}
 
 // "mail [at] example.org" is written against those who gather addresses.
 QString withPlainAddresses(QString text)
@@ -314,12 +367,22 @@ bool endsReference(QStringView text)
     return reference.match(text.last(std::min<qsizetype>(text.size(), 40)).toString()).hasMatch();
 }
 
-// "ann@example.org (Ann) and ben@example.org (Ben)": whatever joins two that have an address each.
+// "ann@example.org (Ann) and ben@example.org (Ben)": whatever joins two that have an address each, or nothing but a blank.
 QString withCommas(QString persons)
 {
     static const QRegularExpression joint(
         QStringLiteral("([)>]|@[^\\s@,;()<>]+)\\s*(?:\\band\\b|&|/|\\||、|和)\\s*(?=[^@,;]*@)"));
-    return persons.replace(joint, QStringLiteral("\\1, "));
+    static const QRegularExpression blank(QStringLiteral("([)>）])\\s+(?=[^@,;]*@)"));
+    persons.replace(joint, QStringLiteral("\\1, "));
+    return persons.replace(blank, QStringLiteral("\\1, "));
+}
+
+// Without the marks that stand around the whole of it: "(Ann Bee)".
+QString unwrapped(const QString &name)
+{
+    static const QRegularExpression around(QStringLiteral("^(?:\\(([^()]+)\\)|（([^（）]+)）|\"([^\"]+)\")$"));
+    const auto match = around.match(name);
+    return match.hasMatch() ? match.captured(match.lastCapturedIndex()).trimmed() : name;
 }
 
 }
@@ -329,49 +392,43 @@ ParsedPerson personOf(const QString &text, const QString &from)
     static const QRegularExpression mail(
         QStringLiteral("[^\\s<>()\\[\\]:;,\"（）【】《》：；，、]{1,100}@[^\\s<>()\\[\\]:;,\"（）【】《》：；，、]{1,200}"));
     static const QRegularExpression edges(QStringLiteral("^[\\s,;，；、]+|[\\s,;，；、]+$"));
-    QString name = withPlainAddresses(text.left(1000).simplified());
+    QString name = withPlainAddresses(withPlainBrackets(text.left(1000).simplified()));
     ParsedPerson person;
     person.from = from;
     const auto match = mail.match(name);
     if (match.hasMatch()) {
         person.email = match.captured();
-        name.remove(match.capturedStart(), match.capturedLength());
+        name.remove(mail);
         name.remove(QLatin1String("mailto:"), Qt::CaseInsensitive);
         name = name.simplified();
         name.remove(QLatin1String("<>"));
         name.remove(QLatin1String("()"));
         name.remove(QStringLiteral("（）"));
         name.remove(edges);
-        if (name.startsWith(QStringLiteral("（")) && name.endsWith(QStringLiteral("）")))
-            name = name.mid(1, name.size() - 2);
-        if (name.startsWith(QLatin1Char('(')) && name.endsWith(QLatin1Char(')')))
-            name = name.mid(1, name.size() - 2);
-        if (name.startsWith(QLatin1Char('"')) && name.endsWith(QLatin1Char('"')) && name.size() > 1)
-            name = name.mid(1, name.size() - 2);
+        name = unwrapped(name); // `("Ann Bee")`
     }
-    person.name = withoutMarkup(name);
+    person.name = withoutMarkup(unwrapped(name));
     return person;
 }
 
 namespace {
 
-// A person of Atom, with its name, email and uri.
-ParsedPerson structuredPerson(const XmlElement &element)
+// A person of Atom, with its name, email and uri, or of a podcast.
+ParsedPerson structuredPerson(const XmlElement &element, const QString &from)
 {
     const auto text = [&](ElementNames names) { return firstText(element, names); };
     ParsedPerson person;
-    person.from = element.name;
-    person.name = withoutMarkup(text({"name", "atom:name"}).left(1000));
-    person.email = text({"email", "atom:email"});
+    person.from = from;
+    person.name = withoutMarkup(text({"name", "atom:name", "itunes:name"}).left(1000));
+    person.email = text({"email", "atom:email", "itunes:email"});
     person.url = firstAddress(element, {"uri", "atom:uri", "url", "atom:url"});
     return person;
 }
 
-}
-
-QList<ParsedPerson> personsOf(const QString &text, const QString &from)
+// The persons of a text without lines.
+QList<ParsedPerson> personsOfLine(const QString &text, const QString &from)
 {
-    QString line = withPlainAddresses(text.left(maximumPersonText).simplified());
+    QString line = withPlainAddresses(withPlainBrackets(text.simplified()));
     const qsizetype addresses = line.count(QLatin1Char('@'));
     if (addresses == 1)
         return {personOf(line, from)};
@@ -396,6 +453,17 @@ QList<ParsedPerson> personsOf(const QString &text, const QString &from)
             persons.append(personOf(part.toString(), from));
         begin = at + 1;
     }
+    return persons;
+}
+
+}
+
+QList<ParsedPerson> personsOf(const QString &text, const QString &from)
+{
+    static const QRegularExpression lineEnd(QStringLiteral("<br\\b[^<>]*>"), QRegularExpression::CaseInsensitiveOption);
+    QList<ParsedPerson> persons;
+    for (const QString &line : text.left(maximumPersonText).split(lineEnd, Qt::SkipEmptyParts))
+        persons += personsOfLine(line, from);
     return persons;
 }
 
@@ -435,21 +503,37 @@ void addPerson(QList<ParsedPerson> &persons, const ParsedPerson &person)
         persons.append(person);
 }
 
-QList<ParsedPerson> personsIn(const XmlElement &element)
+// With `<br>` where a line ends.
+QString textWithLines(const XmlElement &element)
 {
-    const ParsedPerson person = structuredPerson(element);
-    if (person.name.isEmpty() && person.email.isEmpty() && person.url.isEmpty())
-        return personsOf(element.textContent(), element.name);
-    return {person};
+    QString text;
+    for (const XmlElement &child : element.children)
+        text += child.name == QLatin1String("br") || child.name == QLatin1String("xhtml:br") ? QStringLiteral("<br>")
+                                                                                             : child.textContent();
+    return text;
+}
+
+QList<ParsedPerson> personsIn(const XmlElement &element, const QString &from)
+{
+    const ParsedPerson person = structuredPerson(element, from);
+    if (!person.name.isEmpty() || !person.email.isEmpty() || !person.url.isEmpty())
+        return {person};
+    const QString text = textWithLines(element);
+    return personsOf(text.trimmed().isEmpty() ? element.attribute(QLatin1String("value")) : text, from); // CDF's attribute
 }
 
 }
 
 void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons)
 {
-    for (const XmlElement *child : childrenNamed(element, names))
-        for (const ParsedPerson &person : personsIn(*child))
-            addPerson(persons, person);
+    for (const XmlElement *child : childrenNamed(element, names)) {
+        QList<const XmlElement *> each = childrenNamed(*child, {"rdf:bag/rdf:li", "rdf:seq/rdf:li", "rdf:alt/rdf:li"});
+        if (each.isEmpty())
+            each = {child};
+        for (const XmlElement *one : each)
+            for (const ParsedPerson &person : personsIn(*one, child->name))
+                addPerson(persons, person);
+    }
 }
 
 QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)

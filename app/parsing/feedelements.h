@@ -50,14 +50,22 @@ ParsedText atomText(const XmlElement &element, const QString &base);
 /// An element's text as HTML: markup in it as such, or escaped markup unescaped once. `base` as above.
 ParsedText htmlOf(const XmlElement &element, const QString &base);
 
-/// A person as RSS writes one: "mail@example.org (Name)", "Name <mail@example.org>", either alone.
+/// A text of HTML without the marks of CDATA that stand in it because somebody wrapped it twice or escaped them; an HTML parser takes
+/// what is between them for a comment. References to these characters (`&lt;![CDATA[`) stay: they are words. Pure, any thread.
+QString withoutCdataMarks(const QString &text);
+
+/// The same of a text that may be about them, as plain texts and titles are: only marks that stand around the whole of it.
+QString withoutCdataAround(const QString &text);
+
+/// A person as RSS writes one: "mail@example.org (Name)", "Name <mail@example.org>", either alone. No name is a mail address.
 ParsedPerson personOf(const QString &text, const QString &from);
 
-/// The same of several: each with an address, between commas or semicolons; or names alone, between semicolons.
+/// The same of several: each with an address, between commas or semicolons or behind brackets; or names alone, between semicolons.
+/// Each on a line of its own (`<br>`) is one in any case.
 QList<ParsedPerson> personsOf(const QString &text, const QString &from);
 
-/// Puts the persons that these children name into `persons`, each once: Atom's with their name, email and uri, and those in a
-/// text.
+/// Puts the persons that these children name into `persons`, each once: Atom's with their name, email and uri, those in a list of
+/// RDF, and those in a text.
 void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons);
 
 /// An Atom link by its relation, also inside of other formats.

@@ -59,6 +59,14 @@ QString withoutWhatIsNoTag(const QString &title)
     return done == 0 ? title : result + QStringView(title).mid(done);
 }
 
+// HTML by custom. Marks of CDATA within it are what it is about.
+ParsedText untypedTitle(const XmlElement &element)
+{
+    if (hasElements(element))
+        return htmlOf(element, element.base);
+    return {withoutCdataAround(element.textContent().trimmed()), ParsedText::Kind::Html};
+}
+
 }
 
 ParsedText withItsWords(const XmlElement &element, const ParsedText &title)
@@ -82,7 +90,7 @@ ParsedText firstTitle(const XmlElement &element, ElementNames names)
 {
     for (const XmlElement *child : childrenNamed(element, names)) {
         const bool typed = child->name.startsWith(QLatin1String("atom:"));
-        ParsedText title = typed ? atomText(*child, element.base) : htmlOf(*child, element.base);
+        ParsedText title = typed ? atomText(*child, element.base) : untypedTitle(*child);
         if (title.isEmpty())
             continue;
         if (title.kind == ParsedText::Kind::Html && !hasElements(*child) && title.text.size() <= maximumTitle)

@@ -68,15 +68,38 @@ void readAuthor(const QJsonValue &value, QList<ParsedPerson> &persons)
         persons.append(person);
 }
 
+// Some write one value where a list belongs, or a list of one.
+QJsonArray listOf(const QJsonValue &value) { return value.isArray() ? value.toArray() : QJsonArray{value}; }
+
 // 1.1 has a list, 1.0 one author.
 QList<ParsedPerson> authorsOf(const QJsonObject &object)
 {
     QList<ParsedPerson> persons;
-    for (const QJsonValue author : object.value(QLatin1String("authors")).toArray())
-        readAuthor(author, persons);
-    if (persons.isEmpty())
-        readAuthor(object.value(QLatin1String("author")), persons);
+    for (const char *key : {"authors", "author"})
+        if (persons.isEmpty())
+            for (const QJsonValue author : listOf(object.value(QLatin1String(key))))
+                readAuthor(author, persons);
     return persons;
+}
+
+// A body of several lines is a list in some feeds.
+QString bodyOf(const QJsonValue &value)
+{
+    QStringList lines;
+    for (const QJsonValue line : listOf(value))
+        lines.append(line.toString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+QStringList tagsOf(const QJsonValue &value)
+{
+    QStringList tags;
+    for (const QJsonValue tag : value.toArray())
+        addCategory(tags, textOf(tag));
+    if (!value.isArray())
+        for (const QString &tag : textOf(value).split(QLatin1Char(',')))
+            addCategory(tags, tag);
+    return tags;
 }
 
 // Some write seconds or milliseconds since 1970 instead of a text.
@@ -101,9 +124,9 @@ ParsedEntry entryOf(const QJsonObject &item, const QString &base)
         entry.url = addressOf(item.value(QLatin1String("external_url")), base);
     entry.title = {textOf(item.value(QLatin1String("title"))).trimmed(), ParsedText::Kind::Plain};
     entry.summary = {item.value(QLatin1String("summary")).toString(), ParsedText::Kind::Plain};
-    entry.content = {item.value(QLatin1String("content_html")).toString(), ParsedText::Kind::Html};
+    entry.content = {bodyOf(item.value(QLatin1String("content_html"))), ParsedText::Kind::Html};
     if (entry.content.isEmpty())
-        entry.content = {item.value(QLatin1String("content_text")).toString(), ParsedText::Kind::Plain};
+        entry.content = {bodyOf(item.value(QLatin1String("content_text"))), ParsedText::Kind::Plain};
     entry.authors = authorsOf(item);
     entry.published = dateOf(item.value(QLatin1String("date_published")));
     entry.updated = dateOf(item.value(QLatin1String("date_modified")));
@@ -112,8 +135,7 @@ ParsedEntry entryOf(const QJsonObject &item, const QString &base)
         entry.leadImage = addressOf(item.value(QLatin1String("banner_image")), base);
     entry.language = item.value(QLatin1String("language")).toString();
     entry.baseUrl = QUrl(entry.url).isRelative() ? base : entry.url;
-    for (const QJsonValue tag : item.value(QLatin1String("tags")).toArray())
-        addCategory(entry.categories, tag.toString());
+    entry.categories = tagsOf(item.value(QLatin1String("tags")));
     for (const QJsonValue value : item.value(QLatin1String("attachments")).toArray()) {
         const QJsonObject attachment = value.toObject();
         const QJsonValue size = attachment.value(QLatin1String("size_in_bytes"));
@@ -163,15 +185,18 @@ QJsonDocument wholePart(const QByteArray &json, qsizetype faultAt)
 
 ReadJson readJson(const QByteArray &given)
 {
-    const QByteArray json = withLongNumbersAsStrings(given);
+    const QByteArray json = withLongNumbersAsStrings(withKnownEscapes(given));
     ReadJson read;
     read.document = QJsonDocument::fromJson(json, &read.fault);
     if (!read.document.isNull())
         return read;
     QJsonParseError fault;
-    const QByteArray mended = withoutTrailingCommas(json);
+    const QByteArray plain = withPlainValues(json);
+    if (plain != json)
+        read.warnings.append(QStringLiteral("a comment, a missing comma or a word that JSON does not know"));
+    const QByteArray mended = withoutTrailingCommas(plain);
     read.document = QJsonDocument::fromJson(mended, &fault);
-    if (mended != json)
+    if (mended != plain)
         read.warnings.append(QStringLiteral("a comma behind the last value"));
     if (!read.document.isNull())
         return read;

@@ -1,6 +1,7 @@
 #include "jsonrepair.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Masthead {
 
@@ -34,6 +35,48 @@ bool isLongInteger(QByteArrayView number)
     if (number.startsWith('-'))
         number = number.sliced(1);
     return number.size() > certainDigits && std::all_of(number.begin(), number.end(), isDigit);
+}
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$'; }
+bool isHexDigit(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// Whether so many digits stand at `at`.
+bool hasHexDigits(const QByteArray &json, qsizetype at, qsizetype count)
+{
+    return at + count <= json.size() && std::all_of(json.begin() + at, json.begin() + at + count, isHexDigit);
+}
+
+/// What JSON has for the beginning of the escape at `at`, and how long that beginning is; empty where it is right as it stands.
+std::pair<QByteArray, qsizetype> knownEscape(const QByteArray &json, qsizetype at)
+{
+    const char c = at + 1 < json.size() ? json[at + 1] : '\0';
+    if (c == '\0' || QByteArrayView("\"\\/bfnrt").contains(c) || (c == 'u' && hasHexDigits(json, at + 2, 4)))
+        return {QByteArray(), 2};
+    if (c == 'x' && hasHexDigits(json, at + 2, 2))
+        return {QByteArray("\\u00").append(json.mid(at + 2, 2)), 4};
+    if (c == '\'')
+        return {QByteArray("'"), 2};
+    return {QByteArray("\\\\"), 1};
+}
+
+/// Behind the comment that begins at `at`; `at` itself where none does.
+qsizetype behindComment(const QByteArray &json, qsizetype at)
+{
+    const char mark = json[at] == '/' && at + 1 < json.size() ? json[at + 1] : '\0';
+    if (mark != '*' && mark != '/')
+        return at;
+    const qsizetype end = mark == '*' ? json.indexOf("*/", at + 2) : json.indexOf('\n', at + 2);
+    return end < 0 ? json.size() : end + (mark == '*' ? 2 : 1);
+}
+
+/// Behind the word that begins at `at`, with a sign in front of it; `at` itself where none does.
+qsizetype behindWord(const QByteArray &json, qsizetype at)
+{
+    qsizetype end = at + (json[at] == '-' || json[at] == '+');
+    const qsizetype begin = end;
+    while (end < json.size() && (isLetter(json[end]) || (end > begin && isDigit(json[end]))))
+        ++end;
+    return end > begin ? end : at;
 }
 
 /// Follows how deep a text is nested, and remembers the last place at which it may be closed.
@@ -117,6 +160,52 @@ QByteArray withLongNumbersAsStrings(const QByteArray &json)
         at = next;
     }
     return taken == 0 ? json : result + json.mid(taken);
+}
+
+QByteArray withKnownEscapes(const QByteArray &json)
+{
+    QByteArray result;
+    qsizetype taken = 0;
+    bool quoted = false;
+    for (qsizetype at = 0; at < json.size();) {
+        quoted ^= json[at] == '"';
+        const auto [known, size] =
+            quoted && json[at] == '\\' ? knownEscape(json, at) : std::pair<QByteArray, qsizetype>(QByteArray(), 1);
+        if (!known.isEmpty()) {
+            result += json.mid(taken, at - taken) + known;
+            taken = at + size;
+        }
+        at += size;
+    }
+    return taken == 0 ? json : result + json.mid(taken);
+}
+
+QByteArray withPlainValues(const QByteArray &json)
+{
+    static constexpr QByteArrayView words[] = {"NaN", "Infinity", "undefined"};
+    QByteArray result;
+    bool valueEnded = false; // with nothing but white space and comments behind it so far
+    for (qsizetype at = 0; at < json.size();) {
+        const char c = json[at];
+        if (const qsizetype behind = behindComment(json, at); behind > at) {
+            result += ' ';
+            at = behind;
+            continue;
+        }
+        if (valueEnded && (c == '"' || isBegin(c)))
+            result += ',';
+        const qsizetype word = behindWord(json, at);
+        const bool number = word == at && isOfNumber(c);
+        const qsizetype next = c == '"' ? behindString(json, at) : number ? behindNumber(json, at) : std::max(word, at + 1);
+        QByteArrayView given = QByteArrayView(json).sliced(at, next - at);
+        if (std::find(std::begin(words), std::end(words), given.sliced(word > at && !isLetter(c))) != std::end(words))
+            given = "null";
+        result.append(given);
+        valueEnded = c == '"' || isEnd(c) || number || given == "null" || given == "true" || given == "false"
+                     || (valueEnded && isSpace(c));
+        at = next;
+    }
+    return result;
 }
 
 QByteArray withoutTrailingCommas(const QByteArray &json)

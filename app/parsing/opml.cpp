@@ -38,10 +38,17 @@ bool isHostWithoutScheme(const QString &address)
     return host.match(address).hasMatch();
 }
 
+// Those of an attribute that was escaped twice.
+QString withPlainAmpersands(QString address)
+{
+    static const QRegularExpression escaped(QStringLiteral("&(?:amp;)+"), QRegularExpression::CaseInsensitiveOption);
+    return address.replace(escaped, QStringLiteral("&"));
+}
+
 // What a person subscribes to by `feed:`, or without a scheme, is fetched by http; nothing else but http and https is taken.
 QString fetchableAddress(const QString &given)
 {
-    QString address = given.trimmed();
+    QString address = withPlainAmpersands(given.trimmed());
     for (QString before; before != address;) {
         before = address;
         address = withoutFeedScheme(before);
@@ -136,8 +143,17 @@ private:
         return title == nameOf(outline) ? QString() : title;
     }
 
+    // With all that stands in it (OPML 2.0, isComment).
+    static bool isComment(const XmlElement &outline)
+    {
+        return outline.attribute(QLatin1String("iscomment")).trimmed().compare(QLatin1String("true"), Qt::CaseInsensitive)
+               == 0;
+    }
+
     void readOutline(const XmlElement &outline, const QStringList &folder)
     {
+        if (isComment(outline))
+            return;
         const QString query = outline.attribute(QLatin1String("_masthead:query")).trimmed();
         if (!query.isEmpty())
             return addSearch(outline, query, folder);
@@ -177,9 +193,9 @@ private:
             return reject(xmlUrl);
         if (m_opml.feeds.size() >= maximumFeeds)
             return warn(QStringLiteral("more than %1 feeds; the rest was left out").arg(maximumFeeds));
-        m_opml.feeds.append({url, nameOf(outline), resolvedAddress({}, outline.attribute(QLatin1String("htmlurl"))),
-                             folder.isEmpty() ? pathOf(outline) : folder, tagsOf(outline), typeOf(outline),
-                             ownTitleOf(outline)});
+        m_opml.feeds.append(
+            {url, nameOf(outline), resolvedAddress({}, withPlainAmpersands(outline.attribute(QLatin1String("htmlurl")))),
+             folder.isEmpty() ? pathOf(outline) : folder, tagsOf(outline), typeOf(outline), ownTitleOf(outline)});
     }
 
     void addSearch(const XmlElement &outline, const QString &query, const QStringList &folder)
@@ -212,6 +228,17 @@ private:
     Opml &m_opml;
 };
 
+// Where the list begins; some servers put it into a page. -1 where there is none.
+qsizetype listStart(const QString &text)
+{
+    static const QRegularExpression inPage(QStringLiteral("<opml(?:\\s[^<>]*)?>\\s*<(?:head|body|outline)\\b"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QString root = documentRoot(text);
+    if (root == QLatin1String("opml"))
+        return 0;
+    return root == QLatin1String("html") ? inPage.match(text).capturedStart() : -1;
+}
+
 Result<XmlDocument> parsedList(const QByteArray &bytes, const QString &contentType, QStringList &warnings)
 {
     if (bytes.size() > maximumBytes)
@@ -219,11 +246,12 @@ Result<XmlDocument> parsedList(const QByteArray &bytes, const QString &contentTy
     const DecodedText decoded = decodeDocument(bytes, contentType);
     if (std::all_of(decoded.text.begin(), decoded.text.end(), [](QChar c) { return c.isSpace() || c.isNull(); }))
         return Error{ErrorKind::Empty, QStringLiteral("the list is empty")};
-    if (documentRoot(decoded.text) != QLatin1String("opml"))
+    const qsizetype start = listStart(decoded.text);
+    if (start < 0)
         return Error{ErrorKind::NotOpml, QStringLiteral("the document is no OPML")};
     if (decoded.faulty)
         warnings.append(QStringLiteral("some bytes are no characters of %1").arg(decoded.encoding));
-    return parseXml(decoded.text, {});
+    return parseXml(decoded.text.mid(start), {});
 }
 
 /// A folder on its way out, in the order in which folders were met.

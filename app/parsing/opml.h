@@ -47,7 +47,7 @@ struct Opml {
     QStringList warnings;
 };
 
-/// Reads OPML 1.0 and 2.0, also the loose and broken kind; a list that is cut between its outlines with a warning. Errors:
+/// Reads OPML 1.0 and 2.0, also the loose and broken kind, or within a page; no outline that is a comment; a list that is cut between its outlines with a warning. Errors:
 /// empty, not-opml, malformed (cut within an outline, or before the first), entity-limit, depth-limit, too-large. Pure, any
 /// thread.
 Result<Opml> parseOpml(const QByteArray &bytes, const QString &contentType = {});

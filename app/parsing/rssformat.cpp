@@ -9,8 +9,8 @@ namespace Masthead {
 namespace {
 
 constexpr ElementNames summaries = {"description", "atom:summary"};
-constexpr ElementNames contents = {"content:encoded", "xhtml:body", "body",   "xhtml:div",
-                                   "atom:content",    "fullitem",   "content"};
+constexpr ElementNames contents = {"content:encoded", "xhtml:body",       "body",          "xhtml:div", "atom:content",
+                                   "fullitem",        "yandex:full-text", "turbo:content", "fulltext",  "content"};
 
 bool isAddress(const QString &text)
 {

@@ -63,6 +63,8 @@ constexpr Row rows[] = {
     {"enc", "purl.oclc.org/net/rss_2.0/enc"},
     {"prism", "prismstandard.org/namespaces/1.2/basic"},
     {"yt", "www.youtube.com/xml/schemas/2015"},
+    {"yandex", "news.yandex.ru"},
+    {"turbo", "turbo.yandex.ru"},
     {"app", "www.w3.org/2007/app"},
     {"gd", "schemas.google.com/g/2005"},
     {"georss", "www.georss.org/georss"},

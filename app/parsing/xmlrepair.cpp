@@ -53,6 +53,22 @@ const QSet<QString> &htmlNames()
     return names;
 }
 
+// What stands in an item or a channel, and in no title.
+const QSet<QString> &namesBesideTitles()
+{
+    static const QSet<QString> names = [] {
+        QSet<QString> result;
+        for (const char *name : {"link",      "description",   "content:encoded", "guid",           "pubdate",
+                                 "author",    "dc:creator",    "dc:date",         "dc:subject",     "category",
+                                 "comments",  "enclosure",     "language",        "lastbuilddate",  "generator",
+                                 "id",        "updated",       "published",       "content",        "subtitle",
+                                 "atom:link", "itunes:author", "media:content",   "media:thumbnail"})
+            result.insert(QString::fromLatin1(name));
+        return result;
+    }();
+    return names;
+}
+
 struct Attribute {
     QString name;
     QString value;
@@ -169,7 +185,7 @@ private:
         const qsizetype begin = m_at + 9;
         if (m_dataEnd >= 0 && m_dataEnd < begin) // each is looked for once
             m_dataEnd = m_text.indexOf(QLatin1String("]]>"), begin);
-        const qsizetype end = m_dataEnd;
+        const qsizetype end = m_dataEnd < 0 ? -1 : outerDataEnd(begin, m_dataEnd);
         if (const qsizetype tag = endOfOpenCharacterData(begin, end); tag >= 0) {
             warn(QStringLiteral("CDATA without an end"));
             writeText(QStringView(m_text).mid(begin, tag - begin));
@@ -179,6 +195,25 @@ private:
         writeText(QStringView(m_text).mid(begin, end < 0 ? -1 : end - begin));
         m_at = end < 0 ? m_text.size() : end + 3;
         m_result.cut |= end < 0;
+    }
+
+    // CDATA within CDATA: the end of the outer one, where an end for each of them stands in front of the end tag of the element.
+    // Outside of CDATA nobody writes that end.
+    qsizetype outerDataEnd(qsizetype begin, qsizetype end) const
+    {
+        constexpr QLatin1String mark("<![CDATA[");
+        if (m_open.isEmpty() || !QStringView(m_text).mid(begin, end - begin).contains(mark))
+            return end;
+        const QString tag = QStringLiteral("</") + m_open.last().name;
+        qsizetype outer = end;
+        for (qsizetype inner = QStringView(m_text).mid(begin, end - begin).count(mark); inner > 0; --inner) {
+            const qsizetype next = m_text.indexOf(QLatin1String("]]>"), outer + 3);
+            const QStringView between = QStringView(m_text).mid(outer, next < 0 ? 0 : next - outer);
+            if (next < 0 || between.contains(mark) || between.contains(tag))
+                break;
+            outer = next;
+        }
+        return outer;
     }
 
     // Where CDATA has no end, or only that of CDATA behind the end tag of its element: the place of that tag, else -1.
@@ -458,6 +493,7 @@ private:
     void open(const QString &name, const QList<Attribute> &attributes, bool empty)
     {
         const QString lower = name.toLower();
+        closeTitleBefore(lower);
         closeEntryBefore(lower);
         m_rootSeen = true;
         m_textRun = 0;
@@ -486,6 +522,20 @@ private:
         }
         m_open.append({name, lower, false, false, begin});
         ++m_openCounts[lower];
+    }
+
+    // An element of an item that stands in a title, where another title begins before any title ends: this one was not closed.
+    void closeTitleBefore(const QString &lower)
+    {
+        if (m_open.size() < 2 || m_open.last().lower != QLatin1String("title") || !namesBesideTitles().contains(lower))
+            return;
+        if (m_titleEnd >= 0 && m_titleEnd < m_at) // each is looked for once
+            m_titleEnd = m_text.indexOf(QLatin1String("</title"), m_at, Qt::CaseInsensitive);
+        const QStringView before = QStringView(m_text).mid(m_at, m_titleEnd < 0 ? 0 : m_titleEnd - m_at);
+        if (m_titleEnd >= 0 && !before.contains(QLatin1String("<title"), Qt::CaseInsensitive))
+            return;
+        warn(QStringLiteral("a title that is not closed"));
+        closeTop();
     }
 
     // An item never stands in an item: the one before was not closed.
@@ -575,6 +625,7 @@ private:
     QString *m_attribute = nullptr; // where text goes that is a value
     qsizetype m_textRun = 0;
     qsizetype m_dataEnd = 0;       // of the next CDATA; -1 where there is no more
+    qsizetype m_titleEnd = 0;      // likewise, of the next title
     QHash<QString, int> m_skipped; // elements that are open below maximumXmlDepth
     bool m_skippedHuge = false;
     bool m_inEntity = false;

@@ -68,6 +68,18 @@ QString simplified(const QString &text)
     return result.normalized(QString::NormalizationForm_C).simplified();
 }
 
+// Where a sign was escaped twice: "&#43;0800".
+QString withPlainSigns(QString text)
+{
+    static const QRegularExpression plus(QStringLiteral("&(?:#0*43|#x0*2b|plus);"));
+    static const QRegularExpression minus(QStringLiteral("&(?:#0*45|#x0*2d|minus|#8722|#x2212);"));
+    static const QRegularExpression colon(QStringLiteral("&(?:#0*58|#x0*3a|colon);"));
+    if (!text.contains(QLatin1Char('&')))
+        return text;
+    text.replace(plus, QStringLiteral("+")).replace(minus, QStringLiteral("-"));
+    return text.replace(colon, QStringLiteral(":"));
+}
+
 struct Unit {
     const char16_t *from;
     const char16_t *to;
@@ -195,9 +207,13 @@ public:
             const QChar c = m_text[m_at];
             bool good = true;
             if (c == QLatin1Char('('))
-                good = skipComment(QLatin1Char(')'));
+                good = readOffsetInBrackets() || skipComment(QLatin1Char(')'));
             else if (c == QLatin1Char('[') && (m_into.offset || m_into.zone))
                 good = skipComment(QLatin1Char(']')); // the offset's place, as Java writes it (RFC 9557)
+            else if (c == QLatin1Char('['))
+                good = readPlaceOfZone();
+            else if (c.isDigit() && isDottedTime())
+                good = readDottedTime();
             else if (c.isDigit())
                 good = readNumber();
             else if (c.isLetter())
@@ -221,6 +237,50 @@ private:
         const qsizetype end = m_text.indexOf(close, m_at);
         m_at = end < 0 ? m_text.size() : end + 1;
         return true;
+    }
+
+    // "(GMT+8)" is the zone of a time that has no other.
+    bool readOffsetInBrackets()
+    {
+        static const QRegularExpression form(QStringLiteral("\\G\\((?:utc|gmt)? ?([+-])(\\d{1,2}):?(\\d\\d)?\\)"));
+        const auto match = form.match(m_text, m_at);
+        const int minutes = match.captured(3).toInt();
+        const int seconds = match.captured(2).toInt() * 3600 + minutes * 60;
+        if (!match.hasMatch() || !m_into.hasTime || m_into.offset || m_into.zone || minutes > 59 || seconds > maximumOffset)
+            return false;
+        m_into.offset = match.captured(1) == QLatin1String("-") ? -seconds : seconds;
+        m_at = match.capturedEnd();
+        return true;
+    }
+
+    // "[europe/paris]" behind a time without an offset.
+    bool readPlaceOfZone()
+    {
+        const qsizetype end = m_text.indexOf(QLatin1Char(']'), m_at);
+        const QString name = m_text.mid(m_at + 1, end - m_at - 1);
+        m_at = end + 1;
+        return end > 0 && readZone(name);
+    }
+
+    // "14.30.00" behind a whole date.
+    bool isDottedTime() const
+    {
+        const QList<Number> &n = m_into.numbers;
+        const bool dated = m_into.month > 0 ? n.size() == 2 : n.size() == 3 || (n.size() == 1 && n[0].digits == 8);
+        return dated && !m_into.hasTime && dottedTime().match(m_text, m_at).hasMatch();
+    }
+
+    bool readDottedTime()
+    {
+        const auto match = dottedTime().match(m_text, m_at);
+        m_at = match.capturedEnd();
+        return setTime(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    }
+
+    static const QRegularExpression &dottedTime()
+    {
+        static const QRegularExpression form(QStringLiteral("\\G(\\d{1,2})\\.(\\d\\d)\\.(\\d\\d)(?!\\d)"));
+        return form;
     }
 
     bool readSeparator()
@@ -619,7 +679,7 @@ QDateTime parseDate(const QString &text)
 {
     if (text.size() > maximumLength)
         return {};
-    const QString plain = simplified(text);
+    const QString plain = withPlainSigns(simplified(text));
     if (const QDateTime date = epoch(plain); date.isValid())
         return date;
     if (const QDateTime date = weekDate(plain); date.isValid())

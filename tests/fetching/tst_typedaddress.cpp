@@ -25,6 +25,19 @@ private slots:
         row("feed:https://news.example/feed", {QStringLiteral("https://news.example/feed")});
         row("feed://https://news.example/feed", {QStringLiteral("https://news.example/feed")});
         row("podcast://news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("http://http://news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("http://https://news.example/feed", {QStringLiteral("https://news.example/feed")});
+        row("https://http:/news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("http:/news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("feeds://news.example/feed", {QStringLiteral("https://news.example/feed")});
+        row("feeds:news.example/feed", {QStringLiteral("https://news.example/feed")});
+        row("feeds:http://news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("feed%3A//news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("feed%3ahttps://news.example/a%20b", {QStringLiteral("https://news.example/a b")});
+        row("https%3A%2F%2Fnews.example%2Ffeed", {QStringLiteral("https://news.example/feed")});
+        row("//news.example/feed",
+            {QStringLiteral("https://news.example/feed"), QStringLiteral("http://news.example/feed")});
+        row("//srv/posts", {QStringLiteral("/srv/posts")});
         row("feed:news.example", {QStringLiteral("https://news.example"), QStringLiteral("http://news.example")});
         row("news.example", {QStringLiteral("https://news.example"), QStringLiteral("http://news.example")});
         row("news.example/a?b=c",
@@ -54,7 +67,8 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         for (const char *typed : {"", "   ", "javascript:alert(1)", "ftp://host.example/x", "data:text/plain,x", "two words",
-                                  "word", "http://", "feed:", "feed:file:///etc/passwd", "feed:/etc/passwd",
+                                  "word", "http://", "http:/", "http://http://", "feeds:", "feed%3Afile:///etc/passwd",
+                                  "feed:", "feed%3A%2Fetc%2Fpasswd", "feed:file:///etc/passwd", "feed:/etc/passwd",
                                   "feed:///etc/passwd", "mailto:a@b.example", "http://a b.example/"}) {
             QTest::newRow(typed) << QString::fromLatin1(typed);
         }

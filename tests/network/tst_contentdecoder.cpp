@@ -59,6 +59,9 @@ private slots:
         QTest::newRow("identity") << QByteArray("identity") << text;
         QTest::newRow("gzip") << QByteArray("gzip") << gzip(text);
         QTest::newRow("x-gzip") << QByteArray("X-GZIP") << gzip(text);
+        QTest::newRow("gzip and none") << QByteArray("gzip, identity") << gzip(text);
+        QTest::newRow("none and gzip") << QByteArray("Identity,X-GZIP") << gzip(text);
+        QTest::newRow("deflate and none") << QByteArray("deflate , identity") << zlib(text);
         QTest::newRow("two members") << QByteArray("gzip") << gzip("<rss>a ") + gzip("feed</rss>");
         QTest::newRow("zeros behind the end") << QByteArray("gzip") << gzip(text) + QByteArray(512, '\0');
         QTest::newRow("gzip that nobody named") << QByteArray() << gzip(text);

@@ -191,6 +191,41 @@ private slots:
         QCOMPARE(m_server->hits(QStringLiteral("/feed")), 2);
     }
 
+    void answersNoChallengeWithoutAPassword_data()
+    {
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::addColumn<bool>("keychain");
+        for (const bool keychain : {true, false}) {
+            const char *where = keychain ? "none kept" : "no keychain";
+            QTest::addRow("Basic, %s", where) << QByteArray("Basic realm=\"news\"") << keychain;
+            QTest::addRow("Digest, %s", where)
+                << QByteArray("Digest realm=\"news\", nonce=\"abc\", qop=\"auth\"") << keychain;
+            QTest::addRow("a kind that is not known, %s", where) << QByteArray("Bearer realm=\"news\"") << keychain;
+        }
+    }
+    void answersNoChallengeWithoutAPassword()
+    {
+        QFETCH(QByteArray, challenge);
+        QFETCH(bool, keychain);
+        HeldPasswords passwords;
+        passwords.missing = !keychain;
+        m_fetcher->setPasswords(&passwords);
+        m_server->serve(QStringLiteral("/feed"), unauthorized(challenge));
+        HttpRequest asked = request(QStringLiteral("/feed"));
+        asked.password.clear();
+        for (int times = 1; times <= 2; ++times) {
+            const Result<HttpAnswer> answer = fetch(asked);
+            QCOMPARE(answer.error().kind, ErrorKind::Auth);
+            QCOMPARE(answer.error().status, 401);
+            QCOMPARE(m_server->hits(QStringLiteral("/feed")), times);
+            QVERIFY(!m_server->requests().last().headers.contains("authorization"));
+        }
+        asked.userName.clear();
+        asked.url.setUserName(QStringLiteral("reader")); // of an address without a password
+        QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
+        QVERIFY(!m_server->requests().last().headers.contains("authorization"));
+    }
+
     void answersDigestWithoutThePasswordItself()
     {
         const QByteArray challenge = "Digest realm=\"news\", nonce=\"abc\", qop=\"auth\", algorithm=MD5";

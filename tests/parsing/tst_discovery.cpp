@@ -144,6 +144,56 @@ private slots:
         QCOMPARE(feeds.value(0).title, feeds.isEmpty() ? QString() : QStringLiteral("Our news"));
     }
 
+    void findsLinksWhoseWordsNameAFeed_data()
+    {
+        QTest::addColumn<QByteArray>("anchor");
+        QTest::addColumn<bool>("feed");
+        const auto row = [](const char *anchor, bool feed) { QTest::newRow(anchor) << QByteArray(anchor) << feed; };
+        row("<a href=/plain>RSS feed</a>", true);
+        row("<a href=/plain>RSS</a>", true);
+        row("<a href=/plain> Subscribe via <b>RSS</b></a>", true);
+        row("<a href=/plain>Atom feed</a>", true);
+        row("<a href=/plain>Flux RSS</a>", true);
+        row("<a href=/plain>RSS订阅</a>", true);
+        row("<a href=/plain title='RSS 2.0'><img src=i.png></a>", true);
+        row("<a href=/plain>What is RSS?</a>", false);
+        row("<a href=/plain>Feedback</a>", false);
+        row("<a href=/plain>The atom</a>", false);
+        row("<a href='javascript:x'>RSS</a>", false);
+    }
+    void findsLinksWhoseWordsNameAFeed()
+    {
+        QFETCH(QByteArray, anchor);
+        QFETCH(bool, feed);
+        QCOMPARE(found("</head><body>" + anchor), feed ? one("https://site.example/plain") : QStringList());
+        // What an address says is surer.
+        QCOMPARE(found("</head><body>" + anchor + "<a href=/feed>f</a>"), one("https://site.example/feed"));
+    }
+
+    void findsAlternatesWithoutATypeThatNameAFeed_data()
+    {
+        QTest::addColumn<QByteArray>("link");
+        QTest::addColumn<QString>("url");
+        const auto row = [](const char *link, const char *url) {
+            QTest::newRow(link) << QByteArray(link) << QString::fromLatin1(url);
+        };
+        row("rel=alternate title=RSS href=/m1.rss", "https://site.example/m1.rss");
+        row("rel=alternate href=/m1.rss", "https://site.example/m1.rss");
+        row("rel=alternate title='Site &raquo; Feed' href=/m1", "https://site.example/m1");
+        row("rel=alternate title=Mobile href=/m1", "");
+        row("rel=alternate href=/m1", "");
+        row("rel=alternate type=text/html title=RSS href=/m1.rss", "");
+        row("rel=alternate hreflang=de title=Feed href=/de/feed", "");
+        row("rel=alternate media=handheld href=/m/feed", "");
+        row("rel='alternate stylesheet' title=RSS href=/rss", "");
+        row("rel=next title=RSS href=/m1.rss", "");
+    }
+    void findsAlternatesWithoutATypeThatNameAFeed()
+    {
+        QFETCH(QByteArray, link);
+        QTEST(found("<link " + link + ">").value(0), "url");
+    }
+
     void prefersTheFeedsThatThePageNames()
     {
         QCOMPARE(found("<link rel=alternate type=application/rss+xml href=/named></head><body><a href=/feed>f</a>"),

@@ -114,6 +114,38 @@ private slots:
         QCOMPARE(opml->rejected.size(), taken.isEmpty() ? 1 : 0);
     }
 
+    void subscribesToNoComment()
+    {
+        const auto opml = list("<outline text='A' isComment='true'><outline xmlUrl='https://a.example/'/></outline>"
+                               "<outline xmlUrl='https://b.example/' iscomment=' TRUE '/>"
+                               "<outline xmlUrl='https://c.example/' isComment='false'/>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->feeds.size(), 1);
+        QCOMPARE(opml->feeds[0].url, QStringLiteral("https://c.example/"));
+        QVERIFY(opml->emptyFolders.isEmpty());
+    }
+
+    void readsAddressesThatWereEscapedTwice()
+    {
+        const auto opml = list("<outline xmlUrl='https://a.example/f?a=1&amp;amp;b=2&amp;amp;amp;c=3' "
+                               "htmlUrl='https://a.example/?a=1&amp;amp;b=2'/>");
+        QCOMPARE(opml->feeds[0].url, QStringLiteral("https://a.example/f?a=1&b=2&c=3"));
+        QCOMPARE(opml->feeds[0].htmlUrl, QStringLiteral("https://a.example/?a=1&b=2"));
+    }
+
+    void readsAListWithinAPage()
+    {
+        const auto opml = parseOpml("<!DOCTYPE html><html><head><title>Page</title></head><body><p>My feeds\n"
+                                    "<OPML version='2.0'><head><title>Mine</title></head><body>"
+                                    "<outline xmlUrl='https://a.example/'/></body></OPML></body></html>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->title, QStringLiteral("Mine"));
+        QCOMPARE(opml->feeds.size(), 1);
+        QVERIFY(opml->warnings.isEmpty());
+        QCOMPARE(kindOf("<html><body>about &lt;opml&gt; &lt;head&gt;</body></html>"), QStringLiteral("not-opml"));
+        QCOMPARE(kindOf("<html><script>x = '<opml>' + '<head>'</script></html>"), QStringLiteral("not-opml"));
+    }
+
     void namesListsWithoutTakingThemForFeeds()
     {
         const auto opml =

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Masthead;
 using Kind = ParsedText::Kind;
 
@@ -203,6 +205,95 @@ private slots:
         QCOMPARE(feed.entries[2].url, QStringLiteral("https://push.example/3"));
     }
 
+    void readsTheAttributesOfCdf()
+    {
+        const ParsedFeed feed =
+            read("<CHANNEL HREF='https://push.example/'><TITLE VALUE='Push &amp; Co'/><ABSTRACT VALUE='About'/>"
+                 "<AUTHOR VALUE='The Desk'/><ITEM HREF='https://push.example/1'><TITLE VALUE='One'/><ABSTRACT VALUE='Text'/>"
+                 "<AUTHOR VALUE='ann@push.example (Ann Bee)'/></ITEM><ITEM HREF='https://push.example/2'>"
+                 "<TITLE VALUE='x'>Two</TITLE></ITEM></CHANNEL>");
+        QCOMPARE(feed.format, QStringLiteral("cdf"));
+        QCOMPARE(feed.title.text, QStringLiteral("Push & Co"));
+        QCOMPARE(feed.subtitle.text, QStringLiteral("About"));
+        QCOMPARE(feed.authors.value(0).name, QStringLiteral("The Desk"));
+        QCOMPARE(titles(feed), words("One Two"));
+        QCOMPARE(feed.entries[0].summary.text, QStringLiteral("Text"));
+        QCOMPARE(feed.entries[0].authors.value(0).name, QStringLiteral("Ann Bee"));
+        QCOMPARE(feed.entries[0].authors.value(0).email, QStringLiteral("ann@push.example"));
+    }
+
+    void readsWhatWasWrappedInCdataTwice_data()
+    {
+        QTest::addColumn<QByteArray>("given"); // in a description
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *given, const char *text) {
+            QTest::newRow(name) << QByteArray(given) << QString::fromLatin1(text);
+        };
+        row("twice", "<![CDATA[<![CDATA[double wrapped]]]]>", "double wrapped");
+        row("three times", "<![CDATA[<![CDATA[<![CDATA[<p>x</p>]]]]]]>", "<p>x</p>");
+        row("within a text", "<![CDATA[outer <![CDATA[inner]]> tail]]>", "outer inner tail");
+        row("around tags", "<![CDATA[<p>a</p><![CDATA[<p>b</p>]]><p>c</p>]]>", "<p>a</p><p>b</p><p>c</p>");
+        row("two within a text", "<![CDATA[a <![CDATA[b]]> c <![CDATA[d]]> e]]>", "a b c d e");
+        row("with its end taken apart", "<![CDATA[<![CDATA[<p>x</p>]]]]><![CDATA[>]]>", "<p>x</p>");
+        row("escaped", "&lt;![CDATA[&lt;p&gt;body&lt;/p&gt;]]&gt;", "<p>body</p>");
+        row("escaped, in lower case", " &lt;![cdata[ &lt;p&gt;body&lt;/p&gt; ]]&gt; ", "<p>body</p>");
+        row("in words", "How to write &amp;lt;![CDATA[x]]&amp;gt;", "How to write &lt;![CDATA[x]]&gt;");
+        row("an end alone", "<p>a]]&gt;</p>", "<p>a]]&gt;</p>");
+    }
+    void readsWhatWasWrappedInCdataTwice()
+    {
+        QFETCH(QByteArray, given);
+        const ParsedFeed feed = read(rss("<item><title>1</title><description>" + given
+                                         + "</description></item><item><title>2</title><description><![CDATA[next]]>"
+                                           "</description></item>"));
+        QCOMPARE(titles(feed), words("1 2"));
+        QTEST(feed.entries[0].summary.text, "text");
+        QCOMPARE(feed.entries[1].summary, html("next"));
+        QTEST(read(rss("<item xmlns:content='http://purl.org/rss/1.0/modules/content/'><content:encoded>" + given
+                       + "</content:encoded></item>"))
+                  .entries[0]
+                  .content.text,
+              "text");
+        if (!given.contains("<p>a]]"))
+            QTEST(read(atom("<content type='html'>" + given + "</content>")).entries[0].content.text, "text");
+    }
+
+    void takesMarksOfCdataFromAroundTitlesAndPlainTextsOnly()
+    {
+        const auto title = [](const char *given) {
+            return read(rss("<item><title>" + QByteArray(given) + "</title></item>")).entries[0].title;
+        };
+        QCOMPARE(title("&lt;![CDATA[a title]]&gt;"), html("a title"));
+        QCOMPARE(title("<![CDATA[<![CDATA[a &amp; b]]]]>"), html("a &amp; b"));
+        QCOMPARE(title("What does &lt;![CDATA[x]]&gt; mean?"), html("What does &lt;![CDATA[x]]> mean?"));
+        const auto content = [](const char *given) {
+            return read(atom("<content type='text'>" + QByteArray(given) + "</content>")).entries[0].content;
+        };
+        QCOMPARE(content("&lt;![CDATA[a text]]&gt;"), plain("a text"));
+        QCOMPARE(content("Write &lt;![CDATA[x]]&gt;."), plain("Write <![CDATA[x]]>."));
+    }
+
+    void takesAFullTextForTheContent_data()
+    {
+        QTest::addColumn<QByteArray>("element");
+        QTest::newRow("Yandex") << QByteArray("<yandex:full-text>All of &lt;b>it&lt;/b></yandex:full-text>");
+        QTest::newRow("Yandex by another prefix")
+            << QByteArray("<y:full-text xmlns:y='http://news.yandex.ru/'>All of &lt;b>it&lt;/b></y:full-text>");
+        QTest::newRow("Yandex, of which nobody says where it is")
+            << QByteArray("<yandex:full-text xmlns:yandex='urn:x'>All of &lt;b>it&lt;/b></yandex:full-text>");
+        QTest::newRow("Turbo") << QByteArray("<turbo:content><![CDATA[All of <b>it</b>]]></turbo:content>");
+        QTest::newRow("an element of nobody's") << QByteArray("<fulltext>All of &lt;b>it&lt;/b></fulltext>");
+    }
+    void takesAFullTextForTheContent()
+    {
+        QFETCH(QByteArray, element);
+        const ParsedFeed feed =
+            read(rss("<item><description>short</description>" + element + "</item><item>" + element + "</item>"));
+        QCOMPARE(feed.entries[0].summary, html("short"));
+        QCOMPARE(feed.entries[0].content, html("All of <b>it</b>"));
+        QCOMPARE(feed.entries[1].content, html("All of <b>it</b>"));
+    }
+
     void refusesWhatIsNoFeed_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -294,7 +385,13 @@ private slots:
         row("cut behind the list", ",{\"title\":\"Two\"}]", "One Two", false);
         row("cut within a later member", ",{\"title\":\"Two\"}],\"x\":{\"items\":[{}", "One Two", false);
         row("no value", ",{\"title\":\"Two\",\"url\":},{\"title\":\"Three\"}]}", "One", false);
-        row("no comma", "{\"title\":\"Two\"}]}", "One", false);
+        row("no comma", "{\"title\":\"Two\"}\n{\"title\":\"Three\" \"url\":\"x\"}]}", "One Two Three", true);
+        row("comments", "/* a , */,// the second: {\n{\"title\":\"//Two/*\"}/**/ // end\n,]}", "One //Two/*", true);
+        row("a comment without an end", ",{\"title\":\"Two\"} /* more", "One Two", false);
+        row("words of JavaScript",
+            ",{\"title\":\"NaN\",\"id\":NaN,\"url\":undefined,\"x\":[-Infinity,1e5,true]},{\"title\":\"Three\"}]}",
+            "One NaN Three", true);
+        row("a word that nobody knows", ",{\"title\":\"Two\"},{\"title\":nothing},{\"title\":\"Four\"}]}", "One Two", false);
         row("more behind it", "]} ?>", "One", false);
     }
     void keepsTheWholeItemsOfABrokenJsonFeed()
@@ -306,6 +403,62 @@ private slots:
         QTEST(feed.complete, "complete");
         QCOMPARE(feed.title.text, QStringLiteral("F"));
         QCOMPARE(feed.warnings.isEmpty(), tail == "]}");
+    }
+
+    void readsTheEscapesOfABrokenJsonFeed_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *given, const char *text) {
+            QTest::newRow(given) << QByteArray(given) << QString::fromUtf8(text);
+        };
+        row("a\\x41\\x3cb", "aA<b");
+        row("a\\u00", "a\\u00");
+        row("a\\u00zz b", "a\\u00zz b");
+        row("it\\'s C:\\dir", "it's C:\\dir");
+        row("a\\\\x41\\u0042\\\"", "a\\x41B\"");
+    }
+    void readsTheEscapesOfABrokenJsonFeed()
+    {
+        QFETCH(QByteArray, given);
+        const ParsedFeed feed = read("{\"items\":[{\"title\":\"" + given + "\"},{\"title\":\"Two\"}]}");
+        QCOMPARE(feed.entries.size(), 2);
+        QTEST(feed.entries[0].title.text, "text");
+    }
+
+    void readsValuesOfJsonFeedsWhereListsBelong_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QStringList>("authors");
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QStringList>("tags");
+        const auto row = [](const char *name, const char *members, const char *authors, const char *content = "",
+                            const char *tags = "") {
+            QTest::newRow(name) << QByteArray(members) << words(authors) << QString::fromLatin1(content) << words(tags);
+        };
+        row("an object of authors", "\"authors\":{\"name\":\"Obj\"}", "Obj");
+        row("a list of one author", "\"author\":[{\"name\":\"Arr\"},{\"name\":\"Bo\"}]", "Arr Bo");
+        row("a name of authors", "\"authors\":\"Plain\"", "Plain");
+        row("nobody, and an author", "\"authors\":[],\"author\":{\"name\":\"One\"}", "One");
+        row("nobody", "\"authors\":null", "Feed");
+        row("lines of a text", "\"content_text\":[\"a\",\"b\"]", "Feed", "a\nb");
+        row("lines of HTML", "\"content_html\":[\"<p>a</p>\",\"<p>b</p>\"]", "Feed", "<p>a</p>\n<p>b</p>");
+        row("one tag", "\"tags\":\"single\"", "Feed", "", "single");
+        row("tags with commas", "\"tags\":\"a, b\"", "Feed", "", "a b");
+        row("tags that are numbers", "\"tags\":[2024,\"a\"]", "Feed", "", "2024 a");
+        row("a tag that is a number", "\"tags\":7", "Feed", "", "7");
+    }
+    void readsValuesOfJsonFeedsWhereListsBelong()
+    {
+        QFETCH(QByteArray, members);
+        const ParsedEntry entry =
+            read("{\"author\":{\"name\":\"Feed\"},\"items\":[{\"id\":\"1\"," + members + "}]}").entries[0];
+        QStringList authors;
+        for (const ParsedPerson &person : entry.authors)
+            authors.append(person.name);
+        QTEST(authors, "authors");
+        QTEST(entry.content.text, "content");
+        QTEST(entry.categories, "tags");
     }
 
     void takesNoAddressButThoseOfTheWeb_data()
@@ -436,6 +589,13 @@ private slots:
         row("Ann (at) work", "Ann (at) work", "");
         row("&lt;b&gt;Al&lt;/b&gt; &lt;img src=x onerror=alert(1)&gt;", "Al", "");
         row("<name>Ann</name><email>a@b.example</email>", "Ann", "a@b.example");
+        row("(Ann Bee)", "Ann Bee", "");
+        row("（王蒙）", "王蒙", "");
+        row("(Ann) and (Ben)", "(Ann) and (Ben)", "");
+        row("a@b.example (a@b.example)", "", "a@b.example");
+        row("Ann Bee &lt;a@b.example&gt; (a@b.example)", "Ann Bee", "a@b.example");
+        row("Ann Bee &amp;lt;a@b.example&amp;gt;", "Ann Bee", "a@b.example");
+        row("Ann Bee &amp;#60;a@b.example&amp;#62;", "Ann Bee", "a@b.example");
     }
     void readsPersonsAsFeedsWriteThem()
     {
@@ -484,6 +644,22 @@ private slots:
     {
         QFETCH(QByteArray, document);
         QTEST(titles(read(document)), "titles");
+    }
+
+    void readsAnItemWhoseTitleIsNotClosed()
+    {
+        const ParsedFeed feed =
+            read(rss("<item><title>one<link>http://e.example/1</link><description>d1</description></item>"
+                     "<item><title>two</title><link>http://e.example/2</link></item>"
+                     "<item><title>How <link> works</title></item>"
+                     "<item><title>last<guid>4</guid><description>d4</description></item>"));
+        QCOMPARE(titles(feed), (QStringList{QStringLiteral("one"), QStringLiteral("two"), feed.entries[2].title.text,
+                                            QStringLiteral("last")}));
+        QCOMPARE(feed.entries[0].url, QStringLiteral("http://e.example/1"));
+        QCOMPARE(feed.entries[0].summary, html("d1"));
+        QVERIFY(feed.entries[2].title.text.contains(QLatin1String("works")));
+        QCOMPARE(feed.entries[3].guid, QStringLiteral("4"));
+        QCOMPARE(feed.entries[3].summary, html("d4"));
     }
 
     void boundsWhatIsTooMuch()
@@ -638,6 +814,16 @@ private slots:
         const QStringList mails = words("a@x.example c@x.example");
         const QStringList names = {QStringLiteral("Ann Bee"), QStringLiteral("Carl Dee")};
         QTest::newRow("names behind") << QByteArray("a@x.example (Ann Bee), c@x.example (Carl Dee)") << names << mails;
+        QTest::newRow("names behind, and no comma")
+            << QByteArray("a@x.example (Ann Bee) c@x.example (Carl Dee)") << names << mails;
+        QTest::newRow("names in front, and no comma")
+            << QByteArray("Ann Bee &lt;a@x.example&gt; Carl Dee &lt;c@x.example&gt;") << names << mails;
+        QTest::newRow("lines") << QByteArray("Ann Bee &lt;a@x.example&gt;&lt;br /&gt;Carl Dee (c@x.example)") << names
+                               << mails;
+        QTest::newRow("lines of names") << QByteArray("Ann Bee&lt;br&gt;Carl Dee") << names
+                                        << QStringList{QString(), QString()};
+        QTest::newRow("elements between lines")
+            << QByteArray("Ann Bee<br/>Carl Dee") << names << QStringList{QString(), QString()};
         QTest::newRow("joined by a word") << QByteArray("a@x.example (Ann Bee) and c@x.example (Carl Dee)") << names
                                           << mails;
         QTest::newRow("joined by a stroke")
@@ -687,6 +873,12 @@ private slots:
         row("the name of an address", "<author>z@x.example</author><dc:creator>Zed (z@x.example)</dc:creator>", "Zed");
         row("one address of several", "<author>n@x.example (Zed)</author><dc:creator>n@x.example (Ann)</dc:creator>",
             "Zed Ann");
+        row("a bag",
+            "<dc:creator><rdf:Bag xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:li>P1</rdf:li>"
+            "<rdf:li>P2</rdf:li></rdf:Bag></dc:creator>",
+            "P1 P2");
+        row("a sequence that nobody declares",
+            "<dc:creator><rdf:Seq><rdf:li>P1</rdf:li><rdf:li>P2</rdf:li></rdf:Seq></dc:creator>", "P1 P2");
     }
     void keepsEachPersonOfAllElementsOnce()
     {
@@ -696,6 +888,18 @@ private slots:
         for (const ParsedPerson &person : feed.entries[0].authors)
             names.append(person.name);
         QTEST(names, "names");
+        QVERIFY(std::none_of(feed.entries[0].authors.begin(), feed.entries[0].authors.end(),
+                             [](const ParsedPerson &person) { return person.from.startsWith(QLatin1String("rdf:")); }));
+    }
+
+    void readsTheOwnerOfAPodcast()
+    {
+        const ParsedFeed feed =
+            read("<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>F</title><itunes:owner>"
+                 "<itunes:name>Owner</itunes:name><itunes:email>o@m.example</itunes:email></itunes:owner></channel></rss>");
+        QCOMPARE(feed.authors.size(), 1);
+        QCOMPARE(feed.authors[0].name, QStringLiteral("Owner"));
+        QCOMPARE(feed.authors[0].email, QStringLiteral("o@m.example"));
     }
 
     void resolvesAgainstTheBasesWithinAText_data()

@@ -41,6 +41,16 @@ private slots:
         row("CDATA that speaks of itself", u"<a><![CDATA[<a><![CDATA[x</a>]]></a>",
             u"<a>&lt;a&gt;&lt;![CDATA[x&lt;/a&gt;</a>");
         row("CDATA in lower case", u"<a><![cdata[x]]></a>", u"<a>x</a>");
+        row("CDATA in CDATA", u"<a><![CDATA[x <![CDATA[y]]> <i>z</i>]]></a>",
+            u"<a>x &lt;![CDATA[y]]&gt; &lt;i&gt;z&lt;/i&gt;</a>");
+        row("an end of CDATA behind the element", u"<a><b><![CDATA[<![CDATA[y]]></b><b>]]></b></a>",
+            u"<a><b>&lt;![CDATA[y</b><b>]]&gt;</b></a>");
+        row("a title without an end", u"<c><item><title>1<link>l</link></item><item><title>2</title></item></c>",
+            u"<c><item><title>1</title><link>l</link></item><item><title>2</title></item></c>");
+        row("the last title without an end", u"<c><item><title>1<link>l</link></item></c>",
+            u"<c><item><title>1</title><link>l</link></item></c>");
+        row("an element within a title", u"<c><item><title>1<link>l</link></title></item></c>",
+            u"<c><item><title>1<link>l</link></title></item></c>");
         row("attributes", u"<a x=1 y='\"' z x=2/>", u"<a x=\"1\" y=\"&quot;\" z=\"z\"/>");
         row("missing ends", u"<a><b><c>t</a>", u"<a><b><c>t</c></b></a>");
         row("ends without starts", u"<a><b>t</i></b></a></x>", u"<a><b>t</b></a>");
@@ -142,7 +152,7 @@ private slots:
     {
         QTest::addColumn<QString>("piece");
         for (const char *piece : {"<a", "</a", "<!--", "<![CDATA[", "&", "&#", "<a x='", "<a>", "]]>", "<?", "<a b=c ",
-                                  "<item><title>", "<!DOCTYPE ["})
+                                  "<item><title>", "<item><title><link>", "<![CDATA[<![CDATA[]]>", "<!DOCTYPE ["})
             QTest::newRow(piece) << QString::fromLatin1(piece);
     }
     void endsOnMuchOfTheSame()
