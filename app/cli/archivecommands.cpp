@@ -26,8 +26,10 @@ int check(Session &session)
                  archive.path()
                      % QStringLiteral(": it is damaged beyond repair in place; “check --salvage FILE” reads what can "
                                       "be read into a new one")});
-        session.console.message(report->repaired ? QStringLiteral("the archive was repaired")
-                                                 : QStringLiteral("the archive is sound"));
+        session.console.message(report->repaired       ? QStringLiteral("the archive was repaired")
+                                : report->indexChecked ? QStringLiteral("the archive is sound")
+                                                       : QStringLiteral("the archive is sound; it may only be read, and its "
+                                                                        "search index was not checked"));
         return 0;
     });
 }

@@ -3,7 +3,9 @@
 #include "parsing/jsonfeedwriter.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 #include <unistd.h>
 
@@ -93,8 +95,11 @@ QString sentence(const Error &error, const QString &subject)
 
 void Console::write(std::FILE *to, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), to);
-    std::fflush(to);
+    if (to == stdout && m_lost != 0)
+        return;
+    const auto size = std::size_t(bytes.size());
+    if ((std::fwrite(bytes.constData(), 1, size, to) != size || std::fflush(to) != 0) && to == stdout)
+        m_lost = errno != 0 ? errno : EIO;
 }
 
 void Console::result(const QByteArray &bytes) { write(stdout, bytes); }
@@ -122,6 +127,23 @@ int Console::fail(const Error &error, const QString &subject)
     result(errorDocument(error));
     message(QStringLiteral("mastheadctl: ") % sentence(error, subject));
     return exitStatus(error.kind);
+}
+
+Done Console::written() const
+{
+    if (m_lost == 0)
+        return done();
+    return Error{ErrorKind::Disk, QStringLiteral("stdout: ") % QString::fromLocal8Bit(std::strerror(m_lost))};
+}
+
+int Console::end(int status)
+{
+    const Done whole = written();
+    if (status != 0 || whole)
+        return status;
+    if (m_lost == EPIPE) // its reader has enough, such as head
+        return exitStatus(ErrorKind::Disk);
+    return fail(whole.error());
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/error.h"
+#include "core/result.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -8,7 +8,8 @@
 
 namespace Masthead {
 
-/// Where a command's words go: results to stdout, messages and progress to stderr. One thread.
+/// Where a command's words go: results to stdout, messages and progress to stderr. Once stdout takes no more, as on a full disk, what
+/// comes behind is left out. One thread.
 class Console {
 public:
     void result(const QByteArray &bytes);
@@ -20,8 +21,14 @@ public:
     /// Tells what went wrong with `subject`, as JSON on stdout and as a sentence on stderr. Gives the exit status.
     int fail(const Error &error, const QString &subject = {});
 
+    /// Whether all results came to stdout. Error: disk.
+    Done written() const;
+    /// The exit status of a command that ended with `status`: a failure, which is told, where not all of its results came to stdout.
+    int end(int status);
+
 private:
     void write(std::FILE *to, const QByteArray &bytes);
+    int m_lost = 0; ///< the error by which stdout took no more
     bool m_onProgress = false;
     QElapsedTimer m_sinceProgress;
 };

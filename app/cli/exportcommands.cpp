@@ -3,6 +3,7 @@
 #include "selection.h"
 #include "session.h"
 
+#include "core/savefile.h"
 #include "parsing/jsonfeedwriter.h"
 #include "parsing/subscriptionlist.h"
 #include "storage/archive.h"
@@ -23,15 +24,29 @@ class Destination {
 public:
     Destination(Console &console, const QString &path) : m_console(console), m_file(path) {}
 
-    Done open() { return isStdout() || m_file.open(QIODevice::WriteOnly) ? done() : failure(); }
+    Done open()
+    {
+        if (isStdout())
+            return done();
+        const Result<QString> place = placeToWrite(m_file.fileName());
+        if (!place)
+            return place.error();
+        m_file.setFileName(*place);
+        return m_file.open(QIODevice::WriteOnly) ? done() : failure();
+    }
     void write(const QByteArray &bytes)
     {
         if (isStdout())
             m_console.result(bytes);
         else
-            m_file.write(bytes); // what fails is told by commit()
+            m_whole = m_whole && writeAll(m_file, bytes); // what fails is told by commit()
     }
-    Done commit() { return isStdout() || m_file.commit() ? done() : failure(); }
+    Done commit()
+    {
+        if (isStdout())
+            return m_console.written();
+        return m_whole && commitWhole(m_file) ? done() : failure();
+    }
 
 private:
     bool isStdout() const { return m_file.fileName() == QLatin1String("-"); }
@@ -39,6 +54,7 @@ private:
 
     Console &m_console;
     QSaveFile m_file;
+    bool m_whole = true;
 };
 
 int exportOpml(Session &session, const QString &path)

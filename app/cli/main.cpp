@@ -40,5 +40,5 @@ int main(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         return usage(app, error);
     }
-    return session.command();
+    return session.console.end(session.command());
 }

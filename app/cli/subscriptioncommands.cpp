@@ -117,13 +117,16 @@ Result<QString> readPassword(const QString &path)
     return end < 0 ? line : line.left(line.endsWith(QLatin1String("\r\n")) ? end - 1 : end);
 }
 
-/// Everything is done when the command ends: what it brought is indexed, and what is kept no longer is gone.
+/// Everything is done when the command ends: what it brought is indexed, and what is kept no longer is gone, and its space with it.
 int finish(Session &session, Archive &archive, const RefreshReport &report, const QElapsedTimer &timer, bool json)
 {
     Result<int> gone = await(archive.letGoOfSome());
     while (gone && *gone > 0)
         gone = await(archive.letGoOfSome());
     const Done indexed = gone ? await(archive.finishIndex()) : Done(gone.error());
+    Result<bool> more = indexed.ok();
+    while (more && *more)
+        more = await(archive.giveBackSpace());
     const int status = printReport(session.console, report, timer.elapsed(), json);
     return indexed ? status : session.console.fail(indexed.error());
 }

@@ -2,6 +2,8 @@
 
 #include "picturetype.h"
 
+#include "core/savefile.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -62,7 +64,7 @@ bool PictureCache::keep(const QString &address, const QByteArray &bytes)
     const qint64 before = QFileInfo(name).size();
     QDir().mkpath(QFileInfo(name).path());
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!saveWhole(file, bytes)) {
         return false;
     }
     const QMutexLocker locker(&m_mutex);

@@ -9,7 +9,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QEventLoop>
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
@@ -68,21 +67,18 @@ QString reportText(const SalvageReport &report, const QString &damaged)
 
 bool rescue(const QString &path)
 {
-    const QString damaged = moveAside(path, QDateTime::currentDateTimeUtc());
-    const QString into = path + QStringLiteral(".rescued");
-    const auto report = whileSaying<Result<SalvageReport>>(Rescue::tr("Reading what can be read of the archive…"),
-                                                           [&] { return salvageArchive(damaged, into); });
-    if (report && QFile::rename(into, path)) {
-        tell(QMessageBox::Information, Rescue::tr("The archive was rescued."), reportText(*report, damaged));
+    const auto rescued = whileSaying<Result<RescuedArchive>>(Rescue::tr("Reading what can be read of the archive…"), [&] {
+        return rescueArchive(path, QDateTime::currentDateTimeUtc());
+    });
+    if (rescued) {
+        tell(QMessageBox::Information, Rescue::tr("The archive was rescued."),
+             reportText(rescued->report, rescued->damaged));
         return true;
     }
-    QFile::remove(into);
-    moveBack(damaged, path);
     tell(QMessageBox::Critical, Rescue::tr("Nothing could be rescued."),
-         report ? QString()
-                : errorText(report.error()) + QLatin1Char('\n')
-                      + Rescue::tr("Copies of earlier days are in %1.")
-                            .arg(QDir::toNativeSeparators(path + QStringLiteral(".backups"))));
+         errorText(rescued.error()) + QLatin1Char('\n')
+             + Rescue::tr("Copies of earlier days are in %1.")
+                   .arg(QDir::toNativeSeparators(path + QStringLiteral(".backups"))));
     return false;
 }
 

@@ -90,6 +90,7 @@ Opened openForWriting(const QString &path)
                                          : QStringLiteral("PRAGMA journal_mode = WAL"));
     if (const Done finished = (*database)->finish(); !finished)
         return finished.error();
+    removeLeftovers(path);
     return database;
 }
 
@@ -417,6 +418,11 @@ QFuture<Result<int>> Archive::letGoOfSome()
             tellArticles(0);
         return gone;
     });
+}
+
+QFuture<Result<bool>> Archive::giveBackSpace()
+{
+    return d->writer->ask<bool>([](Database &database) { return Result<bool>(Masthead::giveBackSpace(database)); });
 }
 
 QFuture<Done> Archive::finishIndex() { return d->writer->ask<std::monostate>(indexAllWaiting); }

@@ -109,6 +109,7 @@ struct ArchiveStatistics {
 struct CheckReport {
     bool sound = false;
     bool repaired = false;
+    bool indexChecked = true; ///< false where the file may only be read
     QStringList problems;
 };
 
@@ -184,6 +185,9 @@ public:
     /// Lets go of some of what feeds keep no longer (FetchOptions), never of what is starred, tagged or has a note. Gives how
     /// many went: 0 when there is no more.
     QFuture<Result<int>> letGoOfSome();
+    /// Gives a piece of the space that deletions left back to the disk, as is done by itself behind everything else: true where
+    /// there is more.
+    QFuture<Result<bool>> giveBackSpace();
     QFuture<Result<QHash<QString, FileStamp>>> fileStamps(FeedId feed);
     /// Articles are indexed behind everything else, and found meanwhile; this is ready when all that was kept before it is
     /// indexed. What is not when a program ends is indexed by the next one.

@@ -11,6 +11,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -23,6 +24,7 @@ namespace Masthead {
 namespace {
 
 constexpr const char *logs[] = {"-wal", "-shm", "-journal"};
+constexpr const char *kept[] = {"", "-wal", "-journal"}; // what an archive is made of
 
 /// SQLite's connection to a file, for a copy from or to it.
 class PlainConnection {
@@ -80,6 +82,9 @@ void removeLogs(const QString &path)
         QFile::remove(path + QLatin1String(log));
 }
 
+QString partOf(const QString &destination) { return destination + QStringLiteral(".part"); }
+QString lockOf(const QString &destination) { return destination + QStringLiteral(".lock"); }
+
 Done writeCopy(Database &database, const QString &path)
 {
     if (QFile file(path); !file.open(QIODevice::WriteOnly)) // says more of the reason than SQLite does
@@ -94,6 +99,25 @@ Done writeCopy(Database &database, const QString &path)
         return diskError(path,
                          QStringLiteral("the copy could not be written: %1").arg(QString::fromUtf8(sqlite3_errstr(code))));
     return done();
+}
+
+/// Gives a file a second name; a copy has it where the file system knows no second names.
+bool keepBeside(const QString &path, const QString &aside)
+{
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0)
+        return true;
+    return QFile::copy(path, aside) && synchronise(aside);
+}
+
+/// Undoes keepBeside() of an archive's files, of which some may have lost their first name.
+void giveBack(const QString &aside, const QString &path, const QStringList &ends)
+{
+    for (const QString &end : ends) {
+        if (QFile::exists(path + end))
+            QFile::remove(aside + end);
+        else
+            QFile::rename(aside + end, path + end);
+    }
 }
 
 Done verify(const QString &path)
@@ -159,11 +183,11 @@ Done backUp(Database &database, const QString &destination)
     if (belongsTo(database.path(), destination))
         return Error{ErrorKind::Usage,
                      QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(destination))};
-    QLockFile lock(destination + QStringLiteral(".lock")); // another program may write the same copy
+    QLockFile lock(lockOf(destination)); // another program may write the same copy
     lock.setStaleLockTime(0);
     if (!lock.lock())
         return diskError(destination, QStringLiteral("no file can be written beside it"));
-    const QString part = destination + QStringLiteral(".part");
+    const QString part = partOf(destination);
     removeLogs(part);
     QFile::remove(part);
     Done copied = writeCopy(database, part);
@@ -178,6 +202,16 @@ Done backUp(Database &database, const QString &destination)
     return copied;
 }
 
+void removeUnfinished(const QString &destination)
+{
+    QLockFile lock(lockOf(destination));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock())
+        return;
+    removeLogs(partOf(destination));
+    QFile::remove(partOf(destination));
+}
+
 Done moveInPlace(const QString &from, const QString &to)
 {
     removeLogs(to); // SQLite would play them back over what comes
@@ -185,6 +219,43 @@ Done moveInPlace(const QString &from, const QString &to)
         return diskError(to, QString::fromLocal8Bit(std::strerror(errno)));
     synchronise(QFileInfo(to).absolutePath());
     return done();
+}
+
+QString freeName(const QString &name)
+{
+    const auto isTaken = [](const QString &path) {
+        return QFile::exists(path) || std::any_of(std::begin(logs), std::end(logs), [&path](const char *log) {
+                   return QFile::exists(path + QLatin1String(log));
+               });
+    };
+    QString free = name;
+    for (int number = 2; isTaken(free); ++number)
+        free = name + QStringLiteral("-%1").arg(number);
+    return free;
+}
+
+Result<QString> replaceKeeping(const QString &path, const QString &fresh, const QDateTime &now)
+{
+    const QString aside =
+        freeName(path + QStringLiteral(".damaged-") + now.toLocalTime().toString(QStringLiteral("yyyyMMdd-hhmmss")));
+    Done replaced = done();
+    QStringList ends;
+    for (const char *file : kept) {
+        const QString end = QLatin1String(file);
+        if (!replaced || (!end.isEmpty() && QFileInfo(path + end).size() == 0)) // an empty log holds nothing
+            continue;
+        if (keepBeside(path + end, aside + end))
+            ends += end;
+        else
+            replaced = diskError(path + end, QStringLiteral("it cannot be kept as %1").arg(QDir::toNativeSeparators(aside)));
+    }
+    synchronise(QFileInfo(path).absolutePath()); // what is kept has its other name before the first one goes
+    if (replaced)
+        replaced = moveInPlace(fresh, path);
+    if (replaced)
+        return aside;
+    giveBack(aside, path, ends);
+    return replaced.error();
 }
 
 Done copyInto(Database &database, const QString &source)

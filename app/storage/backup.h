@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -23,9 +24,20 @@ bool belongsTo(const QString &archive, const QString &path);
 /// not-an-archive, usage (onto itself).
 Done backUp(Database &database, const QString &destination);
 
+/// Removes what a backUp() to `destination` left that was killed. Nothing while one is under way.
+void removeUnfinished(const QString &destination);
+
 /// Gives the file `from` the name `to` at once, in place of what had it, and has the disk keep that. A log that SQLite
 /// left beside it goes. Error: disk.
 Done moveInPlace(const QString &from, const QString &to);
+
+/// `name`, or one made of it, that neither a database nor a log beside one has.
+QString freeName(const QString &name);
+
+/// Puts the database `fresh` in the place of an archive that nobody has open, and keeps that one as `<path>.damaged-<time>`, with the
+/// log beside it, which may hold what the file does not. Gives that name. At every moment there is an archive at `path`. Error: disk,
+/// with all as it was.
+Result<QString> replaceKeeping(const QString &path, const QString &fresh, const QDateTime &now);
 
 /// Replaces all that `database` holds by what the database at `source` holds. `source` must be verified. Errors as above.
 Done copyInto(Database &database, const QString &source);

@@ -25,6 +25,13 @@ QString nameOf(const QString &path, const QDate &day)
                   + QStringLiteral(".masthead"));
 }
 
+void removeUnfinishedOf(const QString &path)
+{
+    const QDir folder(folderOf(path));
+    for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.part"), QStringLiteral("*.lock")}, QDir::Files))
+        removeUnfinished(folder.filePath(file.completeBaseName()));
+}
+
 /// Nothing where there is room.
 std::optional<Error> lackOfRoom(const QString &path)
 {
@@ -56,6 +63,7 @@ QStringList dailyBackups(const QString &path)
 Result<bool> backUpDaily(Database &database, const QDate &today)
 {
     const QString path = database.path();
+    removeUnfinishedOf(path);
     const QString copy = nameOf(path, today);
     if (QFile::exists(copy))
         return false;

@@ -6,11 +6,17 @@
 #include "readablefile.h"
 #include "searchindex.h"
 
+#include "core/savefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QtEndian>
+
+#include <sqlite3.h>
 
 namespace Masthead {
 
@@ -40,8 +46,13 @@ QStringList orphans(Database &database)
     });
 }
 
+// The index is looked at by a statement that writes, as SQLite sees it, though it changes nothing.
+bool canCheckIndex(Database &database) { return sqlite3_db_readonly(database.handle(), "main") == 0; }
+
 QStringList indexDamage(Database &database)
 {
+    if (!canCheckIndex(database))
+        return {};
     return complaints(database, QStringLiteral("INSERT INTO search (search) VALUES ('integrity-check')"),
                       [](const Statement &) { return QString(); });
 }
@@ -76,6 +87,19 @@ void takePageSize(Database &database, qint64 size)
 {
     if (pageSizeOf(database) != size)
         database.script("PRAGMA page_size = " + QByteArray::number(size) + "; VACUUM");
+}
+
+QString restoringOf(const QString &path) { return path + QStringLiteral(".restoring"); }
+
+/// Held while a file is made that takes the archive's place.
+class RestoreLock : public QLockFile {
+public:
+    explicit RestoreLock(const QString &path) : QLockFile(path + QStringLiteral(".restore.lock")) { setStaleLockTime(0); }
+};
+
+Error noLock(const QString &path)
+{
+    return {ErrorKind::Disk, QStringLiteral("%1: no file can be written beside it").arg(QDir::toNativeSeparators(path))};
 }
 
 /// Removes a file, and what its migration copied.
@@ -116,15 +140,30 @@ Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
     return (*database)->finish();
 }
 
-/// Keeps `copy` as what the archive was before the last restore: the newest is `path`, and the two before it follow it.
-Done keepAs(const QString &path, const QString &copy)
+/// What the archive was before the last restore, and before the two earlier ones.
+QString beforeRestore(const QString &path, int number)
 {
-    const auto older = [&path](int number) { return number == 0 ? path : QStringLiteral("%1.%2").arg(path).arg(number); };
+    const QString newest = path + QStringLiteral(".before-restore.bak");
+    return number == 0 ? newest : newest + QStringLiteral(".%1").arg(number);
+}
+
+Done requireRoomForBefore(const QString &path)
+{
+    for (int number = 0; number <= 2; ++number)
+        if (const QFileInfo file(beforeRestore(path, number)); file.exists() && !file.isFile())
+            return Error{ErrorKind::Disk,
+                         QStringLiteral("%1: it is no file").arg(QDir::toNativeSeparators(file.filePath()))};
+    return done();
+}
+
+/// Keeps `copy` as what the archive at `path` was before the last restore: the two before it move down, the oldest goes.
+Done keepBefore(const QString &path, const QString &copy)
+{
     for (int number = 1; number >= 0; --number)
-        if (QFile::exists(older(number)))
-            if (const Done moved = moveInPlace(older(number), older(number + 1)); !moved)
+        if (QFile::exists(beforeRestore(path, number)))
+            if (const Done moved = moveInPlace(beforeRestore(path, number), beforeRestore(path, number + 1)); !moved)
                 return moved;
-    return moveInPlace(copy, path);
+    return moveInPlace(copy, beforeRestore(path, 0));
 }
 
 }
@@ -161,6 +200,7 @@ void recount(Database &database)
 Result<CheckReport> checkArchive(Database &database)
 {
     CheckReport report;
+    report.indexChecked = canCheckIndex(database);
     report.problems = allDamage(database);
     report.sound = report.problems.isEmpty();
     if (report.sound)
@@ -182,7 +222,10 @@ Result<CheckReport> checkArchive(Database &database)
 
 Done backUpTo(Database &database, const QString &destination)
 {
-    QFile there(destination);
+    const Result<QString> place = placeToWrite(destination);
+    if (!place)
+        return place.error();
+    QFile there(*place);
     if (there.exists() && there.size() > 0) {
         // Big-endian, in the header of the file (SQLite file format 1.3.17).
         const QByteArray header = there.open(QIODevice::ReadOnly) ? there.read(100) : QByteArray();
@@ -191,67 +234,73 @@ Done backUpTo(Database &database, const QString &destination)
             return Error{ErrorKind::Disk, QStringLiteral("%1: another file stands there, which is no archive of Masthead's")
                                               .arg(QDir::toNativeSeparators(destination))};
     }
-    return backUp(database, destination);
+    return backUp(database, *place);
 }
 
 Done restoreArchive(Database &database, const QString &source)
 {
     if (belongsTo(database.path(), source))
         return Error{ErrorKind::Usage, QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(source))};
-    const QString before = database.path() + QStringLiteral(".before-restore.bak");
-    const QString copy = database.path() + QStringLiteral(".restoring");
-    Done restored = copyUpToDate(source, copy, pageSizeOf(database));
-    // Where it fails, the older ones stay what they are.
-    const QString now = before + QStringLiteral(".new");
-    if (restored)
-        restored = backUp(database, now);
-    if (restored)
-        restored = keepAs(before, now);
-    if (restored)
-        restored = copyInto(database, copy);
-    removeWithCopies(copy);
-    return restored;
+    if (const Done room = requireRoomForBefore(database.path()); !room)
+        return room;
+    RestoreLock lock(database.path());
+    if (!lock.lock())
+        return noLock(database.path());
+    const QString copy = restoringOf(database.path());
+    const auto cleanUp = qScopeGuard([&copy] { removeWithCopies(copy); });
+    if (const Done copied = copyUpToDate(source, copy, pageSizeOf(database)); !copied)
+        return copied;
+    // A file of its own until all is done: where it fails, the older ones stay what they are.
+    const QString before = freeName(beforeRestore(database.path(), 0) + QStringLiteral(".new"));
+    if (const Done kept = backUp(database, before); !kept)
+        return kept;
+    if (const Done restored = copyInto(database, copy); !restored) {
+        QFile::remove(before);
+        return restored;
+    }
+    if (const Done kept = keepBefore(database.path(), before); !kept)
+        qWarning("%s", qUtf8Printable(kept.error().detail)); // it stands under its first name
+    return done();
 }
 
 namespace {
 
 constexpr qint64 usualPageSize = 16384;
-constexpr const char *suffixes[] = {"", "-wal", "-shm"};
-
-void moveFiles(const QString &from, const QString &to)
-{
-    for (const char *suffix : suffixes)
-        if (QFile::exists(from + QLatin1String(suffix)))
-            QFile::rename(from + QLatin1String(suffix), to + QLatin1String(suffix));
-}
 
 }
-
-QString moveAside(const QString &path, const QDateTime &now)
-{
-    const QString aside = path + QStringLiteral(".damaged-") + now.toLocalTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
-    moveFiles(path, aside);
-    return aside;
-}
-
-void moveBack(const QString &aside, const QString &path) { moveFiles(aside, path); }
 
 Result<QString> replaceDamaged(const QString &path, const QString &source, const QDateTime &now)
 {
     if (!isDamagedFile(path)) // another program may write it just now
         return Error{ErrorKind::Usage, QStringLiteral("%1 is not damaged").arg(QDir::toNativeSeparators(path))};
-    const QString copy = path + QStringLiteral(".restoring");
+    RestoreLock lock(path);
+    if (!lock.lock())
+        return noLock(path);
+    const QString copy = restoringOf(path);
     const auto cleanUp = qScopeGuard([&copy] { removeWithCopies(copy); });
     if (const Done copied = copyUpToDate(source, copy, usualPageSize); !copied)
         return copied.error();
-    const QString aside = moveAside(path, now);
-    if (QFile::exists(path))
-        return Error{ErrorKind::Disk, QStringLiteral("%1 cannot be moved away").arg(QDir::toNativeSeparators(path))};
-    if (const Done moved = moveInPlace(copy, path); !moved) {
-        moveBack(aside, path);
-        return moved.error();
+    return replaceKeeping(path, copy, now);
+}
+
+void removeLeftovers(const QString &path)
+{
+    static const QRegularExpression unfinished(
+        QStringLiteral("^\\.(before-restore\\.bak\\.new(-\\d+)?|v\\d+\\.bak)\\.(part|lock)$"));
+    const QFileInfo archive(path);
+    const QDir folder = archive.dir();
+    bool restoring = false;
+    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
+        const QString end = name.startsWith(archive.fileName()) ? name.mid(archive.fileName().size()) : QString();
+        restoring = restoring || end.startsWith(QLatin1String(".restoring"));
+        if (unfinished.match(end).hasMatch())
+            removeUnfinished(folder.filePath(name.left(name.lastIndexOf(QLatin1Char('.')))));
     }
-    return aside;
+    if (!restoring)
+        return;
+    RestoreLock lock(path);
+    if (lock.tryLock())
+        removeWithCopies(restoringOf(path));
 }
 
 Result<QString> readSetting(Database &database, const QString &key)

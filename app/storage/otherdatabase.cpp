@@ -21,8 +21,9 @@ struct Layout {
     QString program;
     QString folders; ///< id, id of the parent, name
     QString feeds;   ///< key, title, address, id of the folder; numbers of articles, unread and starred ones
-    QString
-        entries; ///< of a key, behind an id, so many: id, guid, address, title, HTML, author, milliseconds, read, starred, tags
+    /// Of a key, behind an id, so many: id, guid, address, title, content, author, milliseconds, read, starred, tags, whether the content
+    /// is plain text and no HTML.
+    QString entries;
 };
 
 bool hasColumn(Database &database, const char *table, const char *column)
@@ -72,7 +73,7 @@ std::optional<Layout> rssGuard(Database &database)
                        "total(m.is_important = 1) FROM Feeds f LEFT JOIN Messages m ON %2 GROUP BY f.id ORDER BY f.id")
             .arg(address, of),
         QStringLiteral("SELECT m.id, m.custom_id, m.url, m.title, m.contents, m.author, m.date_created, m.is_read, "
-                       "m.is_important, %1 FROM Feeds f JOIN Messages m ON %2 WHERE f.id = ? AND m.id > ? "
+                       "m.is_important, %1, 0 FROM Feeds f JOIN Messages m ON %2 WHERE f.id = ? AND m.id > ? "
                        "ORDER BY m.id LIMIT ?")
             .arg(rssGuardLabels(database, byServerIds), of)};
 }
@@ -94,7 +95,7 @@ std::optional<Layout> quiteRss(Database &database)
             "ELSE n.link_alternate END, n.title, %1, n.author_name, "
             "1000 * CAST(ifnull(strftime('%s', n.published), strftime('%s', n.received)) AS INTEGER), n.read > 0, "
             "n.starred = 1, (SELECT json_group_array(l.name) FROM labels l "
-            "WHERE instr(n.label, ',' || l.id || ',') > 0) FROM news n "
+            "WHERE instr(n.label, ',' || l.id || ',') > 0), 0 FROM news n "
             "WHERE n.feedId = ? AND n.id > ? AND n.deleted = 0 ORDER BY n.id LIMIT ?")
             .replace(QStringLiteral("%1"), body)};
 }
@@ -104,6 +105,9 @@ std::optional<Layout> newsboat(Database &database)
 {
     if (!hasColumn(database, "rss_feed", "rssurl") || !hasColumn(database, "rss_item", "feedurl"))
         return std::nullopt;
+    const QString isPlain = hasColumn(database, "rss_item", "content_mime_type") // older ones have none
+                                ? QStringLiteral("ifnull(i.content_mime_type, '') LIKE 'text/plain%'")
+                                : QStringLiteral("0");
     return Layout{
         QStringLiteral("Newsboat"),
         {},
@@ -113,8 +117,9 @@ std::optional<Layout> newsboat(Database &database)
         QStringLiteral("SELECT i.id, i.guid, i.url, i.title, i.content, i.author, 1000 * i.pubDate, i.unread = 0, "
                        "ifnull(i.flags, '') <> '', (WITH RECURSIVE n(at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n "
                        "WHERE at < length(i.flags)) SELECT json_group_array(substr(i.flags, at, 1)) FROM n "
-                       "WHERE ifnull(i.flags, '') <> '') FROM rss_item i WHERE i.feedurl = ? AND i.id > ? "
-                       "AND ifnull(i.deleted, 0) = 0 ORDER BY i.id LIMIT ?")};
+                       "WHERE ifnull(i.flags, '') <> ''), %1 FROM rss_item i WHERE i.feedurl = ? AND i.id > ? "
+                       "AND ifnull(i.deleted, 0) = 0 ORDER BY i.id LIMIT ?")
+            .replace(QStringLiteral("%1"), isPlain)};
 }
 
 std::optional<Layout> liferea(Database &database)
@@ -129,7 +134,7 @@ std::optional<Layout> liferea(Database &database)
                        "GROUP BY s.node_id ORDER BY s.rowid"),
         QStringLiteral("SELECT i.item_id, i.source_id, i.source, i.title, i.description, (SELECT value FROM metadata "
                        "WHERE item_id = i.item_id AND key = 'author' ORDER BY nr LIMIT 1), 1000 * i.date, i.read = 1, "
-                       "i.marked = 1, '[]' FROM items i WHERE i.node_id = ? AND i.item_id > ? "
+                       "i.marked = 1, '[]', 0 FROM items i WHERE i.node_id = ? AND i.item_id > ? "
                        "AND ifnull(i.comment, 0) = 0 ORDER BY i.item_id LIMIT ?")};
 }
 
@@ -196,7 +201,7 @@ private:
         other.entry.guid = row.text(1);
         other.entry.url = row.text(2);
         other.entry.title = {row.text(3), ParsedText::Kind::Plain};
-        other.entry.content = {row.text(4), ParsedText::Kind::Html};
+        other.entry.content = {row.text(4), row.flag(10) ? ParsedText::Kind::Plain : ParsedText::Kind::Html};
         if (const QString author = row.text(5).simplified(); !author.isEmpty())
             other.entry.authors += ParsedPerson{author, {}, {}, QStringLiteral("author")};
         if (const qint64 time = row.integer(6); time > 0)

@@ -56,6 +56,11 @@ Result<ReadableFile> ReadableFile::of(const QString &path, const QString &archiv
         return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such file").arg(QDir::toNativeSeparators(path))};
     if (const Done inspected = inspectReadableFile(path); !inspected)
         return inspected.error();
+    return ofDamaged(path, archive);
+}
+
+Result<ReadableFile> ReadableFile::ofDamaged(const QString &path, const QString &archive)
+{
     ReadableFile file(path);
     if (!hasLogBeside(path) || canWriteBeside(path))
         return file;

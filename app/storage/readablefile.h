@@ -23,6 +23,8 @@ public:
     /// Looks at the file `path` as inspectReadableFile() does. A copy, where it needs one, stands beside `archive`. Errors: disk,
     /// not-an-archive, database.
     static Result<ReadableFile> of(const QString &path, const QString &archive);
+    /// The same of one that may be damaged in any way, and is not looked at. Error: disk.
+    static Result<ReadableFile> ofDamaged(const QString &path, const QString &archive);
     ReadableFile(ReadableFile &&) noexcept;
     ReadableFile &operator=(ReadableFile &&) noexcept;
     ~ReadableFile();

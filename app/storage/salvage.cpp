@@ -1,13 +1,16 @@
 #include "salvage.h"
 
+#include "backup.h"
 #include "database.h"
 #include "leafrows.h"
 #include "leaftables.h"
 #include "maintenance.h"
 #include "migrations.h"
+#include "readablefile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 
 #include <sqlite3.h>
 
@@ -89,7 +92,7 @@ private:
     sqlite3 *m_handle = nullptr;
 };
 
-/// Writes rows into a table of the new archive, one by one: one that does not fit there is left out.
+/// Writes rows into a table of the new archive, one by one: one that does not fit there is left out. Nothing more once the disk refuses.
 class Copier {
 public:
     Copier(Database &database, const char *table, const QStringList &columns) : m_handle(database.handle())
@@ -120,7 +123,7 @@ public:
         insert();
     }
 
-    bool isFull() const { return m_full; }
+    int refusal() const { return m_refusal; } ///< SQLite's error where the disk refuses
 
 private:
     void bind(int index, const QVariant &value)
@@ -137,13 +140,17 @@ private:
 
     void insert()
     {
-        m_full = m_full || (sqlite3_step(m_insert) & 0xff) == SQLITE_FULL;
+        if (m_refusal != SQLITE_OK)
+            return;
+        const int code = sqlite3_step(m_insert);
+        if ((code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR)
+            m_refusal = code;
         sqlite3_reset(m_insert);
     }
 
     sqlite3 *m_handle;
     sqlite3_stmt *m_insert = nullptr;
-    bool m_full = false;
+    int m_refusal = SQLITE_OK;
 };
 
 class Salvage {
@@ -160,8 +167,9 @@ public:
         if (!known)
             m_report.damagedTables += QStringLiteral("sqlite_schema");
         for (const char *table : tables)
-            copyTable(table);
-        if (!m_report.damagedTables.isEmpty())
+            if (!m_database.failed())
+                copyTable(table);
+        if (!m_report.damagedTables.isEmpty() && !m_database.failed())
             copyLeaves();
         makeWhole();
         transaction.commit();
@@ -191,29 +199,42 @@ private:
         return common;
     }
 
-    /// All rows from an id on; where a page cannot be read, those behind it.
-    bool copyFrom(const QByteArray &sql, Copier &copy)
+    /// All rows in the order of their ids; where a page cannot be read, those behind it. True where some are damaged.
+    bool copyAll(const QByteArray &sql, Copier &copy)
     {
-        qint64 next = 0;
         bool damaged = false;
-        for (;;) {
-            const bool whole = m_damaged.ask(sql, {next, -1}, [&](sqlite3_stmt *row) {
-                next = sqlite3_column_int64(row, 0) + 1;
+        std::optional<qint64> from = 1;
+        while (from) {
+            qint64 before = 0;
+            qint64 next = *from;
+            const bool whole = m_damaged.ask(sql, {*from, -1}, [&](sqlite3_stmt *row) {
+                const qint64 id = sqlite3_column_int64(row, 0);
+                // Zeros are read as a row with the id 0, and SQLite does not look at the order of what it finds.
+                const bool inOrder = isWithin(id, *from) && id > before;
+                before = id;
+                damaged = damaged || !inOrder;
+                if (!inOrder)
+                    return;
+                next = id + 1;
                 copy(row);
             });
             if (whole)
                 return damaged;
             damaged = true;
-            const std::optional<qint64> readable = readableBehind(sql, next);
-            if (!readable)
-                return damaged;
-            next = *readable;
+            from = readableBehind(sql, next); // each time further on, so that this ends
         }
+        return damaged;
     }
 
-    bool isReadable(const QByteArray &sql, qint64 id)
+    static bool isWithin(qint64 id, qint64 from) { return id >= from && id <= highestId; }
+
+    /// Whether rows are found where they are asked for.
+    bool isReadable(const QByteArray &sql, qint64 from)
     {
-        return m_damaged.ask(sql, {id, 1}, [](sqlite3_stmt *) {});
+        bool within = true;
+        const bool read =
+            m_damaged.ask(sql, {from, 1}, [&](sqlite3_stmt *row) { within = isWithin(sqlite3_column_int64(row, 0), from); });
+        return read && within;
     }
 
     /// An id from which on rows can be read again, the first one as a rule; nothing where that is none. It is looked for in growing
@@ -251,7 +272,7 @@ private:
         const QByteArray name(table);
         const QByteArray sql = "SELECT " + columns.join(QLatin1Char(',')).toUtf8() + " FROM " + name + " WHERE "
                                + id.toUtf8() + " >= ? ORDER BY " + id.toUtf8() + " LIMIT ?";
-        note(table, copyFrom(sql, copy), copy);
+        note(table, copyAll(sql, copy), copy);
     }
 
     void copyFromBothEnds(const char *table, const QStringList &columns)
@@ -264,11 +285,15 @@ private:
             down += key + QStringLiteral(" DESC");
         }
         const QByteArray start = "SELECT " + columns.join(QLatin1Char(',')).toUtf8() + " FROM " + table + " ORDER BY ";
-        const auto take = [&copy](sqlite3_stmt *row) { copy(row); };
+        bool zeros = false; // which are read as a row of nothing
+        const auto take = [&](sqlite3_stmt *row) {
+            zeros = zeros || sqlite3_column_type(row, 0) == SQLITE_NULL;
+            copy(row);
+        };
         const bool whole = m_damaged.ask(start + up.join(QLatin1Char(',')).toUtf8(), {}, take);
         if (!whole)
             m_damaged.ask(start + down.join(QLatin1Char(',')).toUtf8(), {}, take);
-        note(table, !whole, copy);
+        note(table, !whole || zeros, copy);
     }
 
     /// What stands below pages of the trees that cannot be read. Rows that are here already stay as they are.
@@ -303,8 +328,8 @@ private:
     {
         if (damaged)
             m_report.damagedTables += QString::fromLatin1(table);
-        if (copy.isFull())
-            m_database.fail(SQLITE_FULL, QStringLiteral("the disk is full"));
+        if (copy.refusal() != SQLITE_OK)
+            m_database.fail(copy.refusal(), QString::fromUtf8(sqlite3_errstr(copy.refusal())));
     }
 
     /// Makes of the rows that were found an archive again: nothing leads to what is not there.
@@ -369,20 +394,33 @@ bool holdsArticles(const QString &path)
 
 QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
 
+void removeSalvaged(const QString &path)
+{
+    QFile::remove(path);
+    QFile::remove(path + QStringLiteral("-journal"));
+}
+
 }
 
 Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &into)
 {
-    if (QFile::exists(into))
+    if (freeName(into) != into) // a journal that was left there would be played back over it
         return Error{ErrorKind::Disk, QStringLiteral("%1 is there already").arg(shown(into))};
+    const Result<ReadableFile> readable = ReadableFile::ofDamaged(damagedPath, into);
+    const QString read = readable ? readable->path() : damagedPath; // its pages, where it cannot be copied
     Damaged damaged;
-    const int opened = damaged.open(damagedPath);
+    const int opened = damaged.open(read);
     const bool known = opened == SQLITE_OK && !damaged.columns("article").isEmpty();
-    if (!known && !holdsArticles(damagedPath))
+    if (!known && !holdsArticles(read))
         return Error{opened == SQLITE_CANTOPEN ? ErrorKind::Disk : ErrorKind::NotAnArchive,
                      QStringLiteral("%1: nothing of an archive can be read").arg(shown(damagedPath))};
     if (damaged.number("PRAGMA user_version", 0) > builtInMigrations().size())
         return Error{ErrorKind::NewerArchive, QStringLiteral("%1 was written by a newer Masthead").arg(shown(damagedPath))};
+    bool salvaged = false;
+    const auto cleanUp = qScopeGuard([&] { // behind the connection
+        if (!salvaged)
+            removeSalvaged(into);
+    });
     const auto database = Database::open(into, Database::Access::Write);
     if (!database)
         return database.error();
@@ -390,10 +428,25 @@ Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &
         return made.error();
     // Rows come before what they lead to may be known to be lost.
     (*database)->query(QStringLiteral("PRAGMA foreign_keys = OFF"));
-    Salvage salvage(damagedPath, damaged, **database);
+    Salvage salvage(read, damaged, **database);
     salvage.copyEverything(known);
-    const SalvageReport report = salvage.report();
-    return (*database)->finish(report);
+    const Result<SalvageReport> report = (*database)->finish(salvage.report());
+    salvaged = report.ok();
+    return report;
+}
+
+Result<RescuedArchive> rescueArchive(const QString &path, const QDateTime &now)
+{
+    const QString into = freeName(path + QStringLiteral(".rescued"));
+    const Result<SalvageReport> report = salvageArchive(path, into);
+    if (!report)
+        return report.error();
+    const Result<QString> damaged = replaceKeeping(path, into, now);
+    if (!damaged) {
+        removeSalvaged(into);
+        return damaged.error();
+    }
+    return RescuedArchive{*report, *damaged};
 }
 
 }

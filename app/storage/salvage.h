@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -18,8 +19,17 @@ struct SalvageReport {
 };
 
 /// Reads an archive that is damaged row by row, as far as its pages can be read, into a new one at `into`, which must not be
-/// there yet. The damaged file is only read, and stays. Blocks, for long. Errors: not-an-archive where nothing of it is one,
-/// newer-archive, disk.
+/// there yet, and is not where it fails. The damaged file is only read, and stays. Blocks, for long. Errors: not-an-archive where
+/// nothing of it is one, newer-archive, disk.
 Result<SalvageReport> salvageArchive(const QString &damaged, const QString &into);
+
+struct RescuedArchive {
+    SalvageReport report;
+    QString damaged; ///< where the damaged file is kept
+};
+
+/// The same, into one that takes the damaged archive's place as replaceKeeping() has it. Nobody has that open. Errors as above, with
+/// all as it was.
+Result<RescuedArchive> rescueArchive(const QString &path, const QDateTime &now);
 
 }

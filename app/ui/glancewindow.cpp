@@ -1,6 +1,7 @@
 #include "glancewindow.h"
 
 #include "core/localtime.h"
+#include "core/savefile.h"
 #include "errortext.h"
 #include "focusedge.h"
 #include "foreigntext.h"
@@ -203,7 +204,7 @@ void GlanceWindow::saveTable()
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(glanceTable(m_glance)) >= 0 && file.commit();
+    const bool saved = saveWhole(file, glanceTable(m_glance));
     m_summary->setText(saved ? tr("Saved to %1.").arg(path) : tr("%1 could not be written.").arg(path));
 }
 

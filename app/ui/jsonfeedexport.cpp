@@ -1,5 +1,6 @@
 #include "jsonfeedexport.h"
 
+#include "core/savefile.h"
 #include "parsing/jsonfeedwriter.h"
 #include "storage/archive.h"
 
@@ -28,9 +29,8 @@ void JsonFeedExport::start(const QString &title, const Query &query)
         if (!m_file.open(QIODevice::WriteOnly))
             return finish();
         m_ids = *ids;
-        m_writer = std::make_unique<JsonFeedWriter>(jsonFeed(title), [this](const QByteArray &bytes) {
-            m_file.write(bytes); // what fails is told by commit()
-        });
+        m_writer = std::make_unique<JsonFeedWriter>(
+            jsonFeed(title), [this](const QByteArray &bytes) { m_whole = m_whole && writeAll(m_file, bytes); });
         writeNext();
     });
 }
@@ -54,7 +54,7 @@ void JsonFeedExport::writeNext()
 
 void JsonFeedExport::finish()
 {
-    if (m_file.isOpen() && m_file.commit())
+    if (m_file.isOpen() && m_whole && commitWhole(m_file))
         return end(int(m_written));
     end(Error{ErrorKind::Disk,
               QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString())});

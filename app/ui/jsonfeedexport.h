@@ -34,6 +34,7 @@ private:
 
     Archive &m_archive;
     QSaveFile m_file;
+    bool m_whole = true; ///< nothing that was to be written is missing
     std::unique_ptr<JsonFeedWriter> m_writer;
     QList<qint64> m_ids;
     qsizetype m_written = 0;

@@ -1,5 +1,6 @@
 #include "opmlfile.h"
 
+#include "core/savefile.h"
 #include "parsing/subscriptionlist.h"
 
 #include <QSaveFile>
@@ -9,7 +10,7 @@ namespace Masthead {
 Done saveOpml(const FeedTree &tree, const QString &path)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(writeOpml(subscriptionList(tree))) >= 0 && file.commit())
+    if (saveWhole(file, writeOpml(subscriptionList(tree))))
         return done();
     return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
 }

@@ -2,6 +2,8 @@
 
 #include "setting.h"
 
+#include "core/savefile.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,7 +52,7 @@ Result<QStringList> readSettings(SettingTable &table, const QByteArray &json)
 Done saveSettings(const SettingTable &table, const QString &path)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(writeSettings(table)) >= 0 && file.commit())
+    if (saveWhole(file, writeSettings(table)))
         return done();
     return diskError(file);
 }

@@ -1,5 +1,7 @@
 #include "writefile.h"
 
+#include "core/savefile.h"
+
 #include <QDir>
 #include <QSaveFile>
 
@@ -8,7 +10,7 @@ namespace Masthead {
 Done writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (saveWhole(file, bytes))
         return done();
     return Error{ErrorKind::Disk, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), file.errorString())};
 }

@@ -46,6 +46,8 @@ public:
         QEventLoop loop;
         QObject::connect(&program, &QProcess::finished, &loop, &QEventLoop::quit);
         QObject::connect(&program, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+        if (!m_output.isEmpty())
+            program.setStandardOutputFile(m_output);
         program.start(QStringLiteral(MASTHEADCTL), arguments);
         program.write(input);
         program.closeWriteChannel();
@@ -57,6 +59,7 @@ public:
     QString path(const QString &name) const { return m_home.filePath(name); }
     QString archive() const { return m_archive.isEmpty() ? path(QStringLiteral("archive.db")) : m_archive; }
     void setArchive(const QString &file) { m_archive = file; }
+    void setOutput(const QString &file) { m_output = file; } ///< where stdout goes then; empty: back to the test
 
     /// Writes a file, and the folders around it; gives its path.
     QString write(const QString &name, const QByteArray &bytes) const
@@ -78,6 +81,7 @@ public:
 private:
     QTemporaryDir m_home;
     QString m_archive;
+    QString m_output;
 };
 
 /// A post with all that the format knows.

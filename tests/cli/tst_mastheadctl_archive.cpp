@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <sys/mount.h>
+#include <sys/stat.h>
+
 using namespace Masthead;
 
 namespace {
@@ -70,7 +73,12 @@ private slots:
     void exportsAJsonFeedThatItReadsBack();
     void exportsPostsThatItReadsBack();
     void exportsPostsOfOneTitleSideBySide();
+    void tellsThatStdoutTakesNoMore_data();
+    void tellsThatStdoutTakesNoMore();
+    void exportsOverAGoodFileOnlyAsAWhole();
+    void exportsWhereALinkLeadsAndOverNoPipe();
     void checksASoundArchive();
+    void givesBackTheSpaceOfWhatIsGone();
     void restoresWhatItBackedUp();
     void restoresWhereTheArchiveIsDamaged();
     void importsFromAnotherReader();
@@ -424,6 +432,95 @@ void TestMastheadctlArchive::checksASoundArchive()
     const Ran ran = ctl.run({QStringLiteral("check")});
     QCOMPARE(ran.status, 0);
     QVERIFY2(ran.said().contains(QStringLiteral("sound")), ran.err.constData());
+}
+
+void TestMastheadctlArchive::tellsThatStdoutTakesNoMore_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("list") << QStringList{QStringLiteral("list")};
+    QTest::newRow("stats") << QStringList{QStringLiteral("stats")};
+    QTest::newRow("opml") << QStringList{QStringLiteral("export"), QStringLiteral("opml"), QStringLiteral("-")};
+    QTest::newRow("jsonfeed") << QStringList{QStringLiteral("export"), QStringLiteral("jsonfeed"), QStringLiteral("-")};
+}
+
+void TestMastheadctlArchive::tellsThatStdoutTakesNoMore()
+{
+    QFETCH(QStringList, command);
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    QCOMPARE(ctl.run(command).status, 0);
+    ctl.setOutput(QStringLiteral("/dev/full"));
+    const Ran ran = ctl.run(command);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.said().contains(QStringLiteral("mastheadctl: stdout: ")), ran.err.constData());
+    QVERIFY2(!ran.said().contains(QStringLiteral("written")), ran.err.constData());
+}
+
+void TestMastheadctlArchive::exportsOverAGoodFileOnlyAsAWhole()
+{
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    const QString folder = ctl.path(QStringLiteral("disk"));
+    QVERIFY(QDir().mkpath(folder));
+    if (::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0, "size=64k") != 0)
+        QSKIP("a file system cannot be mounted here");
+    const auto unmount = qScopeGuard([&folder] { ::umount2(QFile::encodeName(folder).constData(), MNT_DETACH); });
+    const QString good = ctl.write(QStringLiteral("disk/out"), "good");
+    QFile filling(ctl.path(QStringLiteral("disk/filling")));
+    QVERIFY(filling.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (filling.write(QByteArray(4096, 'x')) == 4096)
+        continue;
+    for (const char *form : {"opml", "jsonfeed"}) {
+        const Ran ran = ctl.run({QStringLiteral("export"), QLatin1String(form), good});
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.said().contains(good), ran.err.constData());
+        QCOMPARE(ctl.read(QStringLiteral("disk/out")), QByteArray("good"));
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList({QStringLiteral("filling"), QStringLiteral("out")}));
+    }
+}
+
+void TestMastheadctlArchive::exportsWhereALinkLeadsAndOverNoPipe()
+{
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    const QString pipe = ctl.path(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const QString link = ctl.path(QStringLiteral("link"));
+    ctl.write(QStringLiteral("file"), "before");
+    for (const QStringList &command :
+         {QStringList{QStringLiteral("export"), QStringLiteral("opml")},
+          QStringList{QStringLiteral("export"), QStringLiteral("jsonfeed")}, QStringList{QStringLiteral("backup")}}) {
+        const Ran refused = ctl.run(command + QStringList(pipe));
+        QCOMPARE(refused.status, 1);
+        QCOMPARE(refused.errorKind(), QStringLiteral("disk"));
+        struct stat there = {};
+        QCOMPARE(::lstat(QFile::encodeName(pipe).constData(), &there), 0);
+        QVERIFY(S_ISFIFO(there.st_mode));
+
+        if (command.size() == 1) // which takes no other file's place
+            QVERIFY(QFile::remove(ctl.path(QStringLiteral("file"))));
+        QFile::remove(link);
+        QVERIFY(QFile::link(QStringLiteral("file"), link));
+        QCOMPARE(ctl.run(command + QStringList(link)).status, 0);
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(ctl.read(QStringLiteral("file")).size() > 100);
+    }
+}
+
+void TestMastheadctlArchive::givesBackTheSpaceOfWhatIsGone()
+{
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    runRaw(ctl.archive(), {QStringLiteral("CREATE TABLE large (bytes BLOB)"),
+                           QStringLiteral("INSERT INTO large WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                          "WHERE i < 3000) SELECT zeroblob(16000) FROM n"),
+                           QStringLiteral("DROP TABLE large")});
+    const QString free = QStringLiteral("PRAGMA freelist_count");
+    QVERIFY(askRaw(ctl.archive(), free).toInt() >= 3000);
+    QCOMPARE(ctl.run({QStringLiteral("refresh")}).status, 0);
+    QVERIFY(askRaw(ctl.archive(), free).toInt() <= 500);
+    QVERIFY(QFileInfo(ctl.archive()).size() < 20'000'000);
+    QCOMPARE(titlesOf(ctl).size(), 3);
 }
 
 void TestMastheadctlArchive::restoresWhatItBackedUp()

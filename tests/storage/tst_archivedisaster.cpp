@@ -2,10 +2,13 @@
 #include "rawfile.h"
 #include "temporaryarchive.h"
 
+#include "storage/maintenance.h"
+#include "storage/salvage.h"
 #include "support/fixtures.h"
 #include "text/queryparser.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -61,6 +64,17 @@ int openAndCopy(const QString &path)
         qFatal("%s", qPrintable(archive.error().detail));
     for (;;)
         valueOf((*archive)->backup(path + s(".copy")));
+}
+
+/// The child: puts what can be read of a damaged archive, or what its copy holds, in its place.
+int replace(const QString &path, bool byCopy)
+{
+    std::printf("begun\n");
+    std::fflush(stdout);
+    const SystemClock clock;
+    const bool replaced =
+        byCopy ? replaceDamaged(path, path + s(".copy"), clock.now()).ok() : rescueArchive(path, clock.now()).ok();
+    return replaced ? 0 : 1;
 }
 
 /// An archive as the program of schema 4 left it, of many articles: bringing it up to date takes a while.
@@ -206,6 +220,62 @@ private slots:
         QVERIFY(migrating < rounds);
     }
 
+    void losesNoArchiveWhenItIsKilledWhileItReplacesADamagedOne_data()
+    {
+        QTest::addColumn<bool>("byCopy");
+        QTest::newRow("by what can be read") << false;
+        QTest::newRow("by a copy") << true;
+    }
+    void losesNoArchiveWhenItIsKilledWhileItReplacesADamagedOne()
+    {
+        QFETCH(bool, byCopy);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("news.masthead"));
+        const FixedClock clock;
+        makeEarlier(path, 3000);
+        QVERIFY(Archive::open(path, clock).ok()); // and brings it up to date
+        const QByteArray sound = contentOf(path);
+        const int root = askRaw(path, s("SELECT rootpage FROM sqlite_schema WHERE name = 'article'")).toInt();
+        const int size = askRaw(path, s("PRAGMA page_size")).toInt();
+        const QByteArray damaged = QByteArray(sound).replace((root - 1) * size, size, QByteArray(size, 'x'));
+        QRandomGenerator random(13);
+        const int rounds = std::max(12, qEnvironmentVariableIntValue("MASTHEAD_KILLS"));
+        int before = 0;
+        int whole = 0; // milliseconds
+        for (int round = 0; round < rounds; ++round) {
+            for (const QString &name : QDir(folder.path()).entryList(QDir::Files))
+                QFile::remove(folder.filePath(name));
+            write(path, damaged);
+            write(path + s(".copy"), sound);
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {byCopy ? s("--replace") : s("--rescue"), path});
+            QVERIFY(child.waitForReadyRead(20000));
+            QElapsedTimer timer;
+            timer.start();
+            if (round > 0) { // the first is left to its end
+                QTest::qSleep(whole / 2 + random.bounded(whole));
+                child.kill();
+            }
+            QVERIFY(child.waitForFinished());
+            if (round == 0) {
+                QCOMPARE(child.exitCode(), 0);
+                whole = int(timer.elapsed()) + 1;
+            }
+            if (contentOf(path) == damaged) {
+                ++before;
+                continue;
+            }
+            const QStringList aside = QDir(folder.path()).entryList({s("*.damaged-*")});
+            QVERIFY(!aside.isEmpty());
+            QCOMPARE(contentOf(folder.filePath(aside.first())), damaged);
+            const auto archive = Archive::open(path, clock);
+            QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+            QCOMPARE(valueOf((*archive)->select({})).size(), 3002);
+        }
+        qInfo("%d of %d before it was replaced", before, rounds);
+        QVERIFY(before < rounds);
+    }
+
     void staysSoundOnAFullDisk_data()
     {
         QTest::addColumn<bool>("mounted");
@@ -263,6 +333,8 @@ int main(int argc, char **argv)
         return writeForEver(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == s("--open"))
         return openAndCopy(arguments[2]);
+    if (arguments.size() == 3 && (arguments[1] == s("--replace") || arguments[1] == s("--rescue")))
+        return replace(arguments[2], arguments[1] == s("--replace"));
     TestArchiveDisaster test;
     return QTest::qExec(&test, argc, argv);
 }

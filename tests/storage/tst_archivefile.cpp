@@ -1,7 +1,9 @@
+#include "ordinaryuser.h"
 #include "rawdatabase.h"
 #include "rawfile.h"
 #include "temporaryarchive.h"
 
+#include "storage/backup.h"
 #include "storage/comparison.h"
 #include "storage/maintenance.h"
 #include "support/fixtures.h"
@@ -9,10 +11,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
 #include <functional>
+
+#include <sys/stat.h>
 
 using namespace Masthead;
 
@@ -55,6 +60,25 @@ private slots:
         QVERIFY(report.sound);
         QVERIFY(!report.repaired);
         QCOMPARE(report.problems, QStringList());
+    }
+
+    void findsASoundArchiveSoundThatMayOnlyBeRead()
+    {
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("everything may be written here");
+        TemporaryArchive archive;
+        fill(archive);
+        valueOf(archive->finishIndex());
+        QVERIFY(valueOf(archive->check()).indexChecked);
+        archive.close();
+        QVERIFY(QFile::setPermissions(archive.path(), QFile::ReadOwner));
+        archive.open();
+        const CheckReport report = valueOf(archive->check());
+        QCOMPARE(report.problems, QStringList());
+        QVERIFY(report.sound);
+        QVERIFY(!report.repaired);
+        QVERIFY(!report.indexChecked);
     }
 
     void rebuildsAFullTextThatIsWrong()
@@ -313,6 +337,137 @@ private slots:
         QCOMPARE(errorOf(archive->restore(copy)).kind, ErrorKind::Disk);
         QVERIFY(QFile::exists(before + s(".1")));
         QVERIFY(QFile::exists(before));
+    }
+
+    void pushesNoOlderCopyAwayWhereARestoreFails()
+    {
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("everything may be written here");
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        const QString before = archive.path(s("news.masthead.before-restore.bak"));
+        valueOf(archive->backup(copy));
+        valueOf(archive->restore(copy));
+        valueOf(archive->setStarred(archive.select(), true));
+        valueOf(archive->restore(copy));
+        archive.close();
+        const QByteArray newest = contentOf(before);
+        const QByteArray older = contentOf(before + s(".1"));
+        QVERIFY(!newest.isEmpty() && !older.isEmpty() && newest != older);
+        QVERIFY(QFile::setPermissions(archive.path(), QFile::ReadOwner));
+        archive.open();
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(errorOf(archive->restore(copy)).kind, ErrorKind::Disk);
+        archive.close();
+        QCOMPARE(contentOf(before), newest);
+        QCOMPARE(contentOf(before + s(".1")), older);
+        QCOMPARE(QDir(QFileInfo(copy).path()).entryList({s("*.before-restore*"), s("*.restor*")}, QDir::Files),
+                 QStringList({s("news.masthead.before-restore.bak"), s("news.masthead.before-restore.bak.1")}));
+    }
+
+    void backsUpWhereALinkLeads()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        const QString link = archive.path(s("link.masthead"));
+        QVERIFY(QFile::link(s("copy.masthead"), link)); // where nothing is yet
+        for (int i = 0; i < 2; ++i) {
+            valueOf(archive->backup(link));
+            QVERIFY(QFileInfo(link).isSymLink());
+            QVERIFY(!QFileInfo(copy).isSymLink());
+            QCOMPARE(askRaw(copy, s("SELECT count(*) FROM article")).toInt(), 2);
+        }
+        const QString own = archive.path(s("own.masthead"));
+        QVERIFY(QFile::link(archive.path(), own));
+        QCOMPARE(errorOf(archive->backup(own)).kind, ErrorKind::Usage);
+        QVERIFY(QFileInfo(own).isSymLink());
+    }
+
+    void backsUpOverNothingThatIsNoFile()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString pipe = archive.path(s("pipe"));
+        const QString link = archive.path(s("link"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(QFile::link(pipe, link));
+        for (const QString &path : {pipe, link, QFileInfo(pipe).path()}) {
+            const Error error = errorOf(archive->backup(path));
+            QCOMPARE(error.kind, ErrorKind::Disk);
+            QVERIFY(error.detail.contains(path));
+        }
+        struct stat there = {};
+        QCOMPARE(::lstat(QFile::encodeName(pipe).constData(), &there), 0);
+        QVERIFY(S_ISFIFO(there.st_mode));
+        QVERIFY(QFileInfo(link).isSymLink());
+    }
+
+    void removesWhatAKilledRestoreLeft()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        const QStringList left = {s(".restoring"),      s(".restoring-journal"),
+                                  s(".restoring.part"), s(".before-restore.bak.new.part"),
+                                  s(".v4.bak.part"),    s(".v4.bak.part-journal")};
+        const auto isThere = [&archive](const QString &end) { return QFile::exists(archive.path() + end); };
+        const auto leaveAll = [&] {
+            for (const QString &end : left)
+                write(archive.path() + end, "left");
+        };
+        const QStringList others = {s(".mine.part"), s(".before-restore.bak.new"), s(".rescued"), s(".damaged-1")};
+        for (const QString &end : others)
+            write(archive.path() + end, "mine");
+        leaveAll();
+        {
+            QLockFile restoring(archive.path() + s(".restore.lock"));
+            QLockFile copying(archive.path() + s(".v4.bak.lock"));
+            QVERIFY(restoring.tryLock() && copying.tryLock());
+            archive.reopen();
+            QVERIFY(isThere(s(".restoring")) && isThere(s(".restoring.part")) && isThere(s(".v4.bak.part")));
+            QVERIFY(!isThere(s(".before-restore.bak.new.part")));
+        }
+        leaveAll();
+        archive.reopen();
+        for (const QString &end : left)
+            QVERIFY2(!isThere(end), qPrintable(end));
+        for (const QString &end : others)
+            QCOMPARE(contentOf(archive.path() + end), QByteArray("mine"));
+        QCOMPARE(archive.select().size(), 2);
+        // And of a killed copy of the day.
+        const QString day = archive.path(s("news.masthead.backups/news-2020-01-01.masthead.part"));
+        QVERIFY(QDir().mkpath(QFileInfo(day).path()));
+        write(day, "left");
+        valueOf(archive->backUpDaily());
+        QVERIFY(!QFile::exists(day));
+    }
+
+    // The log may hold what the file does not.
+    void keepsTheLogOfWhatItReplaces()
+    {
+        QTemporaryDir folder;
+        const FixedClock clock;
+        const QString path = folder.filePath(s("news.masthead"));
+        const QString fresh = folder.filePath(s("fresh"));
+        write(path, "damaged");
+        write(path + s("-wal"), "log");
+        write(fresh, "fresh");
+        const auto aside = replaceKeeping(path, fresh, clock.now());
+        QVERIFY(aside.ok());
+        QCOMPARE(contentOf(path), QByteArray("fresh"));
+        QCOMPARE(contentOf(*aside), QByteArray("damaged"));
+        QCOMPARE(contentOf(*aside + s("-wal")), QByteArray("log"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3);
+        // As it was where the new one cannot take its place.
+        write(path + s("-wal"), "newer log");
+        QCOMPARE(replaceKeeping(path, folder.filePath(s("nowhere")), clock.now()).error().kind, ErrorKind::Disk);
+        QCOMPARE(contentOf(path), QByteArray("fresh"));
+        QCOMPARE(contentOf(path + s("-wal")), QByteArray("newer log"));
+        QCOMPARE(contentOf(*aside), QByteArray("damaged"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 4);
     }
 
     void backsUpOverNoOtherFile()

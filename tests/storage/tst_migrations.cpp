@@ -1,3 +1,4 @@
+#include "ordinaryuser.h"
 #include "rawdatabase.h"
 #include "rawfile.h"
 #include "temporaryarchive.h"
@@ -14,29 +15,7 @@
 
 #include <future>
 
-#include <unistd.h>
-
 using namespace Masthead;
-
-namespace {
-
-/// Runs as an ordinary user for a while, where the tests run as root, whom no permission stops.
-class OrdinaryUser {
-public:
-    OrdinaryUser() : m_root(::geteuid() == 0) { m_ordinary = !m_root || ::seteuid(65534) == 0; }
-    ~OrdinaryUser()
-    {
-        if (m_root && ::seteuid(0) != 0)
-            qFatal("seteuid");
-    }
-    bool isOrdinary() const { return m_ordinary; }
-
-private:
-    const bool m_root;
-    bool m_ordinary = false;
-};
-
-}
 
 class TestMigrations : public QObject {
     Q_OBJECT

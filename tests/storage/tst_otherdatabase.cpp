@@ -82,6 +82,7 @@ private slots:
             QCOMPARE(first.entry.url, s("https://morning.example/1"));
             QCOMPARE(first.entry.title.text, s("芯片股走强"));
             QCOMPARE(first.entry.content.text, s("<p>昨日集体走强。</p>"));
+            QCOMPARE(first.entry.content.kind, ParsedText::Kind::Html);
             QCOMPARE(first.entry.authors.size(), 1);
             QCOMPARE(first.entry.authors[0].name, s("王蒙"));
             QCOMPARE(first.entry.published, QDateTime(QDate(2022, 7, 19), QTime(8, 0), Qt::UTC));
@@ -124,6 +125,24 @@ private slots:
         QCOMPARE(titles.first(), s("T10"));
         QCOMPARE(titles.last(), s("T259"));
         QCOMPARE(rounds, 3);
+    }
+
+    // Newsboat says which content is HTML since it keeps that.
+    void readsPlainTextAsItStands()
+    {
+        const QString path = make(s("newsboat"));
+        runRaw(path,
+               {s("ALTER TABLE rss_item ADD COLUMN content_mime_type VARCHAR(255) NOT NULL DEFAULT ''"),
+                s("UPDATE rss_item SET content = 'plain <text> 118 & more', content_mime_type = 'text/plain' WHERE id = 1"),
+                s("UPDATE rss_item SET content_mime_type = 'text/html' WHERE id = 2")});
+        const auto reader = openOtherDatabase(path);
+        QVERIFY(reader.ok());
+        const auto some = (*reader)->entries(s("https://morning.example/feed"), 0);
+        QVERIFY2(some.ok(), some ? "" : qPrintable(some.error().detail));
+        QCOMPARE(some->entries.size(), 2);
+        QCOMPARE(some->entries[0].entry.content.text, s("plain <text> 118 & more"));
+        QCOMPARE(some->entries[0].entry.content.kind, ParsedText::Kind::Plain);
+        QCOMPARE(some->entries[1].entry.content.kind, ParsedText::Kind::Html);
     }
 
     // A folder that leads to itself would never end.

@@ -1,3 +1,4 @@
+#include "ordinaryuser.h"
 #include "rawdatabase.h"
 #include "rawfile.h"
 #include "temporaryarchive.h"
@@ -6,8 +7,13 @@
 #include "text/outlets.h"
 #include "text/queryparser.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace Masthead;
 
@@ -301,6 +307,136 @@ private slots:
         }
         qInfo("%d of %d gave articles", salvaged, rounds);
         QVERIFY(salvaged > rounds * 3 / 4);
+    }
+
+    // What is zero is read as rows of the id 0, in the middle of sound ones.
+    void endsWhereAPartOfAPageIsZero_data()
+    {
+        QTest::addColumn<QString>("table");
+        for (const char *table : {"state", "article", "content", "feed", "tag"})
+            QTest::newRow(table) << s(table);
+    }
+    void endsWhereAPartOfAPageIsZero()
+    {
+        QFETCH(QString, table);
+        constexpr qint64 sector = 4096;
+        const QString sound = newlyWritten(m_sound);
+        const QList<Page> pages = pagesOf(sound, table);
+        const bool all = table == s("state"); // the others are there to see that it ends
+        for (const Page &page : all ? QList<Page>{pages.first(), pages.last()} : QList<Page>{pages.first()})
+            for (qint64 at = sector; at < (all ? 4 : 2) * sector; at += sector) {
+                QByteArray damaged = m_sound;
+                damaged.replace((page.number - 1) * pageSize + at, sector, QByteArray(sector, '\0'));
+                const QString path = newlyWritten(damaged);
+                const QString into = newPath();
+                const auto report = salvageArchive(path, into);
+                QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+                QVERIFY(report->articles > articleCount / 2);
+                QVERIFY(report->states == articleCount / 10 || report->damagedTables.contains(s("state")));
+                QVERIFY(report->articles == articleCount || report->damagedTables.contains(s("content")));
+                if (table == s("state"))
+                    QVERIFY2(report->states >= articleCount / 20, qPrintable(QString::number(report->states)));
+                QVERIFY(Archive::open(into, m_clock).ok());
+                QFile::remove(path);
+                QFile::remove(into);
+            }
+        QFile::remove(sound);
+    }
+
+    void endsWhereAFileEndsWithinAPage()
+    {
+        const qint64 pages = m_sound.size() / pageSize;
+        for (const qint64 kept : {pages - 1, pages * 3 / 4, pages / 2, pages / 4}) {
+            const QString path = newlyWritten(m_sound.left(kept * pageSize + 100));
+            const QString into = newPath();
+            const auto report = salvageArchive(path, into);
+            QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+            QVERIFY(report->states == articleCount / 10 || report->damagedTables.contains(s("state")));
+            QVERIFY(report->articles == articleCount || !report->damagedTables.isEmpty());
+            QVERIFY(Archive::open(into, m_clock).ok());
+            QFile::remove(path);
+            QFile::remove(into);
+        }
+    }
+
+    // An archive keeps a log as a rule, which cannot be made beside it then.
+    void saysNoDamageOfASoundArchiveThatMayOnlyBeRead()
+    {
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("everything may be written here");
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(s("medium")));
+        const QString path = folder.filePath(s("medium/news.masthead"));
+        const QString into = folder.filePath(s("new.masthead"));
+        write(path, m_sound);
+        QFile::setPermissions(folder.filePath(s("medium")), QFile::ReadOwner | QFile::ExeOwner);
+        const auto report = salvageArchive(path, into);
+        QFile::setPermissions(folder.filePath(s("medium")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->damagedTables, QStringList());
+        QCOMPARE(report->articles, articleCount);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot),
+                 QStringList({s("medium"), s("new.masthead")}));
+    }
+
+    void leavesNothingWhereThereIsNoRoom()
+    {
+        QTemporaryDir folder;
+        const QString path = newlyWritten(m_sound);
+        const QString into = folder.filePath(s("new.masthead"));
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, SIG_IGN);
+        for (const rlim_t bytes : {10'000, 1'000'000}) {
+            const rlimit small{bytes, before.rlim_max};
+            QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+            const auto report = salvageArchive(path, into);
+            setrlimit(RLIMIT_FSIZE, &before);
+            QVERIFY(!report.ok());
+            QCOMPARE(report.error().kind, ErrorKind::Disk);
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+        }
+        QVERIFY(salvageArchive(path, into).ok());
+    }
+
+    void putsWhatItSalvagesInThePlaceOfTheDamagedArchive()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("news.masthead"));
+        QRandomGenerator random(3);
+        const QByteArray damaged = hit(m_contentPages.first().number, true, random, m_sound);
+        write(path, damaged);
+        write(path + s(".rescued"), "of an earlier try");
+        const auto rescued = rescueArchive(path, m_clock.now());
+        QVERIFY2(rescued.ok(), rescued ? "" : qPrintable(rescued.error().detail));
+        QVERIFY(rescued->report.articles > articleCount / 2);
+        QCOMPARE(contentOf(rescued->damaged), damaged);
+        QCOMPARE(contentOf(path + s(".rescued")), QByteArray("of an earlier try"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3);
+        // In the same second: no other name is taken away.
+        write(path, damaged);
+        const auto again = rescueArchive(path, m_clock.now());
+        QVERIFY(again.ok());
+        QVERIFY(again->damaged != rescued->damaged);
+        QCOMPARE(contentOf(rescued->damaged), damaged);
+        const auto archive = Archive::open(path, m_clock);
+        QVERIFY(archive.ok());
+        QCOMPARE(valueOf((*archive)->select({})).size(), rescued->report.articles + rescued->report.withoutText);
+    }
+
+    void leavesEverythingWhereNothingCanBeRescued()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("news.masthead"));
+        write(path, QByteArray(100'000, 'x'));
+        write(path + s("-wal"), "a log");
+        write(path + s(".rescued"), "of an earlier try");
+        QVERIFY(!rescueArchive(path, m_clock.now()).ok());
+        QCOMPARE(contentOf(path), QByteArray(100'000, 'x'));
+        QCOMPARE(contentOf(path + s("-wal")), QByteArray("a log"));
+        QCOMPARE(contentOf(path + s(".rescued")), QByteArray("of an earlier try"));
+        QCOMPARE(QDir(folder.path()).entryList({s("*.damaged-*"), s("*.rescued-*")}), QStringList());
     }
 
     void refusesWhatIsNoArchive()
