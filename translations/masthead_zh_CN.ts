@@ -439,6 +439,14 @@
         <source>&amp;Why Could It Not Be Read?</source>
         <translation>为何无法读取？(&amp;W)</translation>
     </message>
+    <message>
+        <source>Mark Abo&amp;ve as Read</source>
+        <translation>将以上标为已读(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Below as Read</source>
+        <translation>将以下标为已读(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1228,6 +1236,15 @@
         <source>Order: %1</source>
         <translation>排序：%1</translation>
     </message>
+    <message>
+        <source>This feed could not be read. %1</source>
+        <comment>then why, a sentence</comment>
+        <translation>无法读取此订阅。%1</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticlePane</name>
@@ -1246,6 +1263,10 @@
     <message>
         <source>The text face “%1” is not installed: the page is set in another.</source>
         <translation>未安装字体“%1”，页面改用其他字体。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Escape leaves the search.</source>
+        <translation>没有找到任何内容。按 Esc 退出搜索。</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2188,18 @@
         <source>%1: %L2</source>
         <comment>what becomes of feeds, and how many</comment>
         <translation>%1：%L2</translation>
+    </message>
+    <message>
+        <source>Space ticks all feeds that are selected.</source>
+        <translation>按空格键可勾选所有选中的订阅。</translation>
+    </message>
+    <message>
+        <source>&amp;Tick All</source>
+        <translation>全部勾选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全部取消勾选(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3348,10 @@ Archive: %1</source>
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或快捷键</translation>
     </message>
 </context>
 <context>

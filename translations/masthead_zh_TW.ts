@@ -439,6 +439,14 @@
         <source>&amp;Why Could It Not Be Read?</source>
         <translation>為何無法讀取？(&amp;W)</translation>
     </message>
+    <message>
+        <source>Mark Abo&amp;ve as Read</source>
+        <translation>將以上標示為已讀(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Below as Read</source>
+        <translation>將以下標示為已讀(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1228,6 +1236,15 @@
         <source>Order: %1</source>
         <translation>排序：%1</translation>
     </message>
+    <message>
+        <source>This feed could not be read. %1</source>
+        <comment>then why, a sentence</comment>
+        <translation>無法讀取此訂閱。%1</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重試</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticlePane</name>
@@ -1246,6 +1263,10 @@
     <message>
         <source>The text face “%1” is not installed: the page is set in another.</source>
         <translation>未安裝字型「%1」，頁面改用其他字型。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Escape leaves the search.</source>
+        <translation>沒有找到任何內容。按 Esc 離開搜尋。</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2188,18 @@
         <source>%1: %L2</source>
         <comment>what becomes of feeds, and how many</comment>
         <translation>%1：%L2</translation>
+    </message>
+    <message>
+        <source>Space ticks all feeds that are selected.</source>
+        <translation>按空白鍵可勾選所有選取的訂閱。</translation>
+    </message>
+    <message>
+        <source>&amp;Tick All</source>
+        <translation>全部勾選(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全部取消勾選(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3348,10 @@ Archive: %1</source>
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>尋找操作或快速鍵</translation>
     </message>
 </context>
 <context>

@@ -75,9 +75,10 @@ void ArticleBrowser::dropEvent(QDropEvent *event) { event->ignore(); }
 
 bool ArticleBrowser::event(QEvent *event)
 {
-    // The engine makes and replaces the widget that receives drops by itself.
+    // The engine makes and replaces the widget that receives drops and has the focus by itself.
     if (event->type() == QEvent::ChildPolished || event->type() == QEvent::ChildAdded) {
-        if (auto *child = qobject_cast<QWidget *>(static_cast<QChildEvent *>(event)->child())) {
+        auto *child = qobject_cast<QWidget *>(static_cast<QChildEvent *>(event)->child());
+        if (child && !child->isWindow()) {
             child->setAcceptDrops(false);
             child->installEventFilter(this);
         }
@@ -91,6 +92,8 @@ bool ArticleBrowser::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    if (watched->isWidgetType())
+        keepFocus(event->type());
     if (event->type() == QEvent::FocusIn && m_enteredAtItsPlace && isByTab(*static_cast<QFocusEvent *>(event))) {
         QFocusEvent entered(QEvent::FocusIn, Qt::OtherFocusReason); // the engine looks for a link only after Tab
         QCoreApplication::sendEvent(watched, &entered);
@@ -100,7 +103,22 @@ bool ArticleBrowser::eventFilter(QObject *watched, QEvent *event)
         return true;
     if (event->type() == QEvent::Wheel || (event->type() == QEvent::KeyPress && scrolls(*static_cast<QKeyEvent *>(event))))
         emit scrolledByHand();
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        emit escaped();
     return QWebEngineView::eventFilter(watched, event);
+}
+
+// The focus stays in the page when its widget is replaced, as with a new page, or is lost with a renderer: the next one gets it.
+void ArticleBrowser::keepFocus(QEvent::Type type)
+{
+    const QWidget *now = window()->focusWidget();
+    const bool kept = !now || isAncestorOf(now);
+    if (type == QEvent::FocusIn)
+        m_focused = true;
+    else if (type == QEvent::FocusOut)
+        m_focused = kept;
+    else if (type == QEvent::Show && m_focused && kept)
+        setFocus(Qt::OtherFocusReason);
 }
 
 // Fine wheels and touch pads tell small parts of a step.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QEvent>
 #include <QWebEngineView>
 
 namespace Masthead {
@@ -19,6 +20,7 @@ signals:
     void ownLinkChosen(const QUrl &address); ///< in the menu; one of our page's: to a picture, a search, a mail
     void wheelTurned(int steps);             ///< with Ctrl; positive: away from the person
     void scrolledByHand();                   ///< by the wheel or by keys
+    void escaped();                          ///< Escape, which no shortcut took
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -28,10 +30,12 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void keepFocus(QEvent::Type type); ///< what happened to the engine's widget
     bool turned(const QWheelEvent &event);
 
     bool m_enteredAtItsPlace = false;
-    int m_turned = 0; ///< eighths of a degree that make no whole step yet
+    bool m_focused = false; ///< the engine's widget has the focus, or had it when it went
+    int m_turned = 0;       ///< eighths of a degree that make no whole step yet
 };
 
 }

@@ -33,7 +33,7 @@ struct ArticlePrint::Private {
         const QString token = newToken();
         const RenderedArticle rendered = renderArticle(article, style, token);
         scheme.serve(token, rendered.document);
-        scheme.servePictures(0, rendered.pictures, article.feed);
+        scheme.servePictures(0, {.pictures = rendered.pictures, .feed = article.feed});
         profile = articleProfile();
         profile->installUrlSchemeHandler("masthead", &scheme);
         view = std::make_unique<QWebEngineView>();

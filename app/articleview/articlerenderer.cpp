@@ -35,11 +35,43 @@ QString policy(const QString &sheet, QLatin1String pictures)
 /// Where the document finds the picture that has this address and this number; empty: nowhere.
 using PlaceOfPicture = std::function<QString(const QString &address, int number)>;
 
+QString captionOf(const HtmlNode &figure)
+{
+    for (const auto &child : figure.children()) {
+        const bool is = child->isElement(QLatin1String("figcaption"));
+        if (const QString caption = is ? child->textContent().simplified() : captionOf(*child); !caption.isEmpty())
+            return caption;
+    }
+    return {};
+}
+
 class Pictures {
 public:
     Pictures(const ArticlePage &page, const QHash<QString, QSize> &sizes, PlaceOfPicture place)
         : m_page(page), m_sizes(sizes), m_place(std::move(place))
     {
+    }
+
+    /// Before rewrite(), which takes the tree apart.
+    void readWords(const HtmlNode &node, const QString &caption = {})
+    {
+        for (const auto &child : node.children()) {
+            if (!child->isElement(QLatin1String("img"))) {
+                readWords(*child, child->isElement(QLatin1String("figure")) ? captionOf(*child) : caption);
+                continue;
+            }
+            const QString text = caption.isEmpty() ? child->attribute(QLatin1String("alt")).simplified() : caption;
+            if (QString &words = m_words[child->attribute(QLatin1String("src"))]; words.isEmpty())
+                words = text;
+        }
+    }
+
+    QStringList words() const
+    {
+        QStringList all;
+        for (const QString &address : addresses)
+            all += m_words.value(address);
+        return all;
     }
 
     void rewrite(HtmlNode &node, bool inLink = false)
@@ -141,6 +173,7 @@ private:
     const QHash<QString, QSize> m_sizes;
     PlaceOfPicture m_place;
     QHash<QString, qsizetype> m_known;
+    QHash<QString, QString> m_words; ///< by address
     int m_count = 0;
 };
 
@@ -270,6 +303,7 @@ Body articleBody(const ArticlePage &page, Pictures &pictures, const QString &tok
     if (const QList<SearchPhrase> phrases = markedPhrases(page.marked); !phrases.isEmpty())
         markHits(tree.root(), phrases);
     markPosters(tree.root());
+    pictures.readWords(tree.root());
     pictures.rewrite(tree.root());
     if (!token.isEmpty())
         takeMails(tree.root(), token);
@@ -355,7 +389,7 @@ RenderedArticle renderArticle(const ArticlePage &page, const PageStyle &style, c
 {
     Pictures pictures(page, sizes, [&token](const QString &, int number) { return pictureAddress(token, 0, number); });
     const QByteArray document = wholeDocument(page, style, pictures, token, ownPictures);
-    return {document, pictures.addresses};
+    return {document, pictures.addresses, pictures.words()};
 }
 
 QByteArray renderPartsPage(const PageStyle &style)
@@ -374,7 +408,7 @@ RenderedPart renderPart(const ArticlePage &page, const QString &token, int part,
         address.isEmpty() ? title : QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toHtmlEscaped(), title);
     return {QLatin1String("<header class=\"masthead\"><h1>") + heading + QLatin1String("</h1>") + mastheadHtml(page, token)
                 + QLatin1String("</header><div class=\"text\">") + body.html + QLatin1String("</div>"),
-            body.language, pictures.addresses};
+            body.language, pictures.addresses, pictures.words()};
 }
 
 QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const QHash<QString, Picture> &pictures)
@@ -397,6 +431,15 @@ QStringList picturesOf(const ArticlePage &page)
     HtmlTree tree = HtmlTree::parse(page.html);
     pictures.rewrite(tree.root());
     return pictures.addresses;
+}
+
+QStringList pictureWordsOf(const ArticlePage &page)
+{
+    Pictures pictures(page, {}, [](const QString &address, int) { return address; });
+    HtmlTree tree = HtmlTree::parse(page.html);
+    pictures.readWords(tree.root());
+    pictures.rewrite(tree.root());
+    return pictures.words();
 }
 
 }

@@ -15,6 +15,7 @@ namespace Masthead {
 struct RenderedArticle {
     QByteArray document; ///< UTF-8
     QStringList pictures;
+    QStringList words; ///< of each: its caption, else the text that stands for it
 };
 
 /// One of many articles on a page.
@@ -22,6 +23,7 @@ struct RenderedPart {
     QString html;
     QString language; ///< of its text
     QStringList pictures;
+    QStringList words; ///< of each: its caption, else the text that stands for it
 };
 
 /// Makes the document that the engine is given: our page policy first in its head, our sheet and no other, every picture under
@@ -43,6 +45,7 @@ QByteArray savedArticle(const ArticlePage &page, const PageStyle &style, const Q
 
 /// The addresses of the pictures that an article asks for, each once, in their order. Pure, any thread.
 QStringList picturesOf(const ArticlePage &page);
+QStringList pictureWordsOf(const ArticlePage &page); ///< what the page says of each of them
 
 QString pageAddress(const QString &token);
 QString pictureAddress(const QString &token, int part, int index);

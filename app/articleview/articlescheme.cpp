@@ -41,11 +41,6 @@ void ArticleScheme::serve(const QString &token, const QByteArray &document)
     m_missing.clear();
 }
 
-void ArticleScheme::servePictures(int part, const QStringList &pictures, FeedId feed)
-{
-    m_parts.insert(part, {pictures, feed});
-}
-
 void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
 {
     if (job->requestMethod() != "GET" || !isOurs(job->initiator()))

@@ -21,12 +21,18 @@ public:
     /// From now on only this page and its pictures are served.
     void serve(const QString &token, const QByteArray &document);
     /// The pictures of a part of it; of the only one, 0, where the page shows one article.
-    void servePictures(int part, const QStringList &pictures, FeedId feed);
+    struct Part {
+        QStringList pictures;
+        QStringList words = {}; ///< what the page says of each
+        FeedId feed = 0;
+    };
+    void servePictures(int part, const Part &pictures) { m_parts.insert(part, pictures); }
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
     const QString &token() const { return m_token; }
     QStringList pictures(int part) const { return m_parts.value(part).pictures; }
+    QStringList words(int part) const { return m_parts.value(part).words; }
     FeedId feed(int part) const { return m_parts.value(part).feed; }
 
     /// Sizes of pictures that were served, by address.
@@ -48,11 +54,6 @@ private:
     void remember(const QString &address, const QByteArray &bytes);
 
     PictureSource &m_pictures;
-    struct Part {
-        QStringList pictures;
-        FeedId feed = 0;
-    };
-
     QString m_token;
     QByteArray m_document;
     QHash<int, Part> m_parts;

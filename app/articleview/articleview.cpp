@@ -41,6 +41,8 @@ constexpr int pollInterval = 8;                 ///< ms
 constexpr int markInterval = 50;                ///< ms
 constexpr int findPause = 150;                  ///< ms
 constexpr int textMargin = 32;                  ///< pixels, as the head of the article has
+constexpr int coverPause = 80;                  ///< ms that the article before may stay in sight
+constexpr int paintPause = 50;                  ///< ms until a page that is there is painted too
 
 // 0 where the system does not tell.
 qint64 residentBytes(qint64 process)
@@ -65,6 +67,13 @@ struct ArticleView::Private {
         polling.setInterval(pollInterval);
         marking.setInterval(markInterval);
         marking.setSingleShot(true);
+        cover = new QWidget(q);
+        cover->setObjectName(QStringLiteral("pageCover"));
+        cover->setAutoFillBackground(true);
+        cover->hide();
+        covering.setInterval(coverPause);
+        covering.setSingleShot(true);
+        QObject::connect(&covering, &QTimer::timeout, q, [this] { coverPage(); });
     }
 
     ~Private()
@@ -76,8 +85,11 @@ struct ArticleView::Private {
 
     void startEngine();
     void makePage();
-    void start();
+    void start(bool another);
     void load();
+    void showIn(QWidget *widget);
+    void coverPage();
+    void uncoverPage();
     void poll();
     void loaded();
     QString scriptToPlace() const;
@@ -99,6 +111,7 @@ struct ArticleView::Private {
     ArticleWebPage *page = nullptr;
     ArticleBrowser *browser = nullptr;
     QPlainTextEdit *text = nullptr;
+    QWidget *cover = nullptr; ///< over the page of the article before
     QStackedLayout *layout = nullptr;
     ArticlePage article;
     PageParts *parts = nullptr;
@@ -107,6 +120,7 @@ struct ArticleView::Private {
     Recovery recovery;
     QElapsedTimer clock;
     QTimer marking;     ///< gathers pictures that are missing
+    QTimer covering;    ///< runs until the article before is covered
     QTimer polling;     ///< runs while a page is on its way
     QString sought;     ///< words that are marked, from one page to the next
     quint64 search = 0; ///< number of the one that the engine was asked for last
@@ -131,6 +145,7 @@ void ArticleView::Private::startEngine()
     QObject::connect(browser, &ArticleBrowser::ownLinkChosen, q, [this](const QUrl &address) { tellOfLink(address); });
     QObject::connect(browser, &ArticleBrowser::wheelTurned, q, &ArticleView::textSizeRequested);
     QObject::connect(browser, &ArticleBrowser::scrolledByHand, q, &ArticleView::scrolledByHand);
+    QObject::connect(browser, &ArticleBrowser::escaped, q, &ArticleView::escaped);
     QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
     QObject::connect(&marking, &QTimer::timeout, q, [this] { markMissing(); });
     QObject::connect(&scheme, &ArticleScheme::pictureMissing, q, [this] { marking.start(); });
@@ -179,9 +194,12 @@ void ArticleView::Private::makePage()
     answered = false;
 }
 
-void ArticleView::Private::start()
+// `another` article than the one that is in sight.
+void ArticleView::Private::start(bool another)
 {
     place = 0;
+    if (another)
+        covering.start();
     recovery.begin();
     asText = !browser;
     if (!asText)
@@ -205,13 +223,37 @@ void ArticleView::Private::load()
     } else {
         const RenderedArticle rendered = renderArticle(article, style, token, scheme.sizes());
         scheme.serve(token, rendered.document);
-        scheme.servePictures(0, rendered.pictures, article.feed);
+        scheme.servePictures(0, {rendered.pictures, rendered.words, article.feed});
     }
-    layout->setCurrentWidget(browser);
+    showIn(browser);
     shownToken = token;
     askedAt = answeredAt = clock.elapsed();
     polling.start();
     page->open(QUrl(pageAddress(token)));
+}
+
+// Keys that are for the view are for what it shows.
+void ArticleView::Private::showIn(QWidget *widget)
+{
+    layout->setCurrentWidget(widget);
+    if (q->focusProxy() != widget)
+        q->setFocusProxy(widget);
+}
+
+void ArticleView::Private::coverPage()
+{
+    QPalette colors;
+    colors.setColor(QPalette::Window, style.theme.background);
+    cover->setPalette(colors);
+    cover->setGeometry(q->rect());
+    cover->show();
+    cover->raise();
+}
+
+void ArticleView::Private::uncoverPage()
+{
+    covering.stop();
+    cover->hide();
 }
 
 // The end of loading is no sign: it waits for the last picture, and a renderer that hangs has no sign at all.
@@ -246,6 +288,12 @@ void ArticleView::Private::loaded()
             return; // another page was asked for meanwhile
         if (showsParts)
             parts->begin();
+        covering.stop();
+        if (!cover->isHidden())
+            QTimer::singleShot(paintPause, cover, [this, token] {
+                if (token == shownToken)
+                    uncoverPage();
+            });
         emit q->shown();
     });
 }
@@ -291,7 +339,8 @@ void ArticleView::Private::showText()
     applyStyle();
     text->setPlainText(showsParts ? tr("Many articles on one page need the web engine, which does not run here.")
                                   : htmlToText(article.html));
-    layout->setCurrentWidget(text);
+    showIn(text);
+    uncoverPage();
     asText = true;
     QMetaObject::invokeMethod(q, &ArticleView::shown, Qt::QueuedConnection);
 }
@@ -335,7 +384,7 @@ void ArticleView::Private::tellOfLink(const QUrl &address)
     } else if (const auto picture = picturePlace(address, scheme.token())) {
         const QStringList pictures = scheme.pictures(picture->part);
         if (picture->index < pictures.size())
-            emit q->pictureActivated(pictures, picture->index, scheme.feed(picture->part));
+            emit q->pictureActivated(pictures, picture->index, scheme.feed(picture->part), scheme.words(picture->part));
     }
 }
 
@@ -435,18 +484,26 @@ ArticleView::~ArticleView() = default;
 
 void ArticleView::show(const ArticlePage &page)
 {
+    const bool another = d->showsParts || page.article != d->article.article;
     d->article = page;
     d->showsParts = false;
-    d->start();
+    d->start(another);
+}
+
+void ArticleView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->cover->resize(size());
 }
 
 void ArticleView::clear() { show(ArticlePage()); }
 
 void ArticleView::showParts()
 {
+    const bool another = !d->showsParts;
     d->article = {};
     d->showsParts = true;
-    d->start();
+    d->start(another);
 }
 
 bool ArticleView::showsParts() const { return d->showsParts; }

@@ -49,6 +49,7 @@ struct ArticlePage {
     QList<PageField> masthead = {}; ///< for themes that show it
     bool enlarging = true;          ///< pictures are links, which pictureActivated() tells of
     QString address = {};           ///< on the web: the title of a part leads there
+    ArticleId article = 0;          ///< what is shown anew stays in sight until it is here
 };
 
 /// Shows one article page at a time, or many of them as the parts of one page; the only part that knows Qt WebEngine. The engine has no network: pictures come from
@@ -90,15 +91,19 @@ public:
 
 signals:
     void found(int current, int total); ///< current from 1; 0 and 0: nothing
-    /// One of an article's pictures is to be seen larger.
-    void pictureActivated(const QStringList &pictures, int index, Masthead::FeedId feed);
+    /// One of an article's pictures is to be seen larger. `words`: what the page says of each.
+    void pictureActivated(const QStringList &pictures, int index, Masthead::FeedId feed, const QStringList &words);
     void searchActivated(const QString &queryText); ///< a value of a masthead on the page
     void textSizeRequested(int steps);              ///< by the wheel with Ctrl, positive: larger
     void scrolledByHand();                          ///< by the wheel or by keys in the page
+    void escaped();                                 ///< Escape in the page, which no shortcut took
     void shown();                                   ///< the page asked for last is painted
     void linkActivated(const QUrl &address);        ///< a click on an http, https or mailto link
     void linkHovered(const QString &address); ///< empty when the pointer leaves; host in punycode where scripts are mixed
     void stopped(const QString &reason);      ///< the renderer died and was replaced, or the page is shown as text now
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Private;

@@ -62,7 +62,7 @@ void PageParts::fill(int part, const ArticlePage &page, PartMarks marks, int cho
     if (!has(part))
         return;
     const RenderedPart rendered = renderPart(page, m_scheme.token(), part, m_scheme.sizes());
-    m_scheme.servePictures(part, rendered.pictures, page.feed);
+    m_scheme.servePictures(part, {rendered.pictures, rendered.words, page.feed});
     m_run(QLatin1String("parts.fill(") + QString::number(part) + QLatin1Char(',') + scriptLiteral(rendered.language)
               + QLatin1Char(',') + scriptLiteral(rendered.html) + QLatin1Char(',') + arguments(marks) + QLatin1Char(',')
               + QString::number(has(chosen) ? chosen : -1) + QLatin1Char(')'),

@@ -17,6 +17,7 @@
 #include "samples.h"
 #include "storage/archive.h"
 #include "storage/archivepath.h"
+#include "ui/appearance.h"
 #include "ui/errortext.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
@@ -89,6 +90,7 @@ Application::Application(const Options &options, QSettings &settings)
     : m_options(options), m_settings(settings), m_systemPalette(QApplication::palette()), m_systemFont(QApplication::font()),
       m_preferences(std::make_unique<Preferences>(settings))
 {
+    QApplication::setStyle(new AppearanceStyle);
     goBy(*m_preferences);
     m_housekeeping.setSingleShot(true);
     connect(&m_housekeeping, &QTimer::timeout, this, &Application::keepHouse);

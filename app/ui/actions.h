@@ -68,6 +68,8 @@ public:
         ScrollOn,
         ScrollBack,
         ToggleRead,
+        MarkAboveRead,
+        MarkBelowRead,
         ToggleStar,
         Annotate,
         OpenInBrowser,

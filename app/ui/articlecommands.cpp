@@ -119,15 +119,20 @@ void ArticleCommands::enlargeFirst()
     if (pictures.isEmpty())
         emit said(tr("This article has no pictures."));
     else
-        m_enlarged->open(pictures, 0, page.feed);
+        m_enlarged->open(pictures, 0, page.feed, pictureWordsOf(page));
 }
 
 void ArticleCommands::showMenu(const QPoint &globalPosition)
 {
     QMenu menu(m_window);
-    for (const Id id :
-         {Id::ToggleRead, Id::ToggleStar, Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation, Id::MarkAllRead})
-        menu.addAction(m_actions[id]);
+    const std::initializer_list<Id> parts[] = {{Id::ToggleRead, Id::ToggleStar},
+                                               {Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation},
+                                               {Id::MarkAboveRead, Id::MarkBelowRead, Id::MarkAllRead}};
+    for (const auto &part : parts) {
+        menu.addSeparator();
+        for (const Id id : part)
+            menu.addAction(m_actions[id]);
+    }
     menu.exec(globalPosition);
 }
 

@@ -3,8 +3,10 @@
 #include "actions.h"
 #include "articledelegate.h"
 #include "doubleclickstyle.h"
+#include "focusheir.h"
 #include "foreigntext.h"
 #include "models/articlelistmodel.h"
+#include "pagenotice.h"
 #include "preferences.h"
 #include "quietscrollbar.h"
 #include "symbolicicon.h"
@@ -79,11 +81,12 @@ protected:
             event->ignore();
     }
 
-    // The chosen row stays in sight in whatever room there is.
+    // The chosen row stays in sight in whatever room there is, and comes in sight where there was none, as behind a newspaper.
     void resizeEvent(QResizeEvent *event) override
     {
+        const QSize before = event->oldSize();
         const bool seen =
-            currentIndex().isValid() && QRect(QPoint(), event->oldSize()).intersects(visualRect(currentIndex()));
+            currentIndex().isValid() && (before.isEmpty() || QRect(QPoint(), before).intersects(visualRect(currentIndex())));
         QListView::resizeEvent(event);
         if (seen)
             scrollTo(currentIndex());
@@ -95,7 +98,7 @@ protected:
 ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails, Preferences &preferences,
                                  const Clock &clock, Actions &actions, QWidget *parent)
     : QWidget(parent), m_model(model), m_actions(actions), m_preferences(preferences), m_heading(new QLabel(this)),
-      m_order(nullptr), m_view(new UniformListView(this)),
+      m_order(nullptr), m_notice(new PageNotice(this)), m_view(new UniformListView(this)),
       m_delegate(new ArticleDelegate(thumbnails, preferences, clock, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -111,7 +114,10 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
     headerLayout->addWidget(m_heading, 1);
     headerLayout->addWidget(m_order);
     layout->addWidget(header);
+    layout->addWidget(m_notice);
     layout->addWidget(m_view);
+    m_notice->setObjectName(QStringLiteral("listNotice"));
+    new FocusHeir(m_notice, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 
     m_view->setObjectName(QStringLiteral("articleList"));
     m_view->setAccessibleName(tr("Articles"));
@@ -166,6 +172,20 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
 void ArticleListPane::connectActions()
 {
     connect(m_actions[Actions::Id::ListOrder], &QAction::triggered, this, &ArticleListPane::askForOrder);
+    connect(m_actions[Actions::Id::MarkAboveRead], &QAction::triggered, this, &ArticleListPane::markAbove);
+    connect(m_actions[Actions::Id::MarkBelowRead], &QAction::triggered, this, [this] {
+        m_marksBelow = m_model.id(currentRow());
+        if (m_model.isAnswered())
+            markBelow();
+    });
+    connect(&m_model, &ArticleListModel::answered, this, &ArticleListPane::markBelow);
+    connect(&m_model, &ArticleListModel::answered, this, &ArticleListPane::showTrouble);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ArticleListPane::showTrouble);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_marksBelow = 0; // another list
+        showTrouble();
+    });
+    connect(m_notice, &PageNotice::chosen, m_actions[Actions::Id::RefreshChosen], &QAction::trigger);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticleListPane::showStates);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ArticleListPane::showStates);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ArticleListPane::showStates);
@@ -180,6 +200,21 @@ void ArticleListPane::askForOrder()
         m_order->showMenu();
     else // of a list that does not stand beside what it orders
         m_order->menu()->popup(window()->mapToGlobal(window()->rect().center()));
+}
+
+void ArticleListPane::markAbove()
+{
+    if (const int row = currentRow(); row > 0)
+        emit markReadRequested(m_model.ids().first(row));
+}
+
+void ArticleListPane::markBelow()
+{
+    if (!m_marksBelow)
+        return;
+    const int row = m_model.row(std::exchange(m_marksBelow, 0));
+    if (row >= 0 && row + 1 < m_model.rowCount())
+        emit markReadRequested(m_model.ids().mid(row + 1));
 }
 
 // The actions tell how the article stands that they would change; what the archive keeps counts, and not that one was pressed.
@@ -239,6 +274,21 @@ void ArticleListPane::showOrder()
 }
 
 void ArticleListPane::setHeading(const QString &heading) { m_heading->setText(isolated(heading)); }
+
+void ArticleListPane::setTrouble(const QString &sentence)
+{
+    m_trouble = sentence;
+    showTrouble();
+}
+
+// A list that has articles shows them, and the sidebar its mark.
+void ArticleListPane::showTrouble()
+{
+    if (m_trouble.isEmpty() || m_model.rowCount() > 0)
+        m_notice->clear();
+    else
+        m_notice->say(tr("This feed could not be read. %1", "then why, a sentence").arg(m_trouble), tr("Try Again"));
+}
 
 int ArticleListPane::currentRow() const
 {

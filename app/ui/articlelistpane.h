@@ -15,10 +15,11 @@ class Actions;
 class ArticleDelegate;
 class ArticleListModel;
 class Clock;
+class PageNotice;
 class Preferences;
 class Thumbnails;
 
-/// The middle pane: what is listed and how it is sorted, and the list itself. GUI thread.
+/// The middle pane: what is listed and how it is sorted, and the list itself; where it is empty, why. GUI thread.
 class ArticleListPane : public QWidget {
     Q_OBJECT
 
@@ -28,6 +29,7 @@ public:
 
     QListView *view() const { return m_view; }
     void setHeading(const QString &heading);
+    void setTrouble(const QString &sentence); ///< why the chosen feed could not be read; empty: it could
 
     int currentRow() const;
     void setCurrentRow(int row); ///< -1: none
@@ -36,6 +38,7 @@ signals:
     void currentChanged(int row);
     void orderChanged();
     void starClicked(int row);
+    void markReadRequested(const QList<Masthead::ArticleId> &articles); ///< what stands above or below the chosen one
     void clicked();
     void openRequested(int row); ///< Enter or a double click
     void contextMenuRequested(int row, const QPoint &globalPosition);
@@ -45,6 +48,9 @@ private:
     void showOrder();
     void connectActions();
     void askForOrder();
+    void markAbove();
+    void markBelow();
+    void showTrouble();
     void showStates();
     void drawStar();
     void keepCurrent();
@@ -54,11 +60,14 @@ private:
     Preferences &m_preferences;
     QLabel *m_heading;
     QToolButton *m_order;
+    PageNotice *m_notice;
+    QString m_trouble;
     QTimer m_reordering;
     QListView *m_view;
     ArticleDelegate *m_delegate;
-    bool m_starred = false; ///< as the action shows it
-    qint64 m_current = 0;   ///< id of the chosen article, to find it again in another list
+    bool m_starred = false;     ///< as the action shows it
+    ArticleId m_current = 0;    ///< the chosen article, to find it again in another list
+    ArticleId m_marksBelow = 0; ///< what is below it is to be marked once all of the list is here
 };
 
 }

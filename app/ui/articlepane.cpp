@@ -52,7 +52,7 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     new FocusEdge(m_view);
     for (QWidget *bar : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_find)})
         inheritFrom(bar);
-    m_hint->setText(tr("Choose an article to read it here."));
+    setFoundNothing(false);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_view->addAction(actions[Actions::Id::ScrollOn]);
@@ -105,6 +105,16 @@ void ArticlePane::show(const StoredArticle &article, bool pictures)
     showPage();
     emit articleChanged();
     emit textChanged();
+}
+
+void ArticlePane::setFoundNothing(bool nothing)
+{
+    m_hint->setText(nothing ? tr("Nothing was found. Escape leaves the search.") : tr("Choose an article to read it here."));
+}
+
+QPoint ArticlePane::menuPlace() const
+{
+    return (m_view->isVisible() ? static_cast<const QWidget *>(m_view) : this)->mapToGlobal(QPoint(16, 16));
 }
 
 void ArticlePane::insertBelowMasthead(QWidget *bar)
@@ -273,6 +283,7 @@ void ArticlePane::showContent(const Article &content)
 ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
 {
     ArticlePage page{shown.feedId, shown.content.language, shown.content.title, shown.content.html, pictures, m_search};
+    page.article = shown.id;
     page.masthead = mastheadLines(shown, locale()); // for the themes that show it
     return page;
 }

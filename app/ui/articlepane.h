@@ -34,6 +34,7 @@ public:
     /// `pictures`: those from the net may be shown for its feed.
     void show(const StoredArticle &article, bool pictures);
     void clear();
+    void setFoundNothing(bool nothing);                  ///< a search, so that there is no article to choose
     void setState(const ArticleState &state);            ///< of the article that is shown
     void setAnnotations(const Annotations &annotations); ///< likewise
     void setAsPublished(bool asPublished);
@@ -61,6 +62,7 @@ public:
     PageNotice *notice() const { return m_notice; }
     /// Puts a bar between the masthead and the page, below those that are there. This owns it.
     void insertBelowMasthead(QWidget *bar);
+    QPoint menuPlace() const; ///< on the screen, for a menu whose button is not seen: below the masthead
 
 signals:
     void searchRequested(const QString &queryText);

@@ -320,6 +320,7 @@ void FeedPane::showMenu(const QPoint &position)
             emit markAllRequested();
         });
     }
+    menu.addSeparator();
     if (kind == Kind::SmartFolder)
         add({Id::EditSmartFolder, Id::ExportSmartFolder});
     if (kind == Kind::Feed)
@@ -327,8 +328,10 @@ void FeedPane::showMenu(const QPoint &position)
     for (const Id id : {Id::LocateFolder, Id::ExplainFeedError})
         if (kind == Kind::Feed && m_actions[id]->isEnabled())
             menu.addAction(m_actions[id]);
+    menu.addSeparator();
     if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
         add({Id::RenameFeed, Id::MoveUp, Id::MoveDown, Id::MoveToFolder});
+    menu.addSeparator();
     if (kind == Kind::Folder)
         menu.addAction(tr("Re&move Folder, Keep Its Feeds"), this, &FeedPane::removeCurrent);
     if (kind == Kind::Feed || kind == Kind::SmartFolder)

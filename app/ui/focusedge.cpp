@@ -14,7 +14,8 @@ constexpr int thickness = 2; // px
 
 }
 
-FocusEdge::FocusEdge(QWidget *watched) : QWidget(watched->parentWidget()), m_watched(watched)
+FocusEdge::FocusEdge(QWidget *watched, std::function<bool()> needed)
+    : QWidget(watched->parentWidget()), m_watched(watched), m_needed(std::move(needed))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
@@ -22,9 +23,12 @@ FocusEdge::FocusEdge(QWidget *watched) : QWidget(watched->parentWidget()), m_wat
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { follow(now); });
 }
 
+void FocusEdge::look() { follow(QApplication::focusWidget()); }
+
 void FocusEdge::follow(const QWidget *focus)
 {
-    const bool seen = focus && m_watched->isVisible() && (focus == m_watched || m_watched->isAncestorOf(focus));
+    const bool seen = focus && (!m_needed || m_needed()) && m_watched->isVisible()
+                      && (focus == m_watched || m_watched->isAncestorOf(focus));
     const QRect place = m_watched->geometry();
     setGeometry(isRightToLeft() ? QRect(place.right() - thickness + 1, place.top(), thickness, place.height())
                                 : QRect(place.left(), place.top(), thickness, place.height()));
@@ -38,7 +42,7 @@ bool FocusEdge::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Move:
     case QEvent::Resize:
     case QEvent::Show:
-    case QEvent::Hide: follow(QApplication::focusWidget()); break;
+    case QEvent::Hide: look(); break;
     default: break;
     }
     return QWidget::eventFilter(watched, event);

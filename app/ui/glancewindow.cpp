@@ -1,5 +1,6 @@
 #include "glancewindow.h"
 
+#include "appearance.h"
 #include "core/localtime.h"
 #include "core/savefile.h"
 #include "errortext.h"
@@ -58,7 +59,7 @@ GlanceWindow::GlanceWindow(Archive &archive, QWidget *parent)
 {
     setWindowTitle(tr("Sources at a Glance"));
     setObjectName(QStringLiteral("glance"));
-    resize(1000, 720);
+    resize(withinScreen(QSize(1000, 720), *this));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_charts->setBackgroundRole(QPalette::Base);

@@ -1,5 +1,6 @@
 #include "healthdialog.h"
 
+#include "appearance.h"
 #include "datetext.h"
 #include "doubleclickstyle.h"
 #include "feedhealth.h"
@@ -31,7 +32,7 @@ HealthDialog::HealthDialog(const FeedPane &feeds, QWidget *parent)
       m_settings(new QPushButton(tr("&Settings…"), this))
 {
     setWindowTitle(tr("Health of Feeds"));
-    resize(860, 480);
+    resize(withinScreen(QSize(860, 480), *this));
     m_summary->setTextFormat(Qt::PlainText);
     m_table->setAccessibleName(tr("Health of Feeds"));
     m_table->setHeaderLabels({tr("Feed"), tr("State"), tr("Last read"), tr("Next time")});

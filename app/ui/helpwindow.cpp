@@ -1,6 +1,7 @@
 #include "helpwindow.h"
 
 #include "actions.h"
+#include "appearance.h"
 #include "language.h"
 
 #include <QFile>
@@ -25,7 +26,7 @@ HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
     : QDialog(parent), m_actions(actions), m_page(new QTextBrowser(this))
 {
     setWindowTitle(tr("Help"));
-    resize(680, 640);
+    resize(withinScreen(QSize(680, 640), *this));
     m_page->setAccessibleName(tr("Help"));
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->document()->setDocumentMargin(20);

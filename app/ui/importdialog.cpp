@@ -1,14 +1,18 @@
 #include "importdialog.h"
 
+#include "appearance.h"
 #include "foreigntext.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Masthead {
 
@@ -70,11 +74,14 @@ ImportDialog::ImportDialog(const OpmlPreview &preview, const QString &reader, QW
     : QDialog(parent), m_preview(preview), m_table(new QTreeWidget(this))
 {
     setWindowTitle(reader.isEmpty() ? tr("Import Subscriptions") : tr("Import from %1").arg(reader));
-    resize(reader.isEmpty() ? 860 : 1040, 520);
+    resize(withinScreen(QSize(reader.isEmpty() ? 860 : 1040, 520), *this));
     auto *summary = new QLabel(summaryOf(preview), this);
     summary->setTextFormat(Qt::PlainText);
     summary->setWordWrap(true);
     m_table->setAccessibleName(tr("Feeds of the list"));
+    m_table->setAccessibleDescription(tr("Space ticks all feeds that are selected."));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->installEventFilter(this);
     QStringList labels = {tr("Feed"), tr("What happens"), tr("Folder"), tr("Address")};
     if (!reader.isEmpty())
         labels += {tr("Articles"), tr("Unread"), tr("Starred")};
@@ -97,14 +104,65 @@ ImportDialog::ImportDialog(const OpmlPreview &preview, const QString &reader, QW
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_add = buttons->button(QDialogButtonBox::Ok);
+    QPushButton *all = buttons->addButton(tr("&Tick All"), QDialogButtonBox::ActionRole);
+    QPushButton *none = buttons->addButton(tr("Tick &None"), QDialogButtonBox::ActionRole);
+    all->setObjectName(QStringLiteral("tickAll"));
+    none->setObjectName(QStringLiteral("tickNone"));
+    for (QPushButton *button : {all, none})
+        button->setAutoDefault(false); // Enter goes on
+    buttons->setFocusProxy(nullptr);   // it stands between its buttons, and Tab would never come past it
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(summary);
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(all, &QPushButton::clicked, this, [this] { tick(allFeeds(), Qt::Checked); });
+    connect(none, &QPushButton::clicked, this, [this] { tick(allFeeds(), Qt::Unchecked); });
     connect(m_table, &QTreeWidget::itemChanged, this, &ImportDialog::updateButton);
     updateButton();
+}
+
+QList<QTreeWidgetItem *> ImportDialog::allFeeds() const
+{
+    QList<QTreeWidgetItem *> feeds;
+    for (int row = 0; row < m_table->topLevelItemCount(); ++row)
+        feeds.append(m_table->topLevelItem(row));
+    return feeds;
+}
+
+// Told once and not for each row: all of them are counted then.
+void ImportDialog::tick(const QList<QTreeWidgetItem *> &feeds, Qt::CheckState state)
+{
+    {
+        const QSignalBlocker quiet(m_table);
+        for (QTreeWidgetItem *feed : feeds)
+            if (!feed->isDisabled()) // the others have no box
+                feed->setCheckState(TitleColumn, state);
+    }
+    updateButton();
+}
+
+/// All alike: where one of them is not ticked, they are.
+void ImportDialog::tickSelected()
+{
+    const QList<QTreeWidgetItem *> selected = m_table->selectedItems();
+    const bool ticked = std::all_of(selected.begin(), selected.end(), [](const QTreeWidgetItem *feed) {
+        return feed->checkState(TitleColumn) == Qt::Checked;
+    });
+    tick(selected, ticked ? Qt::Unchecked : Qt::Checked);
+}
+
+// A row by itself is left to the table, which ticks only the one where the keys are.
+bool ImportDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isSpace = watched == m_table && event->type() == QEvent::KeyPress
+                         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
+                         && static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier;
+    if (!isSpace || m_table->selectedItems().size() < 2)
+        return QDialog::eventFilter(watched, event);
+    tickSelected();
+    return true;
 }
 
 void ImportDialog::addRow(int number)

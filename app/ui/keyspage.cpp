@@ -61,8 +61,6 @@ QWidget *KeysPage::editor()
         field->setAccessibleName(tr("New key"));
         field->setAccessibleDescription(tr("Press the keys here"));
     }
-    if (auto *field = m_key->findChild<QLineEdit *>())
-        field->setPlaceholderText(tr("Press the keys here"));
     m_conflict->setObjectName(QStringLiteral("conflict"));
     m_conflict->setTextFormat(Qt::PlainText);
     m_conflict->setWordWrap(true);
@@ -108,6 +106,13 @@ QWidget *KeysPage::editor()
     return editor;
 }
 
+// Qt puts a sentence of its own back whenever the field is cleared.
+void KeysPage::promptForKey()
+{
+    if (auto *field = m_key->findChild<QLineEdit *>())
+        field->setPlaceholderText(tr("Press the keys here"));
+}
+
 KeyMap KeysPage::map() const { return KeyMap(m_preferences.keySet(), m_preferences.ownKeys()); }
 void KeysPage::keep(const KeyMap &map) { m_preferences.ownKeys.set(map.own()); }
 
@@ -145,6 +150,7 @@ void KeysPage::fill()
 /// What can be done with the row and the key that are chosen.
 void KeysPage::showChosen()
 {
+    promptForKey();
     const std::optional<Actions::Id> id = chosen();
     const QKeySequence key = m_key->keySequence();
     const bool refused = KeyMap::belongsToFields(key);
@@ -176,6 +182,7 @@ void KeysPage::give(bool alone)
         keys.append(key);
     map.setKeys(*id, keys);
     m_key->clear();
+    promptForKey();
     keep(map);
     m_table->setFocus();
 }

@@ -24,6 +24,7 @@ private:
     QWidget *editor();
     void fill();
     void showChosen();
+    void promptForKey();
     void give(bool alone);
     void takeFromOthers();
     void reset();

@@ -1,6 +1,7 @@
 #include "listing.h"
 
 #include "articlelistpane.h"
+#include "errortext.h"
 #include "feedpane.h"
 #include "feedtreeview.h"
 #include "models/articlelistmodel.h"
@@ -85,6 +86,9 @@ QString Listing::name() const { return m_searching ? m_search.text().trimmed() :
 void Listing::updateHeading()
 {
     m_list.setHeading(m_searching ? tr("%n article(s) found", nullptr, m_model.rowCount()) : m_feeds.heading());
+    const Query &query = m_model.query();
+    const Feed *feed = query.scope == Query::Scope::Feed ? m_feeds.model().feed(query.scopeId) : nullptr;
+    m_list.setTrouble(feed && feed->error ? errorText(*feed->error) : QString());
 }
 
 // What was read stays in a list of the unread, but not what goes with its feed.

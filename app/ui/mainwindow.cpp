@@ -21,6 +21,7 @@
 #include "fetching/refresher.h"
 #include "fetching/rereading.h"
 #include "firststart.h"
+#include "focusedge.h"
 #include "focusheir.h"
 #include "foreigntext.h"
 #include "fulltextcontrol.h"
@@ -52,6 +53,7 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -98,6 +100,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connectPlaces();
     connectFeeds();
     connectList();
+    connectSearch();
     connectArticle();
     connectArchive();
     connectPageStyle();
@@ -113,6 +116,21 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::say(const QString &sentence) { m_status->say(sentence); }
 void MainWindow::fail(const Error &error) { say(errorText(error)); }
+
+void MainWindow::refuseSearch(const QString &sentence)
+{
+    m_refusal = sentence;
+    say(sentence);
+}
+
+bool MainWindow::leaveSearch()
+{
+    if (!m_listing->isSearch() && m_search->text().isEmpty())
+        return false;
+    m_panes->showList();
+    m_search->leave();
+    return true;
+}
 
 void MainWindow::buildPanes(const QString &samplePosts)
 {
@@ -316,10 +334,9 @@ void MainWindow::connectList()
         m_article->setSearch(query.terms);
         m_facets->setQuery(query);
     });
-    connect(m_search, &SearchField::refused, this, &MainWindow::say);
+    connect(m_list, &ArticleListPane::markReadRequested, this, &MainWindow::markRead);
     connect(m_facets, &FacetPane::narrowed, m_listing, &Listing::narrow);
     connect(m_facets, &FacetPane::failed, this, &MainWindow::fail);
-    connect(m_model, &ArticleListModel::failed, this, [this](const Error &error) { say(searchErrorText(error)); });
     connect(m_list, &ArticleListPane::openRequested, this, [this] {
         if (m_panes->isArticleShown())
             m_commands->openInBrowser();
@@ -329,6 +346,20 @@ void MainWindow::connectList()
     connect(m_list, &ArticleListPane::contextMenuRequested, this, [this](int row, const QPoint &position) {
         m_list->setCurrentRow(row);
         m_commands->showMenu(position);
+    });
+}
+
+void MainWindow::connectSearch()
+{
+    connect(m_search, &SearchField::refused, this, &MainWindow::refuseSearch);
+    connect(m_model, &ArticleListModel::failed, this, [this](const Error &error) { refuseSearch(searchErrorText(error)); });
+    connect(m_listing, &Listing::changed, this, [this] { m_status->withdraw(std::exchange(m_refusal, {})); });
+    connect(m_article->view(), &ArticleView::escaped, this, &MainWindow::leaveSearch);
+    // A list without rows shows nothing that has the focus.
+    auto *edge = new FocusEdge(m_list->view(), [this] { return m_model->rowCount() == 0; });
+    connect(m_model, &ArticleListModel::answered, edge, [this, edge] {
+        edge->look();
+        m_article->setFoundNothing(m_listing->isSearch() && m_model->rowCount() == 0);
     });
 }
 
@@ -414,7 +445,7 @@ void MainWindow::connectPageStyle()
     auto *themes = new PageThemeMenu(*m_themes, m_preferences, this);
     QAction *theme = (*m_actions)[Id::PageTheme];
     theme->setMenu(themes);
-    connect(theme, &QAction::triggered, this, [this, themes] { themes->popup(m_article->mapToGlobal(QPoint(16, 16))); });
+    connect(theme, &QAction::triggered, this, [this, themes] { themes->popup(m_article->menuPlace()); });
     connect(m_themes, &PageThemes::broken, this, &MainWindow::say);
     connect(m_themes, &PageThemes::changed, this, [this] {
         if (const QString chosen = m_preferences.pageTheme(); !chosen.isEmpty() && !m_themes->has(chosen))
@@ -530,6 +561,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     keepSession();
     QMainWindow::closeEvent(event);
+}
+
+// Keys that nothing else took.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !leaveSearch())
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

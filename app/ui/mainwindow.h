@@ -106,6 +106,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -119,6 +120,7 @@ private:
     void connectPlaces();
     void connectFeeds();
     void connectList();
+    void connectSearch();
     void connectArticle();
     void connectArchive();
     void connectPageStyle();
@@ -130,7 +132,9 @@ private:
     void restorePlaces();
 
     void fail(const Error &error);
-    void goOn(); ///< to the next feed with something unread
+    void refuseSearch(const QString &sentence);
+    bool leaveSearch(); ///< false where there is none
+    void goOn();        ///< to the next feed with something unread
     void showGlance();
     void showOutlets();
     void showHelp();
@@ -169,6 +173,7 @@ private:
     PaneLayout *m_panes;
     Newspaper *m_newspaper;
     FirstStart *m_start;
+    QString m_refusal; ///< what was said of the last search that failed
     QPointer<GlanceWindow> m_glance;
     QPointer<HelpWindow> m_help;
 };

@@ -7,9 +7,14 @@
 #include "mastheadvalue.h"
 #include "theme.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -18,13 +23,39 @@ namespace Masthead {
 namespace {
 
 constexpr qsizetype longestNoteShown = 80;
+constexpr QChar breakHere(0x200b); // ZERO WIDTH SPACE
 
-QLabel *plainLabel(QWidget *parent)
+template <class Label>
+Label *plainLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+// Between any two signs.
+QString breakable(const QString &word)
+{
+    QString result;
+    QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, word);
+    for (qsizetype from = 0, to = signs.toNextBoundary(); to > 0; from = to, to = signs.toNextBoundary())
+        result += word.mid(from, to - from) + (to < word.size() ? QString(breakHere) : QString());
+    return result;
+}
+
+// What is wider than a line, such as a long word or an address, can break anywhere.
+QString breakableText(const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    QString result;
+    QTextBoundaryFinder words(QTextBoundaryFinder::Line, text);
+    for (qsizetype from = 0, to = words.toNextBoundary(); to > 0; from = to, to = words.toNextBoundary()) {
+        const QString word = text.mid(from, to - from);
+        result += metrics.horizontalAdvance(word.trimmed()) > width ? breakable(word) : word;
+    }
+    return result;
 }
 
 QString shortened(const QString &text)
@@ -43,9 +74,67 @@ void setColor(QWidget *widget, const QColor &color)
 
 }
 
+/// A title on as many lines as it needs, whatever it is made of. What is copied of it or read out is as it was given.
+class TitleLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    void setTitle(const QString &title)
+    {
+        m_title = title;
+        setAccessibleName(title);
+        wrap();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLabel::resizeEvent(event);
+        wrap();
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->matches(QKeySequence::Copy) && hasSelectedText())
+            copy(QClipboard::Clipboard);
+        else
+            QLabel::keyPressEvent(event);
+    }
+
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        QLabel::mouseReleaseEvent(event);
+        if (hasSelectedText() && QGuiApplication::clipboard()->supportsSelection())
+            copy(QClipboard::Selection);
+    }
+
+    void contextMenuEvent(QContextMenuEvent *event) override
+    {
+        QMenu menu(this);
+        menu.addAction(MastheadValue::tr("&Copy"), this, [this] { copy(QClipboard::Clipboard); });
+        menu.exec(event->globalPos());
+    }
+
+private:
+    void wrap()
+    {
+        const QString shown = breakableText(m_title, fontMetrics(), contentsRect().width());
+        if (shown != text())
+            setText(shown);
+    }
+
+    void copy(QClipboard::Mode to) const
+    {
+        QString words = hasSelectedText() ? selectedText() : m_title;
+        QGuiApplication::clipboard()->setText(words.remove(breakHere), to);
+    }
+
+    QString m_title;
+};
+
 MastheadPanel::MastheadPanel(QWidget *parent)
-    : QWidget(parent), m_title(plainLabel(this)), m_originalTitle(plainLabel(this)), m_fields(new QWidget(this)),
-      m_flow(new FlowLayout(m_fields, 18, 5))
+    : QWidget(parent), m_title(plainLabel<TitleLabel>(this)), m_originalTitle(plainLabel<TitleLabel>(this)),
+      m_fields(new QWidget(this)), m_flow(new FlowLayout(m_fields, 18, 5))
 {
     setObjectName(QStringLiteral("mastheadPanel"));
     setBackgroundRole(QPalette::Base);
@@ -104,11 +193,11 @@ void MastheadPanel::rebuild()
 
     const Article &content = m_article->content;
     const Provenance &provenance = content.provenance;
-    m_title->setText(content.title.isEmpty() ? tr("Untitled") : isolated(content.title));
+    m_title->setTitle(content.title.isEmpty() ? tr("Untitled") : isolated(content.title));
     const bool retitled =
         !provenance.originalTitle.isEmpty() && provenance.originalTitle.simplified() != content.title.simplified();
     m_originalTitle->setVisible(retitled);
-    m_originalTitle->setText(tr("Originally: %1").arg(isolated(provenance.originalTitle)));
+    m_originalTitle->setTitle(tr("Originally: %1").arg(isolated(provenance.originalTitle)));
     setForeignToolTip(*m_originalTitle, wordsOf(provenance, ProvenanceField::OriginalTitle, provenance.originalTitle));
     setColor(m_originalTitle, Theme::of(palette()).muted);
 
@@ -144,7 +233,7 @@ void MastheadPanel::addDate()
     const Article &content = m_article->content;
     const bool known = content.published.isValid() || content.updated.isValid();
     const QDateTime date = content.published.isValid() ? content.published : known ? content.updated : m_article->firstSeen;
-    QLabel *shown = plainLabel(m_fields);
+    QLabel *shown = plainLabel<QLabel>(m_fields);
     shown->setText(longDate(date, locale()));
     QString tip = exactDate(date, locale());
     if (content.updated.isValid() && content.updated != date)
@@ -189,7 +278,7 @@ void MastheadPanel::addOrigin()
     }
     if (who.copyright.isEmpty())
         return;
-    QLabel *shown = plainLabel(m_fields);
+    QLabel *shown = plainLabel<QLabel>(m_fields);
     shown->setObjectName(QStringLiteral("copyright"));
     shown->setText(isolated(shortened(who.copyright)));
     setForeignToolTip(*shown, who.copyright);
@@ -222,7 +311,7 @@ void MastheadPanel::addAnnotations()
     const QString &note = m_article->annotations.note;
     if (note.isEmpty())
         return;
-    QLabel *shown = plainLabel(m_fields);
+    QLabel *shown = plainLabel<QLabel>(m_fields);
     shown->setText(isolated(shortened(note)));
     setForeignToolTip(*shown, note);
     shown->setObjectName(QStringLiteral("note"));

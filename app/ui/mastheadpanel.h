@@ -6,11 +6,10 @@
 
 #include <optional>
 
-class QLabel;
-
 namespace Masthead {
 
 class FlowLayout;
+class TitleLabel;
 
 /// The masthead above the page: title, original title where it differs, publisher ‹ source, byline, editors, who else is named,
 /// dateline, date, category path, address of the original and copyright. A field that is unknown takes no room. Every value shows the words it was read from as its tip, can be
@@ -47,8 +46,8 @@ private:
     void addAnnotations();
 
     std::optional<StoredArticle> m_article;
-    QLabel *m_title;
-    QLabel *m_originalTitle;
+    TitleLabel *m_title;
+    TitleLabel *m_originalTitle;
     QWidget *m_fields;
     FlowLayout *m_flow;
 };

@@ -1,5 +1,6 @@
 #include "outletsdialog.h"
 
+#include "appearance.h"
 #include "clearbutton.h"
 #include "errortext.h"
 #include "foreigntext.h"
@@ -79,7 +80,7 @@ OutletsDialog::OutletsDialog(Archive &archive, QWidget *parent)
       m_kin(new QPlainTextEdit(this)), m_back(new QPushButton(this)), m_message(new QLabel(this))
 {
     setWindowTitle(tr("Publishers and Agencies"));
-    resize(860, 560);
+    resize(withinScreen(QSize(860, 560), *this));
     m_filter->setPlaceholderText(tr("Search names"));
     m_filter->setAccessibleName(tr("Search names"));
     addClearButton(*m_filter);

@@ -50,10 +50,8 @@ QString speedText(const QLocale &locale, int percent)
 QString sizeText(const QLocale &locale, qint64 received, qint64 total)
 {
     if (total <= 0)
-        return locale.formattedDataSize(received, 1, QLocale::DataSizeSIFormat);
-    return PlayerBar::tr("%1 % of %2")
-        .arg(received * 100 / total)
-        .arg(locale.formattedDataSize(total, 1, QLocale::DataSizeSIFormat));
+        return locale.formattedDataSize(received, 1);
+    return PlayerBar::tr("%1 % of %2").arg(received * 100 / total).arg(locale.formattedDataSize(total, 1));
 }
 
 /// Where it is clicked it goes, and can be drawn on from there.

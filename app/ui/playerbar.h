@@ -46,6 +46,7 @@ public:
     /// The article that is shown; only what of it can be played is of interest here.
     void setArticle(const std::optional<StoredArticle> &article);
     void setDownload(const std::optional<Progress> &progress); ///< none: nothing is being downloaded
+    const QToolButton *offer() const { return m_offered; }     ///< of what can be played; may be hidden
 
 signals:
     void playRequested(const Masthead::Enclosure &enclosure); ///< of the article that is shown

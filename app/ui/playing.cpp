@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QStandardPaths>
+#include <QToolButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -129,7 +130,8 @@ void Playing::choose(const QList<Enclosure> &recordings, const std::function<voi
         return use(recordings.first());
     QMenu *menu = recordingsMenu(recordings, use, m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(m_pane.mapToGlobal(QPoint(16, 16)));
+    const QToolButton *button = m_bar->offer();
+    menu->popup(button->isVisible() ? button->mapToGlobal(QPoint(0, button->height())) : m_pane.menuPlace());
     menu->setActiveAction(menu->actions().first());
 }
 

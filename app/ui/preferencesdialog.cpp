@@ -1,8 +1,10 @@
 #include "preferencesdialog.h"
 
+#include "appearance.h"
 #include "clearbutton.h"
 #include "desktoppage.h"
 #include "errortext.h"
+#include "focusedge.h"
 #include "foreigntext.h"
 #include "keyspage.h"
 #include "language.h"
@@ -56,7 +58,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, const Actions &ac
       m_names(new QListWidget(this)), m_pages(new QStackedWidget(this)), m_message(new QLabel(this))
 {
     setWindowTitle(tr("Preferences"));
-    resize(760, 520);
+    resize(withinScreen(QSize(760, 520), *this));
     fillGeneral();
     fillFeeds();
     fillReading();
@@ -139,7 +141,7 @@ void PreferencesDialog::fillArchive()
                   m_preferences.dailyBackup);
     page->addNumber({tr("&Room for pictures kept offline"),
                      tr("Of feeds whose settings ask for it. Where it is used up, no more are kept until some were read.")},
-                    m_preferences.keptMegabytes, QStringLiteral(" MB"));
+                    m_preferences.keptMegabytes, QStringLiteral(" MiB"));
 }
 
 void PreferencesDialog::fillPrivacy()
@@ -165,6 +167,7 @@ void PreferencesDialog::build()
     m_names->setAccessibleName(tr("Pages"));
     m_names->setFrameShape(QFrame::NoFrame);
     m_names->setSpacing(3);
+    new FocusEdge(m_names); // its rows look alike with the focus and without it
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);

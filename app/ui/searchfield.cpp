@@ -70,6 +70,13 @@ void SearchField::reset()
     showError({});
 }
 
+void SearchField::leave()
+{
+    clear();
+    ask(); // now: nothing is searched for when it is left
+    emit left();
+}
+
 void SearchField::offer()
 {
     m_offered = searchCompletions(text(), cursorPosition(), m_names);
@@ -155,12 +162,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     else if (offers && std::find(std::begin(chooses), std::end(chooses), event->key()) != std::end(chooses))
         return event->ignore();
     switch (event->key()) {
-    case Qt::Key_Escape:
-        if (text().isEmpty())
-            emit left();
-        else
-            clear();
-        return;
+    case Qt::Key_Escape: return leave();
     case Qt::Key_Down: emit left(); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:

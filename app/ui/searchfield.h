@@ -21,6 +21,7 @@ public:
 
     void search(const QString &text); ///< puts `text` in and asks at once
     void reset();                     ///< empties the field without a word
+    void leave();                     ///< empties it and goes on to the list
     void setNames(const SearchNames &names) { m_names = names; }
 
 signals:
@@ -28,7 +29,7 @@ signals:
     void refused(const QString &sentence);           ///< what is typed means nothing, and why
     void cleared();                                  ///< the field is empty again
     void namesWanted();                              ///< somebody is about to type: setNames() is due
-    void left();                                     ///< Escape in an empty field, or Enter or Down: on to the list
+    void left();                                     ///< by Escape, Enter or Down: on to the list
 
 protected:
     void focusInEvent(QFocusEvent *event) override;

@@ -121,6 +121,14 @@ void StatusLine::say(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
+void StatusLine::withdraw(const QString &sentence)
+{
+    if (sentence.isEmpty() || m_sentence != sentence)
+        return;
+    m_sentence.clear();
+    showSentence();
+}
+
 void StatusLine::offerUndo(const QString &sentence)
 {
     say(sentence);

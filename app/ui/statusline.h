@@ -23,6 +23,7 @@ public:
     void setFullTexts(int done, int total); ///< likewise, of full texts behind a refresh
     void setPictures(int done, int total);  ///< likewise, of articles whose pictures are kept
     void say(const QString &sentence);      ///< for some seconds
+    void withdraw(const QString &sentence); ///< where it is still said
     void offerUndo(const QString &sentence);
     void withdrawUndo(); ///< what was offered is not what would be undone now
     void setHovered(const QString &address);

@@ -17,6 +17,9 @@ struct Theme {
     static Theme of(const QPalette &palette);
 };
 
+/// A desktop's palette with nothing changed but hints that are too faint on its pages or windows, which Qt's own are.
+QPalette withReadableHints(const QPalette &palette);
+
 /// The palettes of a person who chose light or dark in place of the system's.
 QPalette lightPalette();
 QPalette darkPalette();

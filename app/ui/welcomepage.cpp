@@ -148,6 +148,7 @@ QWidget *WelcomePage::makeStarters()
     title->setBuddy(m_starters);
     layout->addWidget(title);
     layout->addWidget(m_starters, 1);
+    new FocusEdge(m_starters); // its rows look alike with the focus and without it
     layout->addWidget(m_subscribe, 0, Qt::AlignRight);
     m_starters->setObjectName(QStringLiteral("starters"));
     m_starters->setAccessibleName(tr("Feeds to start with"));
@@ -243,8 +244,12 @@ void WelcomePage::changeEvent(QEvent *event)
 
 void WelcomePage::keyPressEvent(QKeyEvent *event)
 {
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         emit left();
+    else if (enter && button) // outside of dialogs buttons take Space alone
+        button->click();
     else
         QScrollArea::keyPressEvent(event);
 }

@@ -107,6 +107,18 @@ private slots:
         QVERIFY(part.html.contains(QStringLiteral("href=\"#p7-article-r1\"")));
     }
 
+    void tellsWhatThePageSaysOfItsPictures()
+    {
+        ArticlePage page;
+        page.html =
+            QStringLiteral("<figure><img src=\"1.png\" alt=\"A\"><figcaption>The  <b>harbour</b></figcaption></figure>"
+                           "<p><img src=\"2.png\" alt=\"A ferry\"><img src=\"1.png\" alt=\"B\"><img src=\"3.png\"></p>");
+        const QStringList words{QStringLiteral("The harbour"), QStringLiteral("A ferry"), QString()};
+        QCOMPARE(renderArticle(page, {}, QStringLiteral("token")).words, words);
+        QCOMPARE(renderPart(page, QStringLiteral("t"), 7).words, words);
+        QCOMPARE(pictureWordsOf(page), words);
+    }
+
     void showsFilmsAsTheirPosters()
     {
         QCOMPARE(body(QStringLiteral("<a href=\"https://a.example/f.mp4\"><img src=\"p.png\">▶ f.mp4</a>")),

@@ -429,6 +429,79 @@ private slots:
         QCOMPARE(script(QStringLiteral("scrollY")), QStringLiteral("0"));
     }
 
+    void isScrolledByKeysHoweverItGotThem()
+    {
+        QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->clearFocus();
+        m_view->setFocus(Qt::ShortcutFocusReason);
+        scrollByKeys();
+    }
+
+    void keepsTheKeysWhenItsRendererIsKilled()
+    {
+        QVERIFY(show(QStringLiteral("<p>line</p>").repeated(200)));
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setFocus(Qt::ShortcutFocusReason);
+        QSignalSpy shown(m_view.get(), &ArticleView::shown);
+        ::kill(pid_t(m_engine->page()->renderProcessPid()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, 20'000);
+        QVERIFY(m_view->hasFocus());
+        scrollByKeys();
+    }
+
+    void coversTheArticleBeforeUntilTheNextIsHere()
+    {
+        const auto *cover = m_view->findChild<QWidget *>(QStringLiteral("pageCover"));
+        ArticlePage page;
+        page.html = QStringLiteral("<p>one</p>");
+        page.article = 1;
+        QVERIFY(show(page));
+        QTRY_VERIFY(!cover->isVisible());
+        QSignalSpy shown(m_view.get(), &ArticleView::shown);
+        const auto showWhileItHangs = [&](ArticleId article) {
+            const pid_t renderer = pid_t(m_engine->page()->renderProcessPid());
+            ::kill(renderer, SIGSTOP);
+            page.article = article;
+            m_view->show(page);
+            QTest::qWait(400);
+            const bool covered = cover->isVisible() && cover->size() == m_view->size();
+            ::kill(renderer, SIGCONT);
+            return covered;
+        };
+        QVERIFY(!showWhileItHangs(1)); // the same article, in another way
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, 20'000);
+        QVERIFY(showWhileItHangs(2));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 2, 20'000);
+        QTRY_VERIFY(!cover->isVisible());
+    }
+
+    void saysInOneLineWhatMathematicsMean()
+    {
+        QVERIFY(
+            show(QStringLiteral("<p><math><mi>x</mi><mo>=</mo><mfrac><mrow><mn>1</mn><mo>+</mo><mn>1</mn></mrow><mn>2</mn>"
+                                "</mfrac><msup><mi>x</mi><mn>2</mn></msup></math></p>")));
+        if (script(QStringLiteral("CSS.supports('math-style','normal')")) == QStringLiteral("true"))
+            QSKIP("This engine lays mathematics out");
+        const auto sign = [this](const char *element, const char *side) {
+            return script(QStringLiteral("getComputedStyle(document.querySelector('%1'),'::%2').content")
+                              .arg(QString::fromLatin1(element), QString::fromLatin1(side)));
+        };
+        QCOMPARE(sign("mfrac > mrow", "before"), QStringLiteral("\"(\""));
+        QCOMPARE(sign("mfrac > mrow", "after"), QStringLiteral("\")/\""));
+        QCOMPARE(sign("mfrac > mn", "after"), QStringLiteral("none"));
+        QCOMPARE(script(QStringLiteral("getComputedStyle(document.querySelector('msup > mn')).verticalAlign")),
+                 QStringLiteral("super"));
+    }
+
+    void marksQuotationsWhereTheirLinesBegin()
+    {
+        QVERIFY(show(QStringLiteral("<blockquote><p>שלום עולם וברכה</p></blockquote>")));
+        QCOMPARE(script(QStringLiteral("(s=>s.borderRightWidth+s.borderLeftWidth)"
+                                       "(getComputedStyle(document.querySelector('blockquote')))")),
+                 QStringLiteral("2px0px"));
+    }
+
     void scrollsWideTablesWithinThemselves()
     {
         QVERIFY(show(QStringLiteral("<table><tr>") + QStringLiteral("<td>value</td>").repeated(60)
@@ -493,6 +566,18 @@ private slots:
     }
 
 private:
+    void scrollByKeys()
+    {
+        const auto place = [this] { return script(QStringLiteral("scrollY")).toDouble(); };
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_PageDown, Qt::Key_End}) {
+            const double before = place();
+            QTest::keyClick(m_view->windowHandle(), key);
+            QTRY_VERIFY2(place() > before, qPrintable(QString::number(key, 16)));
+        }
+        QTest::keyClick(m_view->windowHandle(), Qt::Key_Home);
+        QTRY_COMPARE(place(), 0.0);
+    }
+
     bool show(const QString &html)
     {
         ArticlePage page;

@@ -17,10 +17,12 @@
 #include <QDialog>
 #include <QListView>
 #include <QMenu>
+#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <cmath>
 
@@ -297,6 +299,21 @@ private slots:
         }
     }
 
+    void showsTheFocusOnTheFeedsOfTheWelcomePage()
+    {
+        window().actions()[Actions::Id::Welcome]->trigger();
+        auto *starters = window().findChild<QTreeWidget *>(QStringLiteral("starters"));
+        QVERIFY(starters);
+        QTRY_VERIFY(starters->isVisible());
+        starters->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(starters->hasFocus());
+        const QRect edge(starters->pos(), QSize(2, starters->height()));
+        const QImage with = starters->parentWidget()->grab(edge).toImage();
+        starters->clearFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(with != starters->parentWidget()->grab(edge).toImage());
+    }
+
     // Whoever goes by keys sees where they are: with the focus each control looks different from without it.
     void showsTheFocusOnEveryControlOfTheWindow()
     {
@@ -343,9 +360,45 @@ private slots:
             QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
             QVERIFY(contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >= 4.5);
             QVERIFY(contrast(palette.color(QPalette::PlaceholderText), base) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::PlaceholderText), ground) >= 4.5);
             QVERIFY(contrast(theme.accent, base) >= 4.5);
             QVERIFY(contrast(theme.accent, ground) >= 4.5);
         }
+    }
+
+    void hintsAreReadableInTheColoursOfADesktop_data()
+    {
+        QTest::addColumn<QPalette>("desktop");
+        const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("Fusion")));
+        QTest::newRow("Fusion") << fusion->standardPalette();
+        QTest::newRow("dark") << QPalette(QColor(0x31, 0x36, 0x3b));
+        QTest::newRow("beige") << QPalette(Qt::black, QColor(0xdd, 0xd6, 0xc4), Qt::white, Qt::gray, Qt::lightGray,
+                                           QColor(0x30, 0x2b, 0x20), Qt::white, QColor(0xf4, 0xee, 0xdd),
+                                           QColor(0xe6, 0xdf, 0xcc));
+    }
+    void hintsAreReadableInTheColoursOfADesktop()
+    {
+        QFETCH(const QPalette, desktop);
+        const QPalette changed = withReadableHints(desktop);
+        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+            const QColor hint = changed.color(group, QPalette::PlaceholderText);
+            QCOMPARE(hint.alpha(), 255);
+            for (const auto ground : {QPalette::Base, QPalette::Window})
+                QVERIFY2(contrast(hint, changed.color(group, ground)) >= 4.5, qPrintable(hint.name()));
+            for (int role = 0; role < QPalette::NColorRoles; ++role)
+                if (role != QPalette::PlaceholderText)
+                    QCOMPARE(changed.color(group, QPalette::ColorRole(role)),
+                             desktop.color(group, QPalette::ColorRole(role)));
+        }
+    }
+
+    void leavesHintsThatCanBeReadAsTheDesktopHasThem()
+    {
+        QPalette desktop;
+        for (const auto ground : {QPalette::Base, QPalette::Window})
+            desktop.setColor(ground, Qt::white);
+        desktop.setColor(QPalette::PlaceholderText, QColor(0x20, 0x40, 0x60));
+        QCOMPARE(withReadableHints(desktop), desktop);
     }
 
 private:

@@ -5,15 +5,18 @@
 #include "models/articlelistmodel.h"
 #include "support/fixedclock.h"
 #include "ui/actions.h"
+#include "ui/appearance.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
 #include "ui/facetpane.h"
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -22,6 +25,16 @@
 using namespace Masthead;
 
 namespace {
+
+/// A desktop whose dialogs have icons on their buttons.
+class IconStyle : public QProxyStyle {
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 1 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
 
 /// The colour that most of it has.
 QColor ground(const QImage &picture)
@@ -112,6 +125,26 @@ private slots:
         QVERIFY(holds(picture(&window().facetPane()), ink));
     }
 
+    void makesHintsReadableInTheDesktopsOwnColours()
+    {
+        QApplication::setPalette({});
+        const QPalette desktop = QApplication::palette();
+        QCOMPARE(desktop.color(QPalette::PlaceholderText), withReadableHints(desktop).color(QPalette::PlaceholderText));
+        QCOMPARE(desktop.resolveMask(), QPalette().resolveMask()); // nothing is chosen: it follows the desktop
+        AppearanceStyle style;
+        QPalette qts = style.standardPalette();
+        const QColor before = qts.color(QPalette::PlaceholderText);
+        style.polish(qts);
+        QVERIFY(qts.color(QPalette::PlaceholderText) != before);
+    }
+
+    void hasNoIconsOnTheButtonsOfDialogs()
+    {
+        QVERIFY(!QApplication::style()->standardIcon(QStyle::SP_DialogCloseButton).isNull());
+        const QDialogButtonBox box(QDialogButtonBox::Close);
+        QVERIFY(box.button(QDialogButtonBox::Close)->icon().isNull());
+    }
+
     void cleanupTestCase()
     {
         m_program.reset();
@@ -123,6 +156,9 @@ int main(int argc, char **argv)
 {
     ArticleView::registerScheme();
     QApplication app(argc, argv);
+    auto *style = new AppearanceStyle;
+    style->setBaseStyle(new IconStyle);
+    app.setStyle(style);
     app.setPalette(lightPalette());
     TestAppearance test;
     return QTest::qExec(&test, argc, argv);

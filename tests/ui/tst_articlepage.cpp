@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QLabel>
@@ -26,7 +27,9 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QUrlQuery>
+#include <QWebEnginePage>
 #include <QWebEngineView>
+#include <QWheelEvent>
 
 using namespace Masthead;
 
@@ -267,7 +270,7 @@ private slots:
         auto *overlay = window().findChild<PictureOverlay *>();
         QVERIFY(overlay->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(overlay->image().size(), QSize(60, 40), patience);
-        QCOMPARE(overlay->grab().toImage().pixelColor(overlay->rect().center()), QColor(Qt::red));
+        QCOMPARE(overlay->grab().toImage().pixelColor(overlay->place().center().toPoint()), QColor(Qt::red));
         window().resize(900, 700);
         QTRY_COMPARE(overlay->size(), window().size());
         QTest::keyClick(overlay, Qt::Key_Tab); // leads to nothing that lies behind it
@@ -275,6 +278,88 @@ private slots:
         QVERIFY(overlay->hasFocus());
         QTest::keyClick(overlay, Qt::Key_Escape);
         QVERIFY(!overlay->isVisible());
+    }
+
+    void showsAPictureInItsOwnPixelsAtMost()
+    {
+        PictureOverlay *overlay = enlarge(QSize(300, 200), {QStringLiteral("The harbour")});
+        QCOMPARE(overlay->place().size(), QSizeF(300, 200));
+        QCOMPARE(overlay->accessibleDescription(), QStringLiteral("The harbour"));
+        const QRect all = overlay->rect();
+        QVERIFY(overlay->place().bottom() < all.height());
+        QTest::mouseClick(overlay, Qt::LeftButton, {}, overlay->place().center().toPoint()); // there is nothing to enlarge
+        QVERIFY(!overlay->isVisible());
+    }
+
+    void scrollsAVeryTallPictureByKeys()
+    {
+        PictureOverlay *overlay = enlarge(QSize(500, 6000), {});
+        QCOMPARE(overlay->place().width(), 500.0);
+        const double top = overlay->place().top();
+        QTest::keyClick(overlay, Qt::Key_Down);
+        QVERIFY(overlay->place().top() < top);
+        QTest::keyClick(overlay, Qt::Key_End);
+        QVERIFY(overlay->place().bottom() < overlay->height());
+        QTest::keyClick(overlay, Qt::Key_PageUp);
+        QVERIFY(overlay->place().bottom() > overlay->height());
+        QTest::keyClick(overlay, Qt::Key_Home);
+        QCOMPARE(overlay->place().top(), top);
+        const QPoint middle = overlay->rect().center();
+        QWheelEvent down(middle, overlay->mapToGlobal(middle), {}, QPoint(0, -120), Qt::NoButton, {}, Qt::NoScrollPhase,
+                         false);
+        QApplication::sendEvent(overlay, &down);
+        QVERIFY(overlay->place().top() < top);
+        const double wheeled = overlay->place().top();
+        QTest::mousePress(overlay, Qt::LeftButton, {}, middle);
+        QTest::mouseMove(overlay, middle - QPoint(0, 100));
+        QTest::mouseRelease(overlay, Qt::LeftButton, {}, middle - QPoint(0, 100));
+        QCOMPARE(overlay->place().top(), wheeled - 100);
+        QVERIFY(overlay->isVisible());
+    }
+
+    void showsALargePicturePixelByPixelAndWholeAgain()
+    {
+        PictureOverlay *overlay = enlarge(QSize(3000, 2000), {});
+        const QSizeF fitted = overlay->place().size();
+        QVERIFY(fitted.width() < overlay->width() && fitted.height() < overlay->height());
+        QTest::keyClick(overlay, Qt::Key_Plus);
+        QCOMPARE(overlay->place().size(), QSizeF(3000, 2000));
+        QTest::keyClick(overlay, Qt::Key_0);
+        QCOMPARE(overlay->place().size(), fitted);
+        const QPointF corner = overlay->place().topLeft() + QPointF(10, 10);
+        QTest::mouseClick(overlay, Qt::LeftButton, {}, corner.toPoint());
+        QCOMPARE(overlay->place().size(), QSizeF(3000, 2000));
+        QVERIFY(overlay->place().left() > 0); // what was clicked is seen
+        QTest::mouseClick(overlay, Qt::LeftButton, {}, overlay->rect().center());
+        QCOMPARE(overlay->place().size(), fitted);
+        QTest::keyClick(overlay, Qt::Key_Escape);
+        QVERIFY(!overlay->isVisible());
+    }
+
+    void isScrolledByKeysAfterTheKeyThatGoesToIt()
+    {
+        openLong();
+        list()->setFocus();
+        press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(scrolls(Qt::Key_Down));
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *words = window().findChild<QLineEdit *>(QStringLiteral("findWords"));
+        QTRY_VERIFY_WITH_TIMEOUT(words->hasFocus(), patience);
+        press(Qt::Key_Escape);
+        QVERIFY(!words->isVisible());
+        QVERIFY(scrolls(Qt::Key_End));
+    }
+
+    void isScrolledByKeysAfterItIsOpenedInANarrowWindow()
+    {
+        openLong();
+        window().resize(600, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(!list()->isVisible() || !window().articlePane().isVisible(), patience);
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(list()->hasFocus(), patience);
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(window().articlePane().isVisible(), patience);
+        QVERIFY(scrolls(Qt::Key_PageDown));
     }
 
     void goesBackToWhereTheKeysWereAfterAPicture()
@@ -449,6 +534,46 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(
             window().articlePane().article() && window().articlePane().article()->content.title == title, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!pageText().isEmpty(), patience);
+    }
+
+    void openLong()
+    {
+        write("posts/long.md", "---\ntitle: Long\ndate: Sun, 10 Jul 2022 05:18:38 GMT\n---\n"
+                                   + QByteArray("<p>A line of the harbour.</p>\n").repeated(300));
+        window().actions()[Actions::Id::Refresh]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 3, patience);
+        open(2);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("harbour")), patience);
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(window().windowHandle(), key, modifiers);
+    }
+
+    bool scrolls(Qt::Key key)
+    {
+        const QWebEnginePage *page = window().findChild<QWebEngineView *>()->page();
+        const double before = page->scrollPosition().y();
+        // The engine lets keys fall that come before its first picture of a page.
+        for (const QDeadlineTimer end(patience); !end.hasExpired();) {
+            press(key);
+            if (QTest::qWaitFor([&] { return page->scrollPosition().y() > before; }, 1000))
+                return true;
+        }
+        return false;
+    }
+
+    PictureOverlay *enlarge(QSize size, const QStringList &words)
+    {
+        open(0);
+        QImage picture(size, QImage::Format_RGB32);
+        picture.fill(Qt::darkBlue);
+        picture.save(m_folder->filePath(QStringLiteral("posts/enlarged.png")));
+        auto *overlay = window().findChild<PictureOverlay *>();
+        overlay->open({QStringLiteral("enlarged.png")}, 0, window().articlePane().article()->feedId, words);
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(overlay->image().size(), size, patience); }();
+        return overlay;
     }
 
     QString pageText()

@@ -61,6 +61,7 @@ private slots:
 
     void fromTheFirstStartToTheEnd();
     void everyActionHasAKeyOrAPlaceInTheMenu();
+    void partsEveryMenuByLines();
     void reachesEverySettingOfEveryPage();
 
 private:
@@ -640,6 +641,8 @@ void TestByKeys::everyActionHasAKeyOrAPlaceInTheMenu()
     for (const QAction *part : menu->actions()) {
         QSet<Qt::Key> taken;
         for (const QAction *action : part->menu()->actions()) {
+            if (action->isSeparator())
+                continue;
             const Qt::Key key = mnemonic(action->text());
             QVERIFY2(key != Qt::Key_unknown && !taken.contains(key), qPrintable(action->text()));
             taken.insert(key);
@@ -648,6 +651,24 @@ void TestByKeys::everyActionHasAKeyOrAPlaceInTheMenu()
     }
     for (const Id id : Actions::ids())
         QVERIFY2(placed.contains(window().actions()[id]), qPrintable(window().actions()[id]->text()));
+}
+
+void TestByKeys::partsEveryMenuByLines()
+{
+    constexpr int longest = 7; // entries without a line between them
+    const QMenu *menu = window().findChild<QToolButton *>(s("menuButton"))->menu();
+    for (const QAction *part : menu->actions()) {
+        const QList<QAction *> entries = part->menu()->actions();
+        QVERIFY2(!entries.first()->isSeparator() && !entries.last()->isSeparator(), qPrintable(part->text()));
+        int run = 0;
+        for (const QAction *entry : entries) {
+            run = entry->isSeparator() ? 0 : run + 1;
+            QVERIFY2(run <= longest, qPrintable(entry->text()));
+        }
+        // What takes a feed away stands by itself.
+        if (const qsizetype remove = entries.indexOf(window().actions()[Id::RemoveFeed]); remove >= 0)
+            QVERIFY(entries.at(remove - 1)->isSeparator());
+    }
 }
 
 void TestByKeys::reachesEverySettingOfEveryPage()

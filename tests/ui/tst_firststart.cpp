@@ -6,6 +6,7 @@
 #include "support/fixedclock.h"
 #include "support/fixtures.h"
 #include "ui/actions.h"
+#include "ui/addfeeddialog.h"
 #include "ui/articlelistpane.h"
 #include "ui/feedpane.h"
 #include "ui/feedtreeview.h"
@@ -20,6 +21,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -49,6 +51,7 @@ private slots:
     void isShownUntilThereIsAFeedAndAgainWhenItIsGone();
     void picksFeedsByKeysAndTakesThemBack();
     void offersTheReadersThatAreThere();
+    void goesItsWaysByEnter();
     void isLeftByEscapeAndCalledBackFromTheMenu();
     void yieldsToAnArticleOrASearch();
     void samplePostsAreNoFeedOfThePersons();
@@ -173,6 +176,24 @@ void TestFirstStart::offersTheReadersThatAreThere()
     QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ImportDialog *>(), patience);
     QTest::keyClick(window().findChild<ImportDialog *>(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(feeds() > 0 && !isWelcoming(), patience);
+}
+
+void TestFirstStart::goesItsWaysByEnter()
+{
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(isWelcoming(), patience);
+    const QSignalSpy asked(window().actions()[Actions::Id::AddFeed], &QAction::triggered);
+    way(s("Add a feed"))->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(window().focusWidget(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    auto *dialog = window().findChild<AddFeedDialog *>();
+    QVERIFY(dialog);
+    dialog->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<AddFeedDialog *>(), patience);
+    auto *leave = page().findChild<QPushButton *>(s("leave"));
+    leave->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(leave, Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(!isWelcoming());
 }
 
 void TestFirstStart::isLeftByEscapeAndCalledBackFromTheMenu()

@@ -50,6 +50,36 @@ private slots:
         QCOMPARE(dialog.chosen().rows.size(), 2);
     }
 
+    void ticksAllSelectedRowsAlikeBySpace()
+    {
+        ImportDialog dialog(preview());
+        dialog.show();
+        auto *table = dialog.findChild<QTreeWidget *>();
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(table, Qt::Key_Space); // one of them is not ticked
+        QCOMPARE(dialog.chosen().rows.size(), 2);
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(dialog.chosen().rows.size(), 0);
+        table->clearSelection();
+        table->setCurrentItem(table->topLevelItem(2));
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(dialog.chosen().rows.size(), 1);
+        QCOMPARE(dialog.chosen().rows[0].address, QStringLiteral("http://192.168.0.1/"));
+    }
+
+    void ticksAllAndNone()
+    {
+        ImportDialog dialog(preview());
+        dialog.show();
+        const QPushButton *add = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("tickAll")), Qt::LeftButton);
+        QCOMPARE(dialog.chosen().rows.size(), 2); // with the one in one's own network, and not what was refused
+        QVERIFY2(add->text().contains(QLatin1Char('2')), qPrintable(add->text()));
+        QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("tickNone")), Qt::LeftButton);
+        QCOMPARE(dialog.chosen().rows.size(), 0);
+        QVERIFY(!add->isEnabled());
+    }
+
     void neverTakesWhatWasRefusedOrIsThere()
     {
         ImportDialog dialog(preview());

@@ -11,6 +11,7 @@
 #include "ui/facetpane.h"
 #include "ui/feedpane.h"
 #include "ui/feedtreeview.h"
+#include "ui/pagenotice.h"
 #include "ui/searchfield.h"
 #include "ui/statusline.h"
 #include "ui/theme.h"
@@ -125,6 +126,47 @@ private slots:
         emit feeds().markAllRequested();
         QTRY_COMPARE_WITH_TIMEOUT(
             m_program->archive().select({.terms = {{.field = Query::Field::IsUnread}}}).result()->size(), 0, patience);
+    }
+
+    void marksAllThatIsBelowAlsoWhatIsStillOnItsWay()
+    {
+        for (int post = 0; post < 80; ++post) // more than come at first
+            write(QStringLiteral("Post%1").arg(post), QStringLiteral("Text."));
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 82, patience);
+        const auto *model = static_cast<const ArticleListModel *>(m_program->window->listPane().view()->model());
+        const auto markBelow = [this, model] {
+            QVERIFY(!model->isAnswered());
+            m_program->window->listPane().setCurrentRow(0);
+            m_program->window->actions()[Actions::Id::MarkBelowRead]->trigger();
+        };
+        connect(model, &QAbstractItemModel::modelReset, this, markBelow, Qt::SingleShotConnection);
+        feeds().choose(m_feed);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_program->archive().select({.terms = {{.field = Query::Field::IsUnread}}}).result()->size(), 1, patience);
+    }
+
+    void saysWhyTheChosenFeedIsEmptyAndTriesAgain()
+    {
+        Feed failing;
+        failing.url = QStringLiteral("http://127.0.0.1:9/feed"); // nobody answers there
+        const FeedId id = m_program->archive().addFeed(failing).result()->id;
+        m_program->refresher().refresh({id});
+        const QString key = keyOf(FeedTreeModel::Kind::Feed, id);
+        QTRY_VERIFY_WITH_TIMEOUT(isInTree(key), patience);
+        const auto *notice = m_program->window->listPane().findChild<PageNotice *>();
+        QVERIFY(!notice->isVisible());
+        feeds().choose(key);
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+        QVERIFY2(notice->sentence().contains(errorText(*feeds().model().feed(id)->error)), qPrintable(notice->sentence()));
+        QSignalSpy tried(&feeds(), &FeedPane::refreshRequested);
+        QTest::mouseClick(notice->findChild<QToolButton *>(), Qt::LeftButton);
+        QCOMPARE(tried.size(), 1);
+        QCOMPARE(tried.first().first().value<QList<FeedId>>(), QList<FeedId>{id});
+        addPosts();
+        feeds().choose(m_feed);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), patience);
     }
 
     void leavesASearchForTheUnread()

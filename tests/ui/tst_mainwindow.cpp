@@ -12,6 +12,7 @@
 #include "ui/feedpane.h"
 #include "ui/feedsettingsdialog.h"
 #include "ui/feedtreeview.h"
+#include "ui/focusedge.h"
 #include "ui/helpwindow.h"
 #include "ui/mastheadpanel.h"
 #include "ui/mastheadvalue.h"
@@ -137,6 +138,28 @@ private slots:
             window().resize(width, 700);
             QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patience);
         }
+    }
+
+    void breaksATitleWithoutSpacesAndCopiesItAsItIs()
+    {
+        const QString title = QStringLiteral("Harbour").repeated(25);
+        QDir(m_folder->path()).mkpath(QStringLiteral("long"));
+        QFile post(m_folder->filePath(QStringLiteral("long/one.md")));
+        QVERIFY(post.open(QIODevice::WriteOnly));
+        post.write("---\ntitle: '" + title.toUtf8() + "'\ndate: Sun, 21 Sep 2025 07:15:00 GMT\n---\n<p>Text.</p>\n");
+        post.close();
+        window().resize(800, 700);
+        QVERIFY(m_program->addPosts(m_folder->filePath(QStringLiteral("long"))));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        list().setCurrentRow(0);
+        auto *shown = window().articlePane().panel()->findChild<QLabel *>(QStringLiteral("articleTitle"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown->accessibleName(), title, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shown->height() >= 2 * shown->fontMetrics().height(), patience);
+        QVERIFY(shown->width() <= window().articlePane().width());
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(shown, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), title);
     }
 
     void saysWhatAValueWasReadFromWhereTheKeysAre()
@@ -481,6 +504,70 @@ private slots:
         QCOMPARE(rows(), 3);
     }
 
+    void forgetsWhatWasWrongAtTheNextSearch()
+    {
+        addFolder();
+        window().searchField().search(QStringLiteral("nobody:knows"));
+        QVERIFY(!said().isEmpty());
+        const QString wrong = said();
+        window().searchField().search(QStringLiteral("ferries"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        QVERIFY2(said() != wrong, qPrintable(said()));
+    }
+
+    void leavesASearchByEscapeFromWhereverOneIs()
+    {
+        addFolder();
+        const auto look = [this](const char *words, int found) {
+            window().searchField().setFocus();
+            window().searchField().search(QString::fromUtf8(words));
+            QTest::keyClick(window().windowHandle(), Qt::Key_Return);
+            return QTest::qWaitFor([&] { return rows() == found; }, patience);
+        };
+        const auto isLeft = [this] {
+            return rows() == 3 && window().searchField().text().isEmpty() && list().view()->hasFocus();
+        };
+        QVERIFY(look("ferries", 1)); // in the list
+        QVERIFY(list().view()->hasFocus());
+        QTest::keyClick(window().windowHandle(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(isLeft(), patience);
+        QVERIFY(look("ferries", 1)); // in the page, after what Escape does there
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("ferries")), patience);
+        QTest::keyClick(window().windowHandle(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(window().windowHandle(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(window().windowHandle(), Qt::Key_Escape);
+        QVERIFY(!window().searchField().text().isEmpty());
+        QTest::keyClick(window().windowHandle(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(isLeft(), patience);
+        window().searchField().setFocus(); // in the field
+        window().searchField().search(QStringLiteral("ferries"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        QTest::keyClick(window().windowHandle(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(isLeft(), patience);
+    }
+
+    void saysThatNothingWasFoundAndWhereTheKeysAre()
+    {
+        addFolder();
+        window().searchField().setFocus();
+        window().searchField().search(QStringLiteral("nowhere"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, patience);
+        QTest::keyClick(window().windowHandle(), Qt::Key_Return);
+        const auto *edge = list().findChild<FocusEdge *>();
+        QTRY_VERIFY_WITH_TIMEOUT(list().view()->hasFocus() && edge->isVisible(), patience);
+        const auto isSaid = [this](const char *words) {
+            const auto labels = window().articlePane().findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [words](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(QString::fromUtf8(words));
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid("Nothing was found"), patience);
+        QTest::keyClick(window().windowHandle(), Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid("Choose an article") && !edge->isVisible(), patience);
+    }
+
     void waitsForTheEndOfAComposition()
     {
         addFolder();
@@ -626,6 +713,40 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!isRead(0) && !isRead(1) && !isRead(2), patience);
     }
 
+    void marksReadWhatStandsAboveOrBelowAndTakesItBack()
+    {
+        addFolder();
+        list().setCurrentRow(1);
+        window().actions()[Actions::Id::MarkAboveRead]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0), patience);
+        QVERIFY(!isRead(1) && !isRead(2));
+        window().actions()[Actions::Id::Undo]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(0), patience);
+        window().actions()[Actions::Id::MarkBelowRead]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(2), patience);
+        QVERIFY(!isRead(0) && !isRead(1));
+        window().actions()[Actions::Id::Undo]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!isRead(2), patience);
+    }
+
+    void marksNothingAboveTheFirstArticleOrBelowTheLast()
+    {
+        addFolder();
+        QAction *above = window().actions()[Actions::Id::MarkAboveRead];
+        QAction *below = window().actions()[Actions::Id::MarkBelowRead];
+        above->trigger(); // nothing is chosen
+        below->trigger();
+        list().setCurrentRow(0);
+        above->trigger();
+        list().setCurrentRow(2);
+        below->trigger();
+        QTest::qWait(200);
+        QVERIFY(!isRead(0) && !isRead(1) && !isRead(2));
+        above->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(0) && isRead(1), patience);
+        QVERIFY(!isRead(2));
+    }
+
     void offersAnAddressOfAnotherProgramAndWaitsForAYes()
     {
         window().offerFeed(m_folder->filePath(QStringLiteral("posts")));
@@ -741,7 +862,22 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_Question);
         auto *dialog = window().findChild<ShortcutsDialog *>();
         QVERIFY(dialog);
-        QVERIFY(dialog->findChild<QTableWidget *>()->rowCount() > 20);
+        auto *table = dialog->findChild<QTableWidget *>();
+        QVERIFY(table->rowCount() > 20);
+        const auto found = [table] {
+            QStringList names;
+            for (int row = 0; row < table->rowCount(); ++row)
+                if (!table->isRowHidden(row))
+                    names += table->item(row, 1)->text();
+            return names;
+        };
+        auto *filter = dialog->findChild<QLineEdit *>();
+        QTest::keyClicks(filter, QStringLiteral("citation"));
+        QCOMPARE(found(), QStringList(QStringLiteral("Copy Citation")));
+        filter->setText(QStringLiteral("shift+f5"));
+        QCOMPARE(found(), QStringList(QStringLiteral("Refresh This Feed or Folder")));
+        filter->clear();
+        QCOMPARE(found().size(), table->rowCount());
         dialog->close();
     }
 

@@ -10,6 +10,7 @@
 #include "ui/mastheadpanel.h"
 #include "ui/searchfield.h"
 
+#include <QDeadlineTimer>
 #include <QAction>
 #include <QListView>
 #include <QPointer>
@@ -64,6 +65,42 @@ private slots:
         QVERIFY(text(0).contains(QStringLiteral("王零")));
         QVERIFY(script("scrollTo(0,0);document.querySelector('.part a').href")
                     .startsWith(QStringLiteral("https://a.example/0")));
+    }
+
+    void isScrolledByKeysAtOnce()
+    {
+        QTest::keyClick(window().windowHandle(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        window().listPane().view()->setFocus();
+        QTest::keyClick(window().windowHandle(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(text(1).contains(QStringLiteral("Title 1")), patience);
+        // The engine lets keys fall that come before its first picture of a page.
+        const auto scrolled = [this] { return script("scrollY").toDouble() > 50; };
+        for (const QDeadlineTimer end(patience); !scrolled() && !end.hasExpired();) {
+            QTest::keyClick(window().windowHandle(), Qt::Key_PageDown);
+            (void)QTest::qWaitFor(scrolled, 1000);
+        }
+        QVERIFY(scrolled());
+    }
+
+    void listsTheArticleThatOneIsAtOnceTheListIsBack()
+    {
+        QTest::keyClick(&window(), Qt::Key_End, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!text(articles - 1).isEmpty(), patience);
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        const QListView *list = window().listPane().view();
+        QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), patience);
+        QCOMPARE(window().listPane().currentRow(), articles - 1);
+        QTRY_VERIFY_WITH_TIMEOUT(list->viewport()->rect().contains(list->visualRect(list->currentIndex())), patience);
+    }
+
+    void leavesWhatAnArticleHoldsAsItIs()
+    {
+        const QString made = script("(()=>{const own=document.createElement('div');own.innerHTML='<h1>a</h1><dl><dt>b</dt>"
+                                    "<dd>c</dd></dl>';document.querySelector('.part.unread .text').append(own);"
+                                    "return getComputedStyle(own.lastChild).display"
+                                    "+getComputedStyle(own.firstChild,'::before').content})()");
+        QCOMPARE(made, QStringLiteral("blocknone"));
+        QCOMPARE(script("getComputedStyle(document.querySelector('.part .masthead dl')).display"), QStringLiteral("flex"));
     }
 
     void goesOnAsOneScrollsAndTakesOutWhatIsFar()

@@ -255,6 +255,8 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY_WITH_TIMEOUT(asked(), patience);
         QCOMPARE(asked()->actions().size(), 2);
+        const QPoint below = offer()->mapToGlobal(QPoint(0, offer()->height()));
+        QVERIFY2(asked()->y() >= below.y(), "it covers what stands above its button");
         QTest::keyClick(asked(), Qt::Key_Escape);
         QTest::keyClick(&window(), Qt::Key_L);
         QTRY_VERIFY_WITH_TIMEOUT(asked(), patience);

@@ -1,8 +1,10 @@
 #include "support/heldpasswords.h"
 #include "ui/actions.h"
+#include "ui/appearance.h"
 #include "ui/pagethemes.h"
 #include "ui/preferences.h"
 #include "ui/preferencesdialog.h"
+#include "ui/preferencespage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -13,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -190,6 +193,23 @@ private slots:
         QCOMPARE(m_preferences->ownKeys(), QStringList());
     }
 
+    void asksForAKeyInItsOwnWordsAlsoOnceTheFieldIsCleared()
+    {
+        const auto asked = [this] {
+            return m_dialog->findChild<QKeySequenceEdit *>(QStringLiteral("key"))
+                ->findChild<QLineEdit *>()
+                ->placeholderText();
+        };
+        QCOMPARE(asked(), QStringLiteral("Press the keys here"));
+        chooseAction("Star");
+        QTest::mouseClick(button("noKey"), Qt::LeftButton);
+        QCOMPARE(asked(), QStringLiteral("Press the keys here"));
+        press(Qt::Key_F8);
+        QCOMPARE(asked(), QStringLiteral("Press the keys here"));
+        QTest::mouseClick(button("useKey"), Qt::LeftButton);
+        QCOMPARE(asked(), QStringLiteral("Press the keys here"));
+    }
+
     void tellsWhoseAKeyIsAndGivesItAwayOnlyWhenToldTo()
     {
         chooseAction("Star");
@@ -280,6 +300,43 @@ private slots:
         QVERIFY(table->currentItem() && !table->currentItem()->isHidden());
         search->setText(QStringLiteral("xylophone"));
         QVERIFY(!table->currentItem());
+    }
+
+    void showsTheFocusOnTheListOfPages()
+    {
+        auto *names = m_dialog->findChild<QListWidget *>(QStringLiteral("pages"));
+        names->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(names->hasFocus());
+        const QRect edge(names->pos(), QSize(2, names->height()));
+        const QImage with = m_dialog->grab(edge).toImage();
+        names->clearFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(with != m_dialog->grab(edge).toImage());
+    }
+
+    // 1400 × 900 at 200 %.
+    void hasRoomOnASmallScreen()
+    {
+        const QSize room(684, 402); // beside the window's frame
+        QCOMPARE(m_dialog->minimumSizeHint().boundedTo(room), m_dialog->minimumSizeHint());
+        m_dialog->resize(room);
+        QCOMPARE(m_dialog->size(), room);
+        auto *names = m_dialog->findChild<QListWidget *>(QStringLiteral("pages"));
+        for (int row = 0; row < names->count(); ++row) {
+            names->setCurrentRow(row);
+            QCoreApplication::processEvents();
+            for (const PreferencesPage *page : m_dialog->findChildren<PreferencesPage *>())
+                if (page->isVisible()) // nothing is out of sight to the side
+                    QVERIFY2(page->widget()->width() <= page->viewport()->width(), qPrintable(page->title()));
+        }
+    }
+
+    void isNoLargerThanItsScreen()
+    {
+        const QSize screen = m_dialog->screen()->availableGeometry().size();
+        const QSize within = withinScreen(QSize(9000, 9000), *m_dialog);
+        QVERIFY(within.width() < screen.width() && within.height() < screen.height());
+        QCOMPARE(withinScreen(QSize(300, 200), *m_dialog), QSize(300, 200));
     }
 
     void namesAndExplainsEveryControl()

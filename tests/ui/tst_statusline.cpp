@@ -35,6 +35,20 @@ private slots:
         QVERIFY(sentence().isEmpty());
     }
 
+    void withdrawsASentenceThatIsStillSaid()
+    {
+        StatusLine line;
+        line.resize(900, 30);
+        line.show();
+        const auto sentence = [&line] { return line.findChild<QLabel *>()->text(); };
+        line.say(QStringLiteral("Wrong."));
+        line.withdraw(QStringLiteral("Wrong."));
+        QVERIFY(sentence().isEmpty());
+        line.say(QStringLiteral("Done."));
+        line.withdraw(QStringLiteral("Wrong."));
+        QCOMPARE(sentence(), QStringLiteral("Done."));
+    }
+
     void offersUndoAsLongAsItHasTheFocus()
     {
         StatusLine line;
