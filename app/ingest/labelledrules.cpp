@@ -121,7 +121,7 @@ bool isIntern(const LabelledPart &part)
 
 class LineReader {
 public:
-    /// `parts` stand in the piece of the line that starts at `start`; all of the line where that is 0.
+    /// `parts`, one at least, stand in the piece of the line that starts at `start`; all of the line where that is 0.
     LineReader(const RuleInput &input, const QList<LabelledPart> &parts, qsizetype index, qsizetype start,
                QList<Finding> &findings)
         : m_outlets(input.outlets), m_lines(input.body.lines), m_line(input.line(index)), m_parts(parts), m_index(index),
@@ -487,8 +487,10 @@ void findLabelled(const RuleInput &input, QList<Finding> &findings)
                 LineReader(input, parts, i, 0, findings).read();
         } else if (input.closing.contains(i)) {
             const qsizetype start = hangingCredits(line.text);
-            if (start > 0)
-                LineReader(input, labelledParts(input.outlets, line.text.mid(start)), i, start, findings).read();
+            const QList<LabelledPart> hanging =
+                start > 0 ? labelledParts(input.outlets, line.text.mid(start)) : QList<LabelledPart>();
+            if (!hanging.isEmpty())
+                LineReader(input, hanging, i, start, findings).read();
         }
     }
 }
