@@ -430,12 +430,12 @@ private slots:
     void goesThroughTheProxyThatIsChosen()
     {
         m_server->handle(QStringLiteral("http://news.example/feed"), [](const ServedRequest &) { return found(); });
-        m_fetcher->setProxy({ProxyChoice::Kind::Http, QStringLiteral("127.0.0.1"), quint16(m_server->port())});
+        m_fetcher->setProxy({ProxyChoice::Kind::Http, QStringLiteral("127.0.0.1"), quint16(m_server->port()), {}, {}});
         HttpRequest asked;
         asked.url = QUrl(QStringLiteral("http://news.example/feed"));
         const Result<HttpAnswer> answer = fetch(asked);
         QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
-        m_fetcher->setProxy({ProxyChoice::Kind::None, {}, 0});
+        m_fetcher->setProxy({ProxyChoice::Kind::None, {}, 0, {}, {}});
         QCOMPARE(fetch(asked).error().kind, ErrorKind::Connection);
     }
 
