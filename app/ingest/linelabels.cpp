@@ -92,16 +92,10 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
         return true;
     static const QRegularExpression prefixed(QStringLiteral(
         "^(《[^》]{2,12}》|[\\p{sc:Han}A-Za-z0-9·+\\-]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人)(?=[\\s：:/／|｜丨︱])"));
-    // PCRE2 counts 【 and its like among \p{Han}, by its script extensions.
-    const QStringView look = brackets.contains(line.at(at)) ? QStringView() : rest.left(60);
+    const QStringView look = rest.left(60);
     const bool worth = std::any_of(look.begin(), look.end(), [](QChar c) { return roleEnds.contains(c); });
     const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
     if (!found.hasMatch())
-        return false;
-    // 【新华社北京7月19日电】记者, 收入增长较快。编辑: neither a bracket nor the end of a sentence is part of a desk's name.
-    static const QRegularExpression marks(QStringLiteral("^《[^》]*》|[（(][^（()）]*[）)]$|[A-Za-z0-9·+\\-]"));
-    const QString desk = found.captured(1).remove(marks);
-    if (!std::all_of(desk.begin(), desk.end(), [](QChar c) { return c.isLetterOrNumber(); }))
         return false;
     // 聂子衿图片编辑 is no desk's name: a label of the table stands at its end.
     const QString whole = found.captured(1) + found.captured(2);

@@ -162,14 +162,13 @@ void readNameCells(const RuleInput &input, qsizetype index, QList<Finding> &find
 /// LONDON, Nov. 20, 2026 /PRNewswire/ --, MOSCOW, November 20. /TASS/., (ANSA) - ROME, NOV 20 -.
 bool readReleaseDateline(const QString &text, qsizetype index, QList<Finding> &findings)
 {
-#define MONTH "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?"
-    static const QRegularExpression slashed(
-        QStringLiteral("^\\s*([A-Z][A-Za-z.'’ -]{1,30}(?:, [A-Z][A-Za-z. ]{1,20})*,? " MONTH
-                       " \\d{1,2}(?:,? \\d{4})?\\.? /([A-Z][\\w .-]{2,25})/)"));
-    static const QRegularExpression bracketed(
-        QStringLiteral("^\\s*(\\(([A-Z]{3,8})\\) [–—-] [A-Z][A-Z.'’ -]{1,30}, " MONTH " \\d{1,2})\\s*[–—-]"),
-        QRegularExpression::CaseInsensitiveOption);
-#undef MONTH
+    static const QString day =
+        QStringLiteral("(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}");
+    static const QRegularExpression slashed(QStringLiteral("^\\s*([A-Z][A-Za-z.'’ -]{1,30}(?:, [A-Z][A-Za-z. ]{1,20})*,? ")
+                                            % day % QStringLiteral("(?:,? \\d{4})?\\.? /([A-Z][\\w .-]{2,25})/)"));
+    static const QRegularExpression bracketed(QStringLiteral("^\\s*(\\(([A-Z]{3,8})\\) [–—-] [A-Z][A-Z.'’ -]{1,30}, ") % day
+                                                  % QStringLiteral(")\\s*[–—-]"),
+                                              QRegularExpression::CaseInsensitiveOption);
     for (const QRegularExpression *form : {&slashed, &bracketed}) {
         const auto match = form->match(text);
         if (!match.hasMatch())

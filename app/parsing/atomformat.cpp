@@ -1,5 +1,6 @@
 #include "feedelements.h"
 #include "feedformats.h"
+#include "feedpersons.h"
 #include "feedtitle.h"
 
 namespace Masthead {

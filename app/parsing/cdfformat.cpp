@@ -2,6 +2,7 @@
 
 #include "feedelements.h"
 #include "feedformats.h"
+#include "feedpersons.h"
 #include "untypedtext.h"
 
 namespace Masthead {

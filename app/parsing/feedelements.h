@@ -57,17 +57,6 @@ QString withoutCdataMarks(const QString &text);
 /// The same of a text that may be about them, as plain texts and titles are: only marks that stand around the whole of it.
 QString withoutCdataAround(const QString &text);
 
-/// A person as RSS writes one: "mail@example.org (Name)", "Name <mail@example.org>", either alone. No name is a mail address.
-ParsedPerson personOf(const QString &text, const QString &from);
-
-/// The same of several: each with an address, between commas or semicolons or behind brackets; or names alone, between semicolons.
-/// Each on a line of its own (`<br>`) is one in any case.
-QList<ParsedPerson> personsOf(const QString &text, const QString &from);
-
-/// Puts the persons that these children name into `persons`, each once: Atom's with their name, email and uri, those in a list of
-/// RDF, and those in a text.
-void readPersons(const XmlElement &element, ElementNames names, QList<ParsedPerson> &persons);
-
 /// An Atom link by its relation, also inside of other formats.
 struct AtomLink {
     QString rel; ///< in lower case, "alternate" where none is given
@@ -93,7 +82,6 @@ void addCategory(QStringList &categories, const QString &category);
 
 inline constexpr int maximumCategories = 200;
 inline constexpr int maximumEnclosures = 50;
-inline constexpr int maximumPersons = 100;
 
 /// Adds an enclosure with a usable address, each address once.
 void addEnclosure(QList<Enclosure> &enclosures, const Enclosure &enclosure);

@@ -1,4 +1,4 @@
-#include "feedelements.h"
+#include "feedpersons.h"
 #include "feedreaders.h"
 #include "jsonrepair.h"
 

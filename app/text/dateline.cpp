@@ -16,7 +16,7 @@ DatelineParts chineseParts(const QString &dateline, const Outlets &outlets)
         "(?:综合外电报道|綜合外電報導|综合|綜合|即時|外電|专|專)*(?:电|電|讯|訊|消息|报道|报导|報道|報導|獲悉|获悉)$"));
     static const QRegularExpression own(QStringLiteral("^(?:本报|本刊|本台|本网|本社|本報)"));
     static const QRegularExpression reporter(
-        QStringLiteral("^(?:记者|記者)[\\p{Han}]*?(?=[\\p{Han}]{2}$)|^(?:-?[\\p{Han}]*客户端)"));
+        QStringLiteral("^(?:记者|記者)\\p{sc:Han}*?(?=\\p{sc:Han}{2}$)|^(?:-?\\p{sc:Han}*客户端)"));
     DatelineParts parts;
     QString rest = dateline.trimmed();
     const auto found = date.match(rest);

@@ -555,7 +555,7 @@ private:
     {
         const QWebEnginePage *page = window().findChild<QWebEngineView *>()->page();
         const double before = page->scrollPosition().y();
-        // The engine lets keys fall that come before its first picture of a page.
+        // A key that comes while the engine is still busy with the page may be lost: a person presses it again.
         for (const QDeadlineTimer end(patience); !end.hasExpired();) {
             press(key);
             if (QTest::qWaitFor([&] { return page->scrollPosition().y() > before; }, 1000))

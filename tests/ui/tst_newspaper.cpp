@@ -73,7 +73,7 @@ private slots:
         window().listPane().view()->setFocus();
         QTest::keyClick(window().windowHandle(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY_WITH_TIMEOUT(text(1).contains(QStringLiteral("Title 1")), patience);
-        // The engine lets keys fall that come before its first picture of a page.
+        // A key that comes while the engine is still busy with the page may be lost: a person presses it again.
         const auto scrolled = [this] { return script("scrollY").toDouble() > 50; };
         for (const QDeadlineTimer end(patience); !scrolled() && !end.hasExpired();) {
             QTest::keyClick(window().windowHandle(), Qt::Key_PageDown);
