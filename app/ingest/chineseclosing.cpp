@@ -55,6 +55,27 @@ void readClosingReporter(const Outlets &outlets, const QString &text, qsizetype 
         findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0).mid(1).trimmed(), sureReporter, line));
 }
 
+/// …。（张三丰 李四海） as the very last words.
+void readClosingNames(const RuleInput &input, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "names in brackets at the end");
+    static const QRegularExpression expression(QStringLiteral(
+        "(?:[。！？”…]|^)\\s*[（(]\\s*([\\p{sc:Han}]{2,3}(?:[\\s、]+[\\p{sc:Han}]{2,3}){1,4})\\s*[）)]\\s*$"));
+    if (input.closing.isEmpty() || !input.line(input.closing.first()).han)
+        return;
+    const qsizetype index = input.closing.first();
+    const auto match = expression.match(input.line(index).text.right(60));
+    QString rest;
+    const QStringList names = match.hasMatch() ? personNames(match.captured(1), NameTrust::Weak, &rest) : QStringList();
+    // Two words of two characters may be anything: （安全 高效）
+    const bool longer = std::any_of(names.begin(), names.end(), [](const QString &name) { return name.size() > 2; });
+    const bool other = std::any_of(names.begin(), names.end(), [&input](const QString &name) {
+        return !isChineseName(name) || isPlace(name) || isOutlet(input.outlets, name) || isAuthority(name);
+    });
+    if (longer && !other && rest.isEmpty())
+        findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.6, index));
+}
+
 void readClosing(const RuleInput &input, QList<Finding> &findings)
 {
     const RuleName rule(findings, "statement of origin");
@@ -90,6 +111,9 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
         "(?:微信公众号|公众号|公號|微信号|网站|报纸|APP)?[\\s：:]*[“「《\"]?([^“”「」《》\"，,。；;）)\\s（(]{2,20})"));
     static const QRegularExpression issue(QStringLiteral(
         "(?:^|[（(，,]\\s*)(?:摘自|选自|選自|原载|原載|原刊|刊于|刊於|转自|轉自|转载自)(?:于|於)?《([^《》]{2,20})》"));
+    // 发于2026.11.30总第1214期《中国新闻周刊》杂志, 《中国新闻周刊》2026年第45期
+    static const QRegularExpression number(QStringLiteral(
+        "^\\s*(?:(?:发于|刊于|發於|刊於)[\\d.年月日总第期\\s]{4,30}《([^《》]{2,20})》(?:杂志|周刊)?|《([^《》]{2,20})》\\s*\\d{4}年?第?\\d{1,3}期)\\s*$"));
     static const QRegularExpression author(
         QStringLiteral("本文作者[：:\\s]*([\\p{sc:Han}]{1,3}?[\\p{sc:Han}])(?:系|是|为|為|曾|现任|現任|，|,|（|\\()"));
     static constexpr TextPieces telling{u"来自", u"來自", u"转自", u"轉自", u"转载", u"轉載",    u"源自",
@@ -100,6 +124,9 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
         if (!line.han || line.caption || !(line.comment || input.body.isHead(i) || input.body.isTail(i))
             || line.text.size() > 400)
             continue;
+        if (const auto match = number.match(line.text); match.hasMatch())
+            findings.append(
+                finding(ProvenanceField::Source, {match.captured(1) + match.captured(2)}, match.captured(0), 0.8, i));
         if (!telling.in(line.text))
             continue;
         if (const auto match = from.match(line.text); match.hasMatch())
@@ -116,6 +143,7 @@ void readStatements(const RuleInput &input, QList<Finding> &findings)
 void findChineseClosing(const RuleInput &input, QList<Finding> &findings)
 {
     readClosing(input, findings);
+    readClosingNames(input, findings);
     readStatements(input, findings);
 }
 

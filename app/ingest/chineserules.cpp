@@ -1,4 +1,5 @@
 #include "chineserules.h"
+#include "creditlines.h"
 #include "outletnames.h"
 #include "personnames.h"
 #include "provenancerules.h"
@@ -208,7 +209,7 @@ void readReportLine(const Outlets &outlets, const QString &text, qsizetype line,
         findings.last().length = text.size();
     const QString place = match.captured(3);
     if (!place.startsWith(QStringLiteral("综合")) && !place.startsWith(QStringLiteral("綜合"))
-        && place != QStringLiteral("摄影"))
+        && place != QStringLiteral("摄影") && place != QStringLiteral("攝影"))
         findings.append(finding(ProvenanceField::Dateline, {place + match.captured(4)}, match.captured(0), 0.8, line));
     const QString outlet = outletBeforeRole(outlets, match.captured(1));
     if (!outlet.isEmpty())
@@ -278,12 +279,12 @@ void readBareNames(const QString &text, qsizetype line, QList<Finding> &findings
     }
 }
 
-/// 【6月18日 AFP】, 【ワシントン共同】.
+/// 【6月18日 AFP】, 【ワシントン共同】, [ワシントン 27日 ロイター] -.
 bool readJapanese(const QString &text, qsizetype line, QList<Finding> &findings)
 {
     const RuleName rule(findings, "Japanese dateline");
     static const QRegularExpression expression(QStringLiteral(
-        "^\\s*【((?:\\d{1,2}月\\d{1,2}日\\s+|[\\p{Katakana}ー・\\p{sc:Han}]{1,12}[＝=\\s]?)(AFP|AFPBB News|CNN|ロイター|共同|時事|新華社|Reuters|XINHUA NEWS))】"));
+        "^\\s*[【\\[［]((?:\\d{1,2}月\\d{1,2}日\\s+|[\\p{Katakana}ー・\\p{sc:Han}]{1,12}[＝=／\\s]?(?:(?:\\d{1,2}月)?\\d{1,2}日\\s+)?)(AFP|AFPBB News|CNN|ロイター|共同|時事|新華社|Reuters|XINHUA NEWS))[】\\]］]"));
     const auto match = expression.match(text.left(longestLook));
     if (!match.hasMatch())
         return false;
@@ -304,6 +305,17 @@ void readReporterOf(const Outlets &outlets, const QString &text, qsizetype line,
     const QString outlet = outletBeforeRole(outlets, match.captured(1));
     if (!outlet.isEmpty())
         findings.append(finding(ProvenanceField::Source, {outlet}, match.captured(0), 0.55, line));
+}
+
+/// 中国商报（记者 张三丰）28日，…; 国际在线报道（记者 张三丰）：…
+void readOutletBeforeBracket(const Outlets &outlets, const QString &text, qsizetype line, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "outlet in front of its reporters");
+    static const QRegularExpression expression(QStringLiteral(
+        "^\\s*([\\p{sc:Han}A-Za-z0-9·\\-—]{3,16}?)(?:报道|報道|報導)?\\s*[（(]\\s*(?:记者|記者)[^（）()。]{2,40}[）)]"));
+    const auto match = expression.match(text.left(longestLook));
+    if (match.hasMatch() && !isOwn(match.captured(1)) && isOutlet(outlets, match.captured(1)))
+        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), sureNotice, line));
 }
 
 /// （德国之声中文网）周一… : the outlet in brackets before the first word.
@@ -338,7 +350,9 @@ bool readReporters(const Outlets &outlets, const QString &text, qsizetype line, 
         "\\s*(?:报道|報道|報導)?[：:]?[）)】]?\\s*$"));
     const auto match = text.size() > 60 ? QRegularExpressionMatch() : expression.match(text);
     QString rest;
-    const QStringList names = match.hasMatch() ? personNames(match.captured(2), NameTrust::Weak, &rest) : QStringList();
+    const QStringList names = match.hasMatch() && isDesk(match.captured(1))
+                                  ? personNames(match.captured(2), NameTrust::Weak, &rest)
+                                  : QStringList();
     if (names.isEmpty() || !rest.isEmpty())
         return false;
     findings.append(finding(ProvenanceField::Byline, names, match.captured(0), 0.9, line));
@@ -380,13 +394,14 @@ void readOpening(const RuleInput &input, QList<Finding> &findings)
             reported = readBracketedReporters(outlets, text.left(120), index, findings);
         if (text.size() < 120) {
             readSignedReport(text, index, findings);
-            reported = reported || readReporters(outlets, text, index, findings);
+            reported = reported || (!isInHeading(input.line(index)) && readReporters(outlets, text, index, findings));
             readBareNames(text, index, findings);
         }
         if (n == 0)
             readPlaceAndDay(text, index, findings);
         if (n == 0) {
             readOpeningMark(outlets, text, index, findings);
+            readOutletBeforeBracket(outlets, text, index, findings);
             readReporterOf(outlets, text, index, findings);
             readCitation(outlets, text, false, index, findings);
         } else if (n == 1 && text.contains(QStringLiteral("综合"))) {

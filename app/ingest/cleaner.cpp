@@ -104,12 +104,6 @@ bool isHidden(const HtmlNode &node)
            || none.match(node.attribute(QLatin1String("style")).left(500)).hasMatch();
 }
 
-bool endsSentence(const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    return !trimmed.isEmpty() && QStringView(u"。！？.!?”’\"").contains(trimmed.back());
-}
-
 /// A word of a sentence that looks like a button: "Press <button>OK</button> or …"
 bool isWithinSentence(const HtmlNode &node, const TextSizes &sizes)
 {

@@ -1,9 +1,10 @@
+#include "creditlines.h"
+#include "labelvalues.h"
+#include "linefronts.h"
 #include "outletnames.h"
 #include "personnames.h"
-#include "writtendate.h"
-
-#include "text/charset.h"
 #include "provenancerules.h"
+#include "writtendate.h"
 
 #include <QRegularExpression>
 
@@ -14,85 +15,6 @@ namespace Masthead {
 namespace {
 
 constexpr double sureGiver = 0.8;
-
-/// （ID：yaoyan）, behind an account's name.
-const QRegularExpression &identity()
-{
-    static const QRegularExpression expression(
-        QStringLiteral("\\s*[（(]\\s*(?:ID|微信号|微信ID|公众号|公众号ID)\\s*[：:][^（）()]*[）)]"));
-    return expression;
-}
-
-/// The outlet of a source line: up to the first wide space for Chinese names, without marks around it.
-QString sourceValue(const Outlets &outlets, const QString &raw)
-{
-    static const QRegularExpression nobody(QStringLiteral(
-        "^(?:网络|互联网|网络整理|网络综合|网友|未知|不详|无|综合|综合整理|综合网络|来源|原创|转载|本网综合|X{2,}.*|×+.*|其他|佚名|null)$"));
-    static const QRegularExpression noName(QStringLiteral("[。！？!?；;<>=]|https?:|：|从业|记者|的作品"));
-    static const QRegularExpression account(
-        QStringLiteral("^(?:微信公众号|微信公號|公众号|公眾號|微信号|订阅号)[\\s：:|｜]*"));
-    static const QRegularExpression gathered(
-        QStringLiteral("^(?:综合自|綜合自|整理自|摘自|摘編自|摘编自|编译自|編譯自)\\s*"));
-    static const QRegularExpression booklet(QStringLiteral("^《([^《》]{2,20})》\\s*(?=[\\d第（(，,])"));
-    static const QRegularExpression sentence(QStringLiteral("^([^，。！？；]*)[，。！？；]"));
-    QString value = QString(raw).remove(identity()).remove(account).remove(gathered).trimmed();
-    if (const auto match = booklet.match(value); match.hasMatch()) // 《光明日报》2026年11月20日03版
-        return match.captured(1);
-    // 来源：黄河发源于青海。 is a sentence, 来源：新华社，据悉… begins one.
-    if (const auto match = sentence.match(value); match.hasMatch()) {
-        const QString name = match.captured(1).trimmed();
-        const bool goesOn = match.capturedEnd() < value.size() || !value.endsWith(QChar(u'，'));
-        if (goesOn && !isOutlet(outlets, name))
-            return {};
-        value = name;
-    }
-    const bool western = !value.isEmpty() && value.front().unicode() < 0x250;
-    if (const qsizetype space = value.indexOf(QLatin1Char(' ')); space > 0) {
-        if (!western || value.mid(space).trimmed().front().unicode() >= 0x2e80
-            || value.mid(space).startsWith(QLatin1String("  ")))
-            value.truncate(space);
-    }
-    while (!value.isEmpty() && QStringView(u"，,。、；;）)】]：:（(【[").contains(value.back()))
-        value.chop(1);
-    const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
-    const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d));
-    if (booked || quoted)
-        value = value.mid(1, value.size() - 2);
-    // 柑橘、草莓: a list is one of outlets, or of something else.
-    static const QRegularExpression list(QStringLiteral("^\\p{sc:Han}{1,6}(?:、\\p{sc:Han}{1,6})+$"));
-    if (list.match(value).hasMatch() && !value.contains(QRegularExpression(QStringLiteral("[社报報网網台刊局委部院厅]"))))
-        return {};
-    if (value.size() < 2 || value.size() > 40 || nobody.match(value).hasMatch() || noName.match(value).hasMatch())
-        return {};
-    return value;
-}
-
-QString titleValue(const QString &raw)
-{
-    QString value = raw.simplified();
-    // 原题《蜜蜂牌》，首发于…: the marks end it.
-    static const QRegularExpression marked(QStringLiteral("^《([^《》]{2,100})》[，,；;]"));
-    if (const auto match = marked.match(value); match.hasMatch())
-        return match.captured(1);
-    const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
-    const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d)) && value.count(QChar(0x201c)) == 1;
-    if (booked || quoted)
-        value = value.mid(1, value.size() - 2);
-    return value.size() < 2 || value.size() > 200 ? QString() : value;
-}
-
-/// Whether words beside a credit's value tell anything: not codes, marks, what was done, or names that are none.
-bool saysSomething(const Outlets &outlets, const QString &text)
-{
-    static const QRegularExpression marks(QStringLiteral("[\\s\\p{P}\\p{S}]+"));
-    static const QRegularExpression nothing(QStringLiteral(
-        "^(?:[A-Za-z]{0,4}\\d*|整合|整理|综合|綜合|综合整理|综合报道|編譯|编译|编辑|編輯|采写|撰写|撰文|文|图|圖|文图|摄|攝|摄影|摄影报道|制图|供图|供稿|等|发|发布|"
-        "报道|報導|報道|报导|实习|见习|實習|見習|实习生|實習生|化名|笔名|本文|原文|转载|来源|完|[\\x{4e00}-\\x{9fff}]|\\d+次|ID|id)$"));
-    const QStringList words = text.split(marks, Qt::SkipEmptyParts);
-    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
-        return !nothing.match(word).hasMatch() && !isNobody(word) && !isOutlet(outlets, word);
-    });
-}
 
 /// What a page says of itself in a line of its own.
 bool isPageWord(const LabelledPart &part)
@@ -108,15 +30,31 @@ bool isCreditsOnly(const QList<LabelledPart> &parts)
     return pictures == 0 || parts.size() - pictures > 1;
 }
 
-/// 来源：水, 来源：柑橘、草莓: what something is got from.
-bool isThing(const QString &value)
-{
-    return value.contains(QChar(u'、')) || (value.size() == 1 && value.front().isLetter());
-}
-
 bool isIntern(const LabelledPart &part)
 {
     return part.label == QStringLiteral("实习生") || part.label == QStringLiteral("實習生");
+}
+
+/// A value that goes on with a label of something else: 张路 解说：黄健翔.
+bool holdsFact(const QString &value)
+{
+    static const QRegularExpression expression(QStringLiteral("\\s[\\p{sc:Han}]{2,6}\\s*[：:]"));
+    return expression.match(value).hasMatch();
+}
+
+/// 综合报道, 攝影報導 tell how it was made, 上海报道 tells where.
+bool isKindOfReport(const QString &front)
+{
+    static const QRegularExpression expression(QStringLiteral("^(?:综合|綜合|摄影|攝影|独家|獨家|即時$)"));
+    return expression.match(front).hasMatch();
+}
+
+/// 宣传部 in front of whom it sends.
+bool isOffice(const QString &word)
+{
+    static const QRegularExpression expression(
+        QStringLiteral("^[\\p{sc:Han}]{2,}(?:部|局|厅|委|办|大学|学院|医院|中心|公司|集团|政府|法院|检察院|支队|大队)$"));
+    return expression.match(word).hasMatch();
 }
 
 class LineReader {
@@ -124,14 +62,17 @@ public:
     /// `parts`, one at least, stand in the piece of the line that starts at `start`; all of the line where that is 0.
     LineReader(const RuleInput &input, const QList<LabelledPart> &parts, qsizetype index, qsizetype start,
                QList<Finding> &findings)
-        : m_outlets(input.outlets), m_lines(input.body.lines), m_line(input.line(index)), m_parts(parts), m_index(index),
-          m_start(start), m_findings(findings), m_first(findings.size()), m_head(input.body.isHead(index)),
+        : m_input(input), m_outlets(input.outlets), m_lines(input.body.lines), m_line(input.line(index)), m_parts(parts),
+          m_index(index), m_start(start), m_findings(findings), m_first(findings.size()), m_head(input.body.isHead(index)),
+          m_amidFacts(!isPreamble(m_line.text.mid(start, parts.first().start))),
+          m_cell(isInTable(m_line) && parts.size() < 2),
           m_whole(isCreditsOnly(parts) && isAllParts(m_line.text.mid(start), parts))
     {
     }
 
     void read()
     {
+        m_text = m_amidFacts; // 案由：合同纠纷 来源：中国裁判文书网
         const LabelledPart *picture = nullptr;
         for (const LabelledPart &part : m_parts) {
             switch (part.role) {
@@ -195,6 +136,14 @@ private:
     /// Whatever stands beside a value and says something is the article's.
     void noteRest(const QString &rest) { m_text = m_text || saysSomething(m_outlets, rest); }
 
+    /// How much a label says of its value; in a list of jobs, and beside facts, little.
+    NameTrust trust(const LabelledPart &part) const
+    {
+        constexpr double sureLabel = 0.8;
+        return part.firm && part.confidence >= sureLabel && !m_amidFacts && !isInList(m_line) ? NameTrust::Label
+                                                                                              : NameTrust::Weak;
+    }
+
     /// 作者：王五（北京大学教授）
     void noteAsides(const QString &value)
     {
@@ -214,28 +163,39 @@ private:
     void readEditors(const LabelledPart &part)
     {
         QString rest;
-        const QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
+        const QStringList names = personNames(part.value, trust(part), &rest);
         noteRest(rest);
         noteAsides(part.value);
         if (!names.isEmpty())
             add(ProvenanceField::Editor, names, part, part.confidence);
-        else if (part.firm && part.value.size() < 20 && !isSpoken(part.value))
+        else if (trust(part) == NameTrust::Label && part.value.size() < 20 && !isSpoken(part.value))
             drop(part, ProvenanceField::Editor);
     }
 
     void readSource(const LabelledPart &part)
     {
-        const QString value = sourceValue(m_outlets, part.value);
-        noteRest(QString(part.value).remove(identity()).remove(value));
-        if (!value.isEmpty())
-            add(ProvenanceField::Source, {value}, part, part.confidence);
-        else if (part.firm && part.value.size() < 6 && !isThing(part.value))
+        QString others;
+        const QStringList people = personNames(part.value, NameTrust::Weak, &others);
+        const bool sent = part.label == QStringLiteral("供稿") && !people.isEmpty() && others.isEmpty();
+        if (sent && !isOutlet(m_outlets, part.value))
+            return addMaker(people, part, part);
+        const LabelledSource source = labelledSource(m_outlets, part.value);
+        // 来源：|地下水 in a table, and 职位：技术总监 来源：内部推荐
+        const bool known = isOutlet(m_outlets, source.name) || (m_cell && isAuthority(source.name));
+        if ((m_cell || m_amidFacts) && !known)
+            return noteRest(part.value);
+        noteRest(source.rest);
+        if (!source.name.isEmpty())
+            add(ProvenanceField::Source, {source.name}, part, part.confidence);
+        else if (part.firm && (source.nobody || part.value.isEmpty()))
             drop(part, ProvenanceField::Source);
+        if (!source.person.isEmpty())
+            add(ProvenanceField::Byline, {source.person}, part, sureGiver);
     }
 
     void readTitle(const LabelledPart &part)
     {
-        const QString value = titleValue(part.value);
+        const QString value = labelledTitle(part.value);
         if (value.isEmpty())
             return noteRest(part.value);
         // 原题《蜜蜂牌》，首发于…: another rule reads it.
@@ -258,12 +218,28 @@ private:
             add(ProvenanceField::OriginalUrl, {url}, part, part.confidence);
     }
 
+    /// 时间：2026年12月5日 19:30 over 地点：市图书馆; 发布时间 among what a telephone is made of.
+    bool isOfEvent(const LabelledPart &part, const QString &date) const
+    {
+        const int facts = factsNear(m_input, m_index);
+        const bool beside = m_parts.size() > 1 || isBesideCredits(m_input, m_index);
+        if (part.label != QStringLiteral("时间") && part.label != QStringLiteral("日期"))
+            return facts > 1 && !beside;
+        static const QRegularExpression time(QStringLiteral("\\d[:：]\\d{2}")); // 14:00—16:00
+        const QString rest = QString(part.value).remove(date);
+        const bool goesOn = !isPreamble(rest) || time.match(rest).hasMatch();
+        return m_amidFacts || goesOn || facts > 0 || (!m_head && !beside);
+    }
+
     void readDate(const LabelledPart &part, ProvenanceField field)
     {
-        // In a table, and far down without a time, it is as likely the date of something else.
         const QString date = writtenDate(part.value);
-        const bool cell = m_line.block && m_line.block->isElement(QLatin1String("tr")) && m_parts.size() < 2;
-        if (!date.isEmpty() && ((m_head && !cell) || date.contains(QLatin1Char(':'))))
+        if (!date.isEmpty() && isOfEvent(part, date)) {
+            m_text = true;
+            return;
+        }
+        // In a table, and far down without a time, it is as likely the date of something else.
+        if (!date.isEmpty() && ((m_head && !m_cell) || date.contains(QLatin1Char(':'))))
             add(field, {date}, part, part.confidence);
         noteRest(date.isEmpty() ? part.value : QString(part.value).remove(date));
     }
@@ -272,7 +248,7 @@ private:
     {
         QString rest;
         const bool made = part.role == LabelRole::Maker;
-        const QStringList names = personNames(part.value, part.firm && !made ? NameTrust::Label : NameTrust::Weak, &rest);
+        const QStringList names = personNames(part.value, made ? NameTrust::Weak : trust(part), &rest);
         readRest(rest);
         static const QRegularExpression code(QStringLiteral("^[A-Za-z]{0,3}\\d{2,}$"));
         if (names.isEmpty() && code.match(part.value).hasMatch()) // a staff code names nobody
@@ -306,44 +282,93 @@ private:
             noteRest(part.value);
     }
 
+    /// What only looks like a byline: 记者：李明，你为什么回国？ is asked of whom it names, 评论员：张路 解说：黄健翔 is of a match.
+    static bool isOfSomebodyElse(const LabelledPart &part)
+    {
+        static const QRegularExpression asked(QStringLiteral("[？?您你]"));
+        const bool commentator = part.label == QStringLiteral("评论员") || part.label == QStringLiteral("評論員");
+        return part.firm && (asked.match(part.value).hasMatch() || (commentator && holdsFact(part.value)));
+    }
+
+    /// 深圳特区报记者 苏一苇 文 / 陶小岸 图; 记者 张三丰/文 李四海/图
+    bool readSigned(const LabelledPart &part)
+    {
+        static const QRegularExpression picture(QStringLiteral("^([\\p{sc:Han}·]{2,4})\\s*(图|摄|摄影|圖|攝|攝影)$"));
+        if (const auto match = picture.match(part.value); match.hasMatch() && part.label == QStringLiteral("文")) {
+            addContributor(match.captured(1), match.captured(2), part);
+            return true;
+        }
+        const QList<SignedNames> all = signedNames(part.value);
+        for (const SignedNames &one : all) {
+            if (one.wrote)
+                addWriters(one.names, part);
+            else
+                for (const QString &name : one.names)
+                    addContributor(name, one.role, part);
+        }
+        if (!all.isEmpty() && !part.outlet.isEmpty())
+            add(ProvenanceField::Source, {part.outlet}, part, 0.62);
+        return !all.isEmpty();
+    }
+
+    void addContributor(const QString &name, const QString &role, const LabelledPart &part)
+    {
+        add(ProvenanceField::Contributor, {name}, part, sureGiver);
+        m_findings.last().role = role;
+    }
+
+    /// The writers of a byline, and what stands among them and is none.
+    QStringList writers(const LabelledPart &part, QString &rest)
+    {
+        // 作者：刘慈欣的读者
+        static const QRegularExpression penName(QStringLiteral("^[\\p{sc:Han}]{2,5}的[\\p{sc:Han}]{1,4}$"));
+        if (part.label == QStringLiteral("作者") && part.firm && m_whole && penName.match(part.value).hasMatch())
+            return {part.value};
+        const bool reporter = !part.firm && m_whole && !part.outlet.isEmpty();
+        QStringList names = personNames(part.value, reporter ? NameTrust::Reporter : trust(part), &rest);
+        if (names.size() > 1 && (isOutlet(m_outlets, names.first()) || isAccount(part, names))) // 文/观察者网 王文
+            add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
+        if (names.size() > 1 && isOffice(names.first()) && isChineseName(names.at(1))) {
+            names.removeFirst();
+            m_text = true;
+        }
+        return names;
+    }
+
     void readByline(const LabelledPart &part)
     {
-        // 记者：李明，你为什么回国？ is asked of whom it names.
-        static const QRegularExpression asked(QStringLiteral("[？?您你]"));
-        if (part.firm && asked.match(part.value).hasMatch()) {
+        if (isOfSomebodyElse(part)) {
             m_text = true;
             return;
         }
-        // 深圳特区报记者 苏一苇 文 / 陶小岸 图
-        static const QRegularExpression picture(QStringLiteral("^([\\p{sc:Han}·]{2,4})\\s*(图|摄|摄影|圖|攝|攝影)$"));
-        if (const auto match = picture.match(part.value); match.hasMatch() && part.label == QStringLiteral("文")) {
-            add(ProvenanceField::Contributor, {match.captured(1)}, part, 0.8);
-            m_findings.last().role = match.captured(2);
+        if (readSigned(part))
             return;
-        }
         if (part.value.isEmpty() && m_bylinePart.length == 0)
             m_bylinePart = part; // 文/ in front of 本报记者 王一
         QString rest;
-        QStringList names = personNames(part.value, part.firm ? NameTrust::Label : NameTrust::Weak, &rest);
-        if (names.size() > 1 && (isOutlet(m_outlets, names.first()) || isAccount(part, names))) // 文/观察者网 王文
-            add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
+        QStringList names = writers(part, rest);
         readRest(rest);
         noteRest(rest);
         noteAsides(part.value);
-        if (names.isEmpty() && part.firm && part.value.size() < 12 && !part.value.isEmpty() && rest.isEmpty()
-            && !isSpoken(part.value))
+        if (names.isEmpty() && trust(part) == NameTrust::Label && part.value.size() < 12 && !part.value.isEmpty()
+            && rest.isEmpty() && !isSpoken(part.value))
             drop(part, ProvenanceField::Byline);
         if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
             return;
         if (!part.outlet.isEmpty())
             add(ProvenanceField::Source, {part.outlet}, part, 0.62);
-        if (m_bylinePart.length == 0)
-            m_bylinePart = part;
         const bool correspondent =
             isIntern(part) || part.label == QStringLiteral("通讯员") || part.label == QStringLiteral("通訊員");
         if (!m_names.isEmpty() && correspondent)
             for (QString &name : names)
                 name.prepend(part.label + QLatin1Char(' '));
+        addWriters(names, part);
+    }
+
+    void addWriters(const QStringList &names, const LabelledPart &part)
+    {
+        if (m_bylinePart.length == 0)
+            m_bylinePart = part;
         m_bylinePart.length = part.start + part.length - m_bylinePart.start;
         for (const QString &name : names)
             if (!m_names.contains(name))
@@ -363,13 +388,11 @@ private:
     {
         static const QRegularExpression report(QStringLiteral("^([\\p{sc:Han}、]{2,12})(报道|報導|報道|报导)$"));
         static const QRegularExpression done(
-            QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|摄影报道|摄|综合报道|報導|报道)$"));
+            QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|文图|图文|摄影报道|摄|综合报道|報導|报道)$"));
         static const QRegularExpression sent(QStringLiteral("^(?:发自|發自)[\\p{sc:Han}、]{2,12}$"));
         const auto match = report.match(rest);
         const bool place = match.hasMatch() || sent.match(rest).hasMatch();
-        if (place && !match.captured(1).startsWith(QStringLiteral("综合"))
-            && !match.captured(1).startsWith(QStringLiteral("綜合"))
-            && !match.captured(1).startsWith(QStringLiteral("摄影"))) {
+        if (place && !isKindOfReport(match.captured(1))) {
             LabelledPart part;
             part.start = std::max<qsizetype>(0, m_line.text.indexOf(rest) - m_start);
             part.length = rest.size();
@@ -380,6 +403,7 @@ private:
         }
     }
 
+    const RuleInput &m_input;
     const Outlets &m_outlets;
     const QList<TextLine> &m_lines;
     const TextLine &m_line;
@@ -389,86 +413,23 @@ private:
     QList<Finding> &m_findings;
     qsizetype m_first;
     bool m_head;
+    bool m_amidFacts; ///< labels of something else stand in front
+    bool m_cell;      ///< alone in the row of a table
     bool m_whole;
     bool m_text = false;
     QStringList m_names;
     LabelledPart m_bylinePart;
 };
 
-/// A photographer's line: "记者 罗明 摄".
-bool isPictureCredit(const QString &text)
-{
-    static const QRegularExpression expression(
-        QStringLiteral("(?:摄|攝|供图|供圖|图片来源|图源|资料图|资料照片|视觉中国|发)\\s*[）)】\\]。]?\\s*$"));
-    return expression.match(text).hasMatch();
-}
-
-/// What a book, a film or an album is made by is listed in the same words as an article.
-bool isAboutAWork(const RuleInput &input, qsizetype index)
-{
-    static const QRegularExpression work(QStringLiteral(
-        "^\\s*(?:书名|書名|著者|编者|編者|出版社|出版时间|出版年|出版(?=\\s*[：:]\\s*[^\\d\\s])|ISBN|定价|译者|譯者|页数|装帧|丛书|版次|导演|導演|编剧|編劇|主演|片名|片长|原文|译文|注释|赏析|起售价|价格|类型|"
-        "监督|監督|原作|作曲|作词|演唱|专辑|發行|发行|开发商|游戏名称)\\s*[：:]|^\\s*ISBN\\b"));
-    // 作者：鲁迅 出版社：…, 作者：王明 作品：《春天》
-    static const QRegularExpression beside(QStringLiteral("\\s(?:出版社|定价|定價|ISBN|页数|作品|書名|书名)\\s*[：:]"));
-    if (beside.match(input.line(index).text.left(200)).hasMatch())
-        return true;
-    for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
-        if (i != index && work.match(input.line(i).text.left(40)).hasMatch())
-            return true;
-    return false;
-}
-
-/// Nothing but people who neither wrote nor edited.
-bool isOfContributors(const QList<LabelledPart> &parts)
-{
-    return std::all_of(parts.begin(), parts.end(), [](const LabelledPart &part) {
-        return part.role == LabelRole::Production || part.role == LabelRole::Maker;
-    });
-}
-
-/// Proofreaders and photographers are the article's where its writers or editors are named beside them.
-bool isAmongCredits(const RuleInput &input, qsizetype index)
-{
-    for (qsizetype i = std::max<qsizetype>(0, index - 3); i < std::min(input.body.lines.size(), index + 4); ++i)
-        for (const LabelledPart &part : input.parts.at(i))
-            if (part.role == LabelRole::Editor || part.role == LabelRole::Byline)
-                return true;
-    return false;
-}
-
-/// Where credits hang on the last sentence of a paragraph: "…。（责任编辑：王蒙）", "…。 来源：海湾日报"; -1 for none.
-qsizetype hangingCredits(const QString &text)
-{
-    static const QRegularExpression bracketed(QStringLiteral(
-        "[（(【\\[〔]\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编译|編譯|译者|譯者|核稿|校对|来源|來源|作者|原标题|原題|原题|转自|撰文|采写)[^（()）]{0,90}[）)】\\]〕]\\s*(?:\\d{5,8}\\s*)?$"));
-    static const QRegularExpression bare(QStringLiteral(
-        "(?<=[。！？!?”）)…])\\s*(?:本文|文章|信息|稿件)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|转自|插图|插圖|编译|摄影)\\s*[：:|｜/].{2,70}$"));
-    const qsizetype from = std::max<qsizetype>(0, text.size() - 120);
-    constexpr CharSet marks(u"：:|｜/");
-    if (std::none_of(text.begin() + from, text.end(), [&marks](QChar c) { return marks.contains(c); }))
-        return -1;
-    for (const QRegularExpression *expression : {&bracketed, &bare})
-        if (const auto match = expression->match(text, from); match.hasMatch() && match.capturedStart() > 0)
-            return match.capturedStart();
-    return -1;
-}
-
 }
 
 namespace {
 
-/// Lines one below the other that say the same of several things are a list: 来源：老顾客 / 来源：搜索引擎.
-bool isListed(const RuleInput &input, qsizetype index)
+/// 编辑 | 王一 in a table tells who does what; a heading names whom it is about.
+bool isOfTable(const TextLine &line, const QList<LabelledPart> &parts)
 {
-    const QList<LabelledPart> &parts = input.parts.at(index);
-    if (parts.size() != 1)
-        return false;
-    for (const qsizetype other : {index - 1, index + 1})
-        if (other >= 0 && other < input.parts.size() && input.parts.at(other).size() == 1
-            && input.parts.at(other).first().label == parts.first().label && parts.first().role == LabelRole::Source)
-            return true;
-    return false;
+    const bool firm = std::any_of(parts.begin(), parts.end(), [](const LabelledPart &part) { return part.firm; });
+    return !firm && !parts.isEmpty() && ((isInTable(line) && parts.size() < 2) || isInHeading(line));
 }
 
 }
@@ -479,16 +440,14 @@ void findLabelled(const RuleInput &input, QList<Finding> &findings)
         const TextLine &line = input.line(i);
         const QList<LabelledPart> &parts = input.parts.at(i);
         if ((parts.isEmpty() && !input.closing.contains(i)) || line.caption
-            || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i) || isListed(input, i))
+            || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i) || isListed(input, i)
+            || isOfTable(line, parts))
             continue;
         if (!parts.isEmpty()) {
-            const bool credits = !isOfContributors(parts) || isAmongCredits(input, i);
-            if (credits)
+            if (!isOfContributorsAlone(input, i))
                 LineReader(input, parts, i, 0, findings).read();
-        } else if (input.closing.contains(i)) {
-            const qsizetype start = hangingCredits(line.text);
-            const QList<LabelledPart> hanging =
-                start > 0 ? labelledParts(input.outlets, line.text.mid(start)) : QList<LabelledPart>();
+        } else if (const qsizetype start = hangingCredits(line.text); start > 0) {
+            const QList<LabelledPart> hanging = labelledParts(input.outlets, line.text.mid(start));
             if (!hanging.isEmpty())
                 LineReader(input, hanging, i, start, findings).read();
         }

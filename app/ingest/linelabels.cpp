@@ -1,7 +1,9 @@
 #include "linelabels.h"
 
 #include "labeltable.h"
+#include "linefronts.h"
 #include "outletnames.h"
+#include "personnames.h"
 
 #include <QRegularExpression>
 
@@ -13,13 +15,12 @@ namespace Masthead {
 
 namespace {
 
-constexpr CharSet brackets(u"（）()【】[]〔〕［］<>|｜丨︱—-–");
 constexpr CharSet openingBrackets(u"（(【[〔［");
 constexpr CharSet closingBrackets(u"）)】]〕］");
 constexpr CharSet bullets(u"■□●○◎⊙◆◇▲△★☆►▶");
-constexpr CharSet bars(u"|｜丨︱");
+constexpr CharSet bars(u"|｜丨︱▕∣│┃");
 // Behind these a label may begin.
-constexpr CharSet boundaries(u" |｜丨︱■□●○◎⊙◆◇▲△★☆►▶（(【[〔［；;，,。、！？!?：:/／）)】]〕］");
+constexpr CharSet boundaries(u" |｜丨︱▕∣│┃■□●○◎⊙◆◇▲△★☆►▶（(【[〔［；;，,。、！？!?：:/／）)】]〕］");
 constexpr CharSet roleEnds(u"者辑輯员員人");
 
 bool isBar(QChar c) { return bars.contains(c); }
@@ -46,6 +47,42 @@ bool takesPrefix(const LabelRow &row)
            || text == QStringLiteral("评论员") || text == QStringLiteral("評論員") || text == QStringLiteral("撰稿人");
 }
 
+/// Where a label that stands at `at` ends; -1 where it does not. 作　者 is one set wide, where a colon follows.
+qsizetype labelEnd(const QString &line, qsizetype at, QStringView label)
+{
+    if (QStringView(line).mid(at).startsWith(label))
+        return at + label.size();
+    constexpr qsizetype longestWide = 4;
+    if (label.size() < 2 || label.size() > longestWide)
+        return -1;
+    qsizetype end = at;
+    for (const QChar c : label) {
+        while (end > at && end < line.size() && line.at(end) == QLatin1Char(' '))
+            ++end;
+        if (end >= line.size() || line.at(end) != c)
+            return -1;
+        ++end;
+    }
+    qsizetype mark = end;
+    while (mark < line.size() && line.at(mark) == QLatin1Char(' '))
+        ++mark;
+    return mark < line.size() && (line.at(mark) == QChar(0xff1a) || line.at(mark) == QLatin1Char(':')) ? end : -1;
+}
+
+/// 采写、拍摄丨: other labels that say what the same people did.
+qsizetype endOfListedLabels(const QString &line, qsizetype end)
+{
+    while (end + 1 < line.size() && line.at(end) == QChar(0x3001)) {
+        qsizetype next = -1;
+        for (const LabelRow *row : labelsThatStartWith(line.at(end + 1)))
+            next = std::max(next, labelEnd(line, end + 1, row->text));
+        if (next < 0)
+            break;
+        end = next;
+    }
+    return end;
+}
+
 /// Whether what stands between label and value parts them; sets where the value starts.
 bool parted(const QString &line, qsizetype from, const LabelRow &row, bool weak, Match &match)
 {
@@ -59,6 +96,9 @@ bool parted(const QString &line, qsizetype from, const LabelRow &row, bool weak,
         return true;
     }
     match.valueStart = at;
+    static const QRegularExpression count(QStringLiteral("^\\d+\\s*(?:次|人)?(?:\\s|$)")); // 阅读 1234
+    if (row.role == LabelRole::Page && at < line.size() && line.at(at).isDigit() && count.match(line.mid(at, 20)).hasMatch())
+        return true;
     if (at < line.size() && row.weak && row.role == LabelRole::OriginalTitle && QStringView(u"《“\"").contains(line.at(at)))
         return true;
     return weak && at > from && at < line.size();
@@ -74,24 +114,21 @@ QString outletOf(const Outlets &outlets, const QString &prefix)
 bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &best)
 {
     const QStringView rest = QStringView(line).mid(at);
-    for (const LabelRow *each : labelsThatStartWith(line.at(at))) {
-        const LabelRow &row = *each;
-        const QStringView text(row.text);
-        if (!rest.startsWith(text))
-            continue;
-        if (best.row && QStringView(best.row->text).size() >= text.size())
+    for (const LabelRow *row : labelsThatStartWith(line.at(at))) {
+        const QStringView text(row->text);
+        const qsizetype end = best.row && QStringView(best.row->text).size() >= text.size() ? -1 : labelEnd(line, at, text);
+        if (end < 0)
             continue;
         Match match;
         match.start = at;
-        if (parted(line, at + text.size(), row, row.weak, match)) {
-            match.row = &row;
+        match.row = row;
+        if (parted(line, end, *row, row->weak, match) || parted(line, endOfListedLabels(line, end), *row, false, match))
             best = match;
-        }
     }
     if (best.row)
         return true;
     static const QRegularExpression prefixed(QStringLiteral(
-        "^(《[^》]{2,12}》|[\\p{sc:Han}A-Za-z0-9·+\\-]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人)(?=[\\s：:/／|｜丨︱])"));
+        "^((?:[\\p{sc:Han}]{3,8})?《[^》]{2,12}》|[\\p{sc:Han}A-Za-z0-9·+\\-—–]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人)(?=[\\s：:/／|｜丨︱])"));
     const QStringView look = rest.left(60);
     const bool worth = std::any_of(look.begin(), look.end(), [](QChar c) { return roleEnds.contains(c); });
     const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
@@ -106,6 +143,8 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
                 return false;
     // "展览作者" is the author of something else; of a paper's own it is 《棱镜》作者.
     const QString prefix = found.captured(1);
+    if (!isDesk(prefix))
+        return false;
     if (found.capturedView(2) == QStringLiteral("作者") && !prefix.startsWith(QChar(0x300a))
         && outletOf(outlets, prefix).isEmpty())
         return false;
@@ -137,6 +176,22 @@ bool mayFollow(const QString &line, const QList<Match> &before, const Match &mat
     return match.firm && match.row->role != LabelRole::Page && match.row->role != LabelRole::Picture;
 }
 
+/// 作者 and a space are a label in front of names alone: 作者 黄艳梅 林浩.
+void dropSpokenOf(const QString &line, QList<Match> &matches)
+{
+    for (qsizetype i = matches.size() - 1; i >= 0; --i) {
+        const Match &match = matches.at(i);
+        if (match.firm || match.row->role != LabelRole::Byline || QStringView(match.row->text) != u"作者")
+            continue;
+        const qsizetype end = i + 1 < matches.size() ? matches.at(i + 1).start : line.size();
+        const bool ofTitle = i > 0 && matches.at(i - 1).row->role == LabelRole::OriginalTitle;
+        QString rest;
+        if (ofTitle || personNames(line.mid(match.valueStart, end - match.valueStart), NameTrust::Weak, &rest).isEmpty()
+            || !rest.isEmpty())
+            matches.removeAt(i);
+    }
+}
+
 constexpr qsizetype longestFront = 100;
 
 QList<Match> findLabels(const Outlets &outlets, const QString &line)
@@ -165,19 +220,8 @@ QList<Match> findLabels(const Outlets &outlets, const QString &line)
             ++at;
         }
     }
+    dropSpokenOf(line, result);
     return result;
-}
-
-/// Brackets, dates and page words may stand in front of the first label.
-bool isPreamble(const QString &text)
-{
-    static const QRegularExpression page(QStringLiteral(
-        "(?:\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?|\\d{1,2}:\\d{2}(?::\\d{2})?|星期[一二三四五六日天]|周[一二三四五六日]"
-        "|\\d+\\s*次阅读|\\d+\\s*条评论|纠错|举报|分享|打印|收藏|特别声明|字号|大|中|小|完|END|end|\\d{7,8}(?=\\s*$))"));
-    QString rest = text;
-    rest.remove(page);
-    return std::all_of(rest.begin(), rest.end(),
-                       [](QChar c) { return c.isSpace() || brackets.contains(c) || bullets.contains(c); });
 }
 
 /// The value ends at the bracket that encloses its label, or at a bar.
@@ -200,21 +244,6 @@ qsizetype valueEnd(const QString &line, qsizetype start, qsizetype end, LabelRol
     return stop;
 }
 
-/// 潮新闻客户端 记者 祝小岛: an outlet stands in front of the first label, with a space between.
-QString outletFront(const Outlets &outlets, const QString &line, const Match &first)
-{
-    QString front = line.left(first.start).trimmed();
-    const bool bracketed = front.startsWith(QChar(0x3010));
-    front = bracketed ? front.mid(1) : front;
-    // 【大河财立方 记者 邬一鸣】: the place says that it is an outlet.
-    static const QRegularExpression name(QStringLiteral("^(?!本)[\\p{sc:Han}A-Za-z0-9+]{3,8}$"));
-    static const QRegularExpression notice(QStringLiteral("(?:报道|報導|報道|讯|訊|消息|综合|獨家|独家|专稿)$"));
-    const bool enclosed =
-        bracketed && !notice.match(front).hasMatch() && name.match(front).hasMatch() && !isAuthority(front);
-    const bool apart = first.row->role == LabelRole::Byline && first.start > 0 && front.size() >= 2 && front.size() <= 16;
-    return apart && (enclosed || isOutlet(outlets, front)) ? front : QString();
-}
-
 QString trimmedValue(const QString &raw)
 {
     QString value = raw.trimmed();
@@ -223,43 +252,6 @@ QString trimmedValue(const QString &raw)
     while (!value.isEmpty() && (bullets.contains(value.back()) || value.back() == QLatin1Char(' ')))
         value.chop(1);
     return value;
-}
-
-/// In lines such as "2014-08-24 | 来源 CSDN | 作者 魏星" a bar does what a colon does elsewhere.
-QList<LabelledPart> barLine(const QString &line)
-{
-    QList<LabelledPart> result;
-    if (std::count_if(line.begin(), line.end(), isBar) < 2)
-        return result;
-    qsizetype start = 0;
-    while (start <= line.size()) {
-        qsizetype end = start;
-        while (end < line.size() && !isBar(line.at(end)))
-            ++end;
-        const QString cell = line.mid(start, end - start);
-        const QString trimmed = cell.trimmed();
-        if (trimmed.isEmpty()) {
-            start = end + 1;
-            continue;
-        }
-        for (const LabelRow *each : labelsThatStartWith(trimmed.front())) {
-            const LabelRow &row = *each;
-            const QString text = QString::fromUtf16(row.text);
-            if (text.size() < 2 || !trimmed.startsWith(text) || trimmed.size() == text.size()
-                || trimmed.size() > text.size() + 20)
-                continue;
-            QString value = trimmed.mid(text.size()).trimmed();
-            if (!value.isEmpty() && (value.front() == QChar(0xff1a) || value.front() == QLatin1Char(':')))
-                value = value.mid(1).trimmed();
-            result.append({row.role, row.confidence - 0.05, true, text, {}, value, start, end - start});
-            break;
-        }
-        start = end + 1;
-    }
-    const bool useful = std::any_of(result.begin(), result.end(), [](const LabelledPart &part) {
-        return part.role == LabelRole::Source || part.role == LabelRole::Byline || part.role == LabelRole::Editor;
-    });
-    return useful && result.size() >= 2 ? result : QList<LabelledPart>();
 }
 
 }
@@ -273,24 +265,12 @@ QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line)
         return {};
     const QList<Match> matches = findLabels(outlets, line);
     if (matches.isEmpty())
-        return barLine(line);
+        return partsWithoutMarks(outlets, line);
     QList<LabelledPart> result;
-    const QString outletInFront = outletFront(outlets, line, matches.first());
-    if (const QString front = line.left(matches.first().start); !isPreamble(front) && outletInFront.isEmpty()) {
-        static const QRegularExpression reprinted(QStringLiteral(
-            "^[\\s（(【]*(?:编者按[：:])?(?:本文|文章|稿件|原文)?(?:转载自|轉載自|转自|轉自|来自|來自|首发于|首發於|原载于|原載於|选自|刊于)[^。！？]{2,40}[，,；;]\\s*$"));
-        // 题图创作：赵一 文案：钱二: roles that are not in the table, beside some that are.
-        static const QRegularExpression others(
-            QStringLiteral("^[\\s（(【]*(?:[\\p{sc:Han}]{2,6}[：:／/丨｜|]\\s*[\\p{sc:Han}·、]{2,12}[\\s；;]+){1,4}$"));
-        if (reprinted.match(front).hasMatch() || others.match(front).hasMatch())
-            result.append({LabelRole::Page, 0, true, {}, {}, {}, 0, front.size()}); // another rule reads it
-        static const QRegularExpression supplied(QStringLiteral("^\\s*([^。！？\\s]{2,30})供稿\\s*$"));
-        const auto found = supplied.match(front);
-        if (found.hasMatch())
-            result.append({LabelRole::Source, 0.75, true, QStringLiteral("供稿"), {}, found.captured(1), 0, front.size()});
-        if (result.isEmpty())
-            return barLine(line);
-    }
+    const LineFront front = lineFront(outlets, line.left(matches.first().start), matches.first().row->role);
+    if (!front.beside)
+        return partsWithoutMarks(outlets, line);
+    result = front.parts;
     for (qsizetype i = 0; i < matches.size(); ++i) {
         const Match &match = matches.at(i);
         const qsizetype end = i + 1 < matches.size() ? matches.at(i + 1).start : line.size();
@@ -299,7 +279,7 @@ QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line)
         part.confidence = match.row->confidence;
         part.firm = match.firm;
         part.label = QString::fromUtf16(match.row->text);
-        part.outlet = i == 0 && !outletInFront.isEmpty() ? outletInFront : match.outlet;
+        part.outlet = i == 0 && !front.outlet.isEmpty() ? front.outlet : match.outlet;
         const qsizetype stop = valueEnd(line, match.valueStart, end, part.role);
         part.value = trimmedValue(line.mid(match.valueStart, stop - match.valueStart));
         part.start = match.start;
@@ -313,7 +293,7 @@ QList<LabelledPart> labelledParts(const Outlets &outlets, const QString &line)
                 --result.last().length;
             part.firm = part.firm || part.role == LabelRole::Byline; // 【环球时报记者 昭阳】
         }
-        if (i == 0 && !outletInFront.isEmpty()) {
+        if (i == 0 && !front.outlet.isEmpty()) {
             part.length += part.start;
             part.start = 0;
         }

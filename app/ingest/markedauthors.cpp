@@ -8,9 +8,33 @@ namespace Masthead {
 
 namespace {
 
+/// What a box around an element is of: a quotation, a book, a picture.
+bool isOfSomethingElse(const HtmlNode &element)
+{
+    return element.isElement(QLatin1String("blockquote")) || element.isElement(QLatin1String("figure"))
+           || element.isElement(QLatin1String("cite"))
+           || isMarked(element, {"quote", "quotes", "quotation", "blockquote", "pullquote", "testimonial", "testimonials",
+                                 "book", "books", "product"});
+}
+
+/// Whether somebody is said to have written what stands in a box within the article, and not the article.
+bool isOfQuotation(const HtmlNode &element)
+{
+    constexpr qsizetype longestBox = 600; // around more than this it is the article's own
+    for (const HtmlNode *node = element.parent(); node; node = node->parent()) {
+        if (firstText(*node, longestBox).size() >= longestBox)
+            break;
+        if (isOfSomethingElse(*node))
+            return true;
+    }
+    return isMarked(element, {"quote", "quotation", "pullquote", "testimonial", "book"});
+}
+
 /// An author's element in a comment below the article, in a list of others' articles or in a box about a person is not his.
 bool isElsewhere(const HtmlNode &element)
 {
+    if (isOfQuotation(element))
+        return true;
     for (const HtmlNode *node = &element; node; node = node->parent())
         if (isMarked(*node, {"comment", "comments", "related", "recommend", "recommended", "sidebar", "avatar", "reply",
                              "bio", "teaser"}))

@@ -1,4 +1,7 @@
+#include "outletnames.h"
+#include "personnames.h"
 #include "provenancerules.h"
+#include "westernpeople.h"
 #include "writtendate.h"
 
 #include "text/charset.h"
@@ -124,17 +127,108 @@ void readDateOfBylineOrIssue(const RuleInput &input, qsizetype index, const QStr
     }
 }
 
+/// What stands in front of a date, and what it says of it.
+struct DateLabel {
+    ProvenanceField field;
+    QRegularExpression words;
+};
+
+const QList<DateLabel> &dateLabels()
+{
+    static const QList<DateLabel> labels = {
+        {ProvenanceField::Updated,
+         QRegularExpression(QStringLiteral("(?:^|[\\s|·•(])(?:Last\\s+)?(?:Updated|Modified)(?:\\s+(?:on|at))?\\s*:?\\s+"),
+                            QRegularExpression::CaseInsensitiveOption)},
+        {ProvenanceField::Published,
+         QRegularExpression(
+             QStringLiteral(
+                 "(?:^|[\\s|·•(])(?:Posted|Published|First published|Originally published)(?:\\s+(?:on|at))?\\s*:?\\s+"),
+             QRegularExpression::CaseInsensitiveOption)}};
+    return labels;
+}
+
+/// Who signed behind a date: "| By: Ann Lee | Category: News", "by Ann Lee, Staff Writer". Gives how much of `rest` it read.
+qsizetype readSignature(const RuleInput &input, qsizetype index, const QString &rest, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral("^[\\s|·•,–—-]*(?:[Bb]y|BY):?\\s+(?=\\p{L})"));
+    static const QRegularExpression section(QStringLiteral("\\s+in\\s+\\p{Lu}[\\p{L}& ]{1,30}$"));
+    const auto match = expression.match(rest);
+    if (!match.hasMatch())
+        return 0;
+    const QString signature = upToNoise(rest.mid(match.capturedEnd()));
+    if (isNobody(signature))
+        return match.capturedLength() + signature.size();
+    const People found = people(input.outlets, QString(signature).remove(section));
+    if (!found.complete || (found.names.isEmpty() && found.outlet.isEmpty()))
+        return 0;
+    addPeople(found, match.captured(0) + signature, 0.85, index, 0, findings);
+    return found.posts ? 0 : match.capturedLength() + signature.size();
+}
+
+/// Nothing but stamps, and what a page says beside them: "| Category: News", "· 5 min read".
+bool isStampRest(QString rest)
+{
+    static const QRegularExpression beside(
+        QStringLiteral(
+            "\\b(?:First|Originally|Last)?\\s*(?:Posted|Published|Updated|Modified)(?:\\s+(?:on|at))?\\b|"
+            "\\b(?:Category|Categories|Section|Tags?|Filed under|Topics?):?\\s+[^|·•]{2,60}|\\b\\d{1,2}[- ]min(?:ute)?s?(?: read)?\\b|"
+            "\\b\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?|\\bat\\b(?=[^\\p{L}]*$)|(?-i:\\b[A-Z]{2,5}\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    rest.remove(beside);
+    constexpr qsizetype mostLetters = 4;
+    return std::count_if(rest.begin(), rest.end(), [](QChar c) { return c.isLetterOrNumber(); }) <= mostLetters;
+}
+
+/// Published March 5, 2023 · Updated 2:20 p.m. by Ann Lee
+bool readLabelledDate(const RuleInput &input, qsizetype index, const QString &line, const DateLabel &label,
+                      QList<Finding> &findings)
+{
+    // "Published on March 5, 1911, the almanac…" is a sentence.
+    static const QRegularExpression end(
+        QStringLiteral(
+            "^[^\\w]{0,3}$|^\\s*[|·•–—(\\-]|^\\s*\\d{1,2}[- ]min|^[,.]?\\s*(?:Last\\s+)?(?:Updated|Modified|Published|Posted|First|By|at)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = label.words.match(line);
+    const QString behind = match.hasMatch() ? line.mid(match.capturedEnd()) : QString();
+    const QString date = writtenDate(behind, label.field == ProvenanceField::Updated);
+    const QString rest = behind.mid(behind.indexOf(date) + date.size());
+    if (date.isEmpty() || !end.match(rest).hasMatch())
+        return false;
+    Finding result = finding(label.field, {date}, match.captured(0) + date, 0.9, index);
+    const qsizetype signature = readSignature(input, index, rest, findings);
+    QString others = line.left(match.capturedStart()) + QLatin1Char('|') + rest.mid(signature);
+    for (QString other = writtenDateIn(others); !other.isEmpty(); other = writtenDateIn(others))
+        others.remove(other);
+    if (isStampRest(others))
+        result.length = input.line(index).text.size();
+    findings.append(result);
+    return true;
+}
+
+/// November 27, 2026 by Ann Lee; Posted by Ann Lee on November 27, 2026, above the text.
+void readSignedDate(const RuleInput &input, qsizetype index, const QString &line, QList<Finding> &findings)
+{
+    static const QRegularExpression by(QStringLiteral("^(?:Posted|Published|Submitted|Written)\\s+(?=by\\s)"));
+    static const QRegularExpression on(QStringLiteral("^\\s+on\\s+"));
+    const auto match = by.match(line);
+    const QString front = match.hasMatch() ? QString() : writtenDate(line);
+    if ((!match.hasMatch() && front.isEmpty()) || !isAboveText(input, index))
+        return;
+    const QString rest = line.mid(match.hasMatch() ? match.capturedEnd() : front.size());
+    const qsizetype first = findings.size();
+    const QString behind = rest.mid(readSignature(input, index, rest, findings));
+    const QString date = front.isEmpty() ? writtenDate(QString(behind).remove(on)) : front;
+    if (findings.size() == first || date.isEmpty() || !isStampRest(QString(behind).remove(date).remove(on))) {
+        findings.resize(first);
+        return;
+    }
+    findings.append(wholeLine(input, index, ProvenanceField::Published, date, 0.75));
+}
+
 /// Published March 5, 2023 · Updated 2:20 p.m.; a stamp alone; the date in front of the labels of a head line.
 void readDates(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "date in words");
-    static const QRegularExpression published(
-        QStringLiteral(
-            "(?:^|[\\s|·•(])(?:Posted|Published|First published|Originally published)(?:\\s+(?:on|at))?\\s*:?\\s+"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression updated(
-        QStringLiteral("(?:^|[\\s|·•(])(?:Last\\s+)?(?:Updated|Modified)(?:\\s+(?:on|at))?\\s*:?\\s+"),
-        QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longest = 160;
     constexpr qsizetype longestWithSpace = 400;
     const QString &text = input.line(index).text;
@@ -143,33 +237,47 @@ void readDates(const RuleInput &input, qsizetype index, QList<Finding> &findings
     const QString line = text.simplified();
     if (line.size() > longest)
         return;
-    const auto labelled = [&](const QRegularExpression &label, ProvenanceField field) {
-        const auto match = label.match(line);
-        const QString behind = match.hasMatch() ? line.mid(match.capturedEnd()) : QString();
-        const QString date = writtenDate(behind, field == ProvenanceField::Updated);
-        // "Published on March 5, 1911, the almanac…" is a sentence.
-        static const QRegularExpression end(
-            QStringLiteral(
-                "^[^\\w]{0,3}$|^\\s*[|·•–—(\\-]|^\\s*\\d{1,2}[- ]min|^[,.]?\\s*(?:Last\\s+)?(?:Updated|Modified|Published|Posted|First|By|at)\\b"),
-            QRegularExpression::CaseInsensitiveOption);
-        if (date.isEmpty() || !end.match(behind.mid(behind.indexOf(date) + date.size())).hasMatch())
-            return false;
-        Finding result = finding(field, {date}, match.captured(0) + date, 0.9, index);
-        constexpr qsizetype longestRest = 12;
-        static const QRegularExpression stampsOnly(
-            QStringLiteral("^\\W*(?:First |Originally |Last )*(?:Posted|Published|Updated|Modified)\\b[^.!?]{0,140}$"),
-            QRegularExpression::CaseInsensitiveOption);
-        if ((match.capturedStart() <= 1 && line.size() - match.capturedEnd() - date.size() <= longestRest)
-            || stampsOnly.match(line).hasMatch())
-            result.length = text.size();
-        findings.append(result);
-        return true;
-    };
     readDateOfBylineOrIssue(input, index, line, findings);
-    const bool changed = labelled(updated, ProvenanceField::Updated);
-    if (labelled(published, ProvenanceField::Published) || changed)
+    bool labelled = false;
+    for (const DateLabel &label : dateLabels())
+        labelled = readLabelledDate(input, index, line, label, findings) || labelled;
+    if (labelled)
         return;
+    readSignedDate(input, index, line, findings);
     readStamp(input, index, line, findings);
+}
+
+/// 本文版权归海湾日报所有，未经授权不得转载: of the page, and nothing else is said. 影片版权归北京一家公司所有 is news.
+bool isOwned(const RuleInput &input, const QString &line)
+{
+    static const QRegularExpression owned(QStringLiteral(
+        "^[\\s（(【*※©]*([^，。；：:]{0,16}?)(?:版权|著作权|版權|著作權)(?:均|皆|全部)?(?:归|歸|屬|属|為|为)(?:于|於)?"
+        "([^，。；]{2,24}?)(?:所有|有)(.*)$"));
+    static const QRegularExpression page(QStringLiteral(
+        "^(?:转载)?$|本(?:文|网|網|站|报|報|刊|社|台|号|號|页|頁|篇|平台|作品|内容|內容|图|圖|视频|視頻)|[文该此]章|以上|^(?:作品|图文|圖文|内容|內容|原文|文字|文图|稿件|网站|網站)"));
+    static const QRegularExpression author(QStringLiteral("原?作者|作者本人|原著|出处|原网站|权利人|他们"));
+    static const QRegularExpression notice(QStringLiteral(
+        "未经|未經|转载|轉載|授权|授權|不得|禁止|严禁|嚴禁|请勿|請勿|侵权|侵權|违者|違者|联系|聯繫|聯絡|保留|追究|^[\\s。.）)】]*$"));
+    static const QRegularExpression pictures(QStringLiteral("^(?:图片|圖片|照片|视频|視頻)$"));
+    const auto match = owned.match(line);
+    const QString subject = match.captured(1).simplified();
+    const bool ofPictures = pictures.match(subject).hasMatch() && isOutlet(input.outlets, match.captured(2));
+    return match.hasMatch() && !author.match(match.captured(2)).hasMatch() && notice.match(match.captured(3)).hasMatch()
+           && (page.match(subject).hasMatch() || ofPictures || isKnownOutlet(input.outlets, subject));
+}
+
+/// 海湾日报版权所有; 版权所有：海湾日报. In running text the words are spoken of.
+bool isReserved(const QString &line)
+{
+    static const QRegularExpression reserved(QStringLiteral(
+        "^\\s*([^，。；：:]{2,20}?)?(?:版权所有|版權所有|版权文章|版权作品)(?![者人方权])[\\s：:，,。]*([^，。；]{2,30})?"));
+    static const QRegularExpression notice(QStringLiteral("^(?:未经|侵权|违者|不得|转载|請勿|请勿|未經)"));
+    static const QRegularExpression spoken(QStringLiteral("[的了着]|写|寫|印|^[四这這]|字样|字樣"));
+    const auto match = reserved.match(line);
+    const QString front = match.captured(1);
+    const QString behind = match.captured(2);
+    return match.hasMatch() && !spoken.match(front).hasMatch() && !spoken.match(behind).hasMatch()
+           && (!front.isEmpty() || (!behind.isEmpty() && !notice.match(behind).hasMatch()));
 }
 
 /// © 2023 The Harbour Post. All rights reserved.; 本文版权归海湾日报所有，未经授权不得转载。
@@ -180,12 +288,6 @@ void readCopyright(const RuleInput &input, qsizetype index, QList<Finding> &find
         QStringLiteral(
             "^\\s*(?:(?:Text|Story|Words|Article|Photographs?) )?(?:Copyright\\s*)?(?:©|\\(c\\)|Ⓒ)\\s*(?:Copyright\\s*)?(?=.*[\\p{L}]{2})|^\\s*Copyright\\s+\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression owned(QStringLiteral(
-        "^[\\s（(【*※]*(?:(?:本文|本网|本站|文章|以上|该|转载)?[^，。；：:]{0,12}?(?:版权|著作权|版權|著作權)(?:均)?(?:归|屬|属|為|为)(?:于|於)?)"
-        "([^，。；]{2,24}?)(?:所有|有)"));
-    static const QRegularExpression reserved(QStringLiteral(
-        "^\\s*([^，。；：:]{2,20}?)?(?:版权所有|版權所有|版权文章|版权作品)[\\s：:，,。]*([^，。；]{2,30})?"));
-    static const QRegularExpression author(QStringLiteral("原?作者|作者本人|原著|出处|原网站|权利人|他们"));
     const QString &text = input.line(index).text;
     static constexpr TextPieces signs{u"©", u"(c)", u"(C)", u"Ⓒ", u"opyright", u"COPYRIGHT", u"权", u"權"};
     if (!signs.in(text))
@@ -193,7 +295,6 @@ void readCopyright(const RuleInput &input, qsizetype index, QList<Finding> &find
     const QString line = text.simplified();
     if (line.size() > longestCopyright || line.contains(QChar(0x201c)))
         return;
-    const auto take = [&] { findings.append(wholeLine(input, index, ProvenanceField::Copyright, line, 0.85)); };
     // © 2024 The bridge was built by …: a sentence that speaks of something else.
     static const QRegularExpression sentence(QStringLiteral("\\b(?:was|were|is|are|has|have|had|will|would)\\b.*[.!?]$"));
     static const QRegularExpression rights(
@@ -202,18 +303,8 @@ void readCopyright(const RuleInput &input, qsizetype index, QList<Finding> &find
         QRegularExpression::CaseInsensitiveOption);
     if (sentence.match(line).hasMatch() && !rights.match(line).hasMatch())
         return;
-    if (sign.match(line).hasMatch())
-        return take();
-    if (const auto match = owned.match(line); match.hasMatch()) {
-        if (!author.match(match.captured(1)).hasMatch())
-            take();
-        return;
-    }
-    const auto match = reserved.match(line);
-    static const QRegularExpression notice(QStringLiteral("^(?:未经|侵权|违者|不得|转载|請勿|请勿|未經)"));
-    if (match.hasMatch()
-        && (!match.captured(1).isEmpty() || (!match.captured(2).isEmpty() && !notice.match(match.captured(2)).hasMatch())))
-        take();
+    if (sign.match(line).hasMatch() || isOwned(input, line) || isReserved(line))
+        findings.append(wholeLine(input, index, ProvenanceField::Copyright, line, 0.85));
 }
 
 /// Read the original article: https://…; 阅读原文 as a link.

@@ -45,7 +45,8 @@ bool endsAsOutlets(const QString &name)
     static const QRegularExpression account(QStringLiteral("^[\\p{sc:Han}]{2,5}发布$"));
     if (name.endsWith(QStringLiteral("发布")) && !account.match(name).hasMatch())
         return false;
-    return ending().match(name).hasMatch() && !noOutlet().match(name).hasMatch() && !isAuthority(name);
+    // 融媒体 alone is a desk.
+    return ending().match(name).capturedStart() > 0 && !noOutlet().match(name).hasMatch() && !isAuthority(name);
 }
 
 /// 央行网站 is no 央行网, 当时报道 no 时报.
@@ -72,9 +73,24 @@ bool isWesternOutlet(const Outlets &outlets, const QString &name)
     return isKnownOutlet(outlets, name) || (name.size() <= 50 && expression.match(name).hasMatch());
 }
 
+namespace {
+
+/// 环球时报-环球网, 顶端新闻·河南商报: each of them is one.
+bool areOutlets(const Outlets &outlets, const QString &name)
+{
+    static const QRegularExpression joint(QStringLiteral("[·•\\-—–－]"));
+    const QStringList parts = name.split(joint);
+    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&outlets](const QString &part) {
+               return isKnownOutlet(outlets, part) || endsAsOutlets(part);
+           });
+}
+
+}
+
 bool isOutlet(const Outlets &outlets, const QString &name)
 {
-    return isKnownOutlet(outlets, name) || isKnownOutlet(outlets, withoutAppWord(name)) || endsAsOutlets(name);
+    return isKnownOutlet(outlets, name) || isKnownOutlet(outlets, withoutAppWord(name)) || endsAsOutlets(name)
+           || areOutlets(outlets, name);
 }
 
 qsizetype outletLength(const Outlets &outlets, const QString &text)
@@ -113,10 +129,16 @@ QString withoutAppWord(const QString &name)
 QString outletBeforeRole(const Outlets &outlets, const QString &prefix)
 {
     static const QRegularExpression role(QStringLiteral(
-        "(?:驻[\\p{sc:Han}]{1,4}|见习|实习|特约|特派|首席|高级|资深|全媒体|前方|融媒体?|新媒体|网络|文字|财经|总台|本报|本刊|本网|本台)$"));
+        "(?:驻[\\p{sc:Han}]{1,4}|见习|实习|特约|特派|首席|高级|资深|全媒体?|前方|融媒体?|新媒体|网络|文字|财经|总台|本报|本刊|本网|本台)$"));
     static const QRegularExpression address(QStringLiteral("[（(][\\w.]+[）)]$|[《》“”\\s]"));
     static const QRegularExpression joint(QStringLiteral("[·•]"));
-    const QString whole = QString(prefix).remove(address);
+    static const QRegularExpression section(QStringLiteral("^([\\p{sc:Han}A-Za-z0-9]{2,12})《[^《》]{2,12}》$"));
+    if (const auto match = section.match(prefix); match.hasMatch() && isOutlet(outlets, match.captured(1)))
+        return match.captured(1);                                                  // 中国经营报《等深线》
+    static const QRegularExpression report(QStringLiteral("(?:报道|報導|報道)$")); // 环球时报-环球网报道 记者
+    QString whole = QString(prefix).remove(address);
+    if (!isOutlet(outlets, whole)) // 21世纪经济报道 is one
+        whole.remove(report);
     // 羊城晚报全媒体 ends as outlets do; that 羊城晚报 is one is known.
     for (QString name = whole; !name.isEmpty(); name.chop(role.match(name).capturedLength(0))) {
         if (isKnownOutlet(outlets, name))
@@ -134,6 +156,14 @@ QString outletBeforeRole(const Outlets &outlets, const QString &prefix)
         name.chop(match.capturedLength(0));
     }
     return {};
+}
+
+bool isDesk(const QString &prefix)
+{
+    static const QRegularExpression person(QStringLiteral(
+        "(?:战地|戰地|随军|隨軍|暗访|卧底|女|男|老|青年|年轻|著名|知名|传奇|退休|外籍|[\\p{sc:Han}]国|[\\p{sc:Han}]國)$"));
+    static const QRegularExpression house(QStringLiteral("(?:中国|中國|全国|驻\\p{sc:Han}{1,3}国)$"));
+    return !person.match(prefix).hasMatch() || house.match(prefix).hasMatch();
 }
 
 bool isPlace(QStringView name)

@@ -32,6 +32,9 @@ QString withoutAppWord(const QString &name);
 /// The outlet in the words in front of 记者: "深圳商报驻京" gives 深圳商报, "本报" none.
 QString outletBeforeRole(const Outlets &outlets, const QString &prefix);
 
+/// True for what may stand in front of 记者 in a credit; 战地记者, 女记者 tell of somebody in the text.
+bool isDesk(const QString &prefix);
+
 /// True for a place that datelines are given from: provinces, capitals, large cities.
 bool isPlace(QStringView name);
 

@@ -50,7 +50,7 @@ const QRegularExpression &roleWord()
 const QRegularExpression &activity()
 {
     static const QRegularExpression expression(QStringLiteral(
-        "^(?:整合|整理|综合|綜合|编译|編譯|编辑|报道|報道|報導|报导|综合报道|摄影报道|文|图|文/图|摄|攝|摄影|制图|等|发自|采写|撰写|编制|供稿|"
+        "^(?:整合|整理|综合|綜合|编译|編譯|编辑|报道|報道|報導|报导|综合报道|摄影报道|文|图|文/图|文图|图文|摄|攝|摄影|制图|等|发自|采写|撰写|编制|供稿|"
         "[\\p{sc:Han}]{2,6}(?:报道|報道|報導|报导))$"));
     return expression;
 }
@@ -93,6 +93,14 @@ QStringList wordsOf(const QString &part)
     return result;
 }
 
+/// 行海洋, 杨舒鸿吉: three characters, or four behind a surname; 看现场 is what a reporter does.
+bool isRareName(const QString &word)
+{
+    static const QRegularExpression doing(QStringLiteral("^[看探访走赴问说谈拍带现今在从对就为与直实亲]"));
+    return isAllHan(word) && !isSpoken(word) && !doing.match(word).hasMatch()
+           && (word.size() == 3 || (word.size() == 4 && surnames().contains(word.left(1))));
+}
+
 bool isName(const QString &word, NameTrust trust)
 {
     static const QRegularExpression dotted(
@@ -103,6 +111,8 @@ bool isName(const QString &word, NameTrust trust)
     if (isNobody(word) || staffCode.match(word).hasMatch())
         return false;
     if (isChineseName(word) || dotted.match(word).hasMatch())
+        return true;
+    if (trust == NameTrust::Reporter && isRareName(word))
         return true;
     if (isHan(word.front()))
         return trust == NameTrust::Label && !isSpoken(word)
@@ -176,7 +186,9 @@ namespace {
 /// Behind a Chinese name a longer run of characters is what the person is: 周立民，系某大学教授.
 bool isPost(const QString &word, const QStringList &names)
 {
-    return !names.isEmpty() && isChineseName(names.first()) && isAllHan(word) && !isChineseName(word) && word.size() > 3;
+    static const QRegularExpression foreign(QStringLiteral("[·•・‧]")); // 约翰·史密斯，哈佛大学教授
+    return !names.isEmpty() && (isChineseName(names.first()) || names.first().contains(foreign)) && isAllHan(word)
+           && !isChineseName(word) && word.size() > 3;
 }
 
 }
@@ -184,7 +196,7 @@ bool isPost(const QString &word, const QStringList &names)
 bool isSpoken(const QString &text)
 {
     static const QRegularExpression words(QStringLiteral(
-        "[？?！!。您你我他她它吗嗎呢吧么麼谁誰哪啊的了很这這那]|是不|是否|什么|怎|如何|为何|為何|认为|認為|谢谢|謝謝|^关于|^關於|^还|^那么|^所以|^但是|^因为|^\\d+[名人位个個]"));
+        "[？?！!。您你我他她它吗嗎呢吧么麼谁誰哪啊的了很这這那]|是不|是否|什么|怎|如何|为何|為何|认为|認為|谢谢|謝謝|^关于|^關於|^负责|^負責|^请|^請|^还|^那么|^所以|^但是|^因为|^\\d+[名人位个個]"));
     return words.match(text).hasMatch();
 }
 
@@ -197,7 +209,7 @@ bool isNobody(const QString &word)
             QStringLiteral(
                 "未知 佚名 匿名 不详 无 暂无 网络 网络整理 网友 互联网 综合 综合整理 本站 本站原创 管理员 小编 编辑 作者 原创 转载 "
                 "整理 来源 责编 记者 本报记者 本报讯 本刊 本网 本报 未署名 待补 佚 null none wordpress admin administrator unknown anonymous "
-                "editor guest user root staff n/a")
+                "editor guest user root staff n/a 关注 已关注 订阅")
                 .split(QLatin1Char(' ')))
             result.insert(entry);
         return result;

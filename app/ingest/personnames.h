@@ -7,8 +7,9 @@ namespace Masthead {
 
 /// How much stood before a value to say that it is a name.
 enum class NameTrust {
-    Label, ///< a label and a colon: pen names and offices are taken too
-    Weak,  ///< only a space or nothing: Chinese names must start with a surname
+    Label,    ///< a label and a colon: pen names and offices are taken too
+    Weak,     ///< only a space or nothing: Chinese names must start with a surname
+    Reporter, ///< an outlet's 记者 in a line of its own: rare surnames are taken too, 行海洋
 };
 
 /// The names in a value such as "王蒙 SF014", "孙八、周九", "Anna Brandt and Tom Vale". Staff codes are left out; a role in

@@ -10,99 +10,103 @@ namespace Masthead {
 namespace {
 
 enum class Reach {
-    Line,      ///< that line alone
-    LinksOn,   ///< and the links behind it: the heading of a list of other articles
-    RestOfPage ///< and all that follows: nothing of the article comes behind it
+    Line,   ///< that line alone
+    LinksOn ///< and the links behind it: the heading of a list of other articles
+};
+
+enum Trait {
+    Picture = 1, ///< tells of a QR code
+    Sure = 2     ///< nothing else says it, not even in a whole sentence
 };
 
 struct PatternRow {
     const char16_t *pattern;
     Reach reach;
     qsizetype longest; ///< characters; a longer line is text
-    bool picture;      ///< tells of a QR code
+    int traits = 0;    ///< of Trait
 };
 
-// Anchored at both ends or rare in running text; tried on short lines near the edges only.
+// Tried on short lines near the edges only.
 // clang-format off
 constexpr std::array rows = {
     // Apps, accounts, QR codes
-    PatternRow{u"尽在.{1,20}(?:APP|App|app|客户端|公众号)", Reach::Line, 60, true},
-    PatternRow{u"更多.{0,16}(?:资讯|精彩|内容|新闻|报道|干货|消息|资料|精彩内容|資訊).{0,12}(?:请|敬请|欢迎)?.{0,4}(?:下载|关注|搜索|登录|扫码|添加|点击|下載)", Reach::Line, 80, true},
-    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:关注|加入|下载|小程序|進群|进群)", Reach::Line, 80, true},
-    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:二维码|QR)(?:.{0,20}(?:关注|加入|下载|获取|领取|查看|阅读|购买|报名|了解|咨询|更多|群|订阅|参与)|.{0,8}$)", Reach::Line, 80, true},
-    PatternRow{u"(?:关注|搜索|添加|關注).{0,14}(?:公众号|微信号|官方微信|官方微博|视频号|小程序|公眾號|订阅号)", Reach::Line, 60, true},
-    PatternRow{u"^.{0,12}(?:微信公众号|微信号|公众号)\\s*(?:ID)?[：:].{0,30}$", Reach::Line, 50, true},
-    PatternRow{u"(?:立即|点击|马上|请)?下载(?!量|次|数|人).{0,16}(?:APP|App|app|客户端)", Reach::Line, 50, true},
-    PatternRow{u"(?:福利|开户|送给你|免费领).{0,40}(?:点击|扫码|立即[领开下报购抢]|戳)", Reach::Line, 80, true},
-    PatternRow{u"(?:输入|搜索).{0,16}(?:即可查看|即可获取)", Reach::Line, 80, true},
-    PatternRow{u"^\\s*(?:点|点个|点击|戳|点亮)?[【\\[「“]?(?:在看|好看|再看|赞)[】\\]」”]?.{0,6}$", Reach::Line, 20, false},
-    PatternRow{u"看都看完了", Reach::Line, 30, false},
-    PatternRow{u"^\\s*\\d*[、.]?\\s*(?:回复|回覆)[【\\[「].{1,20}[】\\]」]", Reach::Line, 60, false},
-    PatternRow{u"^\\s*点击.{0,12}(?:阅读原文|查看更多|进入专题|进入|下方|上方|蓝字|查看|解锁|原文|报名|购买|图片|关注)", Reach::Line, 60, true},
-    PatternRow{u"点击菜单栏", Reach::Line, 40, false},
-    PatternRow{u"^\\s*(?:海量资讯|百万用户都在看)", Reach::Line, 60, true},
-    PatternRow{u"下载.{0,16}(?:报料|爆料)", Reach::Line, 50, false},
-    PatternRow{u"^\\s*打开\\s*(?:APP|App|app|客户端)", Reach::Line, 40, false},
-    PatternRow{u"^\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$", Reach::Line, 60, false},
-    PatternRow{u"^\\s*[（(【]?\\s*字号\\s*[：:]\\s*大?\\s*中?\\s*小?", Reach::Line, 30, false},
-    PatternRow{u"^\\s*Share (?:on|via) (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Email|Pinterest)\\b", Reach::Line, 160, false},
-    PatternRow{u"^\\s*(?:Do you have a (?:news )?tip|Got a (?:news )?tip|Have a (?:news )?tip|Join the conversation|Leave a comment|Read the comments)\\b", Reach::Line, 120, false},
-    PatternRow{u"^[\\s【\\[]*(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|分享至|轉寄朋友)[】\\]\\s　]*(?:[【\\[]?(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|轉寄朋友)[】\\]\\s　]*)*$", Reach::Line, 40, false},
-    PatternRow{u"(?:作者|本文|内容|文章|平台).{0,30}不代表.{1,16}(?:立场|观点|意见)|不代表(?=.{0,16}[本网網号號报報社台站仅媒]|.{0,12}(?:作者|平台|编辑|财经|官方)).{1,16}(?:立场|观点|意见|立場|觀點)|观点仅代表|經授權|经授权(?:发布|转载)", Reach::Line, 160, false},
-    PatternRow{u"的?线索投递|投稿邮箱", Reach::Line, 60, false},
-    PatternRow{u"(?:订阅|訂閱).{0,16}(?:频道|頻道|电子报|電子報|通讯)|成為(?:付費|訂閱|本刊|本站|我們的?)?會員|加入贊助", Reach::Line, 60, false},
-    PatternRow{u"^\\s*(?:(?:回应|赞|评论|转发|收藏|喜欢|阅读|分享)\\s*\\d+[\\s　]*)+$", Reach::Line, 40, false},
-    PatternRow{u"(?:點我|按我|點此|按此).{0,6}(?:下載|看|報名|訂閱)|立即下載APP", Reach::Line, 80, true},
-    PatternRow{u"^\\s*(?:#[^\\s#]{1,20}[\\s　]*){2,}$", Reach::Line, 120, false},
-    PatternRow{u"喜欢(?:就|请)点个|^[\\s—–-]*(?:END|End|Enditem|ENDS|全文完)[\\s—–-]*$|^\\s*[(（]\\s*(?:END|End|全文完)\\s*[)）]\\s*$", Reach::Line, 30, false},
-    PatternRow{u"^\\s*(?:Our Standards\\s*:|Article content\\s*$|\\d{1,2}[- ]minute read\\s*$|We may earn a commission|Never miss a story|Join our .{2,20} channel|Your subscription keeps)", Reach::Line, 160, false},
-    PatternRow{u"auto-generated from a syndicated feed|has not been edited by .{2,30} staff|^\\s*The .{4,60} is funded by\\b", Reach::Line, 240, false},
-    PatternRow{u"^\\s*点击搜索更多", Reach::Line, 40, false},
-    PatternRow{u"如有侵权.{0,6}请|侵权请联系|不构成.{0,8}(?:投资|操作)建议", Reach::Line, 200, false},
-    PatternRow{u"^\\s*(?:点赞|评论|转发|收藏|分享)\\s*\\d+", Reach::Line, 40, false},
-    PatternRow{u"^\\s*(?:Staff Writer|Staff Reporter|Senior Reporter|(?:Jump to recipe\\s*[|·]?\\s*)?Print recipe\\b.{0,40}|(?:\\d+ comments?\\s*·\\s*)?Report a mistake|Report an error|Leave a reply|Thanks for reading\\b.*|Subscribe for free\\b.*)\\s*[.!]?\\s*$", Reach::Line, 160, false},
-    PatternRow{u"can be reached at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at\\b", Reach::Line, 160, false},
-    PatternRow{u"(?:article|story|work|text|content|post|site|page)\\b.{0,80} Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300, false},
-    PatternRow{u"\\b(?:[Oo]ur|[Ss]ign up|[Ss]ubscribe|[Jj]oin|[Gg]et|[Ff]ollow)\\b.{0,60}(?:weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel)", Reach::Line, 160, false},
+    PatternRow{u"尽在.{1,20}(?:APP|App|app|客户端|公众号)", Reach::Line, 60, Picture},
+    PatternRow{u"更多.{0,16}(?:资讯|精彩|内容|新闻|报道|干货|消息|资料|精彩内容|資訊).{0,12}(?:请|敬请|欢迎)?.{0,4}(?:下载|关注|搜索|登录|扫码|添加|点击|下載)", Reach::Line, 80, Picture},
+    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:关注|加入|下载|小程序|進群|进群)", Reach::Line, 80, Picture},
+    PatternRow{u"(?:扫描|扫一扫|长按|識別|识别|扫码|掃描|扫下|微信扫).{0,16}(?:二维码|QR)(?:.{0,20}(?:关注|加入|下载|获取|领取|查看|阅读|购买|报名|了解|咨询|更多|群|订阅|参与)|.{0,8}$)", Reach::Line, 80, Picture},
+    PatternRow{u"(?:关注|搜索|添加|關注).{0,14}(?:公众号|微信号|官方微信|官方微博|视频号|小程序|公眾號|订阅号)", Reach::Line, 60, Picture},
+    PatternRow{u"^.{0,12}(?:微信公众号|微信号|公众号)\\s*(?:ID)?[：:].{0,30}$", Reach::Line, 50, Picture},
+    PatternRow{u"(?:立即|点击|马上|请)?下载(?!量|次|数|人).{0,16}(?:APP|App|app|客户端)", Reach::Line, 50, Picture},
+    PatternRow{u"(?:福利|开户|送给你|免费领).{0,40}(?:点击|扫码|立即[领开下报购抢]|戳)", Reach::Line, 80, Picture},
+    PatternRow{u"(?:输入|搜索).{0,16}(?:即可查看|即可获取)", Reach::Line, 80, Picture},
+    PatternRow{u"^\\s*(?:点|点个|点击|戳|点亮)?[【\\[「“]?(?:在看|好看|再看|赞)[】\\]」”]?.{0,6}$", Reach::Line, 20, Sure},
+    PatternRow{u"看都看完了", Reach::Line, 30, Sure},
+    PatternRow{u"^\\s*\\d*[、.]?\\s*(?:回复|回覆)[【\\[「].{1,20}[】\\]」]", Reach::Line, 60, Sure},
+    PatternRow{u"^\\s*点击.{0,12}(?:阅读原文|查看更多|进入专题|进入|下方|上方|蓝字|查看|解锁|原文|报名|购买|图片|关注)", Reach::Line, 60, Picture},
+    PatternRow{u"点击菜单栏", Reach::Line, 40, Sure},
+    PatternRow{u"^\\s*(?:海量资讯|百万用户都在看)", Reach::Line, 60, Picture},
+    PatternRow{u"下载.{0,16}(?:报料|爆料)", Reach::Line, 50},
+    PatternRow{u"^\\s*打开\\s*(?:APP|App|app|客户端)", Reach::Line, 40},
+    PatternRow{u"^\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$", Reach::Line, 60, Sure},
+    PatternRow{u"^\\s*[（(【]?\\s*字号\\s*[：:]\\s*大?\\s*中?\\s*小?", Reach::Line, 30, Sure},
+    PatternRow{u"^\\s*Share (?:on|via) (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Email|Pinterest)\\b", Reach::Line, 160, Sure},
+    PatternRow{u"^\\s*(?:Do you have a (?:news )?tip|Got a (?:news )?tip|Have a (?:news )?tip|Join the conversation|Leave a comment|Read the comments)\\b", Reach::Line, 120},
+    PatternRow{u"^[\\s【\\[]*(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|分享至|轉寄朋友)[】\\]\\s　]*(?:[【\\[]?(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|轉寄朋友)[】\\]\\s　]*)*$", Reach::Line, 40, Sure},
+    PatternRow{u"(?:作者|本文|内容|文章|平台).{0,30}不代表.{1,16}(?:立场|观点|意见)|不代表(?=.{0,16}[本网網号號报報社台站仅媒]|.{0,12}(?:作者|平台|编辑|财经|官方)).{1,16}(?:立场|观点|意见|立場|觀點)|观点仅代表|經授權|经授权(?:发布|转载)", Reach::Line, 160},
+    PatternRow{u"的?线索投递|投稿邮箱", Reach::Line, 60},
+    PatternRow{u"(?:订阅|訂閱).{0,16}(?:频道|頻道|电子报|電子報|通讯)|成為(?:付費|訂閱|本刊|本站|我們的?)?會員|加入贊助", Reach::Line, 60},
+    PatternRow{u"^\\s*(?:(?:回应|赞|评论|转发|收藏|喜欢|阅读|分享)\\s*\\d+[\\s　]*)+$", Reach::Line, 40, Sure},
+    PatternRow{u"(?:點我|按我|點此|按此).{0,6}(?:下載|看|報名|訂閱)|立即下載APP", Reach::Line, 80, Picture},
+    PatternRow{u"^\\s*(?:#[^\\s#]{1,20}[\\s　]*){2,}$", Reach::Line, 120, Sure},
+    PatternRow{u"喜欢(?:就|请)点个|^[\\s—–-]*(?:END|End|Enditem|ENDS|全文完)[\\s—–-]*$|^\\s*[(（]\\s*(?:END|End|全文完)\\s*[)）]\\s*$", Reach::Line, 30, Sure},
+    PatternRow{u"^\\s*(?:Our Standards\\s*:|Article content\\s*$|\\d{1,2}[- ]minute read\\s*$|We may earn a commission|Never miss a story|Join our .{2,20} channel|Your subscription keeps)", Reach::Line, 160, Sure},
+    PatternRow{u"auto-generated from a syndicated feed|has not been edited by .{2,30} staff|^\\s*(?:This (?:story|article|series|reporting|project)|The .{0,40}(?:[Dd]esk|[Nn]ewsroom|[Rr]eporting|[Jj]ournalism).{0,20}) is funded by\\b", Reach::Line, 240, Sure},
+    PatternRow{u"^\\s*点击搜索更多", Reach::Line, 40},
+    PatternRow{u"如有侵权.{0,6}请|侵权请联系|不构成.{0,8}(?:投资|操作)建议", Reach::Line, 200},
+    PatternRow{u"^\\s*(?:点赞|评论|转发|收藏|分享)\\s*\\d+", Reach::Line, 40},
+    PatternRow{u"^\\s*(?:Staff Writer|Staff Reporter|Senior Reporter|(?:Jump to recipe\\s*[|·]?\\s*)?Print recipe\\b.{0,40}|(?:\\d+ comments?\\s*·\\s*)?Report a mistake|Report an error|Leave a reply|Thanks for reading\\b.*|Subscribe for free\\b.*)\\s*[.!]?\\s*$", Reach::Line, 160, Sure},
+    PatternRow{u"can be reached at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)", Reach::Line, 160, Sure},
+    PatternRow{u"(?:article|story|work|text|content|post|site|page)\\b.{0,80} Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300},
+    PatternRow{u"\\b(?:[Oo]ur|[Ss]ign up|[Ss]ubscribe|[Jj]oin|[Gg]et|[Ff]ollow)\\b.{0,60}(?:weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel)", Reach::Line, 160},
     // Lists of other articles
     PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|相关链接|热门推荐|猜你喜欢|编辑推荐|更多阅读|往期回顾|往期推荐|精彩推荐|热文推荐|阅读推荐|"
                u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|更多報導|更多报道|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
-               Reach::LinksOn, 20, false},
-    PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|热门推荐|推薦閱讀|延伸閱讀|相關新聞)\\s*[：:]", Reach::LinksOn, 80, false},
-    PatternRow{u"^\\s*(?:阅读下一篇|上一篇|下一篇|下一页|上一页|文章导航|返回列表|返回首页|返回顶部|阅读原文|查看原文|阅读全文|閱讀全文)\\s*[：:>]*.{0,40}$", Reach::Line, 60, false},
-    PatternRow{u"^\\s*相关资讯请关注", Reach::Line, 60, false},
-    PatternRow{u"^\\s*(?:标签|關鍵字|关键词|关键字|關鍵詞|標籤|文章关键词)\\s*[：:]", Reach::LinksOn, 100, false},
+               Reach::LinksOn, 20},
+    PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|热门推荐|推薦閱讀|延伸閱讀|相關新聞)\\s*[：:]", Reach::LinksOn, 80},
+    PatternRow{u"^\\s*(?:阅读下一篇|上一篇|下一篇|下一页|上一页|文章导航|返回列表|返回首页|返回顶部|阅读原文|查看原文|阅读全文|閱讀全文)\\s*[：:>]*.{0,40}$", Reach::Line, 60},
+    PatternRow{u"^\\s*相关资讯请关注", Reach::Line, 60},
+    PatternRow{u"^\\s*(?:标签|關鍵字|关键词|关键字|關鍵詞|標籤|文章关键词)\\s*[：:]", Reach::LinksOn, 100},
     // What the page says of itself
-    PatternRow{u"^[\\s【\\[]*(?:纠错|举报|我要反馈|打印|关闭|分享|收藏|点赞|评论|大图|我要评论|查看评论|写评论|字号|调整字体|字体大小|超大|标准|小|大|分享到|分享至|我要纠错)[】\\]\\s：:]*(?:[A大中小+\\-\\s]{0,12})$", Reach::Line, 20, false},
-    PatternRow{u"^\\s*(?:字号|字体|调整字体)[：:\\s]", Reach::Line, 30, false},
-    PatternRow{u"^\\s*(?:浏览次数|浏览量|阅读量|点击数|浏览)[：:\\s]*\\d*\\s*次?$", Reach::Line, 20, false},
-    PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|報料).{0,12}(?:\\d[\\d -]{4,}|@|邮箱|微信)", Reach::Line, 100, false},
-    PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护)[：:]", Reach::Line, 500, false},
-    PatternRow{u"^\\s*[\\p{sc:Han}]{0,8}(?:声明|聲明)[：:](?=.*(?:版权|版權|转载|轉載|来源|本网|本站|本报|本刊|本文|稿件|观点|立场|免责|投稿|授权|侵权|真实性|投资|风险|上传|发布))", Reach::Line, 500, false},
-    PatternRow{u"(?:如需|需要|欢迎|歡迎)?(?:转载|轉載)(?:时)?请(?:务必)?(?:注明|联系|私信|标明)|授权事宜(?:请|敬请)", Reach::Line, 80, false},
-    PatternRow{u"^\\s*返回.{2,6}[，,]?\\s*查看更多", Reach::Line, 30, false},
-    PatternRow{u"(?:非經|未經).{0,16}(?:授權|許可|同意).{0,12}(?:轉載|使用|複製|公開)", Reach::Line, 200, false},
-    PatternRow{u"未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:转载|复制|摘编)|未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:不得|禁止|请勿|严禁|版权).{0,12}使用|未经.{0,16}授权.{0,12}使用", Reach::Line, 160, false},
-    PatternRow{u"(?:享有著作权|版权归.{0,16}所有).{0,60}(?:转载|侵权|删除|联系)", Reach::Line, 240, false},
-    PatternRow{u"^[\\s（(]*本文(?:来自|來自)[^。]{2,40}(?:更多|下载|APP)", Reach::Line, 100, true},
-    PatternRow{u"(?:订阅|登录|登入|訂閱|注册).{0,16}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀)|阅读全文.{0,6}请先|^[，,]\\s*以继续阅读", Reach::Line, 60, false},
-    PatternRow{u"^\\s*订阅.{0,8}RSS", Reach::Line, 20, false},
-    PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:(?=.*(?:[Vv]iews|[Oo]pinions?|advice|responsib|liab|[Cc]ontent|[Cc]opyright|uploaded|syndicated|platform|not necessarily|information (?:provided|contained)))", Reach::Line, 600, false},
-    PatternRow{u"^\\s*更多详情请(?:点击|访问|关注)", Reach::Line, 60, false},
+    PatternRow{u"^[\\s【\\[]*(?:纠错|举报|我要反馈|打印|关闭|分享|收藏|点赞|评论|大图|我要评论|查看评论|写评论|字号|调整字体|字体大小|超大|标准|小|大|分享到|分享至|我要纠错)[】\\]\\s：:]*(?:[A大中小+\\-\\s]{0,12})$", Reach::Line, 20, Sure},
+    PatternRow{u"^\\s*(?:字号|字体|调整字体)[：:\\s]", Reach::Line, 30, Sure},
+    PatternRow{u"^\\s*(?:浏览次数|浏览量|阅读量|点击数|浏览)[：:\\s]*\\d*\\s*次?$", Reach::Line, 20, Sure},
+    PatternRow{u"(?:报料|爆料|投稿|新闻热线|联系我们|商务合作|報料).{0,12}(?:\\d[\\d -]{4,}|@|邮箱|微信)", Reach::Line, 100},
+    PatternRow{u"^\\s*(?:特别声明|免责声明|版权声明|版权说明|版权所有|特别提示|免責聲明|版權聲明|.{2,12}版权说明|版权保护)[：:]", Reach::Line, 500},
+    PatternRow{u"^\\s*[\\p{sc:Han}]{0,8}(?:声明|聲明)[：:](?=.*(?:版权|版權|转载|轉載|来源|本网|本站|本报|本刊|本文|稿件|观点|立场|免责|投稿|授权|侵权|真实性|投资|风险|上传|发布|链接))", Reach::Line, 500},
+    PatternRow{u"(?:如需|需要|欢迎|歡迎)?(?:转载|轉載)(?:时)?请(?:务必)?(?:注明|联系|私信|标明)|授权事宜(?:请|敬请)", Reach::Line, 80},
+    PatternRow{u"^\\s*返回.{2,6}[，,]?\\s*查看更多", Reach::Line, 30, Sure},
+    PatternRow{u"(?:非經|未經).{0,16}(?:授權|許可|同意).{0,12}(?:轉載|使用|複製|公開)", Reach::Line, 200},
+    PatternRow{u"未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:转载|复制|摘编)|^[\\s*※【（(]*(?:本.{1,12}[，,])?未经.{0,16}(?:授权|许可|允许|同意).{0,12}(?:不得|禁止|请勿|严禁|版权).{0,12}使用|^[\\s*※【（(]*未经.{0,16}授权.{0,12}使用", Reach::Line, 160},
+    PatternRow{u"(?:享有著作权|版权归.{0,16}所有).{0,60}(?:转载|侵权|删除|联系)", Reach::Line, 240},
+    PatternRow{u"^[\\s（(]*本文(?:来自|來自)[^。]{2,40}(?:更多|下载|APP)", Reach::Line, 100, Picture},
+    PatternRow{u"(?:订阅|登录|登入|訂閱|注册).{0,16}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀)|阅读全文.{0,6}请先|^[，,]\\s*以继续阅读", Reach::Line, 60},
+    PatternRow{u"^\\s*订阅.{0,8}RSS", Reach::Line, 20, Sure},
+    PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:(?=.*(?:[Vv]iews|[Oo]pinions?|advice|responsib|liab|[Cc]ontent|[Cc]opyright|uploaded|syndicated|platform|not necessarily|information (?:provided|contained)))", Reach::Line, 600},
+    PatternRow{u"^\\s*更多详情请(?:点击|访问|关注)", Reach::Line, 60},
     // English
-    PatternRow{u"^\\s*By (?:submitting|signing up|subscribing|providing|clicking|entering|continuing)\\b.{0,40}\\b(?:you|your)\\b", Reach::Line, 400, false},
-    PatternRow{u"protected by reCAPTCHA", Reach::Line, 300, false},
-    PatternRow{u"^\\s*(?:Sign up|Subscribe|Register|Log in|Sign in)\\b.{0,80}(?:newsletter|inbox|updates|email|continue reading|to read|for free|today|alerts)", Reach::Line, 160, false},
-    PatternRow{u"^\\s*(?:Advertisement|ADVERTISEMENT|Continue reading(?: the main story)?|Story continues below(?: advertisement)?|Skip advertisement|Loading\\.*|Share this(?: article| story| post)?:?|Share on \\w+|Print this article|Order Reprints.*|Comments?)\\s*$", Reach::Line, 60, false},
-    PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|More on this story|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, false},
-    PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160, false},
-    PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b(?= on\\b| at\\b| via\\b|['’]s\\b.{0,40}\\bat\\b| for (?:more|the latest)|\\W*$|\\s*[:@]).{0,60}$", Reach::Line, 90, false},
-    PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, false},
-    PatternRow{u"^\\s*\\d{1,2} min(?:ute)?s? read\\s*$", Reach::Line, 20, false},
-    PatternRow{u"^\\s*The post .{1,200} (?:appeared first|first appeared) on .{1,80}$", Reach::Line, 320, false},
-    PatternRow{u"^\\s*Download (?:our|the) .{0,20}\\bapp\\b", Reach::Line, 100, true},
-    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b|(?:(?!ights|eserved|ublish|ermission|aterial|ontent).)*\\b(?:was|were)\\b)", Reach::Line, 240, false},
-    PatternRow{u"^\\s*A version of this article (?:appears|appeared) in print", Reach::Line, 400, false},
+    PatternRow{u"^\\s*By (?:submitting|signing up|subscribing|providing|clicking|entering|continuing)\\b.{0,40}\\b(?:you|your)\\b", Reach::Line, 400, Sure},
+    PatternRow{u"protected by reCAPTCHA", Reach::Line, 300, Sure},
+    PatternRow{u"^\\s*(?:Sign up|Subscribe|Register|Log in|Sign in)\\b.{0,80}(?:newsletter|inbox|updates|email|continue reading|to read|for free|today|alerts)", Reach::Line, 160},
+    PatternRow{u"^\\s*(?:Advertisement|ADVERTISEMENT|Continue reading(?: the main story)?|Story continues below(?: advertisement)?|Skip advertisement|Loading\\.*|Share this(?: article| story| post)?:?|Share on \\w+|Print this article|Order Reprints.*|Comments?)\\s*$", Reach::Line, 60, Sure},
+    PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|More on this story|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, Sure},
+    PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160},
+    PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b(?= on\\b| at\\b| via\\b|['’]s\\b.{0,40}\\bat\\b| for (?:more|the latest)|\\W*$|\\s*[:@]).{0,60}$", Reach::Line, 90, Sure},
+    PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, Sure},
+    PatternRow{u"^\\s*\\d{1,2} min(?:ute)?s? read\\s*$", Reach::Line, 20, Sure},
+    PatternRow{u"^\\s*The post .{1,200} (?:appeared first|first appeared) on .{1,80}$", Reach::Line, 320, Sure},
+    PatternRow{u"^\\s*Download (?:our|the) .{0,20}\\bapp\\b", Reach::Line, 100, Picture},
+    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b|(?:(?!ights|eserved|ublish|ermission|aterial|ontent).)*\\b(?:was|were)\\b)", Reach::Line, 240, Sure},
+    PatternRow{u"^\\s*A version of this article (?:appears|appeared) in print", Reach::Line, 400, Sure},
 };
 // clang-format on
 
@@ -141,13 +145,28 @@ const QRegularExpression &hangingMark()
     return expression;
 }
 
-/// "旅客可下载客户端购票": advice that belongs to the story.
-bool isAdvice(const QString &line)
+/// Of itself, or to those who read it on their screens.
+bool speaksOfThePage(const QString &line)
 {
-    static const QRegularExpression advice(QStringLiteral(
-        "(?:市民|游客|乘客|旅客|用户|考生|家长|消费者|车主|居民|企业|商户|观众|患者|学生|球迷|会员|业主|申请人|投资者|群众|司机)[^，。]{0,20}(?:可|需|须|应|请|要)"
-        "|(?:可|可以|需|须|应|应当)(?:通过|在|先|前往|登录|下载|关注|搜索|扫码|扫描|拨打|点击).*[。；]$"));
-    return advice.match(line).hasMatch();
+    static const QRegularExpression page(
+        QStringLiteral(
+            "本(?:文|稿|网|網|站|刊|社|号|號|报(?!告)|報(?!告)|平台|公众号|公眾號|微信|频道|頻道|栏目|欄目|作品|内容|內容|篇|[Aa][Pp][Pp])"
+            "|此文|该文|該文|小编|网友上传|以上(?:内容|信息|文章|观点)|您|原作者|感谢[^，。]{0,16}(?:网友|读者)|关注我们|加入我们|(?:^|[请可，,])联系我们"
+            "|(?:^|[，,。；;、：:（(“\\s])(?:文章|稿件|图文|转载|轉載|内容|內容|文中|文内|部分(?:文字|图片|内容|文章))"
+            "|(?:不得|禁止|严禁|请勿|谢绝|請勿|嚴禁)(?:擅自|随意|以任何[^，。]{0,12})?(?:转载|轉載)|[转轉][载載]必究|违者必究"
+            "|请(?:务必|您|及时|与|在|到)?(?:关注|下载|点击|扫|长按|搜索|登录|订阅|联系|注明|标明|添加|访问|私信|戳|后台)"
+            "|請(?:關注|下載|點|掃|搜尋|登入|訂閱|聯絡|註明)|欢迎(?:关注|转发|投稿|订阅|扫码|下载|留言|来稿)|更多(?:精彩|原创|资讯|内容|干货)"
+            "|风险自[担负]|投资[需须]谨慎|据此(?:操作|入市|投资)"
+            "|^\\W*(?:点击|戳)(?:阅读原文|蓝字|上方|下方|文末|图片|链接|此处|这里|关注)"
+            "|^\\W*(?:扫描|扫码|扫一扫|识别|長按|长按|掃描)[^。]{0,20}(?:关注|加入|进群|入群|群聊|關注)"
+            "|^\\W*(?:关注|搜索|添加|订阅|關注|訂閱)[^，。]{0,20}(?:公众号|微信号|官方微信|官方微博|视频号|訂閱號|公眾號|频道|頻道)"
+            "|\\b(?:[Oo]ur|us|[Yy]ours?|[Yy]ou|[Tt]his (?:article|story|post|page|site|website|content|newsletter|column|reporting)"
+            "|content above|inbox|continue reading)\\b"
+            "|^\\W*(?:Sign up|Subscribe|Log in|Sign in|Register)(?: now| today| here)? (?:for|to) [^,]*"
+            "(?:newsletter|updates|alerts|emails?)\\b"
+            "|^\\W*Join [^.,;]*(?:[Nn]ewsletter|[Cc]hannel)\\b"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return page.match(line).hasMatch();
 }
 
 /// Somebody says it, and the line tells of them.
@@ -155,17 +174,33 @@ bool isReport(const QString &line)
 {
     static const QRegularExpression report(
         QStringLiteral(
-            "(?:表示|强调|強調|指出|认为|認為|称|稱|说|說|透露|显示|顯示|发现|發現|坦言|爆料|判决|要求)[，,：:“「]"
+            "(?:表示|强调|強調|提醒|呼吁|介绍|回应|指出|认为|認為|称|稱|说|說|透露|显示|顯示|发现|發現|坦言|爆料|判决|要求)[，,：:“「]"
             "|\\b(?:said|says|told|wrote|urged|added|warned|argued|according to)\\b.*[.”\"’]$"
             "|[,”\"’] (?:[\\w.]+ ){1,4}(?:said|says|told|wrote|urged|added|warned|argued)\\b"),
         QRegularExpression::UseUnicodePropertiesOption);
     return report.match(line).hasMatch();
 }
 
-/// What says "read also" in the words of a sentence, and leads nowhere.
-bool isSentence(const TextLine &line, const QString &trimmed)
+/// What the article says, in whatever words: a whole sentence that is neither about the page nor for those who use it.
+bool isStatement(const TextLine &line, const QString &trimmed)
 {
-    return !line.linked && !trimmed.isEmpty() && QStringView(u".。!！?？").contains(trimmed.back());
+    return !line.linked && endsSentence(trimmed) && (!speaksOfThePage(trimmed) || isReport(trimmed));
+}
+
+bool isHeading(const HtmlNode *block)
+{
+    return block && block->name().size() == 2 && block->name().at(0) == u'h' && block->name().at(1).isDigit();
+}
+
+/// Names somebody whom the rules for credits have not read.
+bool isCredit(const QString &line)
+{
+    static const QRegularExpression credit(
+        QStringLiteral(
+            "(?:^|[，,；;。\\s”）)])(?:作者|采写|撰文|编辑|編輯|原标题|原標題|原題)[系是为]?\\s*[《“]?[\\p{sc:Han}·]{2,}"
+            "(?=[，,、；;。\\s》”]|$)|^\\W*(?:Written|Reported|Edited|Story|Text|Words) by [A-Z]"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return credit.match(line).hasMatch();
 }
 
 /// As articles are called; "《三体》，刘慈欣著" and "War and Peace by Tolstoy" are something else.
@@ -182,10 +217,42 @@ bool holdsLink(const HtmlNode &node)
                           [](const auto &child) { return holdsLink(*child); });
 }
 
+/// What a line is found to be; nullptr: a part of the text.
+const PatternRow *rowOf(const TextLine &line)
+{
+    const QString trimmed = line.text.trimmed();
+    if (isReport(trimmed) || isCredit(trimmed))
+        return nullptr;
+    const bool statement = isStatement(line, trimmed);
+    const bool heading = isHeading(line.block);
+    const auto isText = [&](const PatternRow &row) {
+        return !(row.traits & Sure) && (statement || (heading && row.reach == Reach::Line));
+    };
+    for (const Compiled &pattern : patterns())
+        if (trimmed.size() <= pattern.row->longest && !isText(*pattern.row) && pattern.expression.match(trimmed).hasMatch())
+            return pattern.row;
+    return nullptr;
+}
+
+/// "延伸阅读" above a text of the article's own.
+bool headsText(const QList<TextLine> &lines, qsizetype at)
+{
+    constexpr qsizetype longestHeading = 20;
+    const auto next = std::find_if(lines.begin() + at + 1, lines.end(), [](const TextLine &line) { return !line.comment; });
+    return lines.at(at).text.size() <= longestHeading && next != lines.end() && !next->linked && endsSentence(next->text)
+           && !rowOf(*next);
+}
+
 constexpr qsizetype headLines = 6;
 constexpr qsizetype headCharacters = 300;
 constexpr qsizetype tailCharacters = 1200;
 
+}
+
+bool endsSentence(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return !trimmed.isEmpty() && QStringView(u"。！？.!?”’\"").contains(trimmed.back());
 }
 
 QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
@@ -222,20 +289,14 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
             result.append({i, line.text.size() - length, length, false});
             continue;
         }
-        const QString trimmed = line.text.trimmed();
-        for (const Compiled &pattern : patterns()) {
-            if (trimmed.size() > pattern.row->longest || !pattern.expression.match(trimmed).hasMatch()
-                || (pattern.row->picture && isAdvice(trimmed)) || isReport(trimmed)
-                || (pattern.row->reach == Reach::LinksOn && isSentence(line, trimmed)))
-                continue;
-            result.append({i, 0, line.text.size(), pattern.row->picture});
-            links = pattern.row->reach == Reach::LinksOn;
-            break;
+        const PatternRow *row = rowOf(line);
+        if (row && !(row->reach == Reach::LinksOn && headsText(lines, i))) {
+            result.append({i, 0, line.text.size(), bool(row->traits & Picture)});
+            links = row->reach == Reach::LinksOn;
         }
     }
     // A single sentence is what the article says, whatever words it uses.
-    if (lines.size() == 1 && !result.isEmpty() && result.first().length == total
-        && isSentence(lines.first(), lines.first().text.trimmed())
+    if (lines.size() == 1 && !result.isEmpty() && result.first().length == total && endsSentence(lines.first().text)
         && !(lines.first().block && holdsLink(*lines.first().block)))
         return {};
     return result;

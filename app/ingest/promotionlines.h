@@ -15,4 +15,7 @@ struct PromotionLine {
 /// Those among the lines of a body, near its beginning and end. Pure, any thread.
 QList<PromotionLine> promotionLines(const QList<TextLine> &lines);
 
+/// True where the text ends as a sentence does, also within quotation marks.
+bool endsSentence(const QString &text);
+
 }

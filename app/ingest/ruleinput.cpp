@@ -1,3 +1,4 @@
+#include "personnames.h"
 #include "provenancerules.h"
 
 #include "text/charset.h"
@@ -89,6 +90,39 @@ bool namesMakers(const QList<LabelledPart> &parts)
     });
 }
 
+/// 责任编辑：王五 in a line of its own ends an article, however much a page says of itself below.
+bool isSureEnd(const TextLine &line, const QList<LabelledPart> &parts)
+{
+    constexpr double sure = 0.97;
+    const bool editor = std::any_of(parts.begin(), parts.end(), [](const LabelledPart &part) {
+        return part.role == LabelRole::Editor && part.firm && part.confidence >= sure
+               && !personNames(part.value, NameTrust::Weak).isEmpty();
+    });
+    return editor && isAllParts(line.text, parts);
+}
+
+/// The parts of credits far from both ends: those of a sure line in the second half, and of short ones beside it.
+void readCreditsWithin(RuleInput &input)
+{
+    constexpr qsizetype longest = 60;
+    constexpr qsizetype beside = 2;
+    const qsizetype count = input.body.lines.size();
+    const auto isShort = [&](qsizetype i) {
+        return input.line(i).han && !input.line(i).comment && input.line(i).text.size() <= longest;
+    };
+    for (qsizetype i = 0; i < count; ++i) {
+        if (!input.parts.at(i).isEmpty() || input.body.before.at(i) < input.body.total / 2 || input.body.isTail(i)
+            || !isShort(i) || !input.line(i).text.contains(QChar(u'编')))
+            continue;
+        const QList<LabelledPart> parts = labelledParts(input.outlets, input.line(i).text);
+        if (!isSureEnd(input.line(i), parts))
+            continue;
+        for (qsizetype near = std::max<qsizetype>(0, i - beside); near <= std::min(count - 1, i + beside); ++near)
+            if (input.parts.at(near).isEmpty() && isShort(near))
+                input.parts[near] = labelledParts(input.outlets, input.line(near).text);
+    }
+}
+
 }
 
 RuleInput ruleInput(const Outlets &outlets, HtmlTree &tree)
@@ -99,6 +133,7 @@ RuleInput ruleInput(const Outlets &outlets, HtmlTree &tree)
         const bool edge = input.body.isHead(i) || input.body.isTail(i);
         input.parts.append(edge ? labelledParts(outlets, input.line(i).text) : QList<LabelledPart>());
     }
+    readCreditsWithin(input);
     // "credit" is said of pictures, and of those who made the article.
     for (qsizetype i = 0; i < count; ++i)
         input.body.lines[i].caption =

@@ -1,5 +1,7 @@
 #include "textlines.h"
 
+#include "inlinegaps.h"
+
 #include <algorithm>
 
 namespace Masthead {
@@ -64,15 +66,33 @@ private:
             appendGap();
         m_line.caption = m_line.caption || innerCaption;
         const HtmlNode *innerLink = node.name() == QLatin1String("a") ? &node : link;
+        if (!isBlock && !m_opened)
+            m_opened = &node;
         for (const auto &child : node.children())
             visit(*child, inner, innerCaption, innerLink);
+        m_opened = nullptr;
+        m_closed = true;
         if (isBlock)
             endLine(block, caption);
+    }
+
+    /// Parts of a line that only their look tells apart: <span>作者：王五</span><span>2026-11-28</span>.
+    void partPieces(const HtmlNode &node)
+    {
+        if (m_line.text.isEmpty() || !(m_opened || m_closed))
+            return;
+        constexpr qsizetype look = 24;
+        const QString behind = firstText(m_opened ? *m_opened : node, look);
+        if (isGap({m_line.text, behind, m_opened && m_closed, m_opened && behind.size() < look}))
+            appendGap();
     }
 
     void append(HtmlNode &node, const HtmlNode *link)
     {
         const QString &text = node.text();
+        partPieces(node);
+        m_opened = nullptr;
+        m_closed = false;
         m_line.spans.append({&node, m_line.text.size(), 0, text.size()});
         QString plain = text;
         for (QChar &c : plain)
@@ -118,11 +138,15 @@ private:
         m_line.block = next;
         m_line.caption = caption;
         m_allLinked = true;
+        m_opened = nullptr;
+        m_closed = false;
     }
 
     QList<TextLine> m_lines;
     QList<TextLine> m_comments;
     TextLine m_line;
+    const HtmlNode *m_opened = nullptr; // the outermost inline element that opened since the last text
+    bool m_closed = false;              // one closed since then
     bool m_allLinked = true;
     bool m_inComment = false;
 };

@@ -9,7 +9,7 @@ namespace Masthead {
 
 /// A piece of a text node that a line is made of.
 struct TextSpan {
-    HtmlNode *node;  ///< nullptr for a space that only parts two table cells
+    HtmlNode *node;  ///< nullptr for a space that only parts two table cells or elements
     qsizetype start; ///< offset within the line
     qsizetype from;  ///< offset within the node's text
     qsizetype length;

@@ -2,6 +2,7 @@
 
 #include "outletnames.h"
 #include "westernpeople.h"
+#include "writtendate.h"
 
 #include "text/charset.h"
 
@@ -15,23 +16,39 @@ namespace {
 
 constexpr double sureContributors = 0.8;
 
+/// The names of a credit end where the next one begins, or with the line.
+const QString creditEnd = QStringLiteral(
+    "(?=\\s*(?:[;)|·]|$|\\.\\s*$)|\\s+[—–]\\s|\\.\\s+\\p{Lu}[\\w -]{2,30} (?:[Bb]y|from)\\b|[,/]\\s*\\p{Lu}\\p{L}+(?: [Bb]y\\b|:)|"
+    ",?\\s*(?:Writing|Editing|Edited|Additional)\\b|\\s*(?:Our Standards\\b|,\\s*opens new tab))");
+
+/// A credit within a line; `front` is what stands before it.
+QRegularExpression credit(const QString &front, const QString &label)
+{
+    return QRegularExpression(QStringLiteral("(?:^[\\s(–—-]*|%1)(?:%2) [Bb]y:?\\s+([^;()|·]{4,900}?)").arg(front, label)
+                                  + creditEnd,
+                              QRegularExpression::UseUnicodePropertiesOption);
+}
+
 /// Photography by …; With files from …; Pictures: …: who is named for something else than writing.
 void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "contributors");
-    static const QRegularExpression expression(QStringLiteral(
-        "(?:^|[(;.|·–—-]\\s*|\\s)((?:With )?[Aa]dditional reporting|With assistance|With reporting|With files|Photographs?|Photography|Photos|Reviewed|Digital production|Pictures|"
-        "Videos?|Video editing|Graphics?|Illustrations?|Illustrated|Produced|Production|Research|Translated|Translation|Fact[- ]check(?:ed|ing)?|"
-        "Designed|Design|Audio|Data analysis)"
-        "(?: (?:by|from):?|:)\\s+([^;()|·]{4,160}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w -]{2,30} (?:by|from)\\b|(?:Writing|Editing|Edited)\\b))"));
+    static const QRegularExpression expression(
+        QStringLiteral(
+            "(?:^|[(;.|·/–—-]\\s*|\\s)((?:With )?[Aa]dditional reporting|With assistance|With reporting|With files|Photographs?|Photography|Photos|Fotos?|(?:Medically )?[Rr]eviewed|Digital production|Pictures|"
+            "Bild(?:er)?|Videos?|Video editing|Graphics?|Illustrations?|Illustrated|Produced|Production|Research|Translated|Translation|Fact[- ]check(?:ed|ing)?|"
+            "Designed|Design|Audio|Data analysis)"
+            "(?: (?:[Bb]y|from):?|:)\\s+([^;()|·]{4,160}?)")
+            + creditEnd,
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression editor(QStringLiteral(
         "^[\\s(\\[]*(?:(?:Web|Online|Copy|Digital|Desk) )?(?:[Ee]ditors?|Editing):\\s*([^;():]{3,80}?)[)\\]]?\\s*$"));
     static const QRegularExpression oneWord(QStringLiteral("^[a-z]{3,20}$"));
     const TextLine &line = input.line(index);
     constexpr qsizetype longest = 500;
-    static constexpr TextPieces telling{u"eporting", u"ssistance", u"files",   u"hoto",    u"ictures", u"ideo",
-                                        u"raphic",   u"llustrat",  u"roduc",   u"esearch", u"ranslat", u"heck",
-                                        u"esign",    u"udio",      u"nalysis", u"eviewed", u"ditor",   u"diting"};
+    static constexpr TextPieces telling{u"eporting", u"ssistance", u"files",    u"hoto",    u"oto",     u"ictures", u"Bild",
+                                        u"ideo",     u"raphic",    u"llustrat", u"roduc",   u"esearch", u"ranslat", u"heck",
+                                        u"esign",    u"udio",      u"nalysis",  u"eviewed", u"ditor",   u"diting"};
     if (line.text.size() > longest || !telling.in(line.text))
         return;
     for (auto matches = expression.globalMatch(line.text); matches.hasNext();) {
@@ -42,8 +59,6 @@ void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &f
         const bool from = match.captured(1) == QLatin1String("With files");
         findings.append(finding(ProvenanceField::Contributor, found.names, match.captured(0), 0.8, index));
         findings.last().role = from ? QStringLiteral("With files from") : match.captured(1).trimmed();
-        if (match.capturedStart() <= 2)
-            findings.last().length = line.text.size();
     }
     if (const auto match = editor.match(line.text); match.hasMatch()) {
         const People found = people(input.outlets, match.captured(1));
@@ -52,11 +67,9 @@ void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &f
         if (names.isEmpty() || (!found.complete && names != QStringList(name)))
             return;
         findings.append(finding(ProvenanceField::Editor, names, match.captured(0), 0.9, index));
-        findings.last().length = line.text.size();
     }
 }
 
-/// Reporting by …; Editing by …; Edited by …, at the end.
 /// Whether `rest`, what stands beside a credit, holds a sentence of the story's own.
 bool saysMore(QString rest)
 {
@@ -68,59 +81,117 @@ bool saysMore(QString rest)
     return sentence.match(rest.remove(credit)).hasMatch();
 }
 
-// Where more than what was read of it stands in the line, all of it stays: the story may go on in the same paragraph.
-bool isCreditsAlone(QString line, qsizetype index, const QList<Finding> &findings)
+/// The agencies of a list, where it holds nothing else: AP, Reuters, and dpa.
+QString agencies(const Outlets &outlets, const QString &list)
+{
+    static const QRegularExpression joint(QStringLiteral("\\s*[,/]\\s*(?:and\\s+)?|\\s+(?:and|et|und|y|e)\\s+"));
+    static const QRegularExpression article(QStringLiteral("^(?:the|l[’'])\\s*"));
+    QStringList names = list.trimmed().split(joint, Qt::SkipEmptyParts);
+    for (QString &name : names) {
+        name = name.simplified();
+        if (!isKnownOutlet(outlets, name))
+            name.remove(article);
+        if (!isKnownOutlet(outlets, name))
+            return {};
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+/// (with inputs from ANI); With reporting by AP, Reuters, and dpa; (avec AFP); dw/sms (AP, AFP, Reuters).
+void readAgencies(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "agencies of a report");
+    static const QRegularExpression with(QStringLiteral(
+        "^[\\s(\\[–—-]*(?:(?:[Ww]ith\\s+)?(?:(?:[Aa]gency\\s+)?[Ii]nputs?|[Rr]eporting|[Ff]iles|[Mm]aterial)\\s+(?:from|by)|"
+        "[Aa]vec|[Mm]it(?: Material von)?|[Cc]on(?: informaci[oó]n de)?|[Cc]om)\\s+([^()]{2,80}?)[\\s).\\]]*$"));
+    static const QRegularExpression initials(
+        QStringLiteral("^\\s*(?:\\p{Ll}{1,5}/){0,4}\\p{Ll}{2,5}\\s*\\(([^()]{2,80})\\)\\s*$"));
+    const QString &text = input.line(index).text;
+    constexpr qsizetype longest = 120;
+    if (text.size() > longest)
+        return;
+    for (const QRegularExpression *form : {&with, &initials})
+        if (const QString names = agencies(input.outlets, form->match(text).captured(1)); !names.isEmpty()) {
+            findings.append(finding(ProvenanceField::Source, {names}, text, 0.65, index));
+            findings.last().length = text.size();
+            return;
+        }
+}
+
+/// What of a line was not read, but for what pages say in such places.
+QString restOfCredits(QString line, qsizetype index, const QList<Finding> &findings)
 {
     static const QRegularExpression noise(QStringLiteral(
         "Our Standards:.*$|,?\\s*opens new tab|\\b(?:Read the (?:original|full)[^.]*|All rights reserved)\\.?"));
-    for (const Finding &found : findings)
-        if (found.line == index)
-            line.remove(found.words);
-    constexpr qsizetype mostBeside = 10; // characters
-    return line.remove(noise).simplified().size() <= mostBeside;
+    for (const Finding &finding : findings)
+        if (finding.line == index)
+            line.remove(finding.words);
+    return line.remove(noise).simplified();
 }
 
+/// A line leaves the page where people are named in it and all of it was read: the story may go on in the same paragraph. A date may
+/// stand there too.
+void takeCreditLine(const RuleInput &input, qsizetype index, qsizetype from, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "date beside credits");
+    const auto isCredit = [](const Finding &finding) {
+        return finding.field == ProvenanceField::Byline || finding.field == ProvenanceField::Editor
+               || finding.field == ProvenanceField::Contributor;
+    };
+    const auto first = std::find_if(findings.begin() + from, findings.end(), isCredit);
+    if (first == findings.end())
+        return;
+    const QString rest = restOfCredits(input.line(index).text, index, findings.mid(from));
+    const QString date = writtenDateIn(rest);
+    constexpr qsizetype mostBeside = 10; // characters
+    if (QString(rest).remove(date).size() > mostBeside)
+        return;
+    first->length = input.line(index).text.size();
+    if (!date.isEmpty())
+        findings.append(finding(ProvenanceField::Published, {date}, date, 0.7, index));
+}
+
+/// Reporting by …; Editing by …; Edited by …, at the end.
 void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "trailer");
-    static const QRegularExpression reporting(QStringLiteral(
-        "(?:^|[(;.]\\s*)(?:Reporting|Report|Written|Words) by:? ([^;()|·]{4,160}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|(?:Writing|Editing|Edited|Additional)\\b|Our Standards\\b|,\\s*opens new tab))"));
-    static const QRegularExpression writing(
-        QStringLiteral("(?:^|[(;.]\\s*|\\s)Writing by:? ([^;()]{4,100}?)(?=\\s*(?:[;)]|$|\\.\\s*$|Editing\\b))"));
-    static const QRegularExpression editing(QStringLiteral(
-        "(?:^|[(;.]\\s*|\\s)(?:Editing|Edited|Edit) by:? ([^;()|·]{4,100}?)(?=\\s*(?:[;)|·]|$|\\.\\s*$|\\.\\s+[A-Z][\\w ]{2,30} by\\b|Our Standards\\b|,\\s*opens new tab))"));
+    static const QRegularExpression reporting =
+        credit(QStringLiteral("[;|/–—]\\s*|[.(]\\s*(?=\\p{Lu})"), QStringLiteral("[Rr]eporting|Report|[Ww]ritten|Words"));
+    static const QRegularExpression writing =
+        credit(QStringLiteral("[;|/–—]\\s*|[\\s(](?=W)"), QStringLiteral("[Ww]riting"));
+    static const QRegularExpression editing =
+        credit(QStringLiteral("[;|/–—]\\s*|[\\s(](?=E)"), QStringLiteral("[Ee]diting|[Ee]dited|Edit"));
+    // By Ann Lee / Photos by Bo Chen
+    static const QRegularExpression beside(QStringLiteral(
+        "^\\s*(?:By|BY|Texte?|Words|Story|Von|Par|Por)(?: [Bb]y)?:?\\s+([^;()|·]{4,160}?)(?=\\s*[,;/|·–—]\\s*(?:Photo|Foto|Picture|Bild|Illustration|Video|Graphic|Grafik)\\p{L}*(?: [Bb]y|:))"));
     static const QRegularExpression contributors(
         QStringLiteral("^\\s*(?:Contributors?|Authors?|Writers?):\\s*([^;()]{4,120})$"));
     static const QRegularExpression mark(QStringLiteral("^\\s*[–—-]{1,2}\\s*([A-Z][\\w .&'-]{1,40}?)\\s*$"));
     const TextLine &line = input.line(index);
-    static constexpr TextPieces telling{u"eport by", u"eporting by", u"ritten by", u"ords by",    u"riting by", u"diting by",
-                                        u"dited by", u"dit by",      u" by:",      u"ontributor", u"uthor",     u"riter"};
+    static constexpr TextPieces telling{u" by ", u" By ", u" by:", u" By:", u"Text", u"ontributor", u"uthor", u"riter"};
     static const QRegularExpression dashed(QStringLiteral("^\\s*[–—-]"));
-    if (line.text.size() > 500 || (!telling.in(line.text) && !dashed.match(line.text).hasMatch()))
+    constexpr qsizetype longest = 1200; // a dozen reporters with their towns
+    if (line.text.size() > longest || (!telling.in(line.text) && !dashed.match(line.text).hasMatch()))
         return;
     if (const auto match = mark.match(line.text); match.hasMatch() && isKnownOutlet(input.outlets, match.captured(1))) {
         findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0), 0.7, index));
         findings.last().length = line.text.size();
     }
-    qsizetype first = -1; // the finding that begins the line
     const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
         const auto match = expression.match(line.text);
-        if (!match.hasMatch())
-            return;
-        const People found = people(input.outlets, match.captured(1));
+        const QString named = upToNoise(match.captured(1));
+        const People found = match.hasMatch() ? people(input.outlets, named) : People();
         if (!found.complete || found.names.isEmpty())
             return;
-        const QString front = line.text.left(match.capturedStart()).trimmed();
-        if (front.size() <= 1 && first < 0)
-            first = findings.size();
-        findings.append(finding(field, found.names, match.captured(0), confidence, index));
+        const QString words =
+            line.text.mid(match.capturedStart(), match.capturedStart(1) + named.size() - match.capturedStart());
+        findings.append(finding(field, found.names, words, confidence, index));
     };
+    take(beside, ProvenanceField::Byline, 0.9);
     take(reporting, ProvenanceField::Byline, 0.85);
     take(writing, ProvenanceField::Byline, 0.8);
     take(editing, ProvenanceField::Editor, 0.9);
     take(contributors, ProvenanceField::Byline, sureContributors);
-    if (first >= 0 && isCreditsAlone(line.text, index, findings))
-        findings[first].length = line.text.size();
 }
 
 /// Associated Press writers … in Oslo and … contributed to this report. … contributed reporting from Washington.
@@ -172,92 +243,176 @@ void readClosingAgency(const RuleInput &input, qsizetype index, QList<Finding> &
             findings.append(finding(ProvenanceField::Source, {match.captured(1)}, match.captured(0).mid(1), 0.7, index));
 }
 
-/// This article was originally published in …; … is republished from …; … with the headline: ….
-void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+/// What stands where an outlet would and is none: a language, a day, the figures of a chart.
+bool isNoOutlet(const QString &value)
 {
-    const RuleName rule(findings, "statement of origin");
-    static const QRegularExpression published(QStringLiteral(
-        "\\b(?:[Tt]his|[Tt]he) (?:article|story|post|piece|essay|report|column|interview)(?: first| originally)? (?:was |is |has been )?(?:first |originally |previously )?"
-        "(?:published|appeared|republished|reprinted|syndicated)(?: originally| first)? (?:in|on|by|from|at|with permission from)(?: the website of)? ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)"
+    static const QRegularExpression expression(QStringLiteral(
+        "^(?:English|Spanish|French|German|Italian|Portuguese|Chinese|Japanese|Russian|Arabic|Korean|Hindi)\\b|"
+        "^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\p{Lu})|"
+        "\\b(?:poll|survey|data|estimates?|census|analysis|calculations?)\\b|\\d,\\d"));
+    return expression.match(value).hasMatch();
+}
+
+/// An outlet as a statement names it: "the June issue of Saltmarsh Quarterly" is in Saltmarsh Quarterly.
+QString namedOutlet(const QString &words)
+{
+    static const QRegularExpression issue(
+        QStringLiteral("^(?:the )?(?:[A-Z]\\w+ )?(?:\\d{4} )?(?:print )?(?:issue|edition) of (?:the )?|^the "));
+    const QString value = words.simplified().remove(issue);
+    return isNoOutlet(value) ? QString() : value;
+}
+
+/// What stands behind a statement and says nothing of the story: a day, a licence, where to read on.
+bool isStatementRest(QString rest)
+{
+    static const QRegularExpression furniture(QStringLiteral(
+        "\\b(?:on|in)?\\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+        "Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)\\s*\\d{0,2},?(?:\\s*\\d{4})?|\\d{4}\\b)|"
+        "\\bon (?:its|their) (?:website|site|blog)\\b|\\b(?:under|with|as part of|as)\\b[^.]*|"
+        "\\b(?:and|It|it)\\b[^.]*\\b(?:re-?published|reposted|reprinted|reproduced|shared|edited|adapted|translated|syndicated)\\b[^.]*|"
+        "\\b(?:Read|See|Click|View|Visit|All rights reserved|Here is the link|Here’s|Follow)\\b.*|https?://\\S*"));
+    rest.remove(furniture);
+    return std::none_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetter(); });
+}
+
+/// In front of it stand a label and marks at most: "Disclaimer: ", "(".
+bool isStatementFront(const QString &front)
+{
+    static const QRegularExpression label(QStringLiteral("^\\W*(?:[\\w’' ]{2,24}[:.—–]\\W*)?$"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    return label.match(front).hasMatch();
+}
+
+/// The source of a statement, which leaves the page where the line says nothing else.
+Finding statement(const RuleInput &input, qsizetype index, const QRegularExpressionMatch &match, const QString &outlet)
+{
+    const QString &line = input.line(index).text;
+    Finding result = finding(ProvenanceField::Source, {outlet}, match.captured(0), 0.9, index);
+    if (isStatementFront(line.left(match.capturedStart())) && isStatementRest(line.mid(match.capturedEnd())))
+        result.length = line.size();
+    return result;
+}
+
+/// This article was originally published in …; … is republished from …. "The report was published on Thursday" is told of another.
+bool readPublished(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "\\b([Tt]his|[Tt]he) (?:article|story|post|piece|essay|report|column|interview)( first| originally)? (?:was |is |has been )?(first |originally |previously )?"
+        "(published|appeared|republished|reprinted|syndicated)( originally| first)? (?:in|on|by|from|at|with permission from)(?: the website of)? ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)"
         "(?=\\s*(?:[.,;:()]|$|\\bon\\b|\\bunder\\b|\\band\\b|\\bwith\\b|\\bas\\b|\\bin\\b (?:January|February|March|April|May|June|July|August|September|October|November|December|\\d)|\\bat\\b))"));
+    const QString &line = input.line(index).text;
+    const auto match = expression.match(line);
+    const QString outlet = match.hasMatch() ? namedOutlet(match.captured(6)) : QString();
+    if (outlet.isEmpty())
+        return false;
+    const QString when = match.captured(2) + match.captured(3) + match.captured(5);
+    const bool again = match.captured(4).startsWith(QLatin1String("re")) || match.captured(4) == QLatin1String("syndicated");
+    const bool known = isWesternOutlet(input.outlets, outlet);
+    if (when.isEmpty() && !again && !known)
+        return false;
+    const Finding found = statement(input, index, match, outlet);
+    const bool ofAnother = match.captured(1).endsWith(QLatin1Char('e'));
+    const bool sure = known && (again || when.contains(QLatin1String("originally"))) && found.length > 0;
+    if (ofAnother && !sure)
+        return false;
+    findings.append(found);
+    return true;
+}
+
+/// Originally published in …; Source: …; This report by … was first published.
+void readOrigin(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
     static const QRegularExpression loose(QStringLiteral(
-        "^\\s*[(\\[]?(?:Originally published|First published|Republished|Reprinted) (?:in|on|by|at|from|with permission from) ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)(?=\\s*(?:[.,;:()\\]]|$|\\bon\\b))"));
+        "^\\s*[(\\[]?(?:Originally published|First published|Republished|Reprinted) (?:in|on|by|at|from|with permission from) ((?:[A-Z]|the [A-Z])[^.,;:()]{1,60}?)(?=\\s*(?:[.,;:()\\]]|$|\\bon\\b|\\bin\\b \\d))"));
     static const QRegularExpression source(QStringLiteral(
         "^\\s*[(\\[]?(?:Source|SOURCE|Via|Quelle|Fuente|Fonte) ?:\\s*((?:[A-Z]|dpa\\b|epd\\b|sid\\b|afp\\b|apa\\b|kna\\b)[^.;:()]{0,50}?)[)\\]]?\\s*$"));
+    static const QRegularExpression report(
+        QStringLiteral("\\b[Tt]his report by ([A-Z][^.,;:()]{1,60}?) was first published\\b"));
+    // First published in Great Britain in 2019: of a book.
+    static const QRegularExpression year(QStringLiteral("^\\s*in \\d{4}"));
+    const auto take = [&](const QRegularExpression &expression) {
+        const QString &line = input.line(index).text;
+        const auto match = expression.match(line);
+        const QString outlet = match.hasMatch() ? namedOutlet(match.captured(1)) : QString();
+        const bool book = line.mid(match.capturedEnd()).contains(year) && !isWesternOutlet(input.outlets, outlet);
+        if (!outlet.isEmpty() && !book)
+            findings.append(statement(input, index, match, outlet));
+    };
+    if (!readPublished(input, index, findings))
+        take(loose);
+    take(source);
+    take(report);
+}
+
+/// A version of this article appears in print …, with the headline: …; … first appeared in … under the title “…”.
+void readOriginalTitle(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    static const QRegularExpression print(QStringLiteral("\\bappear(?:s|ed) in print\\b"));
     static const QRegularExpression headline(QStringLiteral(
         "\\b(?:with the headline|under the headline|headlined):?\\s*[“\"]?([^”\"]{4,200}?)[”\"]?(?:\\s*\\.)?\\s*(?:$|Order Reprints.*$|\\|.*$)"));
     static const QRegularExpression title(
         QStringLiteral("^\\s*[(\\[]?(?:Original (?:title|headline)):\\s*[“\"]?(.{4,200}?)[”\"]?[)\\]]?\\s*$"));
-    const TextLine &line = input.line(index);
-    static constexpr TextPieces telling{u"ublished",     u"ppeared",     u"rinted",    u"yndicated",  u"ource:",
-                                        u"OURCE:",       u"ource :",     u"uelle:",    u"uente:",     u"onte:",
-                                        u"Via:",         u"riginal",     u"eadline",   u"this story", u"this report",
-                                        u"this article", u"this lesson", u"the editor"};
-    if (line.text.size() > 600 || !telling.in(line.text))
-        return;
-    const auto take = [&](const QRegularExpression &expression, ProvenanceField field, double confidence) {
-        const auto match = expression.match(line.text);
-        if (!match.hasMatch())
-            return false;
-        static const QRegularExpression language(QStringLiteral(
-            "^(?:English|Spanish|French|German|Italian|Portuguese|Chinese|Japanese|Russian|Arabic|Korean|Hindi)\\b"));
-        static const QRegularExpression inIssue(
-            QStringLiteral("^(?:the )?(?:[A-Z]\\w+ )?(?:\\d{4} )?(?:print )?(?:issue|edition) of (?:the )?"));
-        QString value = match.captured(1).simplified().remove(inIssue);
-        // Of a chart: Reuters/Ipsos poll of 1,000 adults.
-        static const QRegularExpression figures(
-            QStringLiteral("\\b(?:poll|survey|data|estimates?|census|analysis|calculations?)\\b|\\d,\\d"));
-        if (field == ProvenanceField::Source && (language.match(value).hasMatch() || figures.match(value).hasMatch()))
-            return false;
-        if (value.startsWith(QLatin1String("the ")))
-            value.remove(0, 4);
-        Finding result = finding(field, {value}, match.captured(0), confidence, index);
-        // A sentence by itself leaves the page, one that says more stays.
-        const bool alone =
-            match.capturedLength(0) + 25 >= line.text.trimmed().size() && !saysMore(line.text.mid(match.capturedEnd(0)));
-        if (field == ProvenanceField::OriginalTitle || alone)
-            result.length = line.text.size();
-        findings.append(result);
-        return true;
-    };
-    if (!take(published, ProvenanceField::Source, 0.9))
-        take(loose, ProvenanceField::Source, 0.9);
-    take(source, ProvenanceField::Source, 0.9);
-    static const QRegularExpression report(
-        QStringLiteral("\\b[Tt]his report by ([A-Z][^.,;:()]{1,60}?) was first published\\b"));
-    take(report, ProvenanceField::Source, 0.9);
-    if (line.text.contains(QLatin1String("appears in print")) || line.text.contains(QLatin1String("appeared in print")))
-        take(headline, ProvenanceField::OriginalTitle, 0.9);
-    take(title, ProvenanceField::OriginalTitle, 0.9);
-    // This essay first appeared in … under the title “…”; Originally published in Spanish as “…”.
     static const QRegularExpression under(QStringLiteral(
         "\\b(?:[Ff]irst|[Oo]riginally|[Pp]reviously) (?:published|appeared)\\b.{0,80}?\\b(?:under the (?:title|headline)|as)\\s+[“\"]([^”\"]{2,200})[”\"]"));
-    take(under, ProvenanceField::OriginalTitle, 0.9);
-    // Tom Hargrave wrote this story for VOA Learning English. Ida Marsh was the editor.
+    const QString &line = input.line(index).text;
+    for (const QRegularExpression *form : {&headline, &title, &under}) {
+        const auto match = form->match(line);
+        if (!match.hasMatch() || (form == &headline && !print.match(line).hasMatch()))
+            continue;
+        findings.append(
+            finding(ProvenanceField::OriginalTitle, {match.captured(1).simplified()}, match.captured(0), 0.9, index));
+        findings.last().length = line.size();
+    }
+}
+
+/// Tom Hargrave wrote this story for VOA Learning English. Ida Marsh was the editor.
+void readWhoWrote(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
     static const QRegularExpression wrote(QStringLiteral(
         "(?:^|[.;(]\\s*)([A-Z][^.;()]{3,60}?) (?:wrote|reported|adapted) this (?:story|report|article|lesson)(?: for ([A-Z][^.;()]{2,40}?))?\\s*[.;)]"));
     static const QRegularExpression wasEditor(QStringLiteral("(?:^|[.;(]\\s*)([A-Z][^.;()]{3,60}?) was the editor\\b"));
-    if (const auto match = wrote.match(line.text); match.hasMatch()) {
+    const QString &line = input.line(index).text;
+    if (const auto match = wrote.match(line); match.hasMatch()) {
         People found = people(input.outlets, match.captured(1));
         found.outlet = match.captured(2);
+        const bool more = saysMore(line.left(match.capturedStart(1))) || saysMore(line.mid(match.capturedEnd(0)));
         if (found.complete)
-            addPeople(found, match.captured(0), 0.85, index,
-                      saysMore(line.text.mid(match.capturedEnd(0))) ? 0 : line.text.size(), findings);
+            addPeople(found, match.captured(0), 0.85, index, more ? 0 : line.size(), findings);
     }
-    if (const auto match = wasEditor.match(line.text); match.hasMatch()) {
+    if (const auto match = wasEditor.match(line); match.hasMatch()) {
         const People found = people(input.outlets, match.captured(1));
         if (found.complete && !found.names.isEmpty())
             findings.append(finding(ProvenanceField::Editor, found.names, match.captured(0), 0.85, index));
     }
 }
 
+/// What a line says of where it was published first, and of who made it.
+void readStatement(const RuleInput &input, qsizetype index, QList<Finding> &findings)
+{
+    const RuleName rule(findings, "statement of origin");
+    static constexpr TextPieces telling{u"ublished",     u"ppeared",     u"rinted",    u"yndicated",  u"ource:",
+                                        u"OURCE:",       u"ource :",     u"uelle:",    u"uente:",     u"onte:",
+                                        u"Via:",         u"riginal",     u"eadline",   u"this story", u"this report",
+                                        u"this article", u"this lesson", u"the editor"};
+    constexpr qsizetype longest = 600;
+    const QString &text = input.line(index).text;
+    if (text.size() > longest || !telling.in(text))
+        return;
+    readOrigin(input, index, findings);
+    readOriginalTitle(input, index, findings);
+    readWhoWrote(input, index, findings);
+}
+
 }
 
 void readWesternCredits(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
+    const qsizetype first = findings.size();
     readContributors(input, index, findings);
     if (input.body.isTail(index) || input.body.isHead(index)) {
         readTrailer(input, index, findings);
+        takeCreditLine(input, index, first, findings);
+        readAgencies(input, index, findings);
         readContributed(input, index, findings);
         readContacts(input, index, findings);
     }

@@ -14,9 +14,56 @@ namespace {
 /// ABC Great Southern, behind a name that is not in capitals.
 bool isStation(const QString &text)
 {
-    static const QRegularExpression expression(
-        QStringLiteral("^(?:ABC|BBC|CBC|NBC|CBS|NPR|CNN|ITV|RTÉ|RTE|SBS|RNZ|PBS|KUOW|WBUR|WNYC)(?: [A-Z][a-z]+){0,3}$"));
+    static const QRegularExpression expression(QStringLiteral(
+        "^(?:ABC|BBC|CBC|NBC|CBS|NPR|CNN|ITV|RTÉ|RTE|SBS|RNZ|PBS|KUOW|WBUR|WNYC|ARD|ZDF|NDR|WDR|MDR|SWR|RBB|ORF|SRF)"
+        "(?: [A-Z][a-z]+){0,3}$"));
     return expression.match(text).hasMatch();
+}
+
+/// By Any Means Necessary, Lee. Penguin, Reporting By Ann Lee: a full stop stands behind initials and titles only,
+/// and no particle behind all.
+bool isNoName(const QString &text)
+{
+    static const QRegularExpression word(
+        QStringLiteral(
+            "\\b(?:any|all|every|each|some|their|our|your|his|its|which|what|whose|is|are|was|were|been|has|have|had|could|should|would|"
+            "about|after|before|between|into|through|without|within|until)\\b|\\bby\\s|^(?:Most|No Means|Way of)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression stop(QStringLiteral(
+        "(?:^|\\s)(?!(?:\\p{Lu}\\p{Ll}?\\.-?)+[\\p{L}\\p{M}'’-]*(?:\\s|$)|"
+        "(?:Mrs|Prof|Rev|Hon|Gen|Sgt|Capt|Col|Maj|Adm|Gov|Sen|Rep|Cmdr|Ste|Esq|Ph\\.D)\\.?(?:\\s|$))[^\\s.]*\\.|\\s\\p{Ll}+$"));
+    return word.match(text).hasMatch() || stop.match(text).hasMatch();
+}
+
+/// Takes the outlet off a name and gives it: CNN’s Ann Lee, Ann Lee for Reuters, Tom Vale The Denver Post.
+QString takeOutlet(const Outlets &outlets, QString &name)
+{
+    static const QRegularExpression owner(
+        QStringLiteral("^(\\p{Lu}[\\p{L}\\d.& -]{1,40}?)(?:['’]s|(?<=s)['’])\\s+(?=\\p{Lu})"));
+    static const QRegularExpression writingFor(QStringLiteral("\\s+(?:for|of)\\s+(.+)$"));
+    static const QRegularExpression behind(QStringLiteral("\\s+(The \\p{Lu}.+)$"));
+    if (const auto match = owner.match(name); match.hasMatch() && isKnownOutlet(outlets, match.captured(1))) {
+        name.remove(0, match.capturedLength());
+        return match.captured(1);
+    }
+    const auto match = writingFor.match(name);
+    const auto bare = behind.match(name);
+    if (const bool writes = match.hasMatch() && isWesternOutlet(outlets, match.captured(1));
+        writes || (isWesternName(name.left(bare.capturedStart())) && isWesternOutlet(outlets, bare.captured(1)))) {
+        name.truncate(writes ? match.capturedStart() : bare.capturedStart());
+        return writes ? match.captured(1) : bare.captured(1);
+    }
+    const QString outlet = outlets.latinNameAtEnd(name);
+    if (!outlet.isEmpty())
+        name.chop(outlet.size() + 1);
+    return outlet;
+}
+
+/// Takes the full stop off that ends a sentence, not the one of an initial.
+void takeStop(QString &name)
+{
+    static const QRegularExpression stop(QStringLiteral("(?<=\\p{Ll}|\\p{L}{2})\\.+$"));
+    name.remove(stop);
 }
 
 }
@@ -69,27 +116,21 @@ bool isPostOrPlace(const QString &text)
 People people(const Outlets &outlets, const QString &text)
 {
     static const QRegularExpression joints(
-        QStringLiteral("\\s*[,;&]\\s*(?:(?:and|AND)\\s+)?|\\s+(?:and|AND|et|und|y|with|WITH)\\s+|\\s*/\\s*"));
-    static const QRegularExpression place(QStringLiteral("\\s+in\\s+[A-Z][\\w .'-]*$"));
+        QStringLiteral("\\s*[,;&]\\s*(?:(?:and|AND)\\s+)?|\\s+(?:and|AND|et|und|y|with|WITH|avec)\\s+|\\s*/\\s*"));
+    static const QRegularExpression place(QStringLiteral("\\s+in\\s+\\p{Lu}[\\p{L}\\p{M} .'’-]*$"));
+    static const QRegularExpression staff(QStringLiteral("\\s+[Ss]taff$"));
+    constexpr qsizetype mostNames = 40;
     People result;
     result.complete = true;
     for (QString part : text.split(joints, Qt::SkipEmptyParts)) {
         part = part.simplified();
         const QString whole = part;
         part.remove(place);
-        while (part.endsWith(QLatin1Char('.')) && part.size() > 1 && part.at(part.size() - 2).isLower())
-            part.chop(1);
-        static const QRegularExpression writingFor(QStringLiteral("\\s+(?:for|of)\\s+(.+)$"));
-        static const QRegularExpression staff(QStringLiteral("\\s+(?:Staff|staff)$"));
-        if (const auto match = writingFor.match(part); match.hasMatch() && isWesternOutlet(outlets, match.captured(1))) {
-            result.outlet = match.captured(1);
-            part.truncate(match.capturedStart());
-        } else if (const QString outlet = outlets.latinNameAtEnd(part); !outlet.isEmpty()) {
+        takeStop(part);
+        if (const QString outlet = takeOutlet(outlets, part); !outlet.isEmpty())
             result.outlet = outlet;
-            part.chop(outlet.size() + 1);
-        } else if (isKnownOutlet(outlets, QString(part).remove(staff))) {
+        else if (isKnownOutlet(outlets, QString(part).remove(staff)))
             part.remove(staff);
-        }
         if (part.isEmpty() || isRole(part)) {
             result.posts = result.posts || isPostOrPlace(whole);
             continue;
@@ -103,8 +144,10 @@ People people(const Outlets &outlets, const QString &text)
             continue;
         }
         if (isKnownOutlet(outlets, part) || (!result.names.isEmpty() && isWesternOutlet(outlets, part)))
-            result.outlet = part;
-        else if (isWesternName(part) && result.names.size() < 12)
+            result.outlet = result.names.isEmpty() && !result.outlet.isEmpty() && result.outlet != part
+                                ? result.outlet + QStringLiteral(", ") + part
+                                : part;
+        else if (isWesternName(part) && !isNoName(part) && result.names.size() < mostNames)
             result.names.append(part);
         else
             result.complete = false;

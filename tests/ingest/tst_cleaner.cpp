@@ -53,6 +53,35 @@ private slots:
                  "通报称，该公司非法获取信息，侵权请联系法院。",
                  "He said goodbye. RIP JFK",
                  "Copyright 2026 is a new law that takes effect in May, the ministry said.",
+                 "联合声明：双方同意扩大贸易和投资，建立定期磋商机制。",
+                 "公司声明：网传视频系伪造，公司从未发布过类似内容，将依法追责。",
+                 "特别提示：考生须携带准考证和身份证件入场。",
+                 "免责声明：“本店概不负责”，这样的条款被法院判为无效。",
+                 "The school meals program is funded by a county tax that voters approved in 2024.",
+                 "骗子先让老人下载一款假App，再转走了他的存款。",
+                 "民警提醒：切勿下载来历不明的App。",
+                 "他们让老人扫描二维码领取礼品。",
+                 "她关注了三个公众号，都讲养生。",
+                 "打开App，地图上密密麻麻全是红点。",
+                 "按照规定，未经主管部门许可，任何单位不得使用该频段。",
+                 "未經本人同意公開病歷，該名醫師挨罰五萬元。",
+                 "照片版权归原告所有，被告转载构成侵权。",
+                 "新华社28日经授权发布决定全文。",
+                 "这番话不代表球队官方立场。",
+                 "如有侵权行为，请拨打热线举报，市场监管局说。",
+                 "专家提醒，以上内容不构成投资建议，请谨慎对待。",
+                 "有网友爆料花了12800元买到一块假表。",
+                 "他订阅了二十多个频道，每天看三小时视频。",
+                 "投稿邮箱里躺着三千封未读邮件，编辑一封一封地看。",
+                 "点赞12万，评论3万，这条视频火了。",
+                 "下一篇写什么，他还没有想好。",
+                 "点击报名的人数当天就超过了一万。",
+                 "阅读原文的学生不到一成。",
+                 "Register to vote by Monday, or call the county clerk today.",
+                 "Sign in at the front desk to read the plans for free through Friday.",
+                 "Contact Marcy at the church office, or call 555-0100, to reserve a seat.",
+                 "The city put all of its content online under a Creative Commons license in 2015.",
+                 "Leave a comment card at the desk, the library asks.",
              })
             QTest::newRow(sentence) << QString::fromUtf8(sentence);
     }
@@ -84,6 +113,11 @@ private slots:
             QStringLiteral("<p>相关阅读：</p><ul><li><a href=\"1\">一</a></li><li><a href=\"2\">二</a></li></ul>"));
         row("a disclaimer", QStringLiteral("<p>免责声明：本文仅代表作者观点，与本网无关。</p>"));
         row("a call to subscribe", QStringLiteral("<div class=\"cta\">请<span>订阅或登录</span>，以继续阅读全文！</div>"));
+        row("what a reader is asked for",
+            QStringLiteral(
+                "<p>扫描二维码，关注海湾公众号，后台回复报告即可领取。</p><p>Sign up for the Bay newsletter.</p>"));
+        row("rights to the page",
+            QStringLiteral("<p>本网所有稿件，未经授权不得转载。</p><p>未经许可，严禁转载，违者必究。</p>"));
         row("a share bar", QStringLiteral("<div class=\"share-tools\">分享到 微信 微博</div>"));
         row("an English list", QStringLiteral("<p>Read more:</p><p><a href=\"1\">One</a></p>"));
     }
@@ -106,6 +140,12 @@ private slots:
             "<div class=\"share-content ad\"><p>渡轮今日恢复通航，首班船载客一百二十人，站台上有人挥手。</p></div>");
         QTest::newRow("a heading that is text")
             << QStringLiteral("<h3>二十分钟换来了什么</h3><p>没有等到，却记下了九颗变星。</p>");
+        QTest::newRow("a heading with words of promotion")
+            << QStringLiteral("<h3>警方：切勿下载陌生App</h3><p>他没有听。</p>");
+        QTest::newRow("a heading of further reading above a text")
+            << QStringLiteral("<p>渡轮今日恢复通航。</p><p>延伸阅读</p><p>这条航线开通于一九二三年。</p>");
+        QTest::newRow("names that no rule has read")
+            << QStringLiteral("<p>渡轮今日恢复通航。</p><p>本文转载自微信公众号“深海”，作者王小船，经授权转载。</p>");
         QTest::newRow("a quotation") << QStringLiteral("<blockquote><p>表停了，时间没有停。</p></blockquote>");
     }
 

@@ -87,8 +87,8 @@ private slots:
     void readsEachCase_data()
     {
         QTest::addColumn<QJsonObject>("row");
-        for (const char *file :
-             {"before", "after", "blind", "tempting", "fresh", "fresh-english", "tempting-fresh", "third", "beside"}) {
+        for (const char *file : {"before", "after", "blind", "tempting", "fresh", "fresh-english", "tempting-fresh", "third",
+                                 "beside", "western", "lines"}) {
             const QByteArray bytes = fixture(QStringLiteral("ingest/provenance-%1.json").arg(QLatin1String(file)));
             QJsonParseError error;
             const QJsonArray rows = QJsonDocument::fromJson(bytes, &error).array();
