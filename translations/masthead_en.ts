@@ -90,6 +90,13 @@
             <numerusform>The page says %n things more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n article(s) were taken.</source>
+        <translation>
+            <numerusform>Only the first %n article was taken.</numerusform>
+            <numerusform>Only the first %n articles were taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleExport</name>
@@ -256,6 +263,13 @@
             <numerusform>%n articles read differently now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) are chosen.</source>
+        <translation>
+            <numerusform>%n article is chosen.</numerusform>
+            <numerusform>%n articles are chosen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::OpmlTransfer</name>
@@ -308,6 +322,34 @@
         <translation>
             <numerusform>Marked %n article as read.</numerusform>
             <numerusform>Marked %n articles as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n article(s).</source>
+        <translation>
+            <numerusform>Opened %n article.</numerusform>
+            <numerusform>Opened %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n article(s) as unread.</source>
+        <translation>
+            <numerusform>Marked %n article as unread.</numerusform>
+            <numerusform>Marked %n articles as unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starred %n article(s).</source>
+        <translation>
+            <numerusform>Starred %n article.</numerusform>
+            <numerusform>Starred %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstarred %n article(s).</source>
+        <translation>
+            <numerusform>Unstarred %n article.</numerusform>
+            <numerusform>Unstarred %n articles.</numerusform>
         </translation>
     </message>
 </context>

@@ -447,6 +447,10 @@
         <source>Mark &amp;Below as Read</source>
         <translation>将以下标为已读(&amp;B)</translation>
     </message>
+    <message>
+        <source>Se&amp;lect All Articles</source>
+        <translation>全选文章(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1104,6 +1108,16 @@
     <message>
         <source>No program could be started for %1.</source>
         <translation>没有程序可以打开 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n article(s) were taken.</source>
+        <translation>
+            <numerusform>只处理了前 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these articles has an address on the web.</source>
+        <translation>这些文章都没有网址。</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2397,12 @@ Archive: %1</source>
         <comment>a sentence</comment>
         <translation>已重做：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) are chosen.</source>
+        <translation>
+            <numerusform>已选择 %n 篇文章。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -3322,6 +3342,30 @@ Archive: %1</source>
     <message>
         <source>Opened an article.</source>
         <translation>打开了一篇文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n article(s).</source>
+        <translation>
+            <numerusform>打开了 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n article(s) as unread.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章标为未读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starred %n article(s).</source>
+        <translation>
+            <numerusform>已为 %n 篇文章加星标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstarred %n article(s).</source>
+        <translation>
+            <numerusform>已为 %n 篇文章去掉星标。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

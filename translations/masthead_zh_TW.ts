@@ -447,6 +447,10 @@
         <source>Mark &amp;Below as Read</source>
         <translation>將以下標示為已讀(&amp;B)</translation>
     </message>
+    <message>
+        <source>Se&amp;lect All Articles</source>
+        <translation>選取所有文章(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -1104,6 +1108,16 @@
     <message>
         <source>No program could be started for %1.</source>
         <translation>沒有程式可以開啟 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n article(s) were taken.</source>
+        <translation>
+            <numerusform>只處理了前 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these articles has an address on the web.</source>
+        <translation>這些文章都沒有網址。</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2397,12 @@ Archive: %1</source>
         <comment>a sentence</comment>
         <translation>已重做：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) are chosen.</source>
+        <translation>
+            <numerusform>已選取 %n 篇文章。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Masthead::MastheadPanel</name>
@@ -3322,6 +3342,30 @@ Archive: %1</source>
     <message>
         <source>Opened an article.</source>
         <translation>開啟了一篇文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n article(s).</source>
+        <translation>
+            <numerusform>開啟了 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n article(s) as unread.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章標示為未讀。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starred %n article(s).</source>
+        <translation>
+            <numerusform>已為 %n 篇文章加星號。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstarred %n article(s).</source>
+        <translation>
+            <numerusform>已為 %n 篇文章移除星號。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "enclosuredownload.h"
 
 #include "mediatype.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QDir>
 #include <QFile>

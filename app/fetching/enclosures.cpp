@@ -3,7 +3,7 @@
 #include "enclosuredownload.h"
 #include "mediatype.h"
 #include "webfeed.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include "core/origin.h"
 #include "network/httpfetcher.h"

@@ -1,6 +1,6 @@
 #include "folderjob.h"
 
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QFileInfo>
 #include <QtConcurrent>

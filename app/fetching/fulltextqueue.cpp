@@ -4,7 +4,7 @@
 #include "refresher.h"
 #include "site.h"
 #include "storage/archive.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QPointer>
 

@@ -1,7 +1,7 @@
 #include "fulltextreading.h"
 
 #include "articlepage.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include "core/textextractor.h"
 #include "ingest/fulltext.h"

@@ -3,7 +3,7 @@
 #include "network/httpfetcher.h"
 #include "network/retryafter.h"
 #include "storage/archive.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 #include "newswatch.h"
 
 #include "refresher.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 namespace Masthead {
 

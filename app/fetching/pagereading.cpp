@@ -1,7 +1,7 @@
 #include "pagereading.h"
 
 #include "articlepage.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include "ingest/pageprovenance.h"
 #include "network/httpfetcher.h"

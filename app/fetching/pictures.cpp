@@ -7,7 +7,7 @@
 #include "picturecache.h"
 #include "picturetype.h"
 #include "storage/archive.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QCache>
 #include <QHash>

@@ -4,7 +4,7 @@
 #include "site.h"
 #include "storage/archive.h"
 #include "text/htmltree.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QPointer>
 #include <QUrl>

@@ -5,7 +5,7 @@
 #include "storage/archive.h"
 #include "storage/otherdatabase.h"
 #include "thunderbirdfeeds.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QDir>
 #include <QFile>

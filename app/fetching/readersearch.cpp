@@ -1,6 +1,6 @@
 #include "readersearch.h"
 
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QtConcurrent>
 

@@ -5,7 +5,7 @@
 #include "network/httpfetcher.h"
 #include "postwatcher.h"
 #include "webjob.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QHash>
 #include <QPointer>

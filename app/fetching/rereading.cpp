@@ -1,7 +1,7 @@
 #include "rereading.h"
 
 #include "postfolder.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include "ingest/ingest.h"
 #include "storage/archive.h"

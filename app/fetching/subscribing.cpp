@@ -7,7 +7,7 @@
 #include "network/passwords.h"
 #include "postfolder.h"
 #include "webfeed.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QDir>
 #include <QFileInfo>

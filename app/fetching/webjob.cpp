@@ -1,7 +1,7 @@
 #include "webjob.h"
 
 #include "webfeed.h"
-#include "whendone.h"
+#include "core/whendone.h"
 
 #include <QPointer>
 #include <QRandomGenerator>

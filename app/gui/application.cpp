@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "articleview/pageextractor.h"
+#include "core/whendone.h"
 #include "fetching/enclosures.h"
 #include "fetching/fulltextqueue.h"
 #include "fetching/fulltextreading.h"
@@ -374,7 +375,7 @@ void Application::keepHouse()
     letGo();
     if (!m_preferences->dailyBackup())
         return;
-    m_archive->backUpDaily().then(this, [this](const Result<bool> &copied) {
+    whenDone(m_archive->backUpDaily(), this, [this](const Result<bool> &copied) {
         if (!copied && m_window)
             m_window->say(tr("Today's backup could not be made. %1").arg(errorText(copied.error())));
     });
@@ -382,7 +383,7 @@ void Application::keepHouse()
 
 void Application::letGo()
 {
-    m_archive->letGoOfSome().then(this, [this](const Result<int> &gone) {
+    whenDone(m_archive->letGoOfSome(), this, [this](const Result<int> &gone) {
         if (gone && *gone > 0)
             letGo();
     });
@@ -390,7 +391,7 @@ void Application::letGo()
 
 void Application::offerSamples()
 {
-    m_archive->setting(samplesSetting).then(this, [this](const Result<QString> &offered) {
+    whenDone(m_archive->setting(samplesSetting), this, [this](const Result<QString> &offered) {
         if (!offered || (!offered->isEmpty() && !m_options.samples)) {
             emit ready();
             return;

@@ -1,7 +1,8 @@
 #include "articlelistmodel.h"
 
-#include "storage/archive.h"
 #include "core/localtime.h"
+#include "core/whendone.h"
+#include "storage/archive.h"
 
 #include <QLocale>
 
@@ -76,41 +77,41 @@ void ArticleListModel::ask(bool replace, int limit)
 {
     const quint64 question = ++m_question;
     m_asking = true;
-    m_archive.select(m_query, limit, abandonOlder())
-        .then(this, [this, question, replace, limit](const Result<QList<ArticleId>> &answer) {
-            if (question != m_question)
-                return;
-            if (!answer) {
-                m_asking = false;
-                emit failed(answer.error());
-                return;
-            }
-            // The first rows come with the ids, so that the list never stands empty for a moment.
-            const QList<ArticleId> &ids = *answer;
-            const quint64 begun = beginReading();
-            m_archive.rows(ids.mid(0, windowSize))
-                .then(this, [this, question, replace, limit, ids, begun](const Result<QList<ArticleRow>> &rows) {
-                    const bool wanted = question == m_question;
-                    if (wanted) {
-                        m_rows.clear();
-                        m_loading.clear();
-                    }
-                    putRows(rows ? *rows : QList<ArticleRow>(), begun);
-                    if (!wanted)
-                        return;
-                    take(ids, replace);
-                    if (limit == ids.size())
-                        askForRest();
-                    else
-                        tellOfAnswer();
-                });
-        });
+    whenDone(m_archive.select(m_query, limit, abandonOlder()), this,
+             [this, question, replace, limit](const Result<QList<ArticleId>> &answer) {
+                 if (question != m_question)
+                     return;
+                 if (!answer) {
+                     m_asking = false;
+                     emit failed(answer.error());
+                     return;
+                 }
+                 // The first rows come with the ids, so that the list never stands empty for a moment.
+                 const QList<ArticleId> &ids = *answer;
+                 const quint64 begun = beginReading();
+                 whenDone(m_archive.rows(ids.mid(0, windowSize)), this,
+                          [this, question, replace, limit, ids, begun](const Result<QList<ArticleRow>> &rows) {
+                              const bool wanted = question == m_question;
+                              if (wanted) {
+                                  m_rows.clear();
+                                  m_loading.clear();
+                              }
+                              putRows(rows ? *rows : QList<ArticleRow>(), begun);
+                              if (!wanted)
+                                  return;
+                              take(ids, replace);
+                              if (limit == ids.size())
+                                  askForRest();
+                              else
+                                  tellOfAnswer();
+                          });
+             });
 }
 
 void ArticleListModel::askForRest()
 {
     const quint64 question = ++m_question;
-    m_archive.select(m_query, -1, abandonOlder()).then(this, [this, question](const Result<QList<ArticleId>> &answer) {
+    whenDone(m_archive.select(m_query, -1, abandonOlder()), this, [this, question](const Result<QList<ArticleId>> &answer) {
         if (question != m_question)
             return;
         if (!answer) {
@@ -126,15 +127,10 @@ void ArticleListModel::askForRest()
     });
 }
 
-// An answer that is ready before somebody waits for it comes from within the question; who asked is to hear of it all the same.
 void ArticleListModel::tellOfAnswer()
 {
     m_asking = false;
-    const auto tell = [this, question = m_question] {
-        if (question == m_question)
-            emit answered();
-    };
-    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    emit answered();
 }
 
 void ArticleListModel::take(const QList<ArticleId> &ids, bool replace)
@@ -257,7 +253,8 @@ bool ArticleListModel::replaceMiddle(int first, int last, const QList<ArticleId>
         if (end == at)
             continue;
         beginInsertRows({}, first + at, first + end - 1);
-        m_ids = m_ids.first(first + at) + wanted.mid(at, end - at) + m_ids.mid(first + at);
+        m_ids.insert(first + at, end - at, 0); // in place: the list may be long, and such runs many
+        std::copy(wanted.begin() + at, wanted.begin() + end, m_ids.begin() + first + at);
         endInsertRows();
         at = end - 1;
     }
@@ -332,36 +329,36 @@ void ArticleListModel::load(int row) const
     auto *self = const_cast<ArticleListModel *>(this); // Loading is caching: what the model says does not change by it.
     const quint64 question = m_question;
     const quint64 begun = beginReading();
-    m_archive.rows(m_ids.mid(window * windowSize, windowSize))
-        .then(self, [self, question, window, begun](const Result<QList<ArticleRow>> &rows) {
-            self->putRows(rows ? *rows : QList<ArticleRow>(), begun);
-            if (question != self->m_question)
-                return;
-            self->m_loading.remove(window);
-            if (!rows || rows->isEmpty())
-                return;
-            self->loadSnippets(self->m_ids.mid(window * windowSize, windowSize));
-            const int first = window * windowSize;
-            const int last = std::min(first + windowSize, int(self->m_ids.size())) - 1;
-            if (last >= first)
-                emit self->dataChanged(self->index(first), self->index(last));
-        });
+    whenDone(m_archive.rows(m_ids.mid(window * windowSize, windowSize)), self,
+             [self, question, window, begun](const Result<QList<ArticleRow>> &rows) {
+                 self->putRows(rows ? *rows : QList<ArticleRow>(), begun);
+                 if (question != self->m_question)
+                     return;
+                 self->m_loading.remove(window);
+                 if (!rows || rows->isEmpty())
+                     return;
+                 self->loadSnippets(self->m_ids.mid(window * windowSize, windowSize));
+                 const int first = window * windowSize;
+                 const int last = std::min(first + windowSize, int(self->m_ids.size())) - 1;
+                 if (last >= first)
+                     emit self->dataChanged(self->index(first), self->index(last));
+             });
 }
 
 void ArticleListModel::loadSnippets(const QList<ArticleId> &ids)
 {
     if (!m_hasSnippets)
         return;
-    m_archive.snippets(ids, m_query.terms)
-        .then(this, [this, terms = m_query.terms](const Result<QHash<ArticleId, Snippet>> &found) {
-            if (!found || terms != m_query.terms)
-                return;
-            if (m_snippets.size() > rowsInMemory)
-                m_snippets.clear();
-            m_snippets.insert(*found);
-            if (!m_ids.isEmpty())
-                emit dataChanged(index(0), index(int(m_ids.size()) - 1), {SnippetRole, SnippetHitsRole});
-        });
+    whenDone(m_archive.snippets(ids, m_query.terms), this,
+             [this, terms = m_query.terms](const Result<QHash<ArticleId, Snippet>> &found) {
+                 if (!found || terms != m_query.terms)
+                     return;
+                 if (m_snippets.size() > rowsInMemory)
+                     m_snippets.clear();
+                 m_snippets.insert(*found);
+                 if (!m_ids.isEmpty())
+                     emit dataChanged(index(0), index(int(m_ids.size()) - 1), {SnippetRole, SnippetHitsRole});
+             });
 }
 
 QVariant ArticleListModel::data(const QModelIndex &index, int role) const

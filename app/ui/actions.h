@@ -52,6 +52,7 @@ public:
         Quit,
         Undo,
         Redo,
+        SelectAll,
         MarkAllRead,
         CopyAddress,
         CopyCitation,

@@ -1,6 +1,7 @@
 #include "archivecare.h"
 
 #include "core/localtime.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "foreigntext.h"
 #include "storage/archive.h"
@@ -110,7 +111,7 @@ void ArchiveCare::backUp(const QString &destination)
 {
     if (!begin(tr("Backing up…")))
         return;
-    m_archive.backup(destination).then(this, [this, destination](const Done &copied) {
+    whenDone(m_archive.backup(destination), this, [this, destination](const Done &copied) {
         end(copied ? tr("A verified copy is at %1.").arg(QDir::toNativeSeparators(destination)) : errorText(copied.error()));
     });
 }
@@ -128,7 +129,7 @@ void ArchiveCare::restore(const QString &copy)
 {
     if (!begin(tr("Comparing with the copy…")))
         return;
-    m_archive.compareWith(copy).then(this, [this, copy](const Result<ArchiveComparison> &comparison) {
+    whenDone(m_archive.compareWith(copy), this, [this, copy](const Result<ArchiveComparison> &comparison) {
         if (!comparison)
             return end(errorText(comparison.error()));
         if (comparison->isSame())
@@ -156,7 +157,7 @@ void ArchiveCare::offer(const QString &copy, const ArchiveComparison &comparison
 void ArchiveCare::putBack(const QString &copy)
 {
     emit said(tr("Restoring…"));
-    m_archive.restore(copy).then(this, [this](const Done &done) {
+    whenDone(m_archive.restore(copy), this, [this](const Done &done) {
         if (done)
             emit pastEnded();
         end(done ? tr("The archive is what the copy holds. What it was before is kept beside it.")
@@ -168,7 +169,7 @@ void ArchiveCare::check()
 {
     if (!begin(tr("Checking the archive…")))
         return;
-    m_archive.check().then(this, [this](const Result<CheckReport> &report) {
+    whenDone(m_archive.check(), this, [this](const Result<CheckReport> &report) {
         if (!report)
             return end(errorText(report.error()));
         if (report->repaired)
@@ -185,7 +186,7 @@ void ArchiveCare::askAndDeleteRemoved()
 {
     if (!begin({}))
         return;
-    m_archive.statistics().then(this, [this](const Result<ArchiveStatistics> &found) {
+    whenDone(m_archive.statistics(), this, [this](const Result<ArchiveStatistics> &found) {
         if (!found)
             return end(errorText(found.error()));
         if (found->removedFeeds == 0)
@@ -208,7 +209,7 @@ void ArchiveCare::askAndDeleteRemoved()
 void ArchiveCare::deleteRemoved(int feeds)
 {
     emit said(tr("Deleting…"));
-    m_archive.purgeRemoved().then(this, [this, feeds](const Done &done) {
+    whenDone(m_archive.purgeRemoved(), this, [this, feeds](const Done &done) {
         if (done)
             emit pastEnded();
         end(done ? tr("Deleted what %n removed feed(s) left.", nullptr, feeds) : errorText(done.error()));
@@ -217,7 +218,7 @@ void ArchiveCare::deleteRemoved(int feeds)
 
 void ArchiveCare::tellSize()
 {
-    m_archive.statistics().then(this, [this](const Result<ArchiveStatistics> &found) {
+    whenDone(m_archive.statistics(), this, [this](const Result<ArchiveStatistics> &found) {
         end(found ? tr("The archive is sound: %L1 articles, %2 on the disk.")
                         .arg(found->articles)
                         .arg(QLocale().formattedDataSize(found->bytes))

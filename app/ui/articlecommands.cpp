@@ -23,6 +23,16 @@ namespace Masthead {
 
 using Id = Actions::Id;
 
+namespace {
+
+bool isOnWeb(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
+}
+
 ArticleCommands::ArticleCommands(const Parts &parts, QWidget *window)
     : QObject(window), m_actions(parts.actions), m_article(parts.article), m_reading(parts.reading), m_pages(parts.pages),
       m_enlarged(new PictureOverlay(parts.pictures, window)), m_window(window)
@@ -56,13 +66,53 @@ void ArticleCommands::openAddress(const QUrl &address)
 
 void ArticleCommands::openInBrowser()
 {
+    if (m_reading.areSeveralChosen())
+        return openChosen();
     m_reading.opened();
     m_reading.whenShown([this](const StoredArticle &article) {
-        const QUrl url(article.content.url, QUrl::StrictMode);
-        if (url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")))
-            openAddress(url);
+        if (isOnWeb(article.content.url))
+            openAddress(QUrl(article.content.url));
         else
             emit said(tr("This article has no address on the web."));
+    });
+}
+
+void ArticleCommands::withAddresses(int most, const std::function<void(const QList<ArticleRow> &articles)> &work)
+{
+    m_reading.withChosen(most + 1, [this, most, work](QList<ArticleRow> articles) {
+        if (articles.size() > most) {
+            articles.removeLast();
+            emit said(tr("Only the first %n article(s) were taken.", nullptr, most));
+        }
+        articles.removeIf([](const ArticleRow &article) { return !isOnWeb(article.url); });
+        if (articles.isEmpty())
+            emit said(tr("None of these articles has an address on the web."));
+        else
+            work(articles);
+    });
+}
+
+void ArticleCommands::openChosen()
+{
+    constexpr int mostPages = 20;
+    withAddresses(mostPages, [this](const QList<ArticleRow> &articles) {
+        QList<ArticleId> opened;
+        for (const ArticleRow &article : articles) {
+            openAddress(QUrl(article.url));
+            opened.append(article.id);
+        }
+        m_reading.openedElsewhere(opened);
+    });
+}
+
+void ArticleCommands::copyChosen()
+{
+    constexpr int mostAddresses = 1000;
+    withAddresses(mostAddresses, [](const QList<ArticleRow> &articles) {
+        QStringList addresses;
+        for (const ArticleRow &article : articles)
+            addresses.append(article.url);
+        QGuiApplication::clipboard()->setText(addresses.join(QLatin1Char('\n')));
     });
 }
 
@@ -95,6 +145,8 @@ void ArticleCommands::tellPageRead(qint64 article, const Result<int> &added)
 
 void ArticleCommands::copyAddress()
 {
+    if (m_reading.areSeveralChosen())
+        return copyChosen();
     m_reading.whenShown([this](const StoredArticle &article) {
         if (article.content.url.isEmpty())
             emit said(tr("This article has no address on the web."));

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QPoint;
 
 namespace Masthead {
@@ -34,8 +36,8 @@ public:
     ArticleCommands(const Parts &parts, QWidget *window);
 
     void openAddress(const QUrl &address);
-    void openInBrowser();
-    void showMenu(const QPoint &globalPosition); ///< at a row of the list
+    void openInBrowser();                        ///< all that are chosen, up to some twenty, which is said
+    void showMenu(const QPoint &globalPosition); ///< for what is chosen in the list
 
 signals:
     void said(const QString &sentence);
@@ -43,6 +45,10 @@ signals:
 
 private:
     void connectActions();
+    void openChosen();
+    void copyChosen();
+    /// The first `most` of the chosen articles that have an address on the web; tells where there are more, or none.
+    void withAddresses(int most, const std::function<void(const QList<ArticleRow> &articles)> &work);
     void cite();
     void readPage();
     void tellPageRead(qint64 article, const Result<int> &added);

@@ -4,6 +4,7 @@
 #include "articlepane.h"
 #include "articleview/articleprint.h"
 #include "articleview/articlerenderer.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "mailto.h"
 #include "mastheadlines.h"
@@ -152,7 +153,7 @@ void ArticleExport::print(const ArticlePage &page, std::shared_ptr<QPrinter> pri
 
 void ArticleExport::copyText()
 {
-    QtConcurrent::run(asText, paperPage()).then(this, [this](const QString &text) {
+    whenDone(QtConcurrent::run(asText, paperPage()), this, [this](const QString &text) {
         QGuiApplication::clipboard()->setText(text);
         emit said(tr("The article is on the clipboard."));
     });
@@ -160,7 +161,7 @@ void ArticleExport::copyText()
 
 void ArticleExport::copyMarkdown()
 {
-    QtConcurrent::run(asMarkdown, paperPage()).then(this, [this](const QString &text) {
+    whenDone(QtConcurrent::run(asMarkdown, paperPage()), this, [this](const QString &text) {
         QGuiApplication::clipboard()->setText(text);
         emit said(tr("The article is on the clipboard, as Markdown."));
     });
@@ -174,14 +175,15 @@ void ArticleExport::mail()
 
 void ArticleExport::write(const QString &path, std::function<QByteArray()> content, int missing)
 {
-    QtConcurrent::run([path, content = std::move(content)] {
-        return writeFile(path, content());
-    }).then(this, [this, path, missing](const Done &written) {
-        if (!written)
-            return emit said(errorText(written.error()));
-        const QString saved = tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
-        emit said(missing == 0 ? saved : saved + QLatin1Char(' ') + tr("%n picture(s) could not be had.", nullptr, missing));
-    });
+    whenDone(QtConcurrent::run([path, content = std::move(content)] { return writeFile(path, content()); }), this,
+             [this, path, missing](const Done &written) {
+                 if (!written)
+                     return emit said(errorText(written.error()));
+                 const QString saved = tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+                 emit said(missing == 0
+                               ? saved
+                               : saved + QLatin1Char(' ') + tr("%n picture(s) could not be had.", nullptr, missing));
+             });
 }
 
 // As it is shown, but without what only a search marked in it.

@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <numeric>
 
 namespace Masthead {
 
@@ -133,19 +134,22 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->addAction(actions[Actions::Id::ScrollOn]);
     m_view->addAction(actions[Actions::Id::ScrollBack]);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     // Not when the current row changes: a view that gets the focus makes its first row current, and nobody chose that.
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
-        if (selected.isEmpty())
-            return;
-        m_current = m_model.id(selected.indexes().first().row());
-        emit currentChanged(selected.indexes().first().row());
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticleListPane::tellChosen);
+    connect(m_view, &QListView::clicked, this, [this] {
+        if (chosenCount() == 1)
+            emit clicked();
     });
-    connect(m_view, &QListView::clicked, this, &ArticleListPane::clicked);
     connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { emit openRequested(index.row()); });
     connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint &position) {
-        if (const QModelIndex index = m_view->indexAt(position); index.isValid())
-            emit contextMenuRequested(index.row(), m_view->viewport()->mapToGlobal(position));
+        const QModelIndex index = m_view->indexAt(position);
+        if (!index.isValid())
+            return;
+        if (!m_view->selectionModel()->isSelected(index))
+            setCurrentRow(index.row());
+        emit contextMenuRequested(m_view->viewport()->mapToGlobal(position));
     });
     connect(m_delegate, &ArticleDelegate::starClicked, this,
             [this](const QModelIndex &index) { emit starClicked(index.row()); });
@@ -172,6 +176,7 @@ ArticleListPane::ArticleListPane(ArticleListModel &model, Thumbnails &thumbnails
 void ArticleListPane::connectActions()
 {
     connect(m_actions[Actions::Id::ListOrder], &QAction::triggered, this, &ArticleListPane::askForOrder);
+    connect(m_actions[Actions::Id::SelectAll], &QAction::triggered, m_view, &QListView::selectAll);
     connect(m_actions[Actions::Id::MarkAboveRead], &QAction::triggered, this, &ArticleListPane::markAbove);
     connect(m_actions[Actions::Id::MarkBelowRead], &QAction::triggered, this, [this] {
         m_marksBelow = m_model.id(currentRow());
@@ -290,10 +295,41 @@ void ArticleListPane::showTrouble()
         m_notice->say(tr("This feed could not be read. %1", "then why, a sentence").arg(m_trouble), tr("Try Again"));
 }
 
+// By ranges, here and below: all of a million rows may be chosen.
 int ArticleListPane::currentRow() const
 {
-    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
-    return selected.isEmpty() ? -1 : selected.first().row();
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    if (selection->isSelected(selection->currentIndex()))
+        return selection->currentIndex().row();
+    return selection->hasSelection() ? selection->selection().first().top() : -1;
+}
+
+QList<ArticleId> ArticleListPane::chosen() const
+{
+    QList<ArticleId> chosen;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
+        chosen += m_model.ids().mid(range.top(), range.height());
+    return chosen;
+}
+
+int ArticleListPane::chosenCount() const
+{
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    return std::accumulate(selection.begin(), selection.end(), 0,
+                           [](int sum, const QItemSelectionRange &range) { return sum + range.height(); });
+}
+
+void ArticleListPane::tellChosen(const QItemSelection &more)
+{
+    if (more.isEmpty() && chosenCount() == 1 && m_model.id(currentRow()) == m_current)
+        return;
+    const int articles = chosenCount();
+    if (articles > 1)
+        emit severalChosen(articles);
+    if (articles != 1)
+        return;
+    m_current = m_model.id(currentRow());
+    emit currentChanged(currentRow());
 }
 
 void ArticleListPane::setCurrentRow(int row)
@@ -303,7 +339,8 @@ void ArticleListPane::setCurrentRow(int row)
         m_current = 0;
         return;
     }
-    m_view->setCurrentIndex(m_model.index(row));
+    // Not by the view, which would choose this one too where Shift or Ctrl is held, as for a shortcut.
+    m_view->selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::ClearAndSelect);
     m_view->scrollTo(m_model.index(row));
 }
 

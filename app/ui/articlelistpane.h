@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QItemSelection;
 class QLabel;
 class QListView;
 class QToolButton;
@@ -31,22 +32,26 @@ public:
     void setHeading(const QString &heading);
     void setTrouble(const QString &sentence); ///< why the chosen feed could not be read; empty: it could
 
-    int currentRow() const;
-    void setCurrentRow(int row); ///< -1: none
+    int currentRow() const;          ///< of the chosen article, of several the one where the keys are; -1: none
+    void setCurrentRow(int row);     ///< and chooses no other; -1: none
+    QList<ArticleId> chosen() const; ///< one or several
+    int chosenCount() const;
 
 signals:
-    void currentChanged(int row);
+    void currentChanged(int row);     ///< one article is chosen
+    void severalChosen(int articles); ///< which changes none that is shown
     void orderChanged();
     void starClicked(int row);
     void markReadRequested(const QList<Masthead::ArticleId> &articles); ///< what stands above or below the chosen one
     void clicked();
-    void openRequested(int row); ///< Enter or a double click
-    void contextMenuRequested(int row, const QPoint &globalPosition);
+    void openRequested(int row);                             ///< Enter or a double click
+    void contextMenuRequested(const QPoint &globalPosition); ///< for what is chosen
 
 private:
     QToolButton *orderButton();
     void showOrder();
     void connectActions();
+    void tellChosen(const QItemSelection &more);
     void askForOrder();
     void markAbove();
     void markBelow();

@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "articleview/textlanguage.h"
+#include "core/whendone.h"
 #include "findbar.h"
 #include "focusedge.h"
 #include "focusheir.h"
@@ -252,7 +253,7 @@ void ArticlePane::showPage()
     StoredArticle unconverted = *m_article;
     unconverted.content = asWritten;
     m_page = pageOf(unconverted, m_pictures); // what is saved or read aloud meanwhile is of no other article
-    QtConcurrent::run(shownContent, content, m_asPublished, script).then(this, [this, question](const Article &shown) {
+    whenDone(QtConcurrent::run(shownContent, content, m_asPublished, script), this, [this, question](const Article &shown) {
         if (question == m_question)
             showContent(shown);
     });
@@ -290,15 +291,15 @@ ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
 
 QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures)
 {
-    return QtConcurrent::run(shownContent, textOf(article), m_asPublished, m_preferences.chineseScript())
-        .then(this, [this, article, pictures](const Article &content) {
-            StoredArticle shown = article;
-            shown.content = content;
-            ArticlePage page = pageOf(shown, pictures);
-            page.address = content.url;
-            page.masthead += annotationLines(shown.annotations);
-            return page;
-        });
+    return mapped(QtConcurrent::run(shownContent, textOf(article), m_asPublished, m_preferences.chineseScript()), this,
+                  [this, article, pictures](const Article &content) {
+                      StoredArticle shown = article;
+                      shown.content = content;
+                      ArticlePage page = pageOf(shown, pictures);
+                      page.address = content.url;
+                      page.masthead += annotationLines(shown.annotations);
+                      return page;
+                  });
 }
 
 // A theme of its own has colours of its own; the usual one takes those of the window.

@@ -1,6 +1,7 @@
 #include "commandpalette.h"
 
 #include "actions.h"
+#include "core/whendone.h"
 #include "foreigntext.h"
 #include "models/feedtreemodel.h"
 #include "quietscrollbar.h"
@@ -133,7 +134,7 @@ void CommandPalette::readPinyin()
             known.insert(names[index], readings[index]);
         return known;
     };
-    QtConcurrent::run(read).then(this, [this, opening = m_opening](const QHash<QString, QString> &known) {
+    whenDone(QtConcurrent::run(read), this, [this, opening = m_opening](const QHash<QString, QString> &known) {
         if (opening != m_opening)
             return;
         for (Entry &entry : m_entries)

@@ -1,5 +1,6 @@
 #include "facetpane.h"
 
+#include "core/whendone.h"
 #include "foreigntext.h"
 #include "quietscrollbar.h"
 #include "storage/archive.h"
@@ -100,7 +101,7 @@ void FacetPane::ask()
 
 void FacetPane::askFor(int newest, quint64 question)
 {
-    m_archive.facets(m_query, newest, m_abandoned).then(this, [this, newest, question](const Result<Facets> &facets) {
+    whenDone(m_archive.facets(m_query, newest, m_abandoned), this, [this, newest, question](const Result<Facets> &facets) {
         if (question != m_question)
             return;
         if (!facets)

@@ -1,6 +1,7 @@
 #include "feeddialogs.h"
 
 #include "addfeeddialog.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "feedpane.h"
 #include "feedsettingsdialog.h"
@@ -111,7 +112,7 @@ void FeedDialogs::showSettings(FeedId id)
     // Whoever mends an address or a password wants to see whether it helped; who wants more kept, to have it kept.
     connect(dialog, &FeedSettingsDialog::saved, this, [this, before = *feed](FeedId saved, bool moved) {
         m_feeds.offerUndoOfChanging(before);
-        m_archive.feed(saved).then(this, [this, before, moved](const Result<Feed> &after) {
+        whenDone(m_archive.feed(saved), this, [this, before, moved](const Result<Feed> &after) {
             const bool more = after
                               && ((after->options.fullText && !before.options.fullText)
                                   || (after->options.keepPictures && !before.options.keepPictures));
@@ -131,7 +132,7 @@ void FeedDialogs::relocate(FeedId id)
     const QString path = QFileDialog::getExistingDirectory(m_window, tr("Where Is the Folder Now?"));
     if (path.isEmpty())
         return;
-    m_archive.setFeedUrl(id, path).then(this, [this, before](const Done &done) {
+    whenDone(m_archive.setFeedUrl(id, path), this, [this, before](const Done &done) {
         if (!done) {
             emit said(errorText(done.error()));
             return;

@@ -1,5 +1,6 @@
 #include "feedicons.h"
 
+#include "core/whendone.h"
 #include "fetching/pictures.h"
 #include "pictureimage.h"
 
@@ -26,13 +27,13 @@ QIcon FeedIcons::icon(FeedId feed)
     m_pictures.icon(feed, [self = QPointer(this), feed](const Picture &picture) {
         if (!self || picture.bytes.isEmpty())
             return;
-        QtConcurrent::run(filledImage, picture.bytes, QSize(iconPixels, iconPixels), 3.0)
-            .then(self.data(), [self = self.data(), feed](const QImage &image) {
-                if (image.isNull())
-                    return;
-                self->m_icons.insert(feed, QIcon(QPixmap::fromImage(image)));
-                emit self->ready();
-            });
+        whenDone(QtConcurrent::run(filledImage, picture.bytes, QSize(iconPixels, iconPixels), 3.0), self.data(),
+                 [self = self.data(), feed](const QImage &image) {
+                     if (image.isNull())
+                         return;
+                     self->m_icons.insert(feed, QIcon(QPixmap::fromImage(image)));
+                     emit self->ready();
+                 });
     });
     return {};
 }

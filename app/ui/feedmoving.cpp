@@ -1,6 +1,7 @@
 #include "feedmoving.h"
 
 #include "actions.h"
+#include "core/whendone.h"
 #include "feedtreeview.h"
 #include "foreigntext.h"
 #include "storage/archive.h"
@@ -96,17 +97,17 @@ void FeedMoving::move(Kind kind, qint64 id, FolderId folder, int position)
     // Once it stands further up, the one that it stood before is one further down.
     if (folder == before.folder && position >= 0 && position <= before.position)
         ++before.position;
-    movedTo(m_archive, kind, id, folder, position)
-        .then(this, [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
-            if (!done) {
-                m_stepping = false;
-                emit failed(done.error());
-                return;
-            }
-            const QString sentence = tr("Moved “%1”.").arg(name);
-            m_undo.push(new MoveCommand(m_archive, kind, id, before, {folder, position}, sentence));
-            emit undoable(sentence);
-        });
+    whenDone(movedTo(m_archive, kind, id, folder, position), this,
+             [this, kind, id, before, folder, position, name = index.data().toString()](const Done &done) {
+                 if (!done) {
+                     m_stepping = false;
+                     emit failed(done.error());
+                     return;
+                 }
+                 const QString sentence = tr("Moved “%1”.").arg(name);
+                 m_undo.push(new MoveCommand(m_archive, kind, id, before, {folder, position}, sentence));
+                 emit undoable(sentence);
+             });
 }
 
 void FeedMoving::step(int places)

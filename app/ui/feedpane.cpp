@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "core/clock.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "feedmoving.h"
 #include "feedtreeview.h"
@@ -173,7 +174,7 @@ void FeedPane::reload()
     if (m_view->isEditing())
         return m_soon.start();
     const quint64 question = ++m_question;
-    m_archive.tree().then(this, [this, question](const Result<FeedTree> &tree) {
+    whenDone(m_archive.tree(), this, [this, question](const Result<FeedTree> &tree) {
         if (question != m_question)
             return;
         if (m_view->isEditing())
@@ -209,7 +210,7 @@ void FeedPane::countSmartFolders()
         return;
     }
     m_counting = true;
-    m_archive.smartFolderCounts().then(this, [this](const Result<QHash<SmartFolderId, int>> &counts) {
+    whenDone(m_archive.smartFolderCounts(), this, [this](const Result<QHash<SmartFolderId, int>> &counts) {
         m_counting = false;
         if (m_view->isEditing())
             return m_countSoon.start();
@@ -344,7 +345,7 @@ void FeedPane::showMenu(const QPoint &position)
 void FeedPane::setPictures(bool shown)
 {
     if (const Feed *chosen = chosenFeed())
-        m_archive.setFeedPictures(chosen->id, shown).then(this, [this, feed = *chosen](const Done &done) {
+        whenDone(m_archive.setFeedPictures(chosen->id, shown), this, [this, feed = *chosen](const Done &done) {
             if (done) {
                 offerUndoOfChanging(feed);
                 return;
@@ -422,7 +423,7 @@ void FeedPane::exportTo(const QString &path, const SmartFolder &folder)
 
 void FeedPane::removeSmartFolder(const SmartFolder &folder)
 {
-    m_archive.removeSmartFolder(folder.id).then(this, [this, folder](const Done &done) {
+    whenDone(m_archive.removeSmartFolder(folder.id), this, [this, folder](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
@@ -457,7 +458,7 @@ void FeedPane::offerUndoOfImport(const FeedTree &before, const ImportSummary &su
 
 void FeedPane::offerUndo(const std::function<std::unique_ptr<AddCommand>(const FeedTree &now)> &command)
 {
-    m_archive.tree().then(this, [this, command](const Result<FeedTree> &now) {
+    whenDone(m_archive.tree(), this, [this, command](const Result<FeedTree> &now) {
         if (!now)
             return;
         std::unique_ptr<AddCommand> added = command(*now);
@@ -471,7 +472,7 @@ void FeedPane::offerUndo(const std::function<std::unique_ptr<AddCommand>(const F
 
 void FeedPane::offerUndoOfChanging(const Feed &before)
 {
-    m_archive.feed(before.id).then(this, [this, before](const Result<Feed> &after) {
+    whenDone(m_archive.feed(before.id), this, [this, before](const Result<Feed> &after) {
         if (!after)
             return;
         const QString sentence = tr("Changed “%1”.").arg(before.title);
@@ -487,7 +488,7 @@ void FeedPane::newFolder()
 {
     const QString name = tr("New Folder");
     emit viewWanted();
-    m_archive.addFolder(name, chosenFolder()).then(this, [this, name](const Result<FolderId> &id) {
+    whenDone(m_archive.addFolder(name, chosenFolder()), this, [this, name](const Result<FolderId> &id) {
         if (!id) {
             emit failed(id.error());
             return;
@@ -525,7 +526,7 @@ void FeedPane::rename(Kind kind, qint64 id, const QString &name)
     auto renamed = search                 ? m_archive.changeSmartFolder(after)
                    : kind == Kind::Folder ? m_archive.renameFolder(id, name)
                                           : m_archive.renameFeed(id, name);
-    renamed.then(this, [this, kind, id, before, given, name, shown, smart, after](const Done &done) {
+    whenDone(renamed, this, [this, kind, id, before, given, name, shown, smart, after](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
@@ -541,7 +542,7 @@ void FeedPane::rename(Kind kind, qint64 id, const QString &name)
 
 void FeedPane::removeFeed(const Feed &feed)
 {
-    m_archive.removeFeed(feed.id).then(this, [this, feed](const Done &done) {
+    whenDone(m_archive.removeFeed(feed.id), this, [this, feed](const Done &done) {
         if (!done) {
             emit failed(done.error());
             return;
@@ -570,7 +571,7 @@ void FeedPane::removeFolder(FolderId id)
         return;
     auto *command =
         new RemoveFolderCommand(m_archive, *folder, m_model.tree(), tr("Removed the folder “%1”.").arg(folder->name));
-    m_archive.removeFolder(id).then(this, [this, command](const Done &done) {
+    whenDone(m_archive.removeFolder(id), this, [this, command](const Done &done) {
         if (!done) {
             delete command;
             emit failed(done.error());

@@ -1,5 +1,6 @@
 #include "feedsettingsdialog.h"
 
+#include "core/whendone.h"
 #include "datetext.h"
 #include "errortext.h"
 #include "feedhealth.h"
@@ -196,7 +197,7 @@ void FeedSettingsDialog::save()
         m_area->ensureWidgetVisible(m_address);
         return;
     }
-    m_archive.setFeedPictures(m_feed.id, m_pictures->isChecked()).then(this, [this](const Done &done) {
+    whenDone(m_archive.setFeedPictures(m_feed.id, m_pictures->isChecked()), this, [this](const Done &done) {
         m_written |= done.ok();
         if (done)
             saveOptions();
@@ -207,7 +208,7 @@ void FeedSettingsDialog::save()
 
 void FeedSettingsDialog::saveOptions()
 {
-    m_archive.setFeedOptions(m_feed.id, options()).then(this, [this](const Done &done) {
+    whenDone(m_archive.setFeedOptions(m_feed.id, options()), this, [this](const Done &done) {
         if (done)
             saveAddress();
         else
@@ -221,7 +222,7 @@ void FeedSettingsDialog::saveAddress()
         savePassword();
         return;
     }
-    m_archive.setFeedUrl(m_feed.id, m_address->text()).then(this, [this](const Done &done) {
+    whenDone(m_archive.setFeedUrl(m_feed.id, m_address->text()), this, [this](const Done &done) {
         m_moved |= done.ok();
         if (done)
             savePassword();

@@ -3,6 +3,7 @@
 #include "appearance.h"
 #include "core/localtime.h"
 #include "core/savefile.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "focusedge.h"
 #include "foreigntext.h"
@@ -117,7 +118,7 @@ void GlanceWindow::setQuery(const Query &query, const QString &name)
     if (m_abandoned)
         *m_abandoned = true;
     m_abandoned = std::make_shared<std::atomic<bool>>(false);
-    m_archive.glance(query, m_abandoned).then(this, [this, question = ++m_question](const Result<Glance> &glance) {
+    whenDone(m_archive.glance(query, m_abandoned), this, [this, question = ++m_question](const Result<Glance> &glance) {
         if (question != m_question)
             return;
         glance ? take(*glance) : m_summary->setText(errorText(glance.error()));

@@ -1,6 +1,7 @@
 #include "jsonfeedexport.h"
 
 #include "core/savefile.h"
+#include "core/whendone.h"
 #include "parsing/jsonfeedwriter.h"
 #include "storage/archive.h"
 
@@ -23,7 +24,7 @@ JsonFeedExport::~JsonFeedExport() = default;
 
 void JsonFeedExport::start(const QString &title, const Query &query)
 {
-    m_archive.select(query).then(this, [this, title](const Result<QList<ArticleId>> &ids) {
+    whenDone(m_archive.select(query), this, [this, title](const Result<QList<ArticleId>> &ids) {
         if (!ids)
             return end(ids.error());
         if (!m_file.open(QIODevice::WriteOnly))
@@ -43,7 +44,7 @@ void JsonFeedExport::writeNext()
     }
     const QList<ArticleId> some = m_ids.mid(m_written, articlesAtOnce);
     m_written += some.size();
-    m_archive.articles(some).then(this, [this](const Result<QList<StoredArticle>> &articles) {
+    whenDone(m_archive.articles(some), this, [this](const Result<QList<StoredArticle>> &articles) {
         if (!articles)
             return end(articles.error());
         for (const StoredArticle &article : *articles)

@@ -1,6 +1,7 @@
 #include "listing.h"
 
 #include "articlelistpane.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "feedpane.h"
 #include "feedtreeview.h"
@@ -104,7 +105,7 @@ void Listing::followFeeds()
 
 void Listing::tellNames()
 {
-    m_archive.knownNames().then(this, [this](const Result<KnownNames> &known) {
+    whenDone(m_archive.knownNames(), this, [this](const Result<KnownNames> &known) {
         if (!known)
             return;
         SearchNames names{{QStringLiteral("publisher"), known->publishers},

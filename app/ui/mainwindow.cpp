@@ -8,6 +8,7 @@
 #include "articlepane.h"
 #include "articleview/articleview.h"
 #include "commandpalette.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "facetpane.h"
 #include "feeddialogs.h"
@@ -26,16 +27,16 @@
 #include "foreigntext.h"
 #include "fulltextcontrol.h"
 #include "glancewindow.h"
-#include "models/articlelistmodel.h"
 #include "helpwindow.h"
 #include "listing.h"
 #include "maintoolbar.h"
+#include "models/articlelistmodel.h"
 #include "newspaper.h"
 #include "opmltransfer.h"
 #include "outletsdialog.h"
-#include "panelayout.h"
 #include "pagethememenu.h"
 #include "pagethemes.h"
+#include "panelayout.h"
 #include "playing.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
@@ -246,7 +247,7 @@ void MainWindow::connectReading()
     });
     connectTo(Id::ScrollBack, [this] { m_article->view()->scrollBack(); });
     connectTo(Id::ToggleRead, [this] { m_reading->toggleRead(); });
-    connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(m_list->currentRow()); });
+    connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(); });
     connectTo(Id::Annotate, [this] { m_reading->annotate(this); });
 }
 
@@ -343,10 +344,9 @@ void MainWindow::connectList()
         else
             m_reading->opened();
     });
-    connect(m_list, &ArticleListPane::contextMenuRequested, this, [this](int row, const QPoint &position) {
-        m_list->setCurrentRow(row);
-        m_commands->showMenu(position);
-    });
+    connect(m_list, &ArticleListPane::contextMenuRequested, m_commands, &ArticleCommands::showMenu);
+    connect(m_list, &ArticleListPane::severalChosen, this,
+            [this](int articles) { say(tr("%n article(s) are chosen.", nullptr, articles)); });
 }
 
 void MainWindow::connectSearch()
@@ -382,9 +382,9 @@ void MainWindow::connectArticle()
     connect(m_place, &ReadingPlace::allWanted, this, [this] { m_preferences.unreadOnly.set(false); });
     // It may be gone meanwhile, or its feed: there is nothing to say of that.
     connect(m_place, &ReadingPlace::leftAlone, this, [this](ArticleId id) {
-        m_archive.article(id).then(this, [this](const Result<StoredArticle> &article) {
+        whenDone(m_archive.article(id), this, [this](const Result<StoredArticle> &article) {
             if (article)
-                m_archive.feed(article->feedId).then(this, [this, id = article->id](const Result<Feed> &feed) {
+                whenDone(m_archive.feed(article->feedId), this, [this, id = article->id](const Result<Feed> &feed) {
                     if (feed && m_list->currentRow() < 0)
                         m_reading->show(id);
                 });
@@ -619,7 +619,7 @@ void MainWindow::goOn()
 void MainWindow::refresh()
 {
     // Of the archive and not of the tree beside it, which may not be there yet.
-    m_archive.feeds().then(this, [this](const Result<QList<Feed>> &feeds) {
+    whenDone(m_archive.feeds(), this, [this](const Result<QList<Feed>> &feeds) {
         if (!feeds)
             return fail(feeds.error());
         QList<FeedId> all;
@@ -631,7 +631,7 @@ void MainWindow::refresh()
 
 void MainWindow::openArticle(ArticleId id)
 {
-    m_archive.article(id).then(this, [this](const Result<StoredArticle> &article) {
+    whenDone(m_archive.article(id), this, [this](const Result<StoredArticle> &article) {
         if (article)
             m_place->goTo(*article);
         else

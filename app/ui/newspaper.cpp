@@ -4,6 +4,7 @@
 #include "articlepane.h"
 #include "articleview/articleview.h"
 #include "articleview/pageparts.h"
+#include "core/whendone.h"
 #include "models/articlelistmodel.h"
 #include "reading.h"
 #include "storage/archive.h"
@@ -218,7 +219,7 @@ void Newspaper::fill(int part)
 {
     m_filled += part;
     m_changed.remove(part);
-    m_archive.article(idOf(part)).then(this, [this, part, edition = m_edition](const Result<StoredArticle> &article) {
+    whenDone(m_archive.article(idOf(part)), this, [this, part, edition = m_edition](const Result<StoredArticle> &article) {
         if (edition != m_edition)
             return;
         if (article)
@@ -230,13 +231,13 @@ void Newspaper::fill(int part)
 
 void Newspaper::put(int part, const StoredArticle &article)
 {
-    m_page.partOf(article, m_picturesAllowed(article.feedId))
-        .then(this, [this, part, edition = m_edition, state = article.state](const ArticlePage &page) {
-            if (edition != m_edition || !m_filled.contains(part))
-                return;
-            m_parts.fill(part, page, marksOf(m_changed.value(part, state)), m_chosen);
-            m_chosenTop = -1; // what was put above it may have moved it
-        });
+    whenDone(m_page.partOf(article, m_picturesAllowed(article.feedId)), this,
+             [this, part, edition = m_edition, state = article.state](const ArticlePage &page) {
+                 if (edition != m_edition || !m_filled.contains(part))
+                     return;
+                 m_parts.fill(part, page, marksOf(m_changed.value(part, state)), m_chosen);
+                 m_chosenTop = -1; // what was put above it may have moved it
+             });
 }
 
 void Newspaper::showMarks(const QList<StateChange> &changes)

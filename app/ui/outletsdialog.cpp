@@ -2,6 +2,7 @@
 
 #include "appearance.h"
 #include "clearbutton.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "foreigntext.h"
 #include "storage/archive.h"
@@ -145,7 +146,7 @@ OutletsDialog::OutletsDialog(Archive &archive, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &OutletsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_save->setEnabled(false);
-    m_archive.ownOutlets().then(this, [this](const Result<QList<Outlet>> &list) {
+    whenDone(m_archive.ownOutlets(), this, [this](const Result<QList<Outlet>> &list) {
         list ? load(*list) : m_message->setText(errorText(list.error()));
     });
     m_filter->setFocus();
@@ -274,7 +275,7 @@ void OutletsDialog::save()
 {
     takeForm();
     m_save->setEnabled(false);
-    m_archive.setOwnOutlets(m_own).then(this, [this](const Done &done) {
+    whenDone(m_archive.setOwnOutlets(m_own), this, [this](const Done &done) {
         if (!done) {
             m_message->setText(errorText(done.error()));
             return m_save->setEnabled(true);

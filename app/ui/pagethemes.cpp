@@ -1,5 +1,6 @@
 #include "pagethemes.h"
 
+#include "core/whendone.h"
 #include "foreigntext.h"
 
 #include <QDir>
@@ -79,7 +80,7 @@ void PageThemes::read()
 {
     if (m_folder.isEmpty())
         return;
-    QtConcurrent::run(readFolder, m_folder).then(this, [this](const QList<ThemeReading> &own) {
+    whenDone(QtConcurrent::run(readFolder, m_folder), this, [this](const QList<ThemeReading> &own) {
         take(own);
         emit changed();
         QStringList sentences;

@@ -1,6 +1,7 @@
 #include "pictureoverlay.h"
 
 #include "core/picturesource.h"
+#include "core/whendone.h"
 #include "pictureimage.h"
 
 #include <QAccessible>
@@ -86,7 +87,7 @@ void PictureOverlay::ask()
     m_pictures.picture(m_addresses[m_index], m_feed, [self = QPointer(this), question](const Picture &picture) {
         if (!self || question != self->m_question)
             return;
-        QtConcurrent::run(readImage, picture.bytes).then(self, [self, question](const QImage &image) {
+        whenDone(QtConcurrent::run(readImage, picture.bytes), self, [self, question](const QImage &image) {
             if (question != self->m_question)
                 return;
             self->m_image = image;

@@ -1,5 +1,6 @@
 #include "player.h"
 
+#include "core/whendone.h"
 #include "errortext.h"
 #include "fetching/enclosuredownload.h"
 #include "fetching/enclosures.h"
@@ -79,7 +80,7 @@ void Player::play(const StoredArticle &article, const Enclosure &enclosure)
     m_enclosure = enclosure;
     setState(State::Loading);
     readChapters(article.content.enclosures);
-    m_archive.playback(article.id).then(this, [this, question = m_question](const Result<QList<Playback>> &kept) {
+    whenDone(m_archive.playback(article.id), this, [this, question = m_question](const Result<QList<Playback>> &kept) {
         if (question != m_question)
             return;
         for (const Playback &one : kept ? *kept : QList<Playback>())
@@ -303,7 +304,7 @@ void Player::keepPosition()
 {
     if (!m_open)
         return;
-    m_archive.keepPosition(m_article, m_enclosure.url, m_player->position()).then(this, [this](const Done &kept) {
+    whenDone(m_archive.keepPosition(m_article, m_enclosure.url, m_player->position()), this, [this](const Done &kept) {
         if (!kept && kept.error().kind != ErrorKind::NotFound) // its article may have gone meanwhile
             emit failed(kept.error());
     });

@@ -2,6 +2,7 @@
 
 #include "actions.h"
 #include "articlepane.h"
+#include "core/whendone.h"
 #include "errortext.h"
 #include "fetching/enclosuredownload.h"
 #include "fetching/enclosures.h"
@@ -172,7 +173,7 @@ void Playing::endDownload(ArticleId id, const QString &url, const Done &done)
         return emit said(done.error().kind == ErrorKind::Malformed
                              ? tr("What came is neither sound nor video, and was not kept.")
                              : errorText(done.error()));
-    m_archive.keepFile(id, url, ended->path()).then(this, [this, path = ended->path()](const Done &kept) {
+    whenDone(m_archive.keepFile(id, url, ended->path()), this, [this, path = ended->path()](const Done &kept) {
         emit said(kept ? tr("Downloaded to %1.").arg(QDir::toNativeSeparators(path)) : errorText(kept.error()));
     });
 }

@@ -1,11 +1,12 @@
 #include "readaloudbar.h"
 
-#include "symbolbutton.h"
 #include "actions.h"
 #include "articlepane.h"
 #include "articleview/textlanguage.h"
+#include "core/whendone.h"
 #include "foreigntext.h"
 #include "readaloud.h"
+#include "symbolbutton.h"
 #include "text/htmltree.h"
 #include "theme.h"
 
@@ -107,13 +108,13 @@ void ReadAloudBar::read()
     const ArticlePage page = m_pane.page();
     m_article = m_pane.article()->id;
     m_title = content.title;
-    QtConcurrent::run(spokenParagraphs, page, content.provenance.byline, m_pane.view()->selectedText())
-        .then(this, [this, written = content.language, id = m_article](const QStringList &paragraphs) {
-            if (id != m_article)
-                return;
-            emit begun();
-            m_voice->read(paragraphs, textLanguage(paragraphs.join(QLatin1Char('\n')), written));
-        });
+    whenDone(QtConcurrent::run(spokenParagraphs, page, content.provenance.byline, m_pane.view()->selectedText()), this,
+             [this, written = content.language, id = m_article](const QStringList &paragraphs) {
+                 if (id != m_article)
+                     return;
+                 emit begun();
+                 m_voice->read(paragraphs, textLanguage(paragraphs.join(QLatin1Char('\n')), written));
+             });
 }
 
 void ReadAloudBar::follow()

@@ -1,5 +1,6 @@
 #include "readertransfer.h"
 
+#include "core/whendone.h"
 #include "errortext.h"
 #include "foreigntext.h"
 #include "importdialog.h"
@@ -103,7 +104,7 @@ void ReaderTransfer::offer(const QString &program, const OpmlPreview &preview)
 
 void ReaderTransfer::take(const OpmlPreview &chosen)
 {
-    m_archive.tree().then(this, [this, chosen](const Result<FeedTree> &before) {
+    whenDone(m_archive.tree(), this, [this, chosen](const Result<FeedTree> &before) {
         if (!before) {
             m_busy = false;
             return emit said(errorText(before.error()));

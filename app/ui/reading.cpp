@@ -4,6 +4,7 @@
 #include "articlelistpane.h"
 #include "articlepane.h"
 #include "articleview/articleview.h"
+#include "core/whendone.h"
 #include "models/articlelistmodel.h"
 #include "preferences.h"
 #include "storage/archive.h"
@@ -29,7 +30,7 @@ Reading::Reading(Archive &archive, ArticleListModel &model, ArticleListPane &lis
     connect(&m_marks, &StateQueue::failed, this, &Reading::failed);
     connect(&list, &ArticleListPane::currentChanged, this, &Reading::choose);
     connect(&list, &ArticleListPane::clicked, this, &Reading::opened);
-    connect(&list, &ArticleListPane::starClicked, this, &Reading::toggleStar);
+    connect(&list, &ArticleListPane::starClicked, this, qOverload<int>(&Reading::toggleStar));
     connect(&model, &ArticleListModel::modelReset, this, [this] {
         if (m_asked && m_model.row(m_asked) < 0) {
             ++m_question;
@@ -67,6 +68,27 @@ void Reading::opened()
     emit articleOpened();
 }
 
+void Reading::openedElsewhere(const QList<ArticleId> &articles)
+{
+    if (m_preferences.marking() == Preferences::Marking::ByHand)
+        return;
+    m_marks.add(
+        [this, articles] { return m_archive.setRead(articles, true); },
+        [this](const QList<StateChange> &kept) { remember(kept, tr("Opened %n article(s).", nullptr, int(kept.size()))); });
+}
+
+bool Reading::areSeveralChosen() const { return m_list.chosenCount() > 1; }
+
+void Reading::withChosen(int most, const std::function<void(const QList<ArticleRow> &articles)> &work)
+{
+    whenDone(m_archive.rows(m_list.chosen().mid(0, most)), this, [this, work](const Result<QList<ArticleRow>> &rows) {
+        if (rows)
+            work(*rows);
+        else
+            emit failed(rows.error());
+    });
+}
+
 void Reading::scrolled()
 {
     const bool isShown = m_page.article() && m_page.article()->id == m_model.id(m_list.currentRow());
@@ -86,7 +108,7 @@ void Reading::show(ArticleId id)
     const quint64 question = ++m_question;
     m_asked = id;
     m_whenShown = nullptr;
-    m_archive.article(id).then(this, [this, question](const Result<StoredArticle> &article) {
+    whenDone(m_archive.article(id), this, [this, question](const Result<StoredArticle> &article) {
         if (question != m_question)
             return;
         m_asked = 0;
@@ -168,7 +190,7 @@ void Reading::goToUnread(int (ArticleListModel::*which)(int row, const QList<Art
 {
     Query unread = m_model.query();
     unread.terms.append({.field = Query::Field::IsUnread});
-    m_archive.select(unread).then(this, [this, which, listed = m_model.query()](const Result<QList<ArticleId>> &ids) {
+    whenDone(m_archive.select(unread), this, [this, which, listed = m_model.query()](const Result<QList<ArticleId>> &ids) {
         if (m_model.query() != listed)
             return; // another list is shown
         if (!ids) {
@@ -209,22 +231,42 @@ void Reading::toggleRead()
     if (!article)
         return;
     const bool read = !article->state.read;
+    const QList<ArticleId> chosen = m_list.chosen();
+    if (read && chosen.size() > 1)
+        return markRead(chosen);
     m_marked = article->id;
-    m_marks.add([this, id = article->id, read] { return m_archive.setRead({id}, read); },
-                [this, read](const QList<StateChange> &kept) {
-                    remember(kept, read ? tr("Marked as read.") : tr("Marked as unread."));
+    m_marks.add([this, chosen, read] { return m_archive.setRead(chosen, read); },
+                [this, read, several = chosen.size() > 1](const QList<StateChange> &kept) {
+                    if (several)
+                        remember(kept, tr("Marked %n article(s) as unread.", nullptr, int(kept.size())));
+                    else
+                        remember(kept, read ? tr("Marked as read.") : tr("Marked as unread."));
                 });
+}
+
+void Reading::toggleStar()
+{
+    if (const auto article = m_model.article(m_list.currentRow()))
+        star(m_list.chosen(), !article->state.starred);
 }
 
 void Reading::toggleStar(int row)
 {
-    const auto article = m_model.article(row);
-    if (!article)
-        return;
-    const bool starred = !article->state.starred;
-    m_marks.add(
-        [this, id = article->id, starred] { return m_archive.setStarred({id}, starred); },
-        [this, starred](const QList<StateChange> &kept) { remember(kept, starred ? tr("Starred.") : tr("Unstarred.")); });
+    if (const auto article = m_model.article(row))
+        star({article->id}, !article->state.starred);
+}
+
+void Reading::star(const QList<ArticleId> &articles, bool starred)
+{
+    m_marks.add([this, articles, starred] { return m_archive.setStarred(articles, starred); },
+                [this, starred, several = articles.size() > 1](const QList<StateChange> &kept) {
+                    const int count = int(kept.size());
+                    if (several)
+                        remember(kept, starred ? tr("Starred %n article(s).", nullptr, count)
+                                               : tr("Unstarred %n article(s).", nullptr, count));
+                    else
+                        remember(kept, starred ? tr("Starred.") : tr("Unstarred."));
+                });
 }
 
 void Reading::annotate(QWidget *window)
@@ -232,7 +274,7 @@ void Reading::annotate(QWidget *window)
     if (m_annotating || !m_page.article() || m_page.article()->id != target())
         return;
     m_annotating = true;
-    m_archive.knownNames().then(this, [this, window, article = *m_page.article()](const Result<KnownNames> &names) {
+    whenDone(m_archive.knownNames(), this, [this, window, article = *m_page.article()](const Result<KnownNames> &names) {
         auto *dialog = new AnnotationsDialog(article, names ? names->tags : QStringList(), window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::finished, this, [this] { m_annotating = false; });
@@ -246,7 +288,7 @@ void Reading::annotate(QWidget *window)
 
 void Reading::keep(ArticleId id, const Annotations &annotations)
 {
-    m_archive.annotate(id, annotations).then(this, [this, id, annotations](const Result<Annotations> &before) {
+    whenDone(m_archive.annotate(id, annotations), this, [this, id, annotations](const Result<Annotations> &before) {
         if (!before) {
             emit failed(before.error());
             return;

@@ -43,8 +43,13 @@ public:
     void previousUnread();
     void passed(const QList<ArticleId> &articles); ///< scrolled by on a page that holds many: they were read
     void scrollOn();                               ///< a page, and at the end on to the next unread article
-    void toggleRead();
-    void annotate(QWidget *window); ///< asks for tags and note of the article that is shown
+    bool areSeveralChosen() const;
+    /// Gives what the archive tells in lists of the chosen articles to `work`, once it is here; of the first `most`.
+    void withChosen(int most, const std::function<void(const QList<ArticleRow> &articles)> &work);
+    void openedElsewhere(const QList<ArticleId> &articles);
+    void toggleRead();                             ///< of all that are chosen, as the one where the keys are
+    void annotate(QWidget *window);                ///< asks for tags and note of the article that is shown
+    void toggleStar();                             ///< of all that are chosen, as the one where the keys are
     void toggleStar(int row);
     void markAllRead();
     void markRead(const QList<ArticleId> &articles);
@@ -61,6 +66,7 @@ private:
     void choose(int row);
     ArticleId target() const; ///< the article that is on its way, else the one that is shown; 0: none
     void markRead(int row);
+    void star(const QList<ArticleId> &articles, bool starred);
     void goToUnread(int (ArticleListModel::*which)(int row, const QList<ArticleId> &unread) const);
     void goTo(int row);
     void keep(ArticleId id, const Annotations &annotations);

@@ -1,5 +1,6 @@
 #include "smartfolderdialog.h"
 
+#include "core/whendone.h"
 #include "errortext.h"
 #include "storage/archive.h"
 #include "text/queryparser.h"
@@ -67,9 +68,9 @@ void SmartFolderDialog::save()
         accept();
     };
     if (folder.id == 0)
-        m_archive.addSmartFolder(folder).then(this, take);
+        whenDone(m_archive.addSmartFolder(folder), this, take);
     else
-        m_archive.changeSmartFolder(folder).then(this, [take, folder](const Done &done) {
+        whenDone(m_archive.changeSmartFolder(folder), this, [take, folder](const Done &done) {
             take(done ? Result<SmartFolder>(folder) : Result<SmartFolder>(done.error()));
         });
 }

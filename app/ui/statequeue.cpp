@@ -1,5 +1,6 @@
 #include "statequeue.h"
 
+#include "core/whendone.h"
 #include "storage/archive.h"
 
 namespace Masthead {
@@ -31,16 +32,12 @@ void StateQueue::next()
 
 void StateQueue::flush() { ask(m_changes.size() - m_asked); }
 
-// An answer that is there already comes at once: the questions first.
 void StateQueue::ask(qsizetype count)
 {
     m_retry.stop();
     m_failed = 0;
-    QList<QFuture<Result<QList<StateChange>>>> answers;
     for (; count > 0; --count)
-        answers.append(m_changes[m_asked++].ask());
-    for (auto &answer : answers)
-        answer.then(this, [this](const Result<QList<StateChange>> &kept) { take(kept); });
+        whenDone(m_changes[m_asked++].ask(), this, [this](const Result<QList<StateChange>> &kept) { take(kept); });
 }
 
 void StateQueue::take(const Result<QList<StateChange>> &answer)

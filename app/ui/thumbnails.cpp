@@ -1,6 +1,7 @@
 #include "thumbnails.h"
 
 #include "core/picturesource.h"
+#include "core/whendone.h"
 #include "pictureimage.h"
 
 #include <QPointer>
@@ -42,7 +43,7 @@ QPixmap Thumbnails::pixmap(const QString &address, FeedId feed, QSize size, qrea
 void Thumbnails::decode(const QString &key, const QString &address, const QByteArray &bytes, QSize size, qreal ratio)
 {
     const auto work = [bytes, pixels = size * ratio, radius = 5 * ratio] { return filledImage(bytes, pixels, radius); };
-    QtConcurrent::run(work).then(this, [this, key, address, ratio](const QImage &image) {
+    whenDone(QtConcurrent::run(work), this, [this, key, address, ratio](const QImage &image) {
         m_pending.remove(key);
         if (image.isNull()) {
             m_missing.insert(key, new qint64(m_clock.elapsed()));

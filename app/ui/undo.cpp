@@ -18,8 +18,8 @@ void ArchiveCommand::undo()
         m_stack->follow(this, UndoStack::Way::Undo, revert());
 }
 
-QFuture<Done> StateCommand::apply() { return whether(m_archive.redoStates(m_changes)); }
-QFuture<Done> StateCommand::revert() { return whether(m_archive.undoStates(m_changes)); }
+QFuture<Done> StateCommand::apply() { return whether(m_archive.redoStates(m_changes), &m_archive); }
+QFuture<Done> StateCommand::revert() { return whether(m_archive.undoStates(m_changes), &m_archive); }
 
 PassCommand::PassCommand(Archive &archive, const QList<StateChange> &changes, const QString &text, qint64 pause)
     : StateCommand(archive, changes, text), m_pause(pause)
@@ -37,7 +37,7 @@ bool PassCommand::mergeWith(const QUndoCommand *later)
 
 QFuture<Done> AnnotateCommand::annotate(const Annotations &annotations)
 {
-    return whether(m_archive.annotate(m_id, annotations));
+    return whether(m_archive.annotate(m_id, annotations), &m_archive);
 }
 
 QFuture<Done> RemoveFeedCommand::apply() { return m_archive.removeFeed(m_feed.id); }

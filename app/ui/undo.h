@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/feed.h"
+#include "core/whendone.h"
 #include "models/feedtreemodel.h"
 #include "storage/archive.h"
 
@@ -13,9 +14,9 @@ class UndoStack;
 
 /// Whether it was done, without what it gives.
 template <typename T>
-QFuture<Done> whether(QFuture<Result<T>> work)
+QFuture<Done> whether(const QFuture<Result<T>> &work, QObject *context)
 {
-    return work.then([](const Result<T> &result) { return result ? done() : Done(result.error()); });
+    return mapped(work, context, [](const Result<T> &result) { return result ? done() : Done(result.error()); });
 }
 
 /// Commands of what was done to the archive already: the first redo, which QUndoStack calls when it takes them, does nothing.

@@ -1,6 +1,9 @@
 #include "undoadding.h"
 
+#include <QPromise>
+
 #include <algorithm>
+#include <memory>
 
 namespace Masthead {
 
@@ -17,14 +20,28 @@ QList<T> added(const QList<T> &before, const QList<T> &after)
 }
 
 /// The first refusal among `steps`, once all have ended.
-QFuture<Done> all(QList<QFuture<Done>> steps)
+QFuture<Done> all(const QList<QFuture<Done>> &steps, QObject *context)
 {
-    return QtFuture::whenAll(steps.begin(), steps.end()).then([](const QList<QFuture<Done>> &ended) {
-        for (const QFuture<Done> &step : ended)
-            if (const Done result = step.result(); !result)
-                return result;
-        return done();
-    });
+    if (steps.isEmpty())
+        return QtFuture::makeReadyFuture(done());
+    struct Ended {
+        QPromise<Done> promise;
+        Done first = done();
+        qsizetype left;
+    };
+    const auto ended = std::make_shared<Ended>();
+    ended->left = steps.size();
+    ended->promise.start();
+    for (const QFuture<Done> &step : steps)
+        whenDone(step, context, [ended](const Done &result) {
+            if (ended->first)
+                ended->first = result;
+            if (--ended->left > 0)
+                return;
+            ended->promise.addResult(ended->first);
+            ended->promise.finish();
+        });
+    return ended->promise.future();
 }
 
 }
@@ -75,7 +92,7 @@ QFuture<Done> AddCommand::apply()
     for (const Feed &feed : std::as_const(m_added.feeds))
         steps.append(m_archive.restoreFeed(feed.id));
     steps.append(m_archive.bringBack(m_added));
-    return all(steps);
+    return all(steps, &m_archive);
 }
 
 QFuture<Done> AddCommand::revert()
@@ -87,25 +104,29 @@ QFuture<Done> AddCommand::revert()
         steps.append(m_archive.removeSmartFolder(folder.id));
     for (const Folder &folder : std::as_const(m_added.folders))
         steps.append(m_archive.removeFolder(folder.id));
-    return all(steps);
+    return all(steps, &m_archive);
 }
 
 QList<QFuture<Done>> ImportCommand::annotated(Annotations AnnotationsChange::*wanted)
 {
     QList<QFuture<Done>> steps;
     for (const AnnotationsChange &change : std::as_const(m_annotations))
-        steps.append(whether(m_archive.annotate(change.id, change.*wanted)));
+        steps.append(whether(m_archive.annotate(change.id, change.*wanted), &m_archive));
     return steps;
 }
 
 QFuture<Done> ImportCommand::apply()
 {
-    return all(QList{AddCommand::apply(), whether(m_archive.redoStates(m_states))} + annotated(&AnnotationsChange::after));
+    return all(QList{AddCommand::apply(), whether(m_archive.redoStates(m_states), &m_archive)}
+                   + annotated(&AnnotationsChange::after),
+               &m_archive);
 }
 
 QFuture<Done> ImportCommand::revert()
 {
-    return all(QList{AddCommand::revert(), whether(m_archive.undoStates(m_states))} + annotated(&AnnotationsChange::before));
+    return all(QList{AddCommand::revert(), whether(m_archive.undoStates(m_states), &m_archive)}
+                   + annotated(&AnnotationsChange::before),
+               &m_archive);
 }
 
 bool ChangeFeedCommand::isEmpty() const
@@ -122,7 +143,7 @@ QFuture<Done> ChangeFeedCommand::set(const Feed &wanted)
         steps.append(m_archive.setFeedPictures(wanted.id, wanted.pictures));
     if (m_before.url != m_after.url)
         steps.append(m_archive.setFeedUrl(wanted.id, wanted.url));
-    return all(steps);
+    return all(steps, &m_archive);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "undostack.h"
 
+#include "core/whendone.h"
 #include "undo.h"
 
 namespace Masthead {
@@ -10,15 +11,12 @@ void UndoStack::push(ArchiveCommand *command)
     QUndoStack::push(command);
 }
 
-// A future that has its answer already gives it at once, and the step is still under way.
 void UndoStack::follow(const ArchiveCommand *command, Way way, const QFuture<Done> &work)
 {
-    auto answered = [this, command, way](const Done &done) {
+    whenDone(work, this, [this, command, way](const Done &done) {
         if (!done)
             refused(command, way, done.error());
-    };
-    QMetaObject::invokeMethod(
-        this, [this, asked = QFuture<Done>(work), answered]() mutable { asked.then(this, answered); }, Qt::QueuedConnection);
+    });
 }
 
 void UndoStack::refused(const ArchiveCommand *command, Way way, const Error &error)

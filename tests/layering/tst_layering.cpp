@@ -182,6 +182,9 @@ QStringList complaints(const QString &path, const QString &source)
     if (folder != QLatin1String("storage"))
         for (const QString &statement : statementsIn(source))
             result.append(path + QStringLiteral(": SQL outside storage: ") + statement);
+    static const QRegularExpression continuation(QStringLiteral("(?:\\.|->)then\\(|\\bwhen(?:All|Any)\\("));
+    if (continuation.match(source).hasMatch())
+        result.append(path + QStringLiteral(": continues a future by Qt, which core/whendone.h tells why not to"));
     return result;
 }
 
@@ -280,6 +283,8 @@ void TestLayering::refuses_data()
     bad("a dialog in the article view", "articleview/a.cpp", "#include <QFileDialog>\n", "dialog below ui");
     bad("the net in the article view", "articleview/a.cpp", "#include <QNetworkAccessManager>\n", "QtNetwork");
     bad("xml in the window", "ui/a.cpp", "#include <libxml/parser.h>\n", "business of parsing");
+    bad("a continuation", "ui/a.cpp", "archive.feeds()\n    .then(this, [] {});\n", "core/whendone.h");
+    bad("futures that are awaited together", "ui/a.cpp", "QtFuture::whenAll(a, b);\n", "core/whendone.h");
     bad("an unknown folder", "helpers/a.cpp", "", "not on the map");
 }
 

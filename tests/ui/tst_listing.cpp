@@ -17,7 +17,9 @@
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -251,6 +253,82 @@ private slots:
         QVERIFY(unreadOnly->isChecked());
         QCOMPARE(search().text(), QStringLiteral("ports"));
         QCOMPARE(feeds().view()->currentKey(), key);
+    }
+
+    void marksAllThatAreChosenAsTheOneWhereTheKeysAre()
+    {
+        write(QStringLiteral("Lighthouses"), QStringLiteral("They shine."));
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 3, patience);
+        ArticleListPane &list = m_program->window->listPane();
+        const Actions &actions = m_program->window->actions();
+        const auto countOf = [this](Query::Field field) {
+            return m_program->archive().select({.terms = {{.field = field}}}).result()->size();
+        };
+        list.setCurrentRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->window->articlePane().article().has_value(), patience);
+        const ArticleId shown = m_program->window->articlePane().article()->id;
+        QTest::keyClick(list.view(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(list.chosenCount(), 2);
+        QCOMPARE(list.currentRow(), 1);
+        actions[Actions::Id::ToggleStar]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(Query::Field::IsStarred), 2, patience);
+        actions[Actions::Id::ToggleRead]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(Query::Field::IsUnread), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(actions[Actions::Id::ToggleRead]->text(), QStringLiteral("Mark as Un&read"), patience);
+        QCOMPARE(list.chosenCount(), 2);
+        actions[Actions::Id::ToggleRead]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(Query::Field::IsUnread), 3, patience);
+        const auto *said = m_program->window->findChild<StatusLine *>()->findChild<QLabel *>();
+        QTRY_VERIFY_WITH_TIMEOUT(said->text().contains(QStringLiteral("as unread")), patience); // and can be taken back
+        actions[Actions::Id::Undo]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(Query::Field::IsUnread), 1, patience);
+        QCOMPARE(m_program->window->articlePane().article()->id, shown);
+        QTest::keyClick(list.view(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(list.chosenCount(), 3);
+        QTest::keyPress(list.view(), Qt::Key_Shift); // held for a shortcut
+        list.setCurrentRow(1);
+        QTest::keyRelease(list.view(), Qt::Key_Shift, Qt::ShiftModifier);
+        QCOMPARE(list.chosenCount(), 1);
+    }
+
+    void opensNoneOfSeveralByChoosingThem()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QListView *view = m_program->window->listPane().view();
+        const auto click = [view](int row, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers,
+                              view->visualRect(view->model()->index(row, 0)).center());
+        };
+        m_program->window->listPane().setCurrentRow(0);
+        click(1, Qt::ControlModifier);
+        QCOMPARE(m_program->window->listPane().chosenCount(), 2);
+        QTest::qWait(200);
+        QCOMPARE(m_program->archive().select({.terms = {{.field = Query::Field::IsUnread}}}).result()->size(), 2);
+        click(0, Qt::ControlModifier); // one is left, and shown
+        const ArticleId left = view->model()->index(1, 0).data(ArticleListModel::IdRole).toLongLong();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_program->window->articlePane().article() && m_program->window->articlePane().article()->id == left, patience);
+    }
+
+    void opensAndCopiesTheAddressesOfAllThatAreChosen()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        const Actions &actions = m_program->window->actions();
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open");
+        actions[Actions::Id::SelectAll]->trigger();
+        actions[Actions::Id::OpenInBrowser]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 2, patience);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+        m_opened.clear();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_program->archive().select({.terms = {{.field = Query::Field::IsUnread}}}).result()->size(), 0, patience);
+        QGuiApplication::clipboard()->clear();
+        actions[Actions::Id::CopyAddress]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().split(QLatin1Char('\n')).size(), 2, patience);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("https://a.example/Ferries")));
     }
 
     void tellsByItsActionsHowTheChosenArticleStands()

@@ -81,6 +81,7 @@ private slots:
         mark(queue, QStringLiteral("b"));
         mark(queue, QStringLiteral("c"));
         QVERIFY(!m_asked.contains(QStringLiteral("b")));
+        QTest::qWait(50); // the answer is here
         m_asked.clear();
         queue.flush();
         QTRY_COMPARE(m_asked, QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
