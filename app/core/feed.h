@@ -50,7 +50,8 @@ struct Feed {
     FetchOptions options;
     /// Its name leads into the person's own network, and led there when they subscribed to it. Unset: not known yet.
     std::optional<bool> local;
-    QString etag;         ///< byte for byte, of the last whole answer
+    /// Byte for byte, of the last whole answer; behind a line end the address that gave it, where that is not `url`.
+    QString etag;
     QString lastModified; ///< likewise
     QByteArray bodyHash;  ///< SHA-256 of the last whole answer
     QDateTime lastSuccess;

@@ -174,6 +174,7 @@ void PictureStore::Private::lookOnDisk(const Search &search)
 void PictureStore::Private::fetch(const Search &search, const QByteArray &referrer)
 {
     HttpRequest request;
+    request.sharesConnections = true; // a page has many, of one host
     request.url = QUrl(search.address);
     request.accept = "image/webp,image/png,image/jpeg,image/*;q=0.8,*/*;q=0.5";
     request.referrer = referrer;

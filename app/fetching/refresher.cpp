@@ -4,6 +4,7 @@
 #include "hostwaits.h"
 #include "network/httpfetcher.h"
 #include "postwatcher.h"
+#include "schedule.h"
 #include "webjob.h"
 #include "core/whendone.h"
 
@@ -20,9 +21,19 @@ constexpr int lookForDueMs = 60'000;
 constexpr int foldersAtOnce = 2;
 constexpr int answersAtOnce = 8; // in memory, being read and kept
 
+constexpr qint64 clocksDifferBy = 5 * 60; // seconds: it was set right, or another machine's wrote
+
+/// Whether a clock that was ahead wrote when the feed is due: its last attempt is still to come, or no pause is as long.
+bool isOfAnotherClock(const Feed &feed, const QDateTime &now)
+{
+    return (feed.lastAttempt.isValid() && now.secsTo(feed.lastAttempt) > clocksDifferBy)
+           || (feed.nextFetch.isValid() && now.secsTo(feed.nextFetch) > goneInterval + longestInterval);
+}
+
 bool isDueOnTheWeb(const Feed &feed, const QDateTime &now)
 {
-    return feed.kind == FeedKind::Web && (!feed.nextFetch.isValid() || feed.nextFetch <= now);
+    const bool due = !feed.nextFetch.isValid() || feed.nextFetch <= now || isOfAnotherClock(feed, now);
+    return feed.kind == FeedKind::Web && due;
 }
 
 }

@@ -43,7 +43,12 @@ QString withPlainStart(const QString &given)
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression secure(QStringLiteral("^feeds:(?://)?(https?:)?"),
                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression wide(QStringLiteral("^(https?|feeds?)：([/／]*)"),
+                                         QRegularExpression::CaseInsensitiveOption);
     QString text = given;
+    if (wide.match(text).hasMatch()) { // of a Chinese keyboard
+        text.replace(wide, QStringLiteral("\\1://"));
+    }
     if (encoded.match(text).hasMatch()) {
         text.replace(encoded, QStringLiteral("\\1:"));
         if (text.contains(QLatin1String(":%2F"), Qt::CaseInsensitive)) {
@@ -57,14 +62,19 @@ QString withPlainStart(const QString &given)
     return withoutFeedScheme(text);
 }
 
-// "http://http://host" and "http:/host"; the last scheme counts.
+// "http://http://host", "http:/host", "http:host" and "http:\\host\page", as browsers read them; the last scheme counts.
 QString withOneScheme(QString text)
 {
+    static const QRegularExpression behindPath(QStringLiteral("[?#]"));
+    const qsizetype found = text.indexOf(behindPath);
+    const qsizetype path = found < 0 ? text.size() : found;
+    text = text.first(path).replace(u'\\', u'/') + text.mid(path);
     static const QRegularExpression outer(QStringLiteral("^(?:https?:/+)+(?=https?:/)"),
                                           QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression oneSlash(QStringLiteral("^(https?):/(?!/)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression slashes(QStringLiteral("^(https?):/{0,2}(?!/)"),
+                                            QRegularExpression::CaseInsensitiveOption);
     text.remove(outer);
-    return text.replace(oneSlash, QStringLiteral("\\1://"));
+    return text.replace(slashes, QStringLiteral("\\1://"));
 }
 
 QStringList withSchemes(const QString &host)

@@ -61,23 +61,26 @@ void takeHead(FetchRecord &record, const ParsedFeed &parsed)
     record.iconUrl = webAddress(parsed.icon);
 }
 
-QByteArray wholeEntries(const QByteArray &body)
-{
-    const qsizetype end = std::max(body.lastIndexOf("</item>"), body.lastIndexOf("</entry>"));
-    return end < 0 ? QByteArray() : body.left(body.indexOf('>', end) + 1);
-}
-
 // Of an answer that ended too early: what it holds whole.
-Result<ParsedFeed> parseCut(const QByteArray &body, const ParseOptions &options)
+Result<ParsedFeed> parseCut(const QByteArray &body, ParseOptions options)
 {
-    Result<ParsedFeed> parsed = parseFeed(body, options);
-    if (parsed && !parsed->complete) {
-        parsed = parseFeed(wholeEntries(body), options);
-    }
+    options.cut = true;
+    const Result<ParsedFeed> parsed = parseFeed(body, options);
     if (!parsed || parsed->entries.isEmpty()) {
         return Error{ErrorKind::Truncated, QStringLiteral("the connection ended too early")};
     }
     return parsed;
+}
+
+// Validators are those of one address (RFC 9110 section 15.4). Where a redirect led to it, it stands behind the ETag, in which no
+// line can end.
+QString writtenEtag(const HttpAnswer &answer, const QString &feedUrl)
+{
+    const QString etag = QString::fromLatin1(answer.etag);
+    const QString from = answer.url.toString(QUrl::FullyEncoded);
+    const bool any = !etag.isEmpty() || !answer.lastModified.isEmpty();
+    const bool own = QUrl(feedUrl).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment) == answer.url;
+    return any && !own ? etag + u'\n' + from : etag;
 }
 
 // What was cut before its first entry is no feed without news.
@@ -162,7 +165,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     const bool sameBytes = answer.status != 304 && !feed.bodyHash.isEmpty() && hash == feed.bodyHash;
     if (answer.status == 304 || sameBytes) {
         record.notModified = true;
-        record.movedTo = sameBytes ? movedTo(feed, answer) : QString();
+        record.movedTo = movedTo(feed, answer); // a good feed came from there: validators are told to nobody else
         past.lastInterval = feed.rhythm;
         past.sinceLast = feed.lastSuccess.isValid() ? feed.lastSuccess.secsTo(now) : 0;
         record.nextFetch = nextFetch(past);
@@ -194,10 +197,10 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     takeHead(record, *parsed);
     record.whole = parsed->complete && !answer.cut;
     if (record.whole) {
-        record.etag = QString::fromLatin1(answer.etag);
+        record.movedTo = movedTo(feed, answer);
+        record.etag = writtenEtag(answer, record.movedTo.isEmpty() ? feed.url : record.movedTo);
         record.lastModified = QString::fromLatin1(answer.lastModified);
         record.bodyHash = hash;
-        record.movedTo = movedTo(feed, answer);
     }
     past.ttlMinutes = parsed->ttlMinutes;
     record.nextFetch = nextFetch(past);
@@ -238,7 +241,8 @@ HttpRequest feedRequest(const Feed &feed)
     HttpRequest request;
     request.url = QUrl(feed.url);
     request.accept = feedTypes;
-    request.etag = feed.etag.toLatin1();
+    request.etag = feed.etag.section(u'\n', 0, 0).toLatin1();
+    request.validatorsFrom = QUrl(feed.etag.section(u'\n', 1));
     request.lastModified = feed.lastModified.toLatin1();
     request.maximumBytes = maximumFeedSize;
     request.userAgent = feed.options.userAgent.toUtf8();

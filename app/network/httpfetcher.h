@@ -30,6 +30,7 @@ struct HttpRequest {
     QByteArray accept;       ///< Accept header; empty: anything
     QByteArray etag;         ///< sent as If-None-Match, byte for byte, where not empty
     QByteArray lastModified; ///< sent as If-Modified-Since, likewise
+    QUrl validatorsFrom;     ///< the address that gave the two, and no other is told them; empty: `url`
     QByteArray referrer;     ///< sent as Referer where not empty
     QByteArray userAgent;    ///< empty: Masthead's own. This and what follows is for the address's own origin only
     QList<std::pair<QByteArray, QByteArray>> headers; ///< further ones; those that HTTP itself needs are not replaced
@@ -39,8 +40,10 @@ struct HttpRequest {
     int timeoutMs = longestFetchMs;         ///< for the whole, redirects included
     int silenceMs = 15'000;                 ///< without a byte
     bool local = false;                     ///< the person asked for a local address themselves: its own origin may be asked
-    bool localHops = false;  ///< and where that is a local one, other ports of its machine that it redirects to
-    bool partToo = false;    ///< what came of an answer that was cut off is an answer
+    bool localHops = false; ///< and where that is a local one, other ports of its machine that it redirects to
+    bool partToo = false;   ///< what came of an answer that was cut off is an answer
+    bool sharesConnections =
+        false;               ///< that were used before, which is quicker: where a host with many users may mix them up
     QPointer<BodySink> sink; ///< takes the body, as it was sent, in place of the answer; cancel() before it goes
     bool urgent = false;     ///< somebody is looking at the place where it will stand: ahead of what waits
 };
@@ -59,7 +62,8 @@ struct HttpAnswer {
     QDateTime retryAfter; ///< UTC; invalid where not asked for
 };
 
-/// Fetches over HTTP with limits and manners: a queue with at most two connections a host and sixteen in all, redirects
+/// Fetches over HTTP with limits and manners: a queue with at most two connections a host and sixteen in all, of its own for each
+/// request but those that share, so that nothing which a server says beyond its answer reaches another; redirects
 /// followed by hand (ten at most, never to another scheme than http and https, never from a public to a local address,
 /// no secrets to another origin), no cookies, no HTTP/2, a cap on decompressed bytes, on time and on silence, a host that
 /// asks to wait is waited for (429, 503 with Retry-After). GUI thread (it lives on the thread that made it).

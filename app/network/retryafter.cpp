@@ -1,6 +1,7 @@
 #include "retryafter.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -9,7 +10,9 @@ namespace Masthead {
 QDateTime httpDate(const QByteArray &header)
 {
     // The day of the week says nothing that the date does not, and with a wrong one Qt reads no date at all.
-    const QString text = QString::fromLatin1(header).simplified().section(u' ', 1);
+    static const QRegularExpression universal(QStringLiteral("(?:\\.\\d+)? (?:GMT|UTC|Z|[+-]0000)$"));
+    QString text = QString::fromLatin1(header).simplified().section(u' ', 1);
+    text.replace(universal, QStringLiteral(" GMT"));
     const QString forms[] = {
         QStringLiteral("dd MMM yyyy hh:mm:ss 'GMT'"), // IMF-fixdate
         QStringLiteral("dd-MMM-yy hh:mm:ss 'GMT'"),   // RFC 850
@@ -29,12 +32,12 @@ QDateTime httpDate(const QByteArray &header)
 QDateTime retryAfter(const QByteArray &header, const QDateTime &now)
 {
     const QByteArray text = header.trimmed();
-    const bool digits =
-        !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    static const QRegularExpression number(QStringLiteral("^(\\d+)(\\.\\d+)?$"));
+    const QRegularExpressionMatch given = number.match(QString::fromLatin1(text));
     const QDateTime latest = now.addSecs(longestWait);
-    if (digits) {
+    if (given.hasMatch()) {
         bool fits = false;
-        const qint64 seconds = text.toLongLong(&fits);
+        const qint64 seconds = given.captured(1).toLongLong(&fits) + (given.capturedLength(2) > 0);
         const QDateTime until = fits && seconds < longestWait ? now.addSecs(seconds) : latest;
         return until > now ? until : QDateTime();
     }

@@ -11,9 +11,10 @@
 
 #include <QHostAddress>
 #include <QHostInfo>
+#include <QHstsPolicy>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
-#include <QNetworkProxy>
+#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
@@ -76,6 +77,40 @@ bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
     return proxyFor(network, url).type() != QNetworkProxy::NoProxy;
 }
 
+/// The proxies of another.
+class SameProxies : public QNetworkProxyFactory {
+public:
+    explicit SameProxies(const QNetworkAccessManager &network) : m_network(network) {}
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return m_network.proxyFactory()->queryProxy(query);
+    }
+
+private:
+    const QNetworkAccessManager &m_network;
+};
+
+// Connections of its own. What a server sends behind its answer is none to the next request (RFC 9112 section 6.3), and Qt
+// takes it for one where a connection is used again: Qt 6.4 does so after "Connection: close" too, while the server keeps it open.
+QNetworkAccessManager *networkLike(QNetworkAccessManager &network)
+{
+    auto *own = new QNetworkAccessManager(&network);
+    own->setStrictTransportSecurityEnabled(network.isStrictTransportSecurityEnabled());
+    own->addStrictTransportSecurityHosts(network.strictTransportSecurityHosts());
+    own->setAutoDeleteReplies(false);
+    own->setProxyFactory(new SameProxies(network));
+    return own;
+}
+
+// What `host` says about TLS holds for all; where it takes back what it said, it is known no more.
+QHstsPolicy policyOf(const QNetworkAccessManager &network, const QString &host)
+{
+    const QList<QHstsPolicy> known = network.strictTransportSecurityHosts();
+    const auto own = std::find_if(known.begin(), known.end(), [&](const QHstsPolicy &one) { return one.host() == host; });
+    return own == known.end() ? QHstsPolicy(QDateTime::fromSecsSinceEpoch(0, Qt::UTC), {}, host) : *own;
+}
+
 // Of a request that a proxy reads. In front of a tunnel to TLS and of SOCKS 5 Qt tells it by itself.
 QByteArray proxyAuthorization(const QNetworkProxy &proxy, const QUrl &url)
 {
@@ -113,14 +148,28 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
     request.setRawHeader("Accept", asked.accept.isEmpty() ? QByteArray("*/*") : asked.accept);
     // Named here, Qt leaves the body as it is and ContentDecoder unpacks it.
     request.setRawHeader("Accept-Encoding", asked.sink ? "identity" : "gzip, deflate");
-    const std::pair<const char *, QByteArray> optional[] = {
-        {"If-None-Match", asked.etag}, {"If-Modified-Since", asked.lastModified}, {"Referer", asked.referrer}};
-    for (const auto &[name, value] : optional) {
-        if (isSendable(value)) {
-            request.setRawHeader(name, value);
-        }
+    if (!asked.sharesConnections) {
+        request.setRawHeader("Connection", "close");
+    }
+    if (isSendable(asked.referrer)) {
+        request.setRawHeader("Referer", asked.referrer);
     }
     return request;
+}
+
+// For the address that gave them and no other, RFC 9110 section 15.4.
+void addValidators(QNetworkRequest &request, const HttpRequest &asked)
+{
+    const QUrl from = asked.validatorsFrom.isEmpty() ? asked.url : asked.validatorsFrom;
+    if (request.url() != from) {
+        return;
+    }
+    if (isSendable(asked.etag)) {
+        request.setRawHeader("If-None-Match", asked.etag);
+    }
+    if (isSendable(asked.lastModified)) {
+        request.setRawHeader("If-Modified-Since", asked.lastModified);
+    }
 }
 
 // Headers of a person's own: not those that hold the message together or that Masthead answers for.
@@ -204,6 +253,10 @@ void Transfer::dropReply()
         // error beside that of the answer, which may be on its way, and Qt complains about two.
         reply->deleteLater();
     }
+    if (m_own) {
+        m_own->deleteLater(); // behind the reply
+        m_own = nullptr;
+    }
 }
 
 bool Transfer::mayAskLocal() const
@@ -273,7 +326,8 @@ void Transfer::keepCookies(const QUrl &target)
     }
     for (const QNetworkCookie &cookie : m_reply->header(QNetworkRequest::SetCookieHeader).value<QList<QNetworkCookie>>()) {
         m_cookies.removeIf([&cookie](const QNetworkCookie &before) { return before.name() == cookie.name(); });
-        if (!cookie.value().isEmpty()) {
+        const bool over = cookie.expirationDate().isValid() && cookie.expirationDate() <= m_clock.now();
+        if (!cookie.value().isEmpty() && !over) {
             m_cookies.append(cookie);
         }
     }
@@ -291,6 +345,8 @@ QByteArray Transfer::cookieHeader() const
 void Transfer::ask()
 {
     QNetworkRequest request = networkRequest(m_url, m_request);
+    addValidators(request, m_request);
+    m_conditional = request.hasRawHeader("If-None-Match") || request.hasRawHeader("If-Modified-Since");
     if (const QByteArray cookies = cookieHeader(); isSendable(cookies)) {
         request.setRawHeader("Cookie", cookies);
     }
@@ -307,7 +363,8 @@ void Transfer::ask()
     m_wireBytes = 0;
     m_tlsReason.clear();
     m_decoder.reset();
-    m_reply = m_network.get(request);
+    m_own = m_request.sharesConnections ? nullptr : networkLike(m_network);
+    m_reply = (m_own ? *m_own : m_network).get(request);
     m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::read);
@@ -380,12 +437,14 @@ void Transfer::readHeaders()
     }
     m_headersRead = true;
     m_silence.start();
+    if (m_own && m_reply->url().scheme() == QLatin1String("https")) {
+        m_network.addStrictTransportSecurityHosts({policyOf(*m_own, m_url.host())});
+    }
     takeHeaders();
     if (isRedirect(status)) {
         return follow(status);
     }
-    const bool conditional = isSendable(m_request.etag) || isSendable(m_request.lastModified);
-    if (const std::optional<Error> error = statusError(status, conditional, m_answer.retryAfter.isValid())) {
+    if (const std::optional<Error> error = statusError(status, m_conditional, m_answer.retryAfter.isValid())) {
         if (error->kind == ErrorKind::Auth && signIn()) {
             return;
         }

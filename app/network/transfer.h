@@ -69,7 +69,7 @@ private:
     void takeHeaders();
     std::optional<Error> networkError() const;
 
-    QNetworkAccessManager &m_network;
+    QNetworkAccessManager &m_network; ///< the ways to the net and what is known of hosts; asks nothing itself
     const Clock &m_clock;
     LocalRule m_isLocal;
     HttpRequest m_request;
@@ -86,10 +86,12 @@ private:
     bool m_allPermanent = true;
     bool m_allLocal = true; ///< the hosts of the hops before this one, by their names
     bool m_headersRead = false;
+    bool m_conditional = false; ///< this hop
     bool m_over = false;
     qint64 m_wireBytes = 0;
     QString m_tlsReason;
     HttpAnswer m_answer;
+    QPointer<QNetworkAccessManager> m_own; ///< that asks for this hop
     QPointer<QNetworkReply> m_reply;
     std::unique_ptr<ContentDecoder> m_decoder;
     std::unique_ptr<FirstLine> m_firstLine; ///< of a server that Qt could not read

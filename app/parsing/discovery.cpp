@@ -126,6 +126,27 @@ bool isLocal(const QUrl &url)
            || host.endsWith(QLatin1String(".local")) || (host.contains(QLatin1Char(':')) && six.match(host).hasMatch());
 }
 
+// Of the first picture in a link.
+QString pictureText(const HtmlNode &node)
+{
+    if (node.isElement(QLatin1String("img")))
+        return node.attribute(QLatin1String("alt")).simplified();
+    for (const auto &child : node.children())
+        if (const QString text = pictureText(*child); !text.isEmpty())
+            return text;
+    return {};
+}
+
+// What a link says, or is called where it shows but a sign.
+QString wordsOf(const HtmlNode &anchor)
+{
+    QString words = anchor.textContent().simplified();
+    for (const char *name : {"title", "aria-label"})
+        if (words.isEmpty())
+            words = anchor.attribute(QLatin1String(name)).simplified();
+    return words.isEmpty() ? pictureText(anchor) : words;
+}
+
 class Finder {
 public:
     explicit Finder(const QString &pageUrl) : m_page(pageUrl), m_base(m_page) {}
@@ -143,8 +164,9 @@ public:
         } else if (node.isElement(QLatin1String("a"))) {
             addAnchor(node);
         }
-        for (const auto &child : node.children())
-            visit(*child);
+        if (!node.isElement(QLatin1String("template"))) // of which the page has nothing yet
+            for (const auto &child : node.children())
+                visit(*child);
     }
 
     QList<DiscoveredFeed> takeFeeds()
@@ -158,7 +180,8 @@ private:
     void add(QList<DiscoveredFeed> &feeds, const QString &given, const QString &title)
     {
         const QString href = withoutFeedScheme(given.trimmed());
-        const QString address = href.isEmpty() ? QString() : webAddress(href, m_base);
+        // A fragment is never sent (RFC 9110 section 4.2.5), and names no other feed.
+        const QString address = href.isEmpty() ? QString() : webAddress(href, m_base).section(QLatin1Char('#'), 0, 0);
         const auto isKnown = [&](const DiscoveredFeed &feed) { return feed.url == address; };
         if (address.isEmpty() || feeds.size() >= maximumFeeds || std::any_of(feeds.begin(), feeds.end(), isKnown))
             return;
@@ -183,9 +206,7 @@ private:
             return;
         const QString href = anchor.attribute(QLatin1String("href")).trimmed();
         const bool says = withoutFeedScheme(href) != href || offersFeed(anchor);
-        QString words = anchor.textContent().simplified();
-        if (words.isEmpty())
-            words = anchor.attribute(QLatin1String("title")).simplified();
+        const QString words = wordsOf(anchor);
         const bool addressed = says || looksLikeFeed(QUrl(webAddress(href, m_base)));
         QList<DiscoveredFeed> &feeds = addressed ? m_anchors : m_worded;
         if ((addressed || wordsNameFeed(words)) && feeds.size() < maximumAnchors)
@@ -219,9 +240,12 @@ QStringList commonFeedPlaces(const QString &pageUrl)
             places.append(address);
     };
     // Of a page in a folder of its own: a blog on a site of many things.
-    if (page.path().size() > 1 && page.path().endsWith(QLatin1Char('/')))
+    QString folder = page.path(QUrl::FullyEncoded);
+    if (!folder.endsWith(QLatin1Char('/')) && !folder.section(QLatin1Char('/'), -1).contains(QLatin1Char('.')))
+        folder += QLatin1Char('/');
+    if (folder.size() > 1 && folder.endsWith(QLatin1Char('/')))
         for (const char *name : {"feed/", "index.xml", "atom.xml"})
-            add(QString::fromLatin1(name));
+            add(folder + QLatin1String(name));
     // WordPress and Typecho; Jekyll; Hexo; Hugo; Ghost; Blogger; JSON Feed.
     for (const char *name : {"/feed/", "/feed.xml", "/atom.xml", "/index.xml", "/rss.xml", "/rss/", "/feed.json"})
         add(QString::fromLatin1(name));

@@ -4,6 +4,7 @@
 #include "text/encoding.h"
 #include "text/htmltree.h"
 #include "untypedtext.h"
+#include "xmlentities.h"
 
 #include <QRegularExpression>
 
@@ -316,7 +317,7 @@ QString withoutCdataMarks(const QString &text)
 
 QString withoutCdataAround(const QString &text)
 {
-    QString result = text;
+    QStringView result = text;
     while (result.startsWith(cdataBegin, Qt::CaseInsensitive)) {
         const qsizetype end = result.endsWith(cdataEnd)        ? cdataEnd.size()
                               : result.endsWith(cdataBrackets) ? cdataBrackets.size()
@@ -325,7 +326,7 @@ QString withoutCdataAround(const QString &text)
             break;
         result = result.mid(cdataBegin.size()).chopped(end).trimmed();
     }
-    return result;
+    return result.toString();
 }
 
 QList<AtomLink> atomLinks(const XmlElement &element, ElementNames names)
@@ -392,7 +393,7 @@ qint64 lengthOf(const QString &text)
 
 void addCategory(QStringList &categories, const QString &category)
 {
-    const QString name = category.simplified().left(1000);
+    const QString name = withReferencesRead(category.simplified().left(1000));
     if (!name.isEmpty() && categories.size() < maximumCategories && !categories.contains(name))
         categories.append(name);
 }

@@ -94,16 +94,46 @@ ParsedPerson personOf(const QString &text, const QString &from)
 
 namespace {
 
-// A person of Atom, with its name, email and uri, or of a podcast.
-ParsedPerson structuredPerson(const XmlElement &element, const QString &from)
+/// Names alone, and what stands between them.
+struct Joint {
+    QRegularExpression names;
+    QRegularExpression between;
+};
+
+Joint jointOf(const QString &name, const QString &between, const QString &condition = {})
 {
-    const auto text = [&](ElementNames names) { return firstText(element, names); };
-    ParsedPerson person;
-    person.from = from;
-    person.name = withoutMarkup(text({"name", "atom:name", "itunes:name"}).left(1000));
-    person.email = text({"email", "atom:email", "itunes:email"});
-    person.url = firstAddress(element, {"uri", "atom:uri", "url", "atom:url"});
-    return person;
+    return {QRegularExpression(QStringLiteral("^%1%2(?:(?:%3)%2)+$").arg(condition, name, between)),
+            QRegularExpression(between)};
+}
+
+// How two are named together where it is plain that they are two: in Japan, Korea, Russia and Spain. A surname may hold a "y" (Ortega
+// y Gasset): those it joins have as many words each.
+const QList<Joint> &joints()
+{
+    static const QList<Joint> all = [] {
+        const QString word = QStringLiteral("\\p{Lu}[\\p{Ll}'’-]+");
+        const QString russian = QStringLiteral("\\p{Lu}[\\p{Cyrillic}.-]*(?: \\p{Lu}[\\p{Cyrillic}.-]*){1,2}");
+        const QString spanish = QStringLiteral(" y |, ");
+        const QString withY = QStringLiteral("(?=.* y )");
+        return QList<Joint>{
+            jointOf(QStringLiteral("[\\p{Han}\\p{Hiragana}\\p{Katakana}ー]{2,8}"), QStringLiteral(" ?、 ?"),
+                    QStringLiteral("(?!.*(?:[记記]者|[编編輯辑社报報台网網]))")),
+            jointOf(QStringLiteral("\\p{Hangul}{2,4}(?: 기자)?"), QStringLiteral(" ?[,、·] ?")),
+            jointOf(russian, QStringLiteral(", ?| и | та | і "), QStringLiteral("(?=.* (?:и|та|і) )")),
+            jointOf(word, spanish, withY),
+            jointOf(word + u' ' + word, spanish, withY),
+            jointOf(word + u' ' + word + u' ' + word, spanish, withY),
+        };
+    }();
+    return all;
+}
+
+QStringList jointNames(const QString &line)
+{
+    for (const Joint &joint : joints())
+        if (joint.names.match(line).hasMatch())
+            return line.split(joint.between);
+    return {line};
 }
 
 // The persons of a text without lines.
@@ -113,11 +143,16 @@ QList<ParsedPerson> personsOfLine(const QString &text, const QString &from)
     const qsizetype addresses = line.count(QLatin1Char('@'));
     if (addresses == 1)
         return {personOf(line, from)};
+    QList<ParsedPerson> persons;
+    if (const QStringList names = addresses == 0 ? jointNames(line) : QStringList(); names.size() > 1) {
+        for (const QString &name : names)
+            persons.append(personOf(name, from));
+        return persons;
+    }
     if (addresses > 1)
         line = withCommas(line);
     // A comma within a name or within brackets parts nobody: each person ends behind their address. Names alone end at
     // semicolons.
-    QList<ParsedPerson> persons;
     qsizetype begin = 0;
     int brackets = 0;
     for (qsizetype at = 0; at <= line.size(); ++at) {
@@ -139,16 +174,44 @@ QList<ParsedPerson> personsOfLine(const QString &text, const QString &from)
 
 }
 
+namespace {
+
+// A long line may have been broken. Where each is a name in full it was not.
+QStringList linesOf(const QString &text)
+{
+    static const QRegularExpression marked(QStringLiteral("<br\\b[^<>]*>"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression named(QStringLiteral(
+        "^\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:\\s*\\n\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3})+\\s*$"));
+    return named.match(text).hasMatch() ? text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)
+                                        : text.split(marked, Qt::SkipEmptyParts);
+}
+
+}
+
 QList<ParsedPerson> personsOf(const QString &text, const QString &from)
 {
-    static const QRegularExpression lineEnd(QStringLiteral("<br\\b[^<>]*>"), QRegularExpression::CaseInsensitiveOption);
     QList<ParsedPerson> persons;
-    for (const QString &line : text.left(maximumPersonText).split(lineEnd, Qt::SkipEmptyParts))
+    for (const QString &line : linesOf(text.left(maximumPersonText)))
         persons += personsOfLine(line, from);
     return persons;
 }
 
 namespace {
+
+// Those of Atom, with name, email and uri, or of a podcast. The name may hold what other formats put there.
+QList<ParsedPerson> structuredPersons(const XmlElement &element, const QString &from)
+{
+    QList<ParsedPerson> persons = personsOf(firstText(element, {"name", "atom:name", "itunes:name"}), from);
+    if (persons.size() > 1)
+        return persons;
+    ParsedPerson person = persons.value(0);
+    person.from = from;
+    if (const QString email = firstText(element, {"email", "atom:email", "itunes:email"}); !email.isEmpty())
+        person.email = email;
+    person.url = firstAddress(element, {"uri", "atom:uri", "url", "atom:url"});
+    const bool nobody = person.name.isEmpty() && person.email.isEmpty() && person.url.isEmpty();
+    return nobody ? QList<ParsedPerson>() : QList<ParsedPerson>{person};
+}
 
 // Two mentions agree where neither says something else.
 bool agree(const QString &a, const QString &b)
@@ -196,9 +259,8 @@ QString textWithLines(const XmlElement &element)
 
 QList<ParsedPerson> personsIn(const XmlElement &element, const QString &from)
 {
-    const ParsedPerson person = structuredPerson(element, from);
-    if (!person.name.isEmpty() || !person.email.isEmpty() || !person.url.isEmpty())
-        return {person};
+    if (const QList<ParsedPerson> persons = structuredPersons(element, from); !persons.isEmpty())
+        return persons;
     const QString text = textWithLines(element);
     return personsOf(text.trimmed().isEmpty() ? element.attribute(QLatin1String("value")) : text, from); // CDF's attribute
 }

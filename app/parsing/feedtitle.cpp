@@ -38,18 +38,33 @@ QSet<QString> pairedNames(const QString &title)
     return started.intersect(ended);
 }
 
+// "<p> versus <div>": several elements of which none ends are what a title is about.
+bool isAboutElements(const QString &title, const QSet<QString> &paired)
+{
+    static const QSet<QString> voids = {QStringLiteral("br"),  QStringLiteral("hr"),   QStringLiteral("img"),
+                                        QStringLiteral("wbr"), QStringLiteral("meta"), QStringLiteral("link"),
+                                        QStringLiteral("base")};
+    static const QRegularExpression bare(QStringLiteral("<([a-z][a-z0-9]*)>"), QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> open;
+    for (auto matches = bare.globalMatch(title); matches.hasNext();)
+        if (const QString name = matches.next().captured(1).toLower(); !voids.contains(name))
+            open += name;
+    return open.size() > 1 && !open.intersects(paired);
+}
+
 // With `&lt;` where no tag begins. Other elements of HTML are meant as such where they have attributes, or a start and an end.
 QString withoutWhatIsNoTag(const QString &title)
 {
     static const QRegularExpression start(QStringLiteral("<(?!!--)(?:/?(?<name>[a-z][a-z0-9]*)(?<rest>[\\s/][^<]*)?>)?"),
                                           QRegularExpression::CaseInsensitiveOption);
     const QSet<QString> paired = pairedNames(title);
+    const bool about = isAboutElements(title, paired);
     QString result;
     qsizetype done = 0;
     for (auto matches = start.globalMatch(title); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const QString name = match.captured(QStringLiteral("name")).toLower();
-        if (titleElements().contains(name)
+        if ((titleElements().contains(name) && !about)
             || (isHtmlElement(name)
                 && (paired.contains(name) || match.capturedView(QStringLiteral("rest")).contains(QLatin1Char('=')))))
             continue;

@@ -59,11 +59,9 @@ QString addressOf(const QJsonValue &value, const QString &base) { return resolve
 void readAuthor(const QJsonValue &value, QList<ParsedPerson> &persons)
 {
     const QJsonObject author = value.toObject();
-    ParsedPerson person;
-    person.name =
-        (value.isString() ? value.toString() : textOf(author.value(QLatin1String("name")))).simplified().left(1000);
+    const QString name = value.isString() ? value.toString() : textOf(author.value(QLatin1String("name")));
+    ParsedPerson person = personOf(name, QStringLiteral("authors"));
     person.url = addressOf(author.value(QLatin1String("url")), {});
-    person.from = QStringLiteral("authors");
     if (!person.name.isEmpty() && persons.size() < maximumPersons)
         persons.append(person);
 }

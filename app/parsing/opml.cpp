@@ -2,6 +2,7 @@
 
 #include "documentroot.h"
 #include "xmlelement.h"
+#include "xmlentities.h"
 
 #include "text/date.h"
 #include "text/encoding.h"
@@ -53,6 +54,8 @@ QString fetchableAddress(const QString &given)
         before = address;
         address = withoutFeedScheme(before);
     }
+    static const QRegularExpression slashes(QStringLiteral("^(https?):/(?!/)"), QRegularExpression::CaseInsensitiveOption);
+    address.replace(slashes, QStringLiteral("\\1://"));
     if (isHostWithoutScheme(address))
         address.prepend(QLatin1String("http://"));
     if (!startsWith(address, "http://") && !startsWith(address, "https://"))
@@ -98,8 +101,8 @@ public:
 private:
     static QString nameOf(const XmlElement &outline)
     {
-        const QString text = line(outline.attribute(QLatin1String("text")));
-        return text.isEmpty() ? line(outline.attribute(QLatin1String("title"))) : text;
+        const QString text = withReferencesRead(line(outline.attribute(QLatin1String("text"))));
+        return text.isEmpty() ? withReferencesRead(line(outline.attribute(QLatin1String("title")))) : text;
     }
 
     // Labels and paths, between commas: "news,/places/north". A path of one step is a label.
@@ -139,7 +142,7 @@ private:
 
     static QString ownTitleOf(const XmlElement &outline)
     {
-        const QString title = line(outline.attribute(QLatin1String("title")));
+        const QString title = withReferencesRead(line(outline.attribute(QLatin1String("title"))));
         return title == nameOf(outline) ? QString() : title;
     }
 

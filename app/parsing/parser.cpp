@@ -2,6 +2,7 @@
 
 #include "documentroot.h"
 #include "feedreaders.h"
+#include "xmlentities.h"
 
 #include "text/doubleencoding.h"
 #include "text/encoding.h"
@@ -43,8 +44,11 @@ void bound(QString &text, qsizetype length)
 
 void bound(ParsedEntry &entry)
 {
-    for (ParsedText *text : {&entry.title, &entry.summary, &entry.content})
+    for (ParsedText *text : {&entry.title, &entry.summary, &entry.content}) {
         text->text = mendDoubleEncoding(text->text);
+        if (text->kind == ParsedText::Kind::Html)
+            text->text = withHalvesJoined(text->text);
+    }
     bound(entry.title.text, maximumTitle);
     bound(entry.summary.text, maximumText);
     bound(entry.content.text, maximumText);
@@ -66,22 +70,22 @@ void bound(ParsedFeed &feed)
         bound(entry);
 }
 
-Result<ParsedFeed> parseText(const QString &text, const QString &contentType, const QString &baseUrl)
+Result<ParsedFeed> parseText(const QString &text, const ParseOptions &options)
 {
     const QChar first = firstCharacter(text);
     if (first == QLatin1Char('{') || first == QLatin1Char('['))
-        return parseJsonFeed(text, baseUrl);
+        return parseJsonFeed(text, options.baseUrl);
     const QString root = documentRoot(text);
     if (root == QLatin1String("html"))
         return Error{ErrorKind::HtmlPage, QStringLiteral("the document is a web page")};
-    if (root.isEmpty() && contentType.contains(QLatin1String("text/html"), Qt::CaseInsensitive))
+    if (root.isEmpty() && options.contentType.contains(QLatin1String("text/html"), Qt::CaseInsensitive))
         return Error{ErrorKind::HtmlPage, QStringLiteral("the document is a web page")};
     if (root.isEmpty() && first == QLatin1Char('<'))
         return Error{ErrorKind::Malformed, QStringLiteral("the document ends before its first element")};
     if (!isFeedRoot(root))
         return Error{ErrorKind::NotAFeed, root.isEmpty() ? QStringLiteral("the document is neither XML nor JSON")
                                                          : QStringLiteral("the document's root element is %1").arg(root)};
-    return parseXmlFeed(text, root, baseUrl);
+    return parseXmlFeed(text, root, options);
 }
 
 }
@@ -95,7 +99,7 @@ Result<ParsedFeed> parseFeed(const QByteArray &bytes, const ParseOptions &option
     const DecodedText decoded = decodeDocument(bytes, options.contentType);
     if (isBlank(decoded.text))
         return Error{ErrorKind::Empty, QStringLiteral("the document is empty")};
-    Result<ParsedFeed> feed = parseText(decoded.text, options.contentType, options.baseUrl);
+    Result<ParsedFeed> feed = parseText(decoded.text, options);
     if (!feed)
         return feed;
     feed->encoding = decoded.encoding;

@@ -10,6 +10,7 @@ namespace Masthead {
 struct ParseOptions {
     QString contentType; ///< HTTP Content-Type, where there was one
     QString baseUrl;     ///< the address that the document came from
+    bool cut = false;    ///< the bytes are known to end too early: an entry that does not end in them is left out
 };
 
 /// Reads RSS 0.90–2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, or CDF, whichever it is. What is broken is read as

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <libxml/parser.h>
@@ -41,9 +42,11 @@ public:
     {
         xmlSAXHandler handler = {};
         handler.initialized = XML_SAX2_MAGIC;
-        handler.startElementNs = [](void *self, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int,
-                                    const xmlChar **, int count, int, const xmlChar **attributes) {
-            static_cast<Builder *>(self)->start(name, prefix, uri, count, attributes);
+        handler.startElementNs = [](void *self, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int declared,
+                                    const xmlChar **namespaces, int count, int, const xmlChar **attributes) {
+            auto *builder = static_cast<Builder *>(self);
+            builder->noteDefault(name, prefix, declared, namespaces);
+            builder->start(name, prefix, uri, count, attributes);
         };
         handler.endElementNs = [](void *self, const xmlChar *, const xmlChar *, const xmlChar *) {
             static_cast<Builder *>(self)->end();
@@ -77,6 +80,12 @@ public:
     XmlElement takeRoot() { return std::move(m_stack.front().children.front()); }
 
 private:
+    struct Frame {
+        bool isFrame = false;       // of RSS: the root, the channel, an item
+        bool isDefaultNone = false; // the default namespace is that of frames
+        bool isChild = false;       // stands in a frame, and is no HTML
+    };
+
     QString canonicalPrefix(const xmlChar *prefix, const xmlChar *uri)
     {
         if (!uri) {
@@ -96,6 +105,43 @@ private:
         return result;
     }
 
+    // In RSS an element without a prefix is one of RSS, whatever namespace somebody put around it: what RSS is made of has none.
+    // One that declares a namespace for itself, which is no XHTML, is meant to be of that.
+    void noteDefault(const xmlChar *name, const xmlChar *prefix, int declared, const xmlChar **namespaces)
+    {
+        const QString local = prefix ? QString() : fromXml(name).toLower();
+        const bool root = m_stack.size() == 1;
+        m_isRss = root ? local == QLatin1String("rss") : m_isRss;
+        const bool outside = root || m_frames.last().isFrame;
+        bool declares = false;
+        for (int i = 0; i < declared; ++i) // two pointers each: prefix and namespace
+            declares |= !namespaces[2 * i];
+        const bool isFrame = m_isRss && outside && frameNames().contains(local);
+        m_frames.append({isFrame, isFrame || (!declares && !root && m_frames.last().isDefaultNone),
+                         m_isRss && outside && !htmlBodies().contains(local)});
+    }
+
+    bool isOfRss(const xmlChar *prefix, const xmlChar *uri) const
+    {
+        const Frame &frame = m_frames.last();
+        if (prefix || !m_isRss || !uri)
+            return false;
+        return knownPrefix(fromXml(uri)) == QLatin1String("xhtml") ? frame.isChild : frame.isDefaultNone;
+    }
+
+    static const QSet<QString> &frameNames()
+    {
+        static const QSet<QString> names = {QStringLiteral("rss"), QStringLiteral("channel"), QStringLiteral("item"),
+                                            QStringLiteral("image"), QStringLiteral("textinput")};
+        return names;
+    }
+
+    static const QSet<QString> &htmlBodies()
+    {
+        static const QSet<QString> names = {QStringLiteral("html"), QStringLiteral("body"), QStringLiteral("div")};
+        return names;
+    }
+
     static QString joined(const QString &prefix, const xmlChar *name)
     {
         const QString local = fromXml(name).toLower();
@@ -109,12 +155,13 @@ private:
         keepText();
         const bool root = m_stack.size() == 1;
         const QString known = root && uri ? knownPrefix(fromXml(uri)) : QString();
-        if (root && uri && known != QLatin1String("rdf") && known != QLatin1String("xhtml"))
+        const bool other = known == QLatin1String("rdf") || known == QLatin1String("xhtml") || (m_isRss && !known.isEmpty());
+        if (root && uri && !other)
             m_homeNamespace = fromXml(uri);
         if (root && !uri && prefix)
             m_homePrefix = fromXml(prefix).toLower();
         XmlElement element;
-        const QString own = canonicalPrefix(prefix, uri);
+        const QString own = isOfRss(prefix, uri) ? QString() : canonicalPrefix(prefix, uri);
         element.xhtml = own == QLatin1String("xhtml");
         element.name = joined(own, name);
         element.base = m_stack.back().base;
@@ -174,6 +221,7 @@ private:
         XmlElement element = std::move(m_stack.back());
         m_stack.pop_back();
         m_names.removeLast();
+        m_frames.removeLast();
         if (m_taker && m_taker(element, m_names)) {
             m_kept = int(m_stack.size());
             return;
@@ -194,8 +242,10 @@ private:
     xmlParserCtxt *m_context = nullptr;
     std::vector<XmlElement> m_stack; // the first one holds the root
     QStringList m_names;
+    QList<Frame> m_frames; // as m_names
     QByteArray m_text;
     QHash<quintptr, QString> m_prefixes;
+    bool m_isRss = false; // with no prefix of its own
     QString m_homeNamespace;
     QString m_homePrefix; // of the root element, where nothing declares it
     QElapsedTimer m_clock;
@@ -316,9 +366,9 @@ QString XmlElement::innerHtml(const QString &outerBase) const
     return result;
 }
 
-Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const XmlElementTaker &taker)
+Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const XmlElementTaker &taker, bool cut)
 {
-    Result<RepairedXml> repaired = repairXml(text);
+    Result<RepairedXml> repaired = repairXml(text, cut);
     if (!repaired)
         return repaired.error();
     Builder builder(baseUrl, taker);

@@ -51,8 +51,9 @@ struct XmlDocument {
 using XmlElementTaker = std::function<bool(XmlElement &element, const QStringList &around)>;
 
 /// Repairs and parses a document as a stream: elements that `taker` takes are not kept, so that memory is bounded by one entry.
-/// The namespace of the root element counts as none, as do those of RSS. No external entity, DTD or include is ever read. Errors: malformed, entity-limit, too-large (elements, time). Any thread; pure but for `taker`.
-Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const XmlElementTaker &taker = {});
+/// The namespace of the root element counts as none, as do those of RSS. No external entity, DTD or include is ever read. `cut` as for repairXml(). Errors: malformed, entity-limit, too-large (elements, time). Any thread; pure but for `taker`.
+Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const XmlElementTaker &taker = {},
+                             bool cut = false);
 
 /// `address` against `base`, as an absolute http or https address where that can be made, without white space around and control
 /// characters in it; what has another scheme becomes empty; relative addresses stay so where no base is known (an empty one), and

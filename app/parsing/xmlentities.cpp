@@ -1,5 +1,7 @@
 #include "xmlentities.h"
 
+#include <QRegularExpression>
+
 #include <libxml/HTMLparser.h>
 
 namespace Masthead {
@@ -8,6 +10,7 @@ namespace {
 
 constexpr int maximumNesting = 16;
 constexpr qsizetype maximumValue = 64 * 1024;
+constexpr qsizetype longestName = 200;
 
 bool isSpace(QChar c)
 {
@@ -102,8 +105,8 @@ void XmlEntities::declare(const QString &declaration)
     static const QStringList predefined = {QStringLiteral("amp"), QStringLiteral("lt"), QStringLiteral("gt"),
                                            QStringLiteral("quot"), QStringLiteral("apos")};
     // HTML's own names mean the same in every document that declares them: some carry the whole list along.
-    if (name.isEmpty() || name == QLatin1String("%") || predefined.contains(name) || m_values.contains(name)
-        || htmlEntity(name) || m_values.size() >= maximumDeclarations)
+    if (name.isEmpty() || name.size() > longestName || name == QLatin1String("%") || predefined.contains(name)
+        || m_values.contains(name) || htmlEntity(name) || m_values.size() >= maximumDeclarations)
         return;
     const QString rest = declaration.mid(end).trimmed();
     const bool quoted = rest.size() >= 2 && (rest[0] == QLatin1Char('"') || rest[0] == QLatin1Char('\''));
@@ -140,13 +143,14 @@ QString XmlEntities::flatten(const QString &name, int depth)
     qsizetype at = 0;
     while (at < value.size()) {
         const qsizetype amp = value.indexOf(QLatin1Char('&'), at);
-        const qsizetype end = amp < 0 ? -1 : value.indexOf(QLatin1Char(';'), amp);
-        if (end < 0) {
+        if (amp < 0) {
             result += QStringView(value).mid(at);
             break;
         }
-        const QString inner = value.mid(amp + 1, end - amp - 1);
-        const bool declared = m_values.contains(inner);
+        const QStringView ahead = QStringView(value).mid(amp + 1, longestName + 1);
+        const qsizetype end = amp + 1 + ahead.indexOf(QLatin1Char(';'));
+        const QString inner = end > amp ? value.mid(amp + 1, end - amp - 1) : QString();
+        const bool declared = !inner.isEmpty() && m_values.contains(inner);
         result += QStringView(value).mid(at, (declared ? amp : amp + 1) - at);
         if (declared)
             result += flatten(inner, depth + 1);
@@ -175,6 +179,49 @@ char32_t referencedCharacter(quint64 number)
     if (number >= 0x80 && number <= 0x9f)
         return windows1252[number - 0x80];
     return number <= 0x10ffff && isXmlCharacter(char32_t(number)) ? char32_t(number) : 0;
+}
+
+QString withReferencesRead(const QString &text)
+{
+    static const QRegularExpression reference(
+        QStringLiteral("&(?:#(?:(\\d{1,7})|[xX]([0-9a-fA-F]{1,6}))|([a-zA-Z][a-zA-Z0-9]{1,30}));"));
+    QString result;
+    qsizetype done = 0;
+    for (auto matches = reference.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const bool hex = match.capturedLength(2) > 0;
+        const char32_t c = match.capturedLength(3) > 0
+                               ? htmlEntity(match.captured(3))
+                               : referencedCharacter(match.captured(hex ? 2 : 1).toULongLong(nullptr, hex ? 16 : 10));
+        if (c == 0)
+            continue;
+        result += QStringView(text).mid(done, match.capturedStart() - done) + QString::fromUcs4(&c, 1);
+        done = match.capturedEnd();
+    }
+    return done == 0 ? text : result + QStringView(text).mid(done);
+}
+
+QString withHalvesJoined(const QString &html)
+{
+    static const QRegularExpression halves(QStringLiteral("&#(?:(5\\d{4})|[xX]([dD][89abAB][0-9a-fA-F]{2}));"
+                                                          "&#(?:(5\\d{4})|[xX]([dD][c-fC-F][0-9a-fA-F]{2}));"));
+    QString result;
+    qsizetype done = 0;
+    for (auto matches = halves.globalMatch(html); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const auto half = [&match](int decimal) {
+            const bool hex = match.capturedLength(decimal) == 0;
+            return match.captured(hex ? decimal + 1 : decimal).toUInt(nullptr, hex ? 16 : 10);
+        };
+        const uint high = half(1);
+        const uint low = half(3);
+        if (!QChar::isHighSurrogate(high) || !QChar::isLowSurrogate(low))
+            continue;
+        const char32_t whole = QChar::surrogateToUcs4(char16_t(high), char16_t(low));
+        result += QStringView(html).mid(done, match.capturedStart() - done) + QString::fromUcs4(&whole, 1);
+        done = match.capturedEnd();
+    }
+    return done == 0 ? html : result + QStringView(html).mid(done);
 }
 
 bool isXmlCharacter(char32_t c)

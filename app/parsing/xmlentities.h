@@ -46,6 +46,13 @@ char32_t htmlEntity(const QString &name);
 /// 159 as browsers do, else 0. Pure, any thread.
 char32_t referencedCharacter(quint64 number);
 
+/// Plain text that was escaped once more, "A &amp; B": with the characters that its references mean. What is no reference stays.
+/// Pure, any thread.
+QString withReferencesRead(const QString &text);
+
+/// HTML in which a character stands as the two halves that UTF-16 makes of it, "&#55357;&#56832;": as one reference. Pure, any thread.
+QString withHalvesJoined(const QString &html);
+
 /// True for the characters of XML 1.0 (section 2.2).
 bool isXmlCharacter(char32_t c);
 

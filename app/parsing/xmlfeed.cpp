@@ -119,13 +119,13 @@ void takePagesAsBases(ParsedFeed &feed, const QString &documentUrl)
 
 }
 
-Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, const QString &baseUrl)
+Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, const ParseOptions &options)
 {
     const QString head = text.left(headWindow);
     const FormatRow &row = rowOf(formatOf(rootName, head));
     EntryCollector collector(row);
-    Result<XmlDocument> document = parseXml(
-        text, baseUrl, [&](XmlElement &element, const QStringList &around) { return collector.take(element, around); });
+    const auto take = [&](XmlElement &element, const QStringList &around) { return collector.take(element, around); };
+    Result<XmlDocument> document = parseXml(text, options.baseUrl, take, options.cut);
     if (!document)
         return document.error();
     ParsedFeed feed;
@@ -145,7 +145,7 @@ Result<ParsedFeed> parseXmlFeed(const QString &text, const QString &rootName, co
     if (row.format == Format::Atom)
         inheritAuthors(feed);
     if (row.format == Format::Rss || row.format == Format::Rdf)
-        takePagesAsBases(feed, baseUrl);
+        takePagesAsBases(feed, options.baseUrl);
     return feed;
 }
 

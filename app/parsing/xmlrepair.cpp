@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <utility>
+
 namespace Masthead {
 
 namespace {
@@ -69,6 +71,14 @@ const QSet<QString> &namesBesideTitles()
     return names;
 }
 
+QString localName(const QString &prefixed) { return prefixed.mid(prefixed.indexOf(u':') + 1); }
+
+bool isEntry(const QString &lower)
+{
+    const QString name = localName(lower);
+    return name == QLatin1String("item") || name == QLatin1String("entry");
+}
+
 struct Attribute {
     QString name;
     QString value;
@@ -96,9 +106,29 @@ char16_t predefinedMark(QStringView name)
     return 0;
 }
 
+/// Where a mark stands next, upper case or lower: each place is looked for once, and the document read once in all.
+class NextFind {
+public:
+    explicit NextFind(QLatin1String mark) : m_mark(mark) {}
+
+    /// The first place at `at` or behind it, -1 where there is none; `at` never goes back.
+    qsizetype from(const QString &text, qsizetype at)
+    {
+        if (!m_sought || (m_found >= 0 && m_found < at))
+            m_found = text.indexOf(m_mark, at, Qt::CaseInsensitive);
+        m_sought = true;
+        return m_found;
+    }
+
+private:
+    QLatin1String m_mark;
+    qsizetype m_found = -1;
+    bool m_sought = false;
+};
+
 class Repair {
 public:
-    explicit Repair(const QString &text) : m_text(text) {}
+    explicit Repair(const QString &text, bool cut = false) : m_text(text) { m_result.cut = cut; }
 
     Result<RepairedXml> run(qsizetype from)
     {
@@ -183,9 +213,8 @@ private:
         if (!ahead(QLatin1String("<![CDATA[")))
             warn(QStringLiteral("CDATA in lower case"));
         const qsizetype begin = m_at + 9;
-        if (m_dataEnd >= 0 && m_dataEnd < begin) // each is looked for once
-            m_dataEnd = m_text.indexOf(QLatin1String("]]>"), begin);
-        const qsizetype end = m_dataEnd < 0 ? -1 : outerDataEnd(begin, m_dataEnd);
+        const qsizetype first = m_dataEnd.from(m_text, begin);
+        const qsizetype end = first < 0 ? -1 : outerDataEnd(begin, first);
         if (const qsizetype tag = endOfOpenCharacterData(begin, end); tag >= 0) {
             warn(QStringLiteral("CDATA without an end"));
             writeText(QStringView(m_text).mid(begin, tag - begin));
@@ -202,14 +231,15 @@ private:
     qsizetype outerDataEnd(qsizetype begin, qsizetype end) const
     {
         constexpr QLatin1String mark("<![CDATA[");
-        if (m_open.isEmpty() || !QStringView(m_text).mid(begin, end - begin).contains(mark))
+        if (m_open.isEmpty() || !QStringView(m_text).mid(begin, end - begin).contains(mark, Qt::CaseInsensitive))
             return end;
         const QString tag = QStringLiteral("</") + m_open.last().name;
         qsizetype outer = end;
-        for (qsizetype inner = QStringView(m_text).mid(begin, end - begin).count(mark); inner > 0; --inner) {
+        for (qsizetype inner = QStringView(m_text).mid(begin, end - begin).count(mark, Qt::CaseInsensitive); inner > 0;
+             --inner) {
             const qsizetype next = m_text.indexOf(QLatin1String("]]>"), outer + 3);
             const QStringView between = QStringView(m_text).mid(outer, next < 0 ? 0 : next - outer);
-            if (next < 0 || between.contains(mark) || between.contains(tag))
+            if (next < 0 || between.contains(mark, Qt::CaseInsensitive) || between.contains(tag))
                 break;
             outer = next;
         }
@@ -217,11 +247,11 @@ private:
     }
 
     // Where CDATA has no end, or only that of CDATA behind the end tag of its element: the place of that tag, else -1.
-    qsizetype endOfOpenCharacterData(qsizetype begin, qsizetype end) const
+    qsizetype endOfOpenCharacterData(qsizetype begin, qsizetype end)
     {
         if (m_open.isEmpty())
             return -1;
-        const qsizetype next = m_text.indexOf(QLatin1String("<![CDATA["), begin);
+        const qsizetype next = m_dataBegin.from(m_text, begin);
         if (end >= 0 && (next < 0 || next > end))
             return -1;
         const QString tag = QStringLiteral("</") + m_open.last().name;
@@ -288,7 +318,8 @@ private:
         return at + 1;
     }
 
-    qsizetype readCharacterReference(const QString &text, qsizetype from, qsizetype end)
+    // The number of the reference at `from`; gives the place behind its digits, -1 where it has none.
+    static qsizetype readNumber(const QString &text, qsizetype from, qsizetype end, quint64 &number)
     {
         qsizetype at = from + 2;
         const bool hex = at < end && text[at].toLower() == QLatin1Char('x');
@@ -298,15 +329,36 @@ private:
             const char16_t u = c.toLower().unicode();
             return (u >= '0' && u <= '9') || (hex && u >= 'a' && u <= 'f');
         };
-        quint64 number = 0;
-        for (; at < end && isDigit(text[at]); ++at)
+        for (number = 0; at < end && isDigit(text[at]); ++at)
             number = std::min<quint64>(number * (hex ? 16 : 10) + quint64(QStringView(text).mid(at, 1).toInt(nullptr, 16)),
                                        0x110000);
-        if (at == begin) {
+        return at == begin ? -1 : at;
+    }
+
+    // Some write a character as the two halves that UTF-16 makes of it: the number becomes that of the whole.
+    static qsizetype readLowHalf(const QString &text, qsizetype at, qsizetype end, quint64 &number)
+    {
+        if (number < 0xd800 || number > 0xdbff
+            || QStringView(text).mid(at, std::min<qsizetype>(3, end - at)) != QLatin1String(";&#"))
+            return at;
+        quint64 low = 0;
+        const qsizetype behind = readNumber(text, at + 1, end, low);
+        if (behind < 0 || low < 0xdc00 || low > 0xdfff)
+            return at;
+        number = QChar::surrogateToUcs4(char16_t(number), char16_t(low));
+        return behind;
+    }
+
+    qsizetype readCharacterReference(const QString &text, qsizetype from, qsizetype end)
+    {
+        quint64 number = 0;
+        qsizetype at = readNumber(text, from, end, number);
+        if (at < 0) {
             warn(QStringLiteral("a bare &"));
             writeText(QStringLiteral("&"));
             return from + 1;
         }
+        at = readLowHalf(text, at, end, number);
         if (const char32_t c = referencedCharacter(number))
             writeText(QString::fromUcs4(&c, 1));
         else
@@ -506,6 +558,7 @@ private:
                 ++m_skipped[lower];
             return;
         }
+        noteEntry(lower);
         if (!m_open.isEmpty())
             m_open.last().hasElement = true;
         const qsizetype begin = m_result.utf8.size();
@@ -529,10 +582,9 @@ private:
     {
         if (m_open.size() < 2 || m_open.last().lower != QLatin1String("title") || !namesBesideTitles().contains(lower))
             return;
-        if (m_titleEnd >= 0 && m_titleEnd < m_at) // each is looked for once
-            m_titleEnd = m_text.indexOf(QLatin1String("</title"), m_at, Qt::CaseInsensitive);
-        const QStringView before = QStringView(m_text).mid(m_at, m_titleEnd < 0 ? 0 : m_titleEnd - m_at);
-        if (m_titleEnd >= 0 && !before.contains(QLatin1String("<title"), Qt::CaseInsensitive))
+        const qsizetype end = m_titleEnd.from(m_text, m_at);
+        const qsizetype begin = m_titleBegin.from(m_text, m_at);
+        if (end >= 0 && (begin < 0 || begin > end))
             return;
         warn(QStringLiteral("a title that is not closed"));
         closeTop();
@@ -577,8 +629,7 @@ private:
             return closeThrough(lower);
         }
         warn(QStringLiteral("an end tag without its start"));
-        const auto local = [](const QString &prefixed) { return QStringView(prefixed).mid(prefixed.indexOf(u':') + 1); };
-        if (m_open.size() > 1 && local(m_open.last().lower) == local(lower))
+        if (m_open.size() > 1 && localName(m_open.last().lower) == localName(lower))
             return closeTop(); // with another prefix, or none
         const bool misspelt =
             m_open.size() > 2 && m_open.last().hasText && !m_open.last().hasElement && !htmlNames().contains(lower);
@@ -596,12 +647,26 @@ private:
         m_rootEnded = m_open.isEmpty();
     }
 
-    // The entry in which the text was cut off is not whole.
+    // Of which names an entry has elements. What comes without one of these may be kept as another article.
+    void noteEntry(const QString &lower)
+    {
+        static const QSet<QString> known = {QStringLiteral("guid"),      QStringLiteral("id"),      QStringLiteral("link"),
+                                            QStringLiteral("title"),     QStringLiteral("pubdate"), QStringLiteral("date"),
+                                            QStringLiteral("published"), QStringLiteral("updated")};
+        if (isEntry(lower))
+            m_entryBefore = std::exchange(m_entry, {});
+        else if (!m_open.isEmpty() && isEntry(m_open.last().lower) && known.contains(localName(lower)))
+            m_entry += lower;
+    }
+
+    // The entry in which the text was cut off is not whole. One that only its own end tag is missing of is.
     void dropOpenEntry()
     {
-        for (qsizetype i = 1; i < m_open.size() && m_result.cut; ++i) {
-            if (m_open[i].lower != QLatin1String("item") && m_open[i].lower != QLatin1String("entry"))
+        for (qsizetype i = 1; i < m_open.size(); ++i) {
+            if (!isEntry(m_open[i].lower))
                 continue;
+            if (!m_result.cut && i + 1 == m_open.size() && m_entry.contains(m_entryBefore))
+                return;
             m_result.utf8.truncate(m_open[i].begin);
             m_open.resize(i);
         }
@@ -623,9 +688,13 @@ private:
     QList<Open> m_open;
     QHash<QString, int> m_openCounts;
     QString *m_attribute = nullptr; // where text goes that is a value
+    QSet<QString> m_entry;          // the names that the entry is known by so far
+    QSet<QString> m_entryBefore;    // those of the one before
     qsizetype m_textRun = 0;
-    qsizetype m_dataEnd = 0;       // of the next CDATA; -1 where there is no more
-    qsizetype m_titleEnd = 0;      // likewise, of the next title
+    NextFind m_dataEnd{QLatin1String("]]>")};
+    NextFind m_titleBegin{QLatin1String("<title")};
+    NextFind m_titleEnd{QLatin1String("</title")};
+    NextFind m_dataBegin{QLatin1String("<![CDATA[")};
     QHash<QString, int> m_skipped; // elements that are open below maximumXmlDepth
     bool m_skippedHuge = false;
     bool m_inEntity = false;
@@ -635,12 +704,12 @@ private:
 
 }
 
-Result<RepairedXml> repairXml(const QString &text)
+Result<RepairedXml> repairXml(const QString &text, bool cut)
 {
     const qsizetype start = xmlStart(text);
     if (start < 0)
         return Error{ErrorKind::Malformed, QStringLiteral("no XML element")};
-    return Repair(text).run(start);
+    return Repair(text, cut).run(start);
 }
 
 qsizetype xmlStart(const QString &text)

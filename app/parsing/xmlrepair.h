@@ -25,8 +25,9 @@ inline constexpr int maximumXmlAttributes = 100;
 /// Makes what feeds are really like well-formed, so that an XML parser drops nothing: junk around the document, bare `&` and
 /// `<`, HTML's entities, forbidden characters, attributes without quotes, end tags that are missing, too many or misspelt. Reads
 /// the DOCTYPE itself and hands on none of it. Errors: malformed (no element at all, an entity that contains itself),
-/// entity-limit. Linear in the length of the text; pure, any thread.
-Result<RepairedXml> repairXml(const QString &text);
+/// entity-limit. An entry that the text ends in is left out where an element of it is open, or where it lacks what the one before
+/// it is known by; where the text is known to be `cut`, in any case. Linear in the length of the text; pure, any thread.
+Result<RepairedXml> repairXml(const QString &text, bool cut = false);
 
 /// Where the document begins behind what servers put in front of it: white space, error messages. -1 where nothing of XML is
 /// seen.

@@ -369,7 +369,9 @@ private:
     bool readTime(int hour)
     {
         ++m_at;
-        const int minute = digits().left(4).toInt();
+        const QString minute = digits();
+        if (minute.size() > 2)
+            return false;
         int second = 0;
         if (peek(0) == QLatin1Char(':') && digitFollows()) {
             ++m_at;
@@ -378,7 +380,7 @@ private:
                 return false;
             second = run.toInt();
         }
-        return setTime(hour, minute, second);
+        return setTime(hour, minute.toInt(), second);
     }
 
     bool readOffset()
@@ -669,7 +671,10 @@ QDateTime weekDate(const QString &text)
         return {};
     const QDate fourth(match.captured(1).toInt(), 1, 4); // always in the first week (ISO 8601)
     const int day = match.captured(3).isEmpty() ? 1 : match.captured(3).toInt();
-    const QDate date = fourth.addDays(1 - fourth.dayOfWeek() + (match.captured(2).toInt() - 1) * 7 + day - 1);
+    const int week = match.captured(2).toInt();
+    const QDate date = fourth.addDays(1 - fourth.dayOfWeek() + (week - 1) * 7 + day - 1);
+    if (date.weekNumber() != week) // some years have no 53rd
+        return {};
     return QDateTime(date, QTime(0, 0), Qt::UTC);
 }
 

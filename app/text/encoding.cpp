@@ -99,6 +99,62 @@ Utf8Shape utf8Shape(const QByteArray &bytes)
     return shape;
 }
 
+// Of the sequence of UTF-8 at `at`, beyond ASCII; 0 where there is none.
+int sequenceLength(const uchar *at, const uchar *end)
+{
+    const int length = expectedLength(*at);
+    if (length == 0 || end - at < length || isOutsideUnicode(at[0], at[1]))
+        return 0;
+    return std::all_of(at + 1, at + length, [](uchar c) { return (c & 0xc0) == 0x80; }) ? length : 0;
+}
+
+// UTF-8 with letters, quotes and dashes of the west, and the same of windows-1252 between: texts of two programs in one document.
+// The latter stand alone; words of other scripts are runs.
+bool isUtf8WithStrays(const QByteArray &bytes)
+{
+    constexpr int longestRun = 2;
+    const auto isWestern = [](uchar lead) { return (lead >= 0xc2 && lead <= 0xc5) || lead == 0xe2 || lead == 0xf0; };
+    const auto *at = reinterpret_cast<const uchar *>(bytes.constData());
+    const uchar *end = at + bytes.size();
+    int sequences = 0;
+    int run = 0;
+    while (at < end) {
+        const qsizetype plain = asciiRun(at, end);
+        run = plain > 0 ? 0 : run;
+        at += plain;
+        if (at == end)
+            break;
+        const int length = sequenceLength(at, end);
+        if (length > 0 ? !isWestern(*at) : ++run > longestRun)
+            return false;
+        sequences += length > 0;
+        at += std::max(length, 1);
+    }
+    return sequences > 0;
+}
+
+// CESU-8: each half of a character beyond the first plane as if it were one.
+QByteArray withHalvesJoined(const QByteArray &bytes)
+{
+    QByteArray result;
+    qsizetype done = 0;
+    const auto isHalf = [&bytes](qsizetype at, uchar first) {
+        return at + 3 <= bytes.size() && uchar(bytes[at]) == 0xed && (uchar(bytes[at + 1]) & 0xf0) == first
+               && (uchar(bytes[at + 2]) & 0xc0) == 0x80;
+    };
+    const auto half = [&bytes](qsizetype at) {
+        return char16_t(0xd000 | (bytes[at + 1] & 0x3f) << 6 | (bytes[at + 2] & 0x3f));
+    };
+    for (qsizetype at = bytes.indexOf('\xed'); at >= 0; at = bytes.indexOf('\xed', at + 1)) {
+        if (at < done || !isHalf(at, 0xa0) || !isHalf(at + 3, 0xb0))
+            continue;
+        const char32_t whole = QChar::surrogateToUcs4(half(at), half(at + 3));
+        result += bytes.mid(done, at - done) + QString::fromUcs4(&whole, 1).toUtf8();
+        done = at + 6;
+    }
+    return done == 0 ? bytes : result + bytes.mid(done);
+}
+
 struct Converted {
     QString text;
     int faults = 0;
@@ -237,6 +293,21 @@ QByteArray declaredLabel(const QByteArray &bytes)
 
 QByteArray httpLabel(const QString &contentType) { return valueAfter(contentType.toLower().toUtf8(), "charset"); }
 
+// With those bytes as UTF-8 too.
+QByteArray withStraysInUtf8(const QByteArray &bytes)
+{
+    QByteArray result;
+    const auto *at = reinterpret_cast<const uchar *>(bytes.constData());
+    const uchar *end = at + bytes.size();
+    while (at < end) {
+        const int length = *at < 0x80 ? 1 : sequenceLength(at, end);
+        const QByteArray piece(reinterpret_cast<const char *>(at), std::max(length, 1));
+        result += length > 0 ? piece : convert(piece, "windows-1252").text.toUtf8();
+        at += std::max(length, 1);
+    }
+    return result;
+}
+
 bool isMultiByte(const Encoding &encoding)
 {
     static constexpr const char *names[] = {"gb18030", "gbk", "big5", "shift_jis", "euc-jp", "euc-kr"};
@@ -319,8 +390,55 @@ Encoding eastAsian(const QByteArray &bytes, const QList<Encoding> &matches)
     return isHanInRuns(bytes, gb18030) ? gb18030 : Encoding{};
 }
 
+// Thai is written by rules that no other text keeps by chance: some vowels stand before a consonant, marks and other vowels behind one
+// (TIS-620). Hangul in pairs may: its first bytes are few.
+bool isThai(const QByteArray &bytes)
+{
+    constexpr int fewest = 12; // letters
+    const auto isConsonant = [](uchar c) { return c >= 0xa1 && c <= 0xce; };
+    const auto isLeading = [](uchar c) { return c >= 0xe0 && c <= 0xe4; };
+    const auto isMark = [](uchar c) { return c == 0xd1 || (c >= 0xd4 && c <= 0xda) || (c >= 0xe7 && c <= 0xed); };
+    const auto isTrailing = [](uchar c) { return c == 0xd0 || c == 0xd2 || c == 0xd3 || c == 0xe5; };
+    int letters = 0;
+    int others = 0; // than consonants
+    uchar before = 0;
+    for (const char byte : bytes) {
+        const uchar c = uchar(byte);
+        const bool behind = isConsonant(before) || isMark(before) || isTrailing(before);
+        const bool known = c < 0x80 || isConsonant(c) || isLeading(c) || ((isMark(c) || isTrailing(c)) && behind)
+                           || (c == 0xe6 && behind) || c == 0xcf || c == 0xdf || c == 0x85 || (c >= 0x91 && c <= 0x97)
+                           || (c >= 0xf0 && c <= 0xf9) || c == 0xa0;
+        if (!known || (isLeading(before) && !isConsonant(c)))
+            return false;
+        letters += c >= 0x80;
+        others += isLeading(c) || isMark(c) || isTrailing(c);
+        before = c;
+    }
+    return letters >= fewest && others * 4 >= letters;
+}
+
+// Japanese as mail has it, all in ASCII (RFC 1468).
+bool isIso2022Jp(const QByteArray &bytes)
+{
+    const bool shifts = bytes.contains("\x1b$B") || bytes.contains("\x1b$@");
+    return shifts && convert(bytes, "ISO-2022-JP").faults == 0;
+}
+
+bool isHangulInPairs(const QByteArray &bytes)
+{
+    bool second = false;
+    for (const char byte : bytes) {
+        if (!second && uchar(byte) >= 0x80 && (uchar(byte) < 0xb0 || uchar(byte) > 0xc8))
+            return false;
+        second = !second && uchar(byte) >= 0x80;
+    }
+    return true;
+}
+
 Encoding detected(const QByteArray &bytes)
 {
+    if (isThai(bytes) && !isHangulInPairs(bytes) && !isHanInRuns(bytes, encodingForLabel("big5")))
+        return encodingForLabel("windows-874");
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector *)> detector(ucsdet_open(&error), ucsdet_close);
     if (U_FAILURE(error))
@@ -349,11 +467,20 @@ DecodedText decodeAs(const QByteArray &bytes, const Encoding &encoding)
 {
     if (encoding.name == "utf-8") {
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString text = decoder(bytes);
-        return {text, QStringLiteral("utf-8"), decoder.hasError()};
+        const QString text = decoder(withHalvesJoined(bytes));
+        const bool mixed = decoder.hasError() && isUtf8WithStrays(bytes);
+        return {mixed ? QString::fromUtf8(withStraysInUtf8(bytes)) : text, QStringLiteral("utf-8"), decoder.hasError()};
     }
     const Converted converted = convert(bytes, encoding.converter);
     return {converted.text, QString::fromLatin1(encoding.name), converted.faults > 0};
+}
+
+// The header is one for all documents of a server, and the document knows better where its bytes are none of the header's. UTF-8 has
+// its own rules.
+bool contradicts(const QByteArray &bytes, const Encoding &http, const Encoding &declared)
+{
+    return declared.name != "utf-8" && http.name != "utf-8" && http.name != declared.name
+           && convert(bytes, http.converter).faults > 0 && convert(bytes, declared.converter).faults == 0;
 }
 
 Encoding chosenEncoding(const QByteArray &bytes, const Encoding &http, const Encoding &declared)
@@ -369,6 +496,10 @@ Encoding chosenEncoding(const QByteArray &bytes, const Encoding &http, const Enc
                                 && convert(bytes, label.converter).faults == 0;
         return accidental ? label : utf8;
     }
+    if ((!label.isValid() || label.name == "utf-8") && isUtf8WithStrays(bytes))
+        return utf8;
+    if (isUsable(http) && isUsable(declared) && contradicts(bytes, http, declared))
+        return declared;
     for (const Encoding &candidate : {http, declared}) {
         if (!isUsable(candidate))
             continue;
@@ -400,6 +531,8 @@ DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
         return decodeAs(bytes, encodingForLabel(wide));
     if (const QByteArray page = ebcdicEncoding(bytes); !page.isEmpty())
         return decodeAs(bytes, {page, page});
+    if (isIso2022Jp(bytes))
+        return decodeAs(bytes, encodingForLabel("iso-2022-jp"));
     const Encoding http = encodingForLabel(httpLabel(contentType));
     const Encoding declared = encodingForLabel(declaredLabel(bytes));
     // Most documents: nothing names another encoding, and UTF-8 reads it without a fault.

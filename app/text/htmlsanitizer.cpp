@@ -123,7 +123,7 @@ private:
         if (clean.isEmpty())
             return;
         if (!to.children().empty() && to.children().back()->isText())
-            to.children().back()->setText(to.children().back()->text() + clean);
+            to.children().back()->appendText(clean);
         else
             to.append(HtmlNode::textNode(clean));
     }

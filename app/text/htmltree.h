@@ -26,6 +26,7 @@ public:
     const QString &name() const { return m_name; } ///< lower case; empty for text and comments
     const QString &text() const { return m_text; } ///< of a text or comment node itself
     void setText(const QString &text) { m_text = text; }
+    void appendText(const QString &text) { m_text += text; }
 
     /// True for elements of SVG or MathML.
     bool isForeign() const { return m_foreign; }

@@ -326,6 +326,64 @@ private slots:
         QCOMPARE(valueOf((*m_archive)->tree()).unread, 3);
     }
 
+    void knowsArticlesWhoseAddressesChangeInNothingThatMatters_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<int>("created");
+        const auto item = [](const QByteArray &title, const QByteArray &url, const QByteArray &guid) -> QByteArray {
+            return "<item><title>" + title + "</title><link>" + url + "</link><pubDate>01 Jul 2022 08:00:00 GMT</pubDate>"
+                   + (guid.isEmpty() ? guid : "<guid>" + guid + "</guid>") + "</item>";
+        };
+        QTest::newRow("https, with guids") << item("A", "http://e.example/a", "http://e.example/?p=1")
+                                                  + item("B", "http://e.example/b", "http://e.example/?p=2")
+                                           << item("A", "https://e.example/a", "https://e.example/?p=1")
+                                                  + item("B", "https://e.example/b", "https://e.example/?p=2")
+                                           << 0;
+        QTest::newRow("https") << item("A", "http://e.example/a", {}) << item("A", "https://e.example/a", {}) << 0;
+        QTest::newRow("marks of whoever links") << item("A", "https://e.example/a?utm_source=x&amp;p=1", {})
+                                                << item("A", "https://e.example/a?p=1&amp;utm_source=y", {}) << 0;
+        QTest::newRow("a slash") << item("A", "https://e.example/a", {}) << item("A", "https://e.example/a/", {}) << 0;
+        QTest::newRow("another title") << item("A", "http://e.example/a", {}) << item("B", "https://e.example/a", {}) << 1;
+        QTest::newRow("another page") << item("A", "http://e.example/a?p=1", {}) << item("A", "https://e.example/a?p=2", {})
+                                      << 1;
+        QTest::newRow("a longer path") << item("A", "http://e.example/a", {}) << item("A", "https://e.example/ab", {}) << 1;
+        QTest::newRow("both at once") << item("A", "http://e.example/a", {})
+                                      << item("A", "http://e.example/a", {}) + item("A", "https://e.example/a", {}) << 1;
+    }
+    void knowsArticlesWhoseAddressesChangeInNothingThatMatters()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const auto document = [](const QByteArray &items) {
+            return ServedAnswer{200, "<rss version=\"2.0\"><channel><title>T</title>" + items + "</channel></rss>"};
+        };
+        m_server->serve(QStringLiteral("/feed"), QList<ServedAnswer>{document(before), document(after)});
+        const FeedId id = add(QStringLiteral("/feed"));
+        refresh({id});
+        valueOf((*m_archive)->setRead(m_archive->select(), true));
+        QTEST(refresh({id}).created, "created");
+        QTEST(int(valueOf((*m_archive)->tree()).unread), "created");
+    }
+
+    // RFC 9110 section 15.4
+    void asksWhereARedirectLeadsForWhatIsNew()
+    {
+        ServedAnswer away{302};
+        away.headers = {{"Location", "/there"}};
+        ServedAnswer there{200, rss(1)};
+        there.headers = {{"ETag", "\"1\""}};
+        m_server->serve(QStringLiteral("/feed"), away);
+        m_server->serve(QStringLiteral("/there"), QList<ServedAnswer>{there, ServedAnswer{304}});
+        const FeedId id = add(QStringLiteral("/feed"));
+        refresh({id});
+        QCOMPARE(refresh({id}).failed, 0);
+        const QList<ServedRequest> seen = m_server->requests();
+        QCOMPARE(seen.size(), 4);
+        QVERIFY(!seen[2].headers.contains("if-none-match"));
+        QCOMPARE(seen[3].headers.value("if-none-match"), QByteArray("\"1\""));
+    }
+
     void asksAgainWithoutAConditionAfter412()
     {
         m_server->handle(QStringLiteral("/feed"), [](const ServedRequest &asked) {

@@ -29,6 +29,10 @@ private slots:
         row("http://https://news.example/feed", {QStringLiteral("https://news.example/feed")});
         row("https://http:/news.example/feed", {QStringLiteral("http://news.example/feed")});
         row("http:/news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("http:news.example/feed", {QStringLiteral("http://news.example/feed")});
+        row("http:\\\\news.example\\feed?a\\b", {QStringLiteral("http://news.example/feed?a%5Cb")});
+        row("https：//news.example/feed", {QStringLiteral("https://news.example/feed")});
+        row("http：／／news.example", {QStringLiteral("http://news.example")});
         row("feeds://news.example/feed", {QStringLiteral("https://news.example/feed")});
         row("feeds:news.example/feed", {QStringLiteral("https://news.example/feed")});
         row("feeds:http://news.example/feed", {QStringLiteral("http://news.example/feed")});

@@ -96,6 +96,61 @@ private slots:
         QCOMPARE(articles[0].guid, QStringLiteral("two"));
     }
 
+    void keepsWhatIsWholeInACutAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray items = "<item><title>1</title></item><item><title>2</title><link>https://e.example/lo";
+        QTest::newRow("in capitals") << "<RSS><CHANNEL>" + QByteArray(items).toUpper();
+        QTest::newRow("between elements") << QByteArray("<rss><channel><item><title>1</title></item><item><title>2</title>");
+        QTest::newRow("with a prefix") << QByteArray(
+            "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:id>1</a:id></a:entry><a:entry><a:id>2</a:id>");
+        const QString wide = QString::fromLatin1("<rss><channel>" + items);
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe")
+                                       + QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2 - 1);
+        QTest::newRow("JSON") << QByteArray(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"a\"},{\"id\":\"2\",\"conte");
+    }
+    void keepsWhatIsWholeInACutAnswer()
+    {
+        QFETCH(QByteArray, body);
+        HttpAnswer answer = answerFrom(QStringLiteral("https://a.example/feed"));
+        answer.body = body;
+        answer.cut = true;
+        const WebReading reading = readWebFeed(feedAt(QStringLiteral("https://a.example/feed")), answer, now(), 0.5);
+        QCOMPARE(reading.articles.size(), 1);
+        QVERIFY(reading.record.error && reading.record.error->kind == ErrorKind::Truncated);
+    }
+
+    void remembersAMoveToAFeedThatIsAsItWas()
+    {
+        Feed feed = feedAt(QStringLiteral("https://a.example/feed"));
+        feed.etag = QStringLiteral("\"1\"\nhttps://b.example/feed");
+        HttpAnswer answer = answerFrom(QStringLiteral("https://b.example/feed"));
+        answer.status = 304;
+        answer.body.clear();
+        QCOMPARE(read(feed, answer).movedTo, QStringLiteral("https://b.example/feed"));
+        answer.permanent = false;
+        QVERIFY(read(feed, answer).movedTo.isEmpty());
+    }
+
+    // RFC 9110 section 15.4
+    void remembersWhichAddressGaveTheValidators()
+    {
+        Feed feed = feedAt(QStringLiteral("https://a.example/feed"));
+        HttpAnswer answer = answerFrom(QStringLiteral("https://b.example/feed"));
+        answer.permanent = false;
+        answer.etag = "\"1\"";
+        feed.etag = read(feed, answer).etag;
+        QCOMPARE(feedRequest(feed).etag, QByteArray("\"1\""));
+        QCOMPARE(feedRequest(feed).validatorsFrom, QUrl(QStringLiteral("https://b.example/feed")));
+        answer.permanent = true;
+        QCOMPARE(read(feed, answer).etag, QStringLiteral("\"1\""));
+        answer.url = QUrl(feed.url);
+        feed.etag = read(feed, answer).etag;
+        QCOMPARE(feed.etag, QStringLiteral("\"1\""));
+        QVERIFY(feedRequest(feed).validatorsFrom.isEmpty());
+    }
+
     void keepsNoValidatorOfAnAnswerThatEndedTooEarly_data()
     {
         QTest::addColumn<int>("missing"); // bytes of the document

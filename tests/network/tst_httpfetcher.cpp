@@ -5,7 +5,10 @@
 #include "support/httpserver.h"
 
 #include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 #include <optional>
 
@@ -290,6 +293,78 @@ private slots:
         QVERIFY(!seen[0].headers.contains("cookie"));
         QCOMPARE(seen[1].headers.value("cookie"), QByteArray("seen=1; b=2"));
         QVERIFY(!seen[2].headers.contains("cookie"));
+    }
+
+    void forgetsACookieThatIsOver()
+    {
+        ServedAnswer door{302, {}};
+        door.headers = {{"Set-Cookie", "a=1"}, {"Set-Cookie", "b=2"}, {"Location", "/door"}};
+        ServedAnswer again{302, {}};
+        again.headers = {{"Set-Cookie", "a=gone; Max-Age=0"}, {"Location", "/end"}};
+        m_server->serve(QStringLiteral("/door"), QList<ServedAnswer>{door, again});
+        m_server->serve(QStringLiteral("/end"), "<rss/>", "text/xml");
+        QVERIFY(fetch(request(QStringLiteral("/door"))).ok());
+        QCOMPARE(m_server->requests().last().headers.value("cookie"), QByteArray("b=2"));
+    }
+
+    // RFC 9112 section 6.3
+    void takesNoSecondAnswerForThatToTheNextRequest()
+    {
+        const auto whole = [](const QByteArray &body) -> QByteArray {
+            return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        };
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&server, whole] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, whole] {
+                const QByteArray path = socket->readAll().split(' ').value(1);
+                socket->write(whole(path));
+                socket->flush();
+                QTimer::singleShot(5, socket, [socket, whole] { socket->write(whole("another")); });
+            });
+        });
+        QStringList given;
+        constexpr int requests = 20;
+        for (int n = 0; n < requests; ++n) {
+            HttpRequest one;
+            one.url = QUrl(QStringLiteral("http://127.0.0.1:%1/%2").arg(server.serverPort()).arg(n));
+            m_fetcher->fetch(one, [&given, n](const Result<HttpAnswer> &answer) {
+                given += answer ? QString::fromLatin1(answer->body) : answer.error().detail;
+                QCOMPARE(given.last(), QStringLiteral("/%1").arg(n));
+            });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(given.size(), requests, 20000);
+    }
+
+    // RFC 9110 section 15.4
+    void tellsValidatorsToNobodyButTheirAddress_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QStringList>("told");
+        QTest::newRow("the first") << QString() << QStringList{QStringLiteral("/a")};
+        QTest::newRow("where it leads") << QStringLiteral("/b") << QStringList{QStringLiteral("/b")};
+        QTest::newRow("where it led before") << QStringLiteral("/c") << QStringList();
+    }
+    void tellsValidatorsToNobodyButTheirAddress()
+    {
+        QFETCH(QString, from);
+        m_server->serve(QStringLiteral("/a"), redirect(302, "/b"));
+        m_server->serve(QStringLiteral("/b"), "<rss/>", "text/xml");
+        HttpRequest asked = request(QStringLiteral("/a"));
+        asked.etag = "\"1\"";
+        asked.lastModified = "yesterday";
+        asked.validatorsFrom = from.isEmpty() ? QUrl() : m_server->url(from);
+        QVERIFY(fetch(asked).ok());
+        QStringList told;
+        for (const ServedRequest &seen : m_server->requests()) {
+            QCOMPARE(seen.headers.contains("if-none-match"), seen.headers.contains("if-modified-since"));
+            if (seen.headers.contains("if-none-match")) {
+                told += seen.path;
+            }
+        }
+        QTEST(told, "told");
     }
 
     void refusesRedirectsThatLeadAstray_data()

@@ -23,6 +23,10 @@ private slots:
         QTest::newRow("date") << QByteArray("Tue, 19 Jul 2022 12:10:00 GMT") << qint64(600);
         QTest::newRow("RFC 850") << QByteArray("Tuesday, 19-Jul-22 12:10:00 GMT") << qint64(600);
         QTest::newRow("asctime") << QByteArray("Tue Jul 19 12:10:00 2022") << qint64(600);
+        QTest::newRow("UTC") << QByteArray("Tue, 19 Jul 2022 12:10:00 UTC") << qint64(600);
+        QTest::newRow("an offset") << QByteArray("Tue, 19 Jul 2022 12:10:00 +0000") << qint64(600);
+        QTest::newRow("a part of a second") << QByteArray("Tue, 19 Jul 2022 12:10:00.250 GMT") << qint64(600);
+        QTest::newRow("parts of seconds") << QByteArray("1.5") << qint64(2);
         QTest::newRow("far date") << QByteArray("Fri, 31 Dec 2038 23:59:59 GMT") << longestWait;
         QTest::newRow("past date") << QByteArray("Mon, 01 Jan 2001 00:00:00 GMT") << qint64(-1);
     }

@@ -46,6 +46,32 @@ private slots:
                  one("https://site.example/blog/f"));
     }
 
+    void namesNoPartOfAFeed()
+    {
+        QCOMPARE(found("<link rel=alternate type=application/rss+xml href='/feed#top'>"
+                       "<link rel=alternate type=application/rss+xml href='/feed'>"),
+                 one("https://site.example/feed"));
+    }
+
+    void readsTheNamesOfLinksThatShowASign()
+    {
+        QCOMPARE(found("</head><body><a href='/s/5'><img src=rss.png alt='RSS'></a>"), one("https://site.example/s/5"));
+        QCOMPARE(found("</head><body><a href='/s/6' aria-label='RSS feed'><i></i></a>"), one("https://site.example/s/6"));
+    }
+
+    void passesOverWhatThePageDoesNotHaveYet()
+    {
+        QCOMPARE(found("<template><link rel=alternate type=application/rss+xml href=/f></template>"), QStringList());
+    }
+
+    void looksInTheFolderOfAPageWithoutASlash()
+    {
+        const QStringList places = commonFeedPlaces(QStringLiteral("https://site.example/blog"));
+        QVERIFY(places.contains(QStringLiteral("https://site.example/blog/feed/")));
+        QVERIFY(
+            !commonFeedPlaces(QStringLiteral("https://site.example/a.html")).join(u' ').contains(QLatin1String("a.html")));
+    }
+
     void passesOverOtherLinks()
     {
         QCOMPARE(

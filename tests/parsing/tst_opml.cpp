@@ -23,6 +23,14 @@ class TestOpml : public QObject {
     Q_OBJECT
 
 private slots:
+    void readsNamesThatWereEscapedTwiceAndAddressesWithASlashLess()
+    {
+        const auto opml = list("<outline text='A &amp;amp; B' xmlUrl='http:/e.example/z'/>");
+        QVERIFY(opml.ok());
+        QCOMPARE(opml->feeds.value(0).title, QStringLiteral("A & B"));
+        QCOMPARE(opml->feeds.value(0).url, QStringLiteral("http://e.example/z"));
+    }
+
     void readsFeedsInTheirFolders()
     {
         const auto opml =

@@ -365,6 +365,111 @@ private slots:
         QCOMPARE(titles(read("<rss><channel><item><title>One</title></item><item><title>Two</ti")), words("One"));
     }
 
+    // Of a server that tells the length of what it cut.
+    void keepsNoHalfOfAnEntryAsAnother_data()
+    {
+        QTest::addColumn<QByteArray>("tail");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *name, const char *tail, const char *expected) {
+            QTest::newRow(name) << QByteArray(tail) << words(expected);
+        };
+        row("in the title", "<item><title>Tw", "One");
+        row("in the address", "<item><title>Two</title><link>https://e.example/po", "One");
+        row("in the guid", "<item><title>Two</title><link>https://e.example/2</link><guid>gu", "One");
+        row("before the guid", "<item><title>Two</title><link>https://e.example/2</link>", "One");
+        row("in its text", "<item><title>Two</title><link>l</link><guid>2</guid><description>x", "One");
+        row("only ends are missing", "<item><title>Two</title><link>l</link><guid>2</guid><description>x</description>",
+            "One Two");
+        row("all ends but one are missing", "<item><title>Two</title><link>l</link><guid>2</guid></item>", "One Two");
+    }
+    void keepsNoHalfOfAnEntryAsAnother()
+    {
+        QFETCH(QByteArray, tail);
+        const ParsedFeed feed =
+            read("<rss><channel><item><title>One</title><link>https://e.example/1</link><guid>1</guid></item>" + tail);
+        QVERIFY(!feed.complete);
+        QTEST(titles(feed), "expected");
+    }
+    void keepsTheOnlyEntryOfADocumentWithoutEnds()
+    {
+        QCOMPARE(titles(read("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title><id>1</id>")),
+                 words("One"));
+        ParseOptions cut = here;
+        cut.cut = true;
+        QVERIFY(
+            read("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title><id>1</id>", cut).entries.isEmpty());
+    }
+
+    void takesAnElementWithoutAPrefixForOneOfRss_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        const QByteArray item = "<title>a</title><link>https://e.example/a</link><guid>g</guid><description>d</description>";
+        const auto row = [&item](const char *name, const QByteArray &root, const QByteArray &channel,
+                                 const QByteArray &own) {
+            QTest::newRow(name) << "<rss " + root + "><channel " + channel + "><title>T</title><item " + own + ">" + item
+                                       + "</item></channel></rss>";
+        };
+        const QByteArray atomNamespace = "xmlns='http://www.w3.org/2005/Atom'";
+        row("Atom around the channel", {}, atomNamespace, {});
+        row("Atom around an item", {}, {}, atomNamespace);
+        row("XHTML around an item", {}, {}, "xmlns='http://www.w3.org/1999/xhtml'");
+        row("Dublin Core around an item", {}, {}, "xmlns='http://purl.org/dc/elements/1.1/'");
+        row("RSS 1.0 around an item", {}, {}, "xmlns='http://purl.org/rss/1.0/'");
+        row("XHTML around all", "xmlns='http://www.w3.org/1999/xhtml'", {}, {});
+        row("a podcast's around all", "xmlns='http://www.itunes.com/dtds/podcast-1.0.dtd'", {}, {});
+        QTest::newRow("XHTML around each")
+            << QByteArray("<rss><channel><title>T</title><item><title xmlns='http://www.w3.org/1999/xhtml'>a</title>"
+                          "<link xmlns=''>https://e.example/a</link><guid>g</guid>"
+                          "<description xmlns='http://www.w3.org/1999/xhtml'>d</description></item></channel></rss>");
+    }
+    void takesAnElementWithoutAPrefixForOneOfRss()
+    {
+        QFETCH(QByteArray, document);
+        const ParsedFeed feed = read(document);
+        QCOMPARE(feed.title.text, QStringLiteral("T"));
+        QCOMPARE(titles(feed), words("a"));
+        QCOMPARE(feed.entries[0].url, QStringLiteral("https://e.example/a"));
+        QCOMPARE(feed.entries[0].guid, QStringLiteral("g"));
+        QCOMPARE(feed.entries[0].summary.text, QStringLiteral("d"));
+    }
+    void leavesKnownPrefixesInRssTheirMeaning()
+    {
+        const ParsedEntry media =
+            read("<rss xmlns='http://search.yahoo.com/mrss/' xmlns:media='http://search.yahoo.com/mrss/'><channel><item>"
+                 "<media:title>other</media:title><title>own</title><media:description>m</media:description>"
+                 "<description>d</description></item></channel></rss>")
+                .entries[0];
+        QCOMPARE(media.title.text, QStringLiteral("own"));
+        QCOMPARE(media.summary.text, QStringLiteral("d"));
+        const ParsedFeed dated =
+            read("<rss xmlns='http://purl.org/dc/elements/1.1/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item>"
+                 "<dc:creator>Ann</dc:creator><dc:date>2022-07-19T10:00:00Z</dc:date></item></channel></rss>");
+        QCOMPARE(dated.entries[0].authors.value(0).name, QStringLiteral("Ann"));
+        QCOMPARE(utc(dated.entries[0].published), QStringLiteral("2022-07-19T10:00:00Z"));
+        const ParsedFeed linked = read("<rss><channel><link>https://e.example/</link>"
+                                       "<link xmlns='http://www.w3.org/2005/Atom' rel='self' href='https://e.example/f'/>"
+                                       "</channel></rss>");
+        QCOMPARE(linked.link, QStringLiteral("https://e.example/"));
+        QCOMPARE(linked.self, QStringLiteral("https://e.example/f"));
+    }
+
+    void readsEscapedReferencesInCategories()
+    {
+        QCOMPARE(read(rss("<item><category><![CDATA[A &amp; B]]></category></item>")).entries[0].categories,
+                 QStringList(QStringLiteral("A & B")));
+        QCOMPARE(read(rss("<item><category>R&amp;D &amp;x; &amp;amp;#39;</category></item>")).entries[0].categories,
+                 QStringList(QStringLiteral("R&D &x; &#39;")));
+    }
+
+    void joinsTheHalvesOfACharacter()
+    {
+        const ParsedEntry entry = read(rss("<item><title>&#55357;&#56832; &#xD83D;&#xde00; &#55357;x</title>"
+                                           "<description>&lt;p&gt;&amp;#55357;&amp;#56832;&lt;/p&gt;</description></item>"))
+                                      .entries[0];
+        QCOMPARE(entry.title.text, QString::fromUtf16(u"\U0001F600 \U0001F600 x"));
+        QCOMPARE(entry.summary.text, QString::fromUtf16(u"<p>\U0001F600</p>"));
+    }
+
     void keepsTheWholeItemsOfABrokenJsonFeed_data()
     {
         QTest::addColumn<QByteArray>("tail");
@@ -548,6 +653,8 @@ private slots:
             << QByteArray("Why &lt;template> and &lt;input>?") << QStringLiteral("Why &lt;template> and &lt;input>?");
         QTest::newRow("an end that it is about")
             << QByteArray("Where &lt;/script> ends") << QStringLiteral("Where &lt;/script> ends");
+        QTest::newRow("elements that it compares")
+            << QByteArray("&lt;p> versus &lt;div>") << QStringLiteral("&lt;p> versus &lt;div>");
         QTest::newRow("nothing but tags") << QByteArray("&lt;b>&lt;/b>&lt;hr>") << QStringLiteral("<b></b><hr>");
     }
     void keepsWhatIsNoTagInATitle()
@@ -604,6 +711,26 @@ private slots:
         QCOMPARE(entry.authors.size(), 1);
         QTEST(entry.authors[0].name, "name");
         QTEST(entry.authors[0].email, "mail");
+    }
+
+    void readsPersonsOfOtherFormatsInNames_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a name behind") << QStringLiteral("noreply@blogger.com (Ann B)") << QStringLiteral("Ann B");
+        QTest::newRow("a name in front") << QStringLiteral("Jane Doe <jane@e.example>") << QStringLiteral("Jane Doe");
+        QTest::newRow("nobody") << QStringLiteral("jane@e.example") << QString();
+        QTest::newRow("a name") << QStringLiteral("Jane @ Work") << QStringLiteral("Jane @ Work");
+    }
+    void readsPersonsOfOtherFormatsInNames()
+    {
+        QFETCH(QString, given);
+        const QByteArray escaped = given.toHtmlEscaped().toUtf8();
+        QTEST(read(atom("<author><name>" + escaped + "</name></author>")).entries[0].authors.value(0).name, "name");
+        const QByteArray json =
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"authors\":[{\"name\":\""
+            + given.toUtf8() + "\"}]}]}";
+        QTEST(read(json).entries[0].authors.value(0).name, "name");
     }
 
     void readsBrokenStructures_data()
@@ -838,6 +965,22 @@ private slots:
             << QStringList{QStringLiteral("Bee, Ann"), QStringLiteral("Dee, Carl")} << mails;
         QTest::newRow("names alone") << QByteArray("Ann Bee, Carl Dee") << QStringList(QStringLiteral("Ann Bee, Carl Dee"))
                                      << QStringList(QString());
+        const QStringList nobody = {QString(), QString()};
+        const auto joint = [&nobody](const char *text, const char *one, const char *other) {
+            QTest::newRow(text) << QByteArray(text) << QStringList{QString::fromUtf8(one), QString::fromUtf8(other)}
+                                << nobody;
+        };
+        joint("山田太郎、鈴木花子", "山田太郎", "鈴木花子");
+        joint("김철수, 이영희", "김철수", "이영희");
+        joint("Иван Петров и Анна Смирнова", "Иван Петров", "Анна Смирнова");
+        joint("Ana y Pedro", "Ana", "Pedro");
+        joint("Ana Gil y Pedro Ruiz", "Ana Gil", "Pedro Ruiz");
+        joint("Ann Bee\nCarl Dee", "Ann Bee", "Carl Dee");
+        for (const char *whole :
+             {"Smith, Jones &amp; Co", "Team Blog, Inc.", "José Ortega y Gasset", "新华社记者、张三", "Doe, Jane"})
+            QTest::newRow(whole) << QByteArray(whole)
+                                 << QStringList(QString::fromUtf8(whole).replace(QLatin1String("&amp;"), QLatin1String("&")))
+                                 << QStringList(QString());
         QTest::newRow("names between semicolons")
             << QByteArray("Bee, Ann; Carl Dee;") << QStringList{QStringLiteral("Bee, Ann"), QStringLiteral("Carl Dee")}
             << QStringList{QString(), QString()};

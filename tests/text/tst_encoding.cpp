@@ -63,6 +63,44 @@ private slots:
         QVERIFY(!decoded.faulty);
     }
 
+    void readsTheBytesOfAnotherProgramInUtf8_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a letter and quotes")
+            << QByteArray("caf\xc3\xa9, caf\xe9 \x93q\x94 Zo\xeb\x92s") << QStringLiteral("café, café “q” Zoë’s");
+        QTest::newRow("one bad byte") << QByteArray("\xc3\xa9 \xe2\x80\x93 \xe9") << QStringLiteral("é – é");
+        QTest::newRow("a character that was cut")
+            << QByteArray("\xe4\xb8\xad\xe6\x96\x87\xe4\xb8") << QString::fromUtf16(u"中文\xfffd\xfffd");
+        QTest::newRow("CESU-8") << QByteArray("x\xed\xa0\xbd\xed\xb8\x80y\xed\x95\x9c")
+                                << QString::fromUtf16(u"x\U0001F600y한");
+    }
+    void readsTheBytesOfAnotherProgramInUtf8()
+    {
+        QFETCH(QByteArray, bytes);
+        const DecodedText decoded = decodeDocument(declared("utf-8", bytes));
+        QCOMPARE(decoded.encoding, QStringLiteral("utf-8"));
+        QTEST(inner(decoded.text), "text");
+    }
+
+    void believesADeclarationThatFitsBeforeAHeaderThatDoesNot()
+    {
+        const QByteArray korean = declared("euc-kr", "\xc7\xd1\xb1\xdb");
+        QCOMPARE(inner(decodeDocument(korean, QStringLiteral("text/xml; charset=us-ascii")).text).size(), 4);
+        const QByteArray cyrillic = declared("windows-1251", "\xcf\xf0\xe8\xe2\xe5\xf2, \xff");
+        QCOMPARE(inner(decodeDocument(cyrillic, QStringLiteral("text/xml; charset=shift_jis")).text),
+                 QStringLiteral("Привет, я"));
+    }
+
+    void recognisesThaiAndTheJapaneseOfMail()
+    {
+        const QByteArray thai("\xc3\xd1\xb0\xba\xd2\xc5\xbb\xc3\xd0\xa1\xd2\xc8\xe1\xbc\xb9\xe3\xcb\xc1\xe8");
+        QCOMPARE(inner(decodeDocument("<t>" + thai + "</t>").text), QStringLiteral("รัฐบาลประกาศแผนใหม่"));
+        const QByteArray korean("\xc7\xd1\xb1\xb9\xc1\xa4\xba\xce\xb4\xc2 \xbf\xc0\xb4\xc3");
+        QVERIFY(decodeDocument("<t>" + korean + "</t>").encoding != QLatin1String("windows-874"));
+        QCOMPARE(inner(decodeDocument("<t>\x1b$BF|K\\8l\x1b(B</t>").text), QStringLiteral("日本語"));
+    }
+
     void knowsAConverterForEveryLabel_data()
     {
         QTest::addColumn<QByteArray>("label");
