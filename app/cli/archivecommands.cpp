@@ -5,6 +5,7 @@
 #include "storage/dailybackup.h"
 #include "storage/maintenance.h"
 #include "storage/salvage.h"
+#include "storage/schemanumber.h"
 
 #include <QFileInfo>
 
@@ -20,6 +21,10 @@ int check(Session &session)
             return session.console.fail(report.error());
         for (const QString &problem : report->problems)
             session.console.line(printable(problem));
+        if (!report->sound && report->refusal)
+            return session.console.fail(
+                {report->refusal->kind,
+                 QStringLiteral("it is damaged, and nothing could be mended: ") % report->refusal->detail});
         if (!report->sound)
             return session.console.fail(
                 {ErrorKind::Database,
@@ -47,6 +52,8 @@ int salvage(Session &session, const QString &destination)
                                                     {"without_feed", report->unplaced}};
     for (const auto &[name, value] : rows)
         session.console.line(QStringLiteral("%1\t%2").arg(QLatin1String(name)).arg(value));
+    for (const QString &title : report->damagedTexts)
+        session.console.line(QStringLiteral("damaged_text\t") % printable(title));
     for (const QString &table : report->damagedTables)
         session.console.line(QStringLiteral("damaged\t") % table);
     session.console.message(
@@ -87,7 +94,8 @@ int restoreDamaged(Session &session, const QString &copy, const Error &error)
 {
     const QString path = session.archiveFile();
     const bool wasOne = error.kind == ErrorKind::NotAnArchive && !dailyBackups(path).isEmpty();
-    if (!QFile::exists(path) || (error.kind != ErrorKind::Database && !wasOne))
+    const bool misnumbered = error.kind == ErrorKind::NewerArchive && hasOtherSchemaNumber(path);
+    if (!QFile::exists(path) || (error.kind != ErrorKind::Database && !wasOne && !misnumbered))
         return session.console.fail(error);
     const Result<QString> aside = replaceDamaged(path, copy, session.clock.now());
     if (!aside)

@@ -48,15 +48,15 @@ int printRows(Console &console, Archive &archive, const QList<ArticleId> &ids)
 int printJson(Console &console, Archive &archive, const QList<ArticleId> &ids, const QString &title)
 {
     JsonFeedWriter writer(jsonFeed(title), [&console](const QByteArray &bytes) { console.result(bytes); });
-    const Done printed = eachArticle(archive, ids, [&writer](const StoredArticle &article) {
+    const Result<QList<Error>> damaged = eachArticle(archive, ids, [&writer](const StoredArticle &article) {
         writer.add(jsonItem(article));
         return done();
     });
     writer.finish();
-    if (printed)
-        return 0;
-    console.message(QStringLiteral("mastheadctl: ") % sentence(printed.error()));
-    return exitStatus(printed.error().kind);
+    const QList<Error> errors = damaged ? *damaged : QList<Error>{damaged.error()};
+    for (const Error &error : errors)
+        console.message(QStringLiteral("mastheadctl: ") % sentence(error));
+    return errors.isEmpty() ? 0 : exitStatus(errors.first().kind);
 }
 
 int list(Session &session, const ListRequest &request)

@@ -57,6 +57,16 @@ private:
     bool m_whole = true;
 };
 
+/// Tells what was written, and what is damaged and was not. Gives the exit status.
+int tellWritten(Console &console, const QString &what, qsizetype asked, const QList<Error> &damaged)
+{
+    for (const Error &one : damaged)
+        console.message(QStringLiteral("mastheadctl: ") % sentence(one));
+    console.message(what.arg(asked - damaged.size())
+                    % (damaged.isEmpty() ? QString() : QStringLiteral(", %1 are damaged").arg(damaged.size())));
+    return damaged.isEmpty() ? 0 : exitStatus(ErrorKind::Database);
+}
+
 int exportOpml(Session &session, const QString &path)
 {
     return session.withArchive([&](Archive &archive) {
@@ -88,16 +98,15 @@ int exportJsonFeed(Session &session, const QString &path, const QString &query)
             return session.console.fail(opened.error());
         JsonFeedWriter writer(jsonFeed(query.isEmpty() ? QStringLiteral("Masthead") : query),
                               [&destination](const QByteArray &bytes) { destination.write(bytes); });
-        const Done read = eachArticle(archive, *ids, [&writer](const StoredArticle &article) {
+        const Result<QList<Error>> damaged = eachArticle(archive, *ids, [&writer](const StoredArticle &article) {
             writer.add(jsonItem(article));
             return done();
         });
         writer.finish();
-        const Done written = read ? destination.commit() : read;
+        const Done written = damaged ? destination.commit() : Done(damaged.error());
         if (!written)
             return session.console.fail(written.error());
-        session.console.message(QStringLiteral("%1 articles written").arg(ids->size()));
-        return 0;
+        return tellWritten(session.console, QStringLiteral("%1 articles written"), ids->size(), *damaged);
     });
 }
 
@@ -110,12 +119,11 @@ int exportPosts(Session &session, const QString &path, const QString &query)
         PostExport folder(path);
         if (const Done made = folder.make(); !made)
             return session.console.fail(made.error());
-        const Done written =
+        const Result<QList<Error>> damaged =
             eachArticle(archive, *ids, [&folder](const StoredArticle &article) { return folder.write(article.content); });
-        if (!written)
-            return session.console.fail(written.error());
-        session.console.message(QStringLiteral("%1 posts written").arg(ids->size()));
-        return 0;
+        if (!damaged)
+            return session.console.fail(damaged.error());
+        return tellWritten(session.console, QStringLiteral("%1 posts written"), ids->size(), *damaged);
     });
 }
 

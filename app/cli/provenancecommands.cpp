@@ -114,6 +114,10 @@ int reread(Session &session, Archive &archive, const Query &query)
     Rereading rereading(archive);
     QEventLoop loop;
     int status = 0;
+    QObject::connect(&archive, &Archive::damageFound, &loop, [&](const QString &what) { // the others are read
+        session.console.message(QStringLiteral("mastheadctl: ") % printable(what));
+        status = exitStatus(ErrorKind::Database);
+    });
     QObject::connect(&rereading, &Rereading::progressed, &loop, [&session](int done, int all) {
         if (all > 0)
             session.console.progress(QStringLiteral("%1 of %2 articles").arg(done).arg(all));

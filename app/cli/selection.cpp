@@ -2,6 +2,8 @@
 
 #include "text/queryparser.h"
 
+#include <QSet>
+
 namespace Masthead {
 
 namespace {
@@ -32,10 +34,24 @@ Result<QList<ArticleId>> selected(Archive &archive, const QString &query)
     return await(archive.select(*parsed));
 }
 
-Done eachArticle(Archive &archive, const QList<ArticleId> &ids, const std::function<Done(const StoredArticle &)> &work)
+Result<QList<Error>> eachArticle(Archive &archive, const QList<ArticleId> &ids,
+                                 const std::function<Done(const StoredArticle &)> &work)
 {
-    return inBatches<StoredArticle>(
-        ids, [&archive](const QList<ArticleId> &some) { return archive.articles(some); }, work);
+    QSet<ArticleId> read;
+    const Done worked = inBatches<StoredArticle>(
+        ids, [&archive](const QList<ArticleId> &some) { return archive.articles(some); },
+        [&](const StoredArticle &article) {
+            read += article.id;
+            return work(article);
+        });
+    if (!worked)
+        return worked.error();
+    QList<Error> damaged;
+    for (const ArticleId id : ids)
+        if (!read.contains(id))
+            if (const auto article = await(archive.article(id)); !article && article.error().kind != ErrorKind::NotFound)
+                damaged += article.error();
+    return damaged;
 }
 
 Done eachRow(Archive &archive, const QList<ArticleId> &ids, const std::function<Done(const ArticleRow &)> &work)

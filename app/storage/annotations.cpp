@@ -9,7 +9,7 @@ namespace {
 
 constexpr qsizetype longestTag = 200;
 constexpr qsizetype longestNote = 100'000;
-constexpr qsizetype mostTags = 100;
+constexpr qsizetype mostTags = 1000; // an imported article has all that the other reader gave it
 
 /// As they may be kept: on one line, none twice.
 QStringList tidied(const QStringList &tags)

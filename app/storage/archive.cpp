@@ -5,15 +5,16 @@
 #include "articlekeeper.h"
 #include "articlereader.h"
 #include "backup.h"
+#include "checking.h"
 #include "comparison.h"
 #include "dailybackup.h"
 #include "feedtable.h"
 #include "feedtree.h"
 #include "knownnames.h"
 #include "maintenance.h"
-#include "migrations.h"
 #include "notable.h"
 #include "offline.h"
+#include "opening.h"
 #include "playbacktable.h"
 #include "retention.h"
 #include "searchindex.h"
@@ -24,9 +25,6 @@
 #include "worker.h"
 
 #include "text/outlets.h"
-
-#include <QFileInfo>
-#include <QStorageInfo>
 
 #include <mutex>
 
@@ -64,35 +62,8 @@ struct Archive::Private {
 
 namespace {
 
-using Opened = Result<std::unique_ptr<Database>>;
-
 const QString outletsSetting = QStringLiteral("outlets"); // the person's own, as the registry's files are written
 const QString checkedSetting = QStringLiteral("checked"); // the day of the last check that found nothing
-
-// The log's index is memory that two programs share, which network file systems do not give (sqlite.org/wal.html).
-bool isOnNetwork(const QString &path)
-{
-    static constexpr const char *kinds[] = {"nfs", "cifs", "smb", "9p", "afs", "fuse.sshfs", "davfs", "ceph"};
-    const QByteArray kind = QStorageInfo(path).fileSystemType();
-    return std::any_of(std::begin(kinds), std::end(kinds), [&kind](const char *name) { return kind.startsWith(name); });
-}
-
-Opened openForWriting(const QString &path)
-{
-    if (const Done inspected = inspectArchiveFile(path); !inspected)
-        return inspected.error();
-    Opened database = Database::open(path, Database::Access::Write);
-    if (!database)
-        return database;
-    if (const Done migrated = migrate(**database, builtInMigrations()); !migrated)
-        return migrated.error();
-    (*database)->query(isOnNetwork(path) ? QStringLiteral("PRAGMA journal_mode = DELETE")
-                                         : QStringLiteral("PRAGMA journal_mode = WAL"));
-    if (const Done finished = (*database)->finish(); !finished)
-        return finished.error();
-    removeLeftovers(path);
-    return database;
-}
 
 // With an empty log beside it, a file that is copied by hand is whole, and a log that is left means an unclean end. Who reads
 // just now is not waited for: the next rest comes.
@@ -175,7 +146,7 @@ void Archive::tellStates(const QList<StateChange> &changes)
 
 Result<std::unique_ptr<Archive>> Archive::open(const QString &path, const Clock &clock)
 {
-    const bool unclean = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    const bool unclean = endedUncleanly(path);
     auto d = std::make_unique<Private>(path, clock);
     if (const Done opened = d->writer->opened(); !opened)
         return opened.error();
@@ -199,9 +170,14 @@ bool Archive::isSound(Database &database)
 {
     const QStringList problems = damageOf(database, false);
     if (!problems.isEmpty())
-        QMetaObject::invokeMethod(
-            this, [this, what = problems.first()] { emit damageFound(what); }, Qt::QueuedConnection);
+        tellDamage(problems.first());
     return problems.isEmpty();
+}
+
+void Archive::tellDamage(const QString &what)
+{
+    QMetaObject::invokeMethod(
+        this, [this, what] { emit damageFound(what); }, Qt::QueuedConnection);
 }
 
 QString Archive::path() const { return d->path; }
@@ -476,7 +452,13 @@ QFuture<Result<StoredArticle>> Archive::article(ArticleId id)
 
 QFuture<Result<QList<StoredArticle>>> Archive::articles(const QList<ArticleId> &ids)
 {
-    return d->listReader->ask<QList<StoredArticle>>([ids](Database &database) { return readArticles(database, ids); });
+    return d->listReader->ask<QList<StoredArticle>>([this, ids](Database &database) {
+        QStringList damaged;
+        const Result<QList<StoredArticle>> read = readArticles(database, ids, damaged);
+        for (const QString &what : std::as_const(damaged))
+            tellDamage(what);
+        return read;
+    });
 }
 
 QFuture<Result<int>> Archive::revise(const QList<RevisedArticle> &revised)
@@ -682,8 +664,12 @@ QFuture<Result<bool>> Archive::checkDaily()
 
 QFuture<Result<bool>> Archive::backUpDaily()
 {
-    return maintenance().ask<bool>([today = d->clock.now().toLocalTime().date()](Database &database) {
-        return Masthead::backUpDaily(database, today);
+    return maintenance().ask<bool>([this, today = d->clock.now().toLocalTime().date()](Database &database) {
+        QString damage;
+        const Result<bool> copied = Masthead::backUpDaily(database, today, damage);
+        if (!damage.isEmpty())
+            tellDamage(damage);
+        return copied;
     });
 }
 

@@ -111,6 +111,7 @@ struct CheckReport {
     bool repaired = false;
     bool indexChecked = true; ///< false where the file may only be read
     QStringList problems;
+    std::optional<Error> refusal; ///< disk: why nothing could be mended that perhaps can
 };
 
 /// Names that stand in the mastheads of the newest articles, the most frequent first, and the person's own tags.
@@ -205,6 +206,7 @@ public:
     /// Where the texts of articles hold what a query looks for; nothing for those whose text holds none of it.
     QFuture<Result<QHash<ArticleId, Snippet>>> snippets(const QList<ArticleId> &ids, const QList<Query::Term> &terms);
     QFuture<Result<StoredArticle>> article(ArticleId id);
+    /// Those that are damaged are left out, and told by damageFound().
     QFuture<Result<QList<StoredArticle>>> articles(const QList<ArticleId> &ids);
 
     /// Puts what the rules read now in place of what they read before, with the same revision and states; gives how many. What
@@ -280,7 +282,7 @@ signals:
     void statesChanged(const QList<Masthead::StateChange> &changes);
     void annotated(Masthead::ArticleId id, const Masthead::Annotations &annotations);
     void replacedByOthers();               ///< another program restored a copy: ids may mean something else now
-    void damageFound(const QString &what); ///< the archive did not end cleanly, and check() has something to do
+    void damageFound(const QString &what); ///< check() has something to do, or to tell
 
 private:
     struct Private;
@@ -295,6 +297,7 @@ private:
     Worker &statistician();
     void loadOutlets(Worker &on, bool changed);
     bool isSound(Database &database);
+    void tellDamage(const QString &what); ///< on any thread
     Done tellOfOthers(Database &database);
     // On any thread: the signals come on the archive's own.
     void tellFeeds();

@@ -11,6 +11,7 @@
 
 #include <QSet>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ private:
     KnownArticle known(const Article &article);
     KnownArticle knownByGuid(const QString &guid);
     KnownArticle knownByAddress(const Article &article);
+    KnownArticle knownByOtherAddress(const Article &article);
     KnownArticle knownByFormerName(const Article &post);
     ArticleId knownToReader(const Article &article);
     ArticleId create(const Article &article);
@@ -171,13 +173,58 @@ KnownArticle Keeper::knownByAddress(const Article &article)
     return knownWhere(m_database, QStringLiteral("a.id = ?"), id);
 }
 
+// What stands behind an address once it is all the same how it is asked for, and by whose link one comes.
+QUrl plainAddress(const QString &address)
+{
+    QUrl url(address);
+    url.setScheme(QStringLiteral("https"));
+    QUrlQuery query(url);
+    for (const auto &[name, value] : query.queryItems())
+        if (name.startsWith(QLatin1String("utm_"), Qt::CaseInsensitive))
+            query.removeAllQueryItems(name);
+    url.setQuery(query.isEmpty() ? QString() : query.query());
+    return url.adjusted(QUrl::StripTrailingSlash);
+}
+
+// The same page under another address: a site that has come to https, say. Title and date must agree, and neither what it was kept
+// by nor itself be another entry's.
+KnownArticle Keeper::knownByOtherAddress(const Article &article)
+{
+    const QUrl plain = plainAddress(article.url);
+    if (article.title.isEmpty() || !article.published.isValid() || plain.host().isEmpty())
+        return {};
+    const QString page = plain.toString(QUrl::RemoveScheme | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
+    ArticleId id = 0;
+    for (const QString &scheme : {QStringLiteral("https:"), QStringLiteral("http:")}) {
+        const QString first = scheme + page;
+        Statement rows = m_database.query(
+            QStringLiteral(
+                "SELECT a.id, a.guid, a.url FROM article a INDEXED BY article_url LEFT JOIN content c "
+                "ON c.id = a.content_id WHERE a.feed_id = ? AND a.url <> '' AND a.url >= ? AND a.url < ? AND a.title = ? "
+                "AND iif(a.deleted, a.sort_date, c.published) = ? ORDER BY a.id DESC LIMIT 20"),
+            m_feed, first, first + QChar(0xffff), article.title, article.published);
+        while (id == 0 && rows.next())
+            if (!m_kept.contains(rows.integer(0)) && !m_nameless.isInUse(rows.text(1))
+                && plainAddress(rows.text(2)) == plain)
+                id = rows.integer(0);
+    }
+    if (id == 0)
+        return {};
+    const bool nameless = article.guid.startsWith(madeGuidMark);
+    m_database.query(QStringLiteral("UPDATE article SET guid = ? WHERE id = ?"),
+                     nameless ? m_nameless.guidFor(article) : article.guid, id);
+    return knownWhere(m_database, QStringLiteral("a.id = ?"), id);
+}
+
 void Keeper::keep(const Article &given)
 {
     Article article = storableArticle(given);
     const bool nameless = article.guid.startsWith(madeGuidMark);
     if (nameless && m_nameless.repeats(article))
         return;
-    const KnownArticle known = nameless ? m_nameless.known(article, m_kept) : this->known(article);
+    KnownArticle known = nameless ? m_nameless.known(article, m_kept) : this->known(article);
+    if (!known.id && !m_posts)
+        known = knownByOtherAddress(article);
     if (m_database.failed() || (known.id && m_kept.contains(known.id)))
         return; // one entry twice in one document: the first counts, or they would change each other at every fetch
     if (nameless && !known.id)

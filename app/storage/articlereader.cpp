@@ -80,14 +80,21 @@ Result<StoredArticle> readArticle(Database &database, ArticleId id)
     return database.finish(found.value_or(StoredArticle()));
 }
 
-Result<QList<StoredArticle>> readArticles(Database &database, const QList<ArticleId> &ids)
+Result<QList<StoredArticle>> readArticles(Database &database, const QList<ArticleId> &ids, QStringList &damaged)
 {
     QList<StoredArticle> list;
     const Transaction snapshot(database, Transaction::Kind::Read);
-    for (const ArticleId id : ids)
-        if (const std::optional<StoredArticle> found = find(database, id))
+    for (const ArticleId id : ids) {
+        const std::optional<StoredArticle> found = find(database, id);
+        const Done read = database.finish();
+        if (!read && read.error().kind != ErrorKind::Database)
+            return read.error();
+        if (!read)
+            damaged += read.error().detail;
+        else if (found)
             list += *found;
-    return database.finish(list);
+    }
+    return list;
 }
 
 }

@@ -17,6 +17,7 @@ Result<QList<ArticleRow>> readRows(Database &database, const QList<ArticleId> &i
 Result<QHash<ArticleId, Snippet>> readSnippets(Database &database, const QList<ArticleId> &ids,
                                                const QList<Query::Term> &terms);
 Result<StoredArticle> readArticle(Database &database, ArticleId id);
-Result<QList<StoredArticle>> readArticles(Database &database, const QList<ArticleId> &ids);
+/// One that is damaged is left out, and what is wrong with it is added to `damaged`.
+Result<QList<StoredArticle>> readArticles(Database &database, const QList<ArticleId> &ids, QStringList &damaged);
 
 }

@@ -2,12 +2,12 @@
 
 #include "carefulvfs.h"
 #include "database.h"
+#include "filelock.h"
 #include "migrations.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <sqlite3.h>
 
@@ -25,6 +25,8 @@ namespace {
 
 constexpr const char *logs[] = {"-wal", "-shm", "-journal"};
 constexpr const char *kept[] = {"", "-wal", "-journal"}; // what an archive is made of
+
+constexpr int longestCopy = 120; // seconds that are waited for another program's
 
 /// SQLite's connection to a file, for a copy from or to it.
 class PlainConnection {
@@ -183,10 +185,9 @@ Done backUp(Database &database, const QString &destination)
     if (belongsTo(database.path(), destination))
         return Error{ErrorKind::Usage,
                      QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(destination))};
-    QLockFile lock(lockOf(destination)); // another program may write the same copy
-    lock.setStaleLockTime(0);
-    if (!lock.lock())
-        return diskError(destination, QStringLiteral("no file can be written beside it"));
+    FileLock lock(lockOf(destination)); // another program may write the same copy
+    if (const Done taken = lock.take(longestCopy); !taken)
+        return taken;
     const QString part = partOf(destination);
     removeLogs(part);
     QFile::remove(part);
@@ -204,9 +205,8 @@ Done backUp(Database &database, const QString &destination)
 
 void removeUnfinished(const QString &destination)
 {
-    QLockFile lock(lockOf(destination));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock())
+    FileLock lock(lockOf(destination));
+    if (!lock.takeNow())
         return;
     removeLogs(partOf(destination));
     QFile::remove(partOf(destination));

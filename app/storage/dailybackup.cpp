@@ -1,6 +1,7 @@
 #include "dailybackup.h"
 
 #include "backup.h"
+#include "damagedtexts.h"
 #include "database.h"
 
 #include <QDir>
@@ -60,7 +61,7 @@ QStringList dailyBackups(const QString &path)
     return found;
 }
 
-Result<bool> backUpDaily(Database &database, const QDate &today)
+Result<bool> backUpDaily(Database &database, const QDate &today, QString &damage)
 {
     const QString path = database.path();
     removeUnfinishedOf(path);
@@ -74,12 +75,19 @@ Result<bool> backUpDaily(Database &database, const QDate &today)
         return *lack;
     if (const Done copied = backUp(database, copy); !copied)
         return copied.error();
+    for (const DamagedText &text : damagedTexts(database, 1))
+        damage = describe(text);
+    if (const Done read = database.finish(); !read)
+        damage = read.error().detail;
     // A clock that was ahead left copies of days to come; they say nothing of what is newest.
     QStringList others = dailyBackups(path);
     others.removeOne(copy);
     std::stable_partition(others.begin(), others.end(), [&copy](const QString &other) { return other < copy; });
-    for (const QString &old : others.mid(kept - 1))
-        QFile::remove(old);
+    QStringList old = others.mid(kept - 1);
+    if (!damage.isEmpty() && !old.isEmpty())
+        old.removeLast();
+    for (const QString &copied : std::as_const(old))
+        QFile::remove(copied);
     return true;
 }
 

@@ -2,83 +2,28 @@
 
 #include "backup.h"
 #include "database.h"
+#include "filelock.h"
+#include "foreignlog.h"
 #include "migrations.h"
 #include "readablefile.h"
-#include "searchindex.h"
+#include "schemanumber.h"
 
 #include "core/savefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QtEndian>
-
-#include <sqlite3.h>
 
 namespace Masthead {
 
 namespace {
 
+constexpr int longestRestore = 600; // seconds that are waited for another program's
+
 qint64 count(Database &database, const QByteArray &sql) { return numberOf(database, QString::fromLatin1(sql)); }
-
-/// Runs a question that is allowed to fail, and gives what `line` makes of its rows, or what it said.
-QStringList complaints(Database &database, const QString &sql, QString (*line)(const Statement &))
-{
-    QStringList problems;
-    {
-        Statement rows = database.query(sql);
-        while (rows.next() && problems.size() < 20)
-            problems += line(rows);
-    }
-    if (const Done ran = database.finish(); !ran)
-        problems += ran.error().detail;
-    return problems;
-}
-
-QStringList orphans(Database &database)
-{
-    return complaints(database, QStringLiteral("PRAGMA foreign_key_check"), [](const Statement &row) {
-        return QStringLiteral("row %1 of %2 leads to a row of %3 that is not there")
-            .arg(row.text(1), row.text(0), row.text(2));
-    });
-}
-
-// The index is looked at by a statement that writes, as SQLite sees it, though it changes nothing.
-bool canCheckIndex(Database &database) { return sqlite3_db_readonly(database.handle(), "main") == 0; }
-
-QStringList indexDamage(Database &database)
-{
-    if (!canCheckIndex(database))
-        return {};
-    return complaints(database, QStringLiteral("INSERT INTO search (search) VALUES ('integrity-check')"),
-                      [](const Statement &) { return QString(); });
-}
-
-/// Of articles and unread ones, by feeds and categories.
-const QString counted = QStringLiteral(
-    "SELECT a.feed_id, ifnull(a.category_id, 0) AS category_id, count(*) AS total, sum(ifnull(s.read, 1) = 0) AS unread "
-    "FROM article a LEFT JOIN state s ON s.article_id = a.id WHERE a.gone = 0 GROUP BY 1, 2");
-
-QStringList miscounts(Database &database)
-{
-    return complaints(
-        database,
-        QStringLiteral("WITH c AS (%1) SELECT feed_id FROM (SELECT * FROM c EXCEPT SELECT feed_id, category_id, "
-                       "total, unread FROM place_count) UNION SELECT feed_id FROM (SELECT feed_id, category_id, "
-                       "total, unread FROM place_count WHERE total <> 0 OR unread <> 0 EXCEPT SELECT * FROM c)")
-            .arg(counted),
-        [](const Statement &row) {
-            return QStringLiteral("the articles of feed %1 are counted wrongly").arg(row.integer(0));
-        });
-}
-
-QStringList allDamage(Database &database)
-{
-    return damageOf(database, true) + orphans(database) + indexDamage(database) + miscounts(database);
-}
 
 qint64 pageSizeOf(Database &database) { return numberOf(database, QStringLiteral("PRAGMA page_size")); }
 
@@ -91,16 +36,8 @@ void takePageSize(Database &database, qint64 size)
 
 QString restoringOf(const QString &path) { return path + QStringLiteral(".restoring"); }
 
-/// Held while a file is made that takes the archive's place.
-class RestoreLock : public QLockFile {
-public:
-    explicit RestoreLock(const QString &path) : QLockFile(path + QStringLiteral(".restore.lock")) { setStaleLockTime(0); }
-};
-
-Error noLock(const QString &path)
-{
-    return {ErrorKind::Disk, QStringLiteral("%1: no file can be written beside it").arg(QDir::toNativeSeparators(path))};
-}
+/// Of the lock that is held while a file is made that takes the archive's place.
+QString restoreLockOf(const QString &path) { return path + QStringLiteral(".restore.lock"); }
 
 /// Removes a file, and what its migration copied.
 void removeWithCopies(const QString &path)
@@ -130,6 +67,7 @@ Done copyUpToDate(const QString &source, const QString &copy, qint64 pageSize)
     const auto database = Database::open(copy, Database::Access::Write);
     if (!database)
         return database.error();
+    correctSchemaNumber(**database);
     if (const Done migrated = migrate(**database, builtInMigrations()); !migrated)
         return migrated;
     takePageSize(**database, pageSize);
@@ -168,6 +106,10 @@ Done keepBefore(const QString &path, const QString &copy)
 
 }
 
+const QString countedPlaces = QStringLiteral(
+    "SELECT a.feed_id, ifnull(a.category_id, 0) AS category_id, count(*) AS total, sum(ifnull(s.read, 1) = 0) AS unread "
+    "FROM article a LEFT JOIN state s ON s.article_id = a.id WHERE a.gone = 0 GROUP BY 1, 2");
+
 Result<ArchiveStatistics> readStatistics(Database &database)
 {
     ArchiveStatistics statistics;
@@ -187,37 +129,14 @@ Result<ArchiveStatistics> readStatistics(Database &database)
     statistics.revisions = count(database, "SELECT count(*) FROM content");
     statistics.schemaVersion = int(count(database, "PRAGMA user_version"));
     for (const char *suffix : {"", "-wal", "-shm"})
-        statistics.bytes += QFileInfo(database.path() + QLatin1String(suffix)).size();
+        statistics.bytes += QFileInfo(realFile(database.path()) + QLatin1String(suffix)).size();
     return database.finish(statistics);
 }
 
 void recount(Database &database)
 {
     database.query(QStringLiteral("DELETE FROM place_count"));
-    database.query(QStringLiteral("INSERT INTO place_count (feed_id, category_id, total, unread) ") + counted);
-}
-
-Result<CheckReport> checkArchive(Database &database)
-{
-    CheckReport report;
-    report.indexChecked = canCheckIndex(database);
-    report.problems = allDamage(database);
-    report.sound = report.problems.isEmpty();
-    if (report.sound)
-        return report;
-    {
-        Transaction transaction(database);
-        database.query(QStringLiteral("REINDEX"));
-        rebuildIndex(database);
-        recount(database);
-        transaction.commit();
-    }
-    const Done repaired = database.finish();
-    report.repaired = repaired && allDamage(database).isEmpty();
-    report.sound = report.repaired;
-    if (!repaired)
-        report.problems += repaired.error().detail;
-    return report;
+    database.query(QStringLiteral("INSERT INTO place_count (feed_id, category_id, total, unread) ") + countedPlaces);
 }
 
 Done backUpTo(Database &database, const QString &destination)
@@ -243,9 +162,9 @@ Done restoreArchive(Database &database, const QString &source)
         return Error{ErrorKind::Usage, QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(source))};
     if (const Done room = requireRoomForBefore(database.path()); !room)
         return room;
-    RestoreLock lock(database.path());
-    if (!lock.lock())
-        return noLock(database.path());
+    FileLock lock(restoreLockOf(database.path()));
+    if (const Done taken = lock.take(longestRestore); !taken)
+        return taken;
     const QString copy = restoringOf(database.path());
     const auto cleanUp = qScopeGuard([&copy] { removeWithCopies(copy); });
     if (const Done copied = copyUpToDate(source, copy, pageSizeOf(database)); !copied)
@@ -269,13 +188,14 @@ constexpr qint64 usualPageSize = 16384;
 
 }
 
-Result<QString> replaceDamaged(const QString &path, const QString &source, const QDateTime &now)
+Result<QString> replaceDamaged(const QString &archive, const QString &source, const QDateTime &now)
 {
-    if (!isDamagedFile(path)) // another program may write it just now
+    const QString path = realFile(archive);
+    if (!isDamagedFile(path) && !hasOtherSchemaNumber(path)) // another program may write it just now
         return Error{ErrorKind::Usage, QStringLiteral("%1 is not damaged").arg(QDir::toNativeSeparators(path))};
-    RestoreLock lock(path);
-    if (!lock.lock())
-        return noLock(path);
+    FileLock lock(restoreLockOf(path));
+    if (const Done taken = lock.take(longestRestore); !taken)
+        return taken.error();
     const QString copy = restoringOf(path);
     const auto cleanUp = qScopeGuard([&copy] { removeWithCopies(copy); });
     if (const Done copied = copyUpToDate(source, copy, usualPageSize); !copied)
@@ -298,8 +218,8 @@ void removeLeftovers(const QString &path)
     }
     if (!restoring)
         return;
-    RestoreLock lock(path);
-    if (lock.tryLock())
+    FileLock lock(restoreLockOf(path));
+    if (lock.takeNow())
         removeWithCopies(restoringOf(path));
 }
 

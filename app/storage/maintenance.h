@@ -9,9 +9,10 @@ class Database;
 // The archive's file as a whole. Each is one whole operation.
 
 Result<ArchiveStatistics> readStatistics(Database &database);
-Result<CheckReport> checkArchive(Database &database);
 /// Counts anew, by feeds and categories, the articles and those that are unread. Within an operation.
 void recount(Database &database);
+/// What recount() counts, as SQL: by feeds and categories.
+extern const QString countedPlaces;
 /// As backUp(), for a destination that a person names: where a link leads, if it is one. A file there that is no archive of Masthead's
 /// stays as it is, and so does what is no file (error disk).
 Done backUpTo(Database &database, const QString &destination);

@@ -2,12 +2,15 @@
 
 #include "backup.h"
 #include "database.h"
+#include "filelock.h"
+#include "foreignlog.h"
+#include "readablefile.h"
+#include "schemanumber.h"
 #include "searchindex.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QtEndian>
 
 // A resource of a static library has to be asked for, outside of every namespace.
@@ -16,6 +19,8 @@ static void askForResource() { Q_INIT_RESOURCE(sql); }
 namespace Masthead {
 
 namespace {
+
+constexpr int longestMigration = 600; // seconds that are waited for another program's
 
 QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
 
@@ -32,7 +37,8 @@ qint64 sizeByHeader(const QByteArray &header)
 /// Whether a log or a journal stands beside the file, by which SQLite makes it whole when it is opened.
 bool hasUnfinished(const QString &path)
 {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 || QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+    const QString real = realFile(path);
+    return QFileInfo(real + QStringLiteral("-wal")).size() > 0 || QFileInfo(real + QStringLiteral("-journal")).size() > 0;
 }
 
 int version(Database &database) { return int(numberOf(database, QStringLiteral("PRAGMA user_version"))); }
@@ -46,11 +52,15 @@ void requireOurs(Database &database, int newest)
     if (application != archiveApplicationId)
         database.fail({ErrorKind::NotAnArchive,
                        QStringLiteral("%1 is a database, but no archive of Masthead's").arg(shown(database.path()))});
-    else if (version(database) > newest)
+    else if (const int number = version(database); number != newest && isFalseSchemaNumber(database, number))
+        database.fail(
+            {ErrorKind::Database,
+             QStringLiteral("%1: its tables are not those of its schema %2").arg(shown(database.path())).arg(number)});
+    else if (number > newest)
         database.fail({ErrorKind::NewerArchive,
                        QStringLiteral("%1 was written by a newer Masthead (its schema is %2, this program knows %3)")
                            .arg(shown(database.path()))
-                           .arg(version(database))
+                           .arg(number)
                            .arg(newest)});
 }
 
@@ -84,7 +94,9 @@ QList<QByteArray> builtInMigrations()
 Done inspectArchiveFile(const QString &path)
 {
     const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (folder.isDir() && !QFileInfo(path).isDir() && !folder.isWritable()) // SQLite's log stands beside the file
+    const QFileInfo file(path);
+    const bool onlyRead = file.isFile() && !file.isWritable() && !hasLogBeside(path);
+    if (folder.isDir() && !file.isDir() && !folder.isWritable() && !onlyRead) // SQLite's log stands beside the file
         return Error{ErrorKind::Disk, QStringLiteral("%1: the folder cannot be written to").arg(shown(folder.filePath()))};
     return inspectReadableFile(path);
 }
@@ -114,7 +126,8 @@ Done inspectReadableFile(const QString &path)
 
 void requireArchive(Database &database)
 {
-    if (numberOf(database, QStringLiteral("PRAGMA application_id")) != archiveApplicationId || version(database) == 0)
+    if (numberOf(database, QStringLiteral("PRAGMA application_id")) != archiveApplicationId
+        || (version(database) == 0 && schemaByTables(database) == 0))
         database.fail(
             {ErrorKind::NotAnArchive, QStringLiteral("%1 is no archive of Masthead's").arg(shown(database.path()))});
 }
@@ -125,9 +138,9 @@ Done migrate(Database &database, const QList<QByteArray> &migrations)
     if (database.failed() || version(database) == migrations.size())
         return database.finish();
     // Its backup shall be of what was before any other program's migration.
-    QLockFile lock(database.path() + QStringLiteral(".migrating"));
-    lock.setStaleLockTime(0);
-    lock.lock(); // where no file can be made, the backup says so
+    FileLock lock(database.path() + QStringLiteral(".migrating"));
+    if (const Done taken = lock.take(longestMigration); !taken)
+        return taken;
     requireOurs(database, int(migrations.size()));
     const int before = version(database);
     if (database.failed() || before == migrations.size())

@@ -2,6 +2,7 @@
 
 #include "contenttable.h"
 #include "database.h"
+#include "retentionclock.h"
 
 namespace Masthead {
 
@@ -23,8 +24,11 @@ QList<qint64> idsOf(Statement rows)
     return ids;
 }
 
-QList<ArticleId> tooOld(Database &database, const QDateTime &now)
+QList<ArticleId> tooOld(Database &database, const QDateTime &clock)
 {
+    if (numberOf(database, QStringLiteral("SELECT count(*) FROM feed WHERE keep_days > 0")) == 0)
+        return {};
+    const QDateTime now = retentionTime(database, clock);
     return idsOf(
         database.query(QStringLiteral("SELECT a.id FROM feed f CROSS JOIN article a ON a.feed_id = f.id AND a.deleted = 0 "
                                       "AND a.sort_date < ? - f.keep_days * 86400000 WHERE f.keep_days > 0 ")

@@ -1,12 +1,16 @@
 #include "salvage.h"
 
 #include "backup.h"
+#include "damagedtexts.h"
 #include "database.h"
+#include "foreignlog.h"
 #include "leafrows.h"
 #include "leaftables.h"
 #include "maintenance.h"
 #include "migrations.h"
 #include "readablefile.h"
+#include "rowcopier.h"
+#include "schemanumber.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,6 +20,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -73,6 +78,15 @@ public:
         return value;
     }
 
+    bool isSound()
+    {
+        bool sound = true;
+        const bool read = ask("PRAGMA quick_check(1)", {}, [&sound](sqlite3_stmt *row) {
+            sound = qstrcmp(reinterpret_cast<const char *>(sqlite3_column_text(row, 0)), "ok") == 0;
+        });
+        return read && sound;
+    }
+
     QStringList columns(const char *table) { return names(QByteArray("pragma_table_info('") + table + "')"); }
     QStringList keys(const char *table)
     {
@@ -92,67 +106,6 @@ private:
     sqlite3 *m_handle = nullptr;
 };
 
-/// Writes rows into a table of the new archive, one by one: one that does not fit there is left out. Nothing more once the disk refuses.
-class Copier {
-public:
-    Copier(Database &database, const char *table, const QStringList &columns) : m_handle(database.handle())
-    {
-        QStringList marks;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            marks += QStringLiteral("?");
-        const QString sql = QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)")
-                                .arg(QLatin1String(table), columns.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
-        sqlite3_prepare_v2(m_handle, sql.toUtf8().constData(), -1, &m_insert, nullptr);
-    }
-    ~Copier() { sqlite3_finalize(m_insert); }
-    Copier(const Copier &) = delete;
-    Copier &operator=(const Copier &) = delete;
-
-    void operator()(sqlite3_stmt *row)
-    {
-        for (int i = 0; i < sqlite3_column_count(row); ++i)
-            sqlite3_bind_value(m_insert, i + 1, sqlite3_column_value(row, i));
-        insert();
-    }
-
-    void operator()(const LeafRow &row)
-    {
-        sqlite3_bind_int64(m_insert, 1, row.id);
-        for (int i = 1; i < row.values.size(); ++i)
-            bind(i + 1, row.values[i]);
-        insert();
-    }
-
-    int refusal() const { return m_refusal; } ///< SQLite's error where the disk refuses
-
-private:
-    void bind(int index, const QVariant &value)
-    {
-        if (!value.isValid())
-            sqlite3_bind_null(m_insert, index);
-        else if (value.typeId() == QMetaType::LongLong)
-            sqlite3_bind_int64(m_insert, index, value.toLongLong());
-        else if (const QByteArray bytes = value.toByteArray(); value.typeId() == QMetaType::QString)
-            sqlite3_bind_text(m_insert, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
-        else
-            sqlite3_bind_blob(m_insert, index, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
-    }
-
-    void insert()
-    {
-        if (m_refusal != SQLITE_OK)
-            return;
-        const int code = sqlite3_step(m_insert);
-        if ((code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR)
-            m_refusal = code;
-        sqlite3_reset(m_insert);
-    }
-
-    sqlite3 *m_handle;
-    sqlite3_stmt *m_insert = nullptr;
-    int m_refusal = SQLITE_OK;
-};
-
 class Salvage {
 public:
     Salvage(const QString &path, Damaged &damaged, Database &database)
@@ -163,14 +116,17 @@ public:
     /// `known`: SQLite can read what tables there are.
     void copyEverything(bool known)
     {
+        m_sound = known && m_damaged.isSound();
         Transaction transaction(m_database);
         if (!known)
             m_report.damagedTables += QStringLiteral("sqlite_schema");
         for (const char *table : tables)
             if (!m_database.failed())
                 copyTable(table);
-        if (!m_report.damagedTables.isEmpty() && !m_database.failed())
+        if ((!m_sound || !m_report.damagedTables.isEmpty()) && !m_database.failed())
             copyLeaves();
+        placeLostArticles();
+        leaveDamagedTexts();
         makeWhole();
         transaction.commit();
     }
@@ -193,14 +149,14 @@ private:
     {
         QStringList common;
         const QStringList there = m_damaged.columns(table);
-        for (const QString &column : columnsOf(table))
+        for (const QString &column : columnsOf(m_database, table))
             if (there.contains(column))
                 common += column;
         return common;
     }
 
     /// All rows in the order of their ids; where a page cannot be read, those behind it. True where some are damaged.
-    bool copyAll(const QByteArray &sql, Copier &copy)
+    bool copyAll(const QByteArray &sql, RowCopier &copy)
     {
         bool damaged = false;
         std::optional<qint64> from = 1;
@@ -210,10 +166,11 @@ private:
             const bool whole = m_damaged.ask(sql, {*from, -1}, [&](sqlite3_stmt *row) {
                 const qint64 id = sqlite3_column_int64(row, 0);
                 // Zeros are read as a row with the id 0, and SQLite does not look at the order of what it finds.
-                const bool inOrder = isWithin(id, *from) && id > before;
+                // Where a page of another table stands in this one's tree, its rows are read as this one's.
+                const bool own = isWithin(id, *from) && id > before && (m_sound || copy.isOfTable(row));
                 before = id;
-                damaged = damaged || !inOrder;
-                if (!inOrder)
+                damaged = damaged || !own;
+                if (!own)
                     return;
                 next = id + 1;
                 copy(row);
@@ -268,7 +225,7 @@ private:
     {
         columns.removeOne(id);
         columns.prepend(id);
-        Copier copy(m_database, table, columns);
+        RowCopier copy(m_database, table, columns);
         const QByteArray name(table);
         const QByteArray sql = "SELECT " + columns.join(QLatin1Char(',')).toUtf8() + " FROM " + name + " WHERE "
                                + id.toUtf8() + " >= ? ORDER BY " + id.toUtf8() + " LIMIT ?";
@@ -277,7 +234,7 @@ private:
 
     void copyFromBothEnds(const char *table, const QStringList &columns)
     {
-        Copier copy(m_database, table, columns);
+        RowCopier copy(m_database, table, columns);
         QStringList up;
         QStringList down;
         for (const QString &key : m_damaged.keys(table)) {
@@ -285,51 +242,62 @@ private:
             down += key + QStringLiteral(" DESC");
         }
         const QByteArray start = "SELECT " + columns.join(QLatin1Char(',')).toUtf8() + " FROM " + table + " ORDER BY ";
-        bool zeros = false; // which are read as a row of nothing
+        bool foreign = false;
         const auto take = [&](sqlite3_stmt *row) {
-            zeros = zeros || sqlite3_column_type(row, 0) == SQLITE_NULL;
-            copy(row);
+            const bool zeros = sqlite3_column_type(row, 0) == SQLITE_NULL; // which are read as a row of nothing
+            const bool own = !zeros && (m_sound || copy.isOfTable(row));
+            foreign = foreign || !own;
+            if (own)
+                copy(row);
         };
         const bool whole = m_damaged.ask(start + up.join(QLatin1Char(',')).toUtf8(), {}, take);
         if (!whole)
             m_damaged.ask(start + down.join(QLatin1Char(',')).toUtf8(), {}, take);
-        note(table, !whole || zeros, copy);
+        note(table, !whole || foreign, copy);
     }
 
     /// What stands below pages of the trees that cannot be read. Rows that are here already stay as they are.
     void copyLeaves()
     {
-        std::map<std::pair<const char *, qsizetype>, std::unique_ptr<Copier>> copiers;
+        std::map<std::pair<const char *, qsizetype>, std::unique_ptr<RowCopier>> copiers;
         eachLeafRow(m_path, [&](const LeafRow &row) {
             const char *table = tableOf(row);
             if (!table)
                 return;
-            std::unique_ptr<Copier> &copy = copiers[{table, row.values.size()}];
+            std::unique_ptr<RowCopier> &copy = copiers[{table, row.values.size()}];
             if (!copy)
-                copy = std::make_unique<Copier>(m_database, table, columnsOf(table).mid(0, row.values.size()));
+                copy =
+                    std::make_unique<RowCopier>(m_database, table, columnsOf(m_database, table).mid(0, row.values.size()));
             (*copy)(row);
         });
         for (const auto &[table, copy] : copiers)
-            note(table.first, false, *copy);
+            note(table.first, copy->copied() > 0, *copy);
     }
 
-    /// In the order of the file's values, since columns are only ever added behind.
-    QStringList columnsOf(const char *table)
+    void note(const char *table, bool damaged, const RowCopier &copy)
     {
-        QStringList columns;
-        Statement rows =
-            m_database.query(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(QLatin1String(table)));
-        while (rows.next())
-            columns += rows.text(0);
-        return columns;
-    }
-
-    void note(const char *table, bool damaged, const Copier &copy)
-    {
-        if (damaged)
-            m_report.damagedTables += QString::fromLatin1(table);
+        if (const QString name = QString::fromLatin1(table); damaged && !m_report.damagedTables.contains(name))
+            m_report.damagedTables += name;
         if (copy.refusal() != SQLITE_OK)
             m_database.fail(copy.refusal(), QString::fromUtf8(sqlite3_errstr(copy.refusal())));
+    }
+
+    /// A text whose article is lost still says what it is of.
+    void placeLostArticles()
+    {
+        m_database.script(
+            "INSERT INTO article (id, feed_id, guid, url, first_seen, sort_date, content_id, title, publisher, source, editors, "
+            "lead_image) SELECT article_id, 0, 'recovered:' || article_id, url, max(seen), ifnull(published, seen), id, title, "
+            "publisher, source, editors, lead_image FROM content WHERE article_id NOT IN (SELECT id FROM article) GROUP BY article_id");
+    }
+
+    /// Their articles go back to an earlier text, where there is one.
+    void leaveDamagedTexts()
+    {
+        const QList<DamagedText> texts = damagedTexts(m_database, std::numeric_limits<int>::max());
+        for (const DamagedText &text : texts)
+            m_report.damagedTexts += text.title;
+        deleteDamagedTexts(m_database, texts);
     }
 
     /// Makes of the rows that were found an archive again: nothing leads to what is not there.
@@ -339,10 +307,6 @@ private:
             "UPDATE folder SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM folder);"
             "UPDATE feed SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folder);"
             "UPDATE smart_folder SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folder);"
-            // A text whose article is lost still says what it is of.
-            "INSERT INTO article (id, feed_id, guid, url, first_seen, sort_date, content_id, title, publisher, source, editors, "
-            "lead_image) SELECT article_id, 0, 'recovered:' || article_id, url, max(seen), ifnull(published, seen), id, title, "
-            "publisher, source, editors, lead_image FROM content WHERE article_id NOT IN (SELECT id FROM article) GROUP BY article_id;"
             "DELETE FROM content WHERE article_id IN (SELECT id FROM article WHERE deleted = 1);"
             "UPDATE article SET content_id = (SELECT max(c.id) FROM content c WHERE c.article_id = article.id) "
             "WHERE content_id NOT IN (SELECT id FROM content);");
@@ -379,6 +343,7 @@ private:
     Damaged &m_damaged;
     Database &m_database;
     SalvageReport m_report;
+    bool m_sound = false; ///< SQLite finds nothing wrong with the file
 };
 
 /// Whether some page of a file holds an article, whatever leads to it.
@@ -414,7 +379,7 @@ Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &
     if (!known && !holdsArticles(read))
         return Error{opened == SQLITE_CANTOPEN ? ErrorKind::Disk : ErrorKind::NotAnArchive,
                      QStringLiteral("%1: nothing of an archive can be read").arg(shown(damagedPath))};
-    if (damaged.number("PRAGMA user_version", 0) > builtInMigrations().size())
+    if (damaged.number("PRAGMA user_version", 0) > builtInMigrations().size() && schemaByTables(read) == 0)
         return Error{ErrorKind::NewerArchive, QStringLiteral("%1 was written by a newer Masthead").arg(shown(damagedPath))};
     bool salvaged = false;
     const auto cleanUp = qScopeGuard([&] { // behind the connection
@@ -435,8 +400,9 @@ Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &
     return report;
 }
 
-Result<RescuedArchive> rescueArchive(const QString &path, const QDateTime &now)
+Result<RescuedArchive> rescueArchive(const QString &archive, const QDateTime &now)
 {
+    const QString path = realFile(archive);
     const QString into = freeName(path + QStringLiteral(".rescued"));
     const Result<SalvageReport> report = salvageArchive(path, into);
     if (!report)

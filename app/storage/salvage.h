@@ -15,6 +15,7 @@ struct SalvageReport {
     qint64 feeds = 0;
     qint64 states = 0;         ///< read, starred or noted
     qint64 unplaced = 0;       ///< articles whose feed is lost: they stand in a feed "Recovered Articles"
+    QStringList damagedTexts;  ///< titles of contents that cannot be unpacked
     QStringList damagedTables; ///< those that rows are missing of, as far as that can be seen
 };
 

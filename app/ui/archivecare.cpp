@@ -176,8 +176,11 @@ void ArchiveCare::check()
             return end(tr("The archive was damaged, and is mended: %1").arg(report->problems.value(0)));
         if (report->sound)
             return tellSize();
-        const QString sentence = tr("The archive is damaged, and could not be mended: %1").arg(report->problems.value(0));
+        const QString sentence = tr("The archive is damaged, and could not be mended: %1")
+                                     .arg(report->refusal ? errorText(*report->refusal) : report->problems.value(0));
         end(sentence);
+        if (report->refusal) // once the disk lets it, what is damaged may be mended
+            return;
         emit damaged({ErrorKind::Database, sentence});
     });
 }

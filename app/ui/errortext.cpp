@@ -64,6 +64,8 @@ constexpr std::array details = {
     QT_TRANSLATE_NOOP("ErrorText", "a binary file"),
     QT_TRANSLATE_NOOP("ErrorText", "it could not be written to the disk"),
     QT_TRANSLATE_NOOP("ErrorText", "the folder cannot be written to"),
+    QT_TRANSLATE_NOOP("ErrorText", "it may only be read"),
+    QT_TRANSLATE_NOOP("ErrorText", "another program is at work, or left this file behind"),
     QT_TRANSLATE_NOOP("ErrorText", "the document is a web page"),
     QT_TRANSLATE_NOOP("ErrorText", "a web page, and no feed"),
     QT_TRANSLATE_NOOP("ErrorText", "a web page that names no feed"),

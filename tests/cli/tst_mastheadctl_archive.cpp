@@ -81,6 +81,9 @@ private slots:
     void givesBackTheSpaceOfWhatIsGone();
     void restoresWhatItBackedUp();
     void restoresWhereTheArchiveIsDamaged();
+    void writesAllButADamagedText();
+    void salvagesWhatHasADamagedText();
+    void refreshesWhatAClockAheadPutOff();
     void importsFromAnotherReader();
     void tellsCountsAndSizes();
     void countsWhoStandsBehindAQuery();
@@ -557,6 +560,59 @@ void TestMastheadctlArchive::restoresWhereTheArchiveIsDamaged()
     file.close();
     QVERIFY(ctl.run({QStringLiteral("restore"), copy}).status != 0);
     QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("Dear diary"));
+}
+
+void TestMastheadctlArchive::writesAllButADamagedText()
+{
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    runRaw(ctl.archive(), {QStringLiteral("UPDATE content SET body = x'00112233' WHERE title = 'The ferry stops'")});
+    const QString feed = ctl.path(QStringLiteral("feed.json"));
+    for (const QStringList &command :
+         {QStringList{QStringLiteral("export"), QStringLiteral("jsonfeed"), feed},
+          QStringList{QStringLiteral("export"), QStringLiteral("posts"), ctl.path(QStringLiteral("out"))},
+          QStringList{QStringLiteral("list"), json}, QStringList{QStringLiteral("reread")}}) {
+        const Ran ran = ctl.run(command);
+        QVERIFY2(ran.status == 1, qPrintable(command.join(u' ')));
+        QVERIFY2(ran.said().contains(QStringLiteral("is damaged")), ran.err.constData());
+    }
+    QCOMPARE(QJsonDocument::fromJson(ctl.read(QStringLiteral("feed.json")))
+                 .object()
+                 .value(QStringLiteral("items"))
+                 .toArray()
+                 .size(),
+             2);
+    QCOMPARE(QDir(ctl.path(QStringLiteral("out"))).entryList(QDir::Files).size(), 2);
+    const Ran checked = ctl.run({QStringLiteral("check")});
+    QCOMPARE(checked.status, 1);
+    QVERIFY2(checked.out.contains("The ferry stops"), checked.out.constData());
+}
+
+void TestMastheadctlArchive::salvagesWhatHasADamagedText()
+{
+    CommandLine ctl;
+    ctl.run({add, somePosts(ctl)});
+    runRaw(ctl.archive(), {QStringLiteral("UPDATE content SET body = x'00112233' WHERE title = 'The ferry stops'")});
+    const Ran ran = ctl.run({QStringLiteral("check"), QStringLiteral("--salvage"), ctl.path(QStringLiteral("new.db"))});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.out.contains("articles\t2\nwithout_text\t1\n"), ran.out.constData());
+    QVERIFY2(ran.out.contains("damaged_text\tThe ferry stops\n"), ran.out.constData());
+}
+
+void TestMastheadctlArchive::refreshesWhatAClockAheadPutOff()
+{
+    CommandLine ctl;
+    const QString feed = ctl.write(QStringLiteral("feed.xml"), rssOf({QStringLiteral("One")}));
+    ctl.run({add, feed});
+    ctl.write(QStringLiteral("feed.xml"), rssOf({QStringLiteral("One"), QStringLiteral("Two")}));
+    QCOMPARE(number(ctl.run({QStringLiteral("refresh"), json}), "feeds"), 0);
+    const QString never = QString::number(QDateTime::currentMSecsSinceEpoch() + qint64(14) * 365 * 24 * 3600 * 1000);
+    runRaw(ctl.archive(),
+           {QStringLiteral("UPDATE feed SET last_attempt = %1, last_success = %1, next_fetch = %1").arg(never)});
+    const Ran ran = ctl.run({QStringLiteral("refresh"), json});
+    QCOMPARE(number(ran, "feeds"), 1);
+    QCOMPARE(number(ran, "new"), 1);
+    QCOMPARE(number(ctl.run({QStringLiteral("refresh"), json}), "feeds"), 0);
 }
 
 void TestMastheadctlArchive::importsFromAnotherReader()

@@ -66,6 +66,64 @@ int openAndCopy(const QString &path)
         valueOf((*archive)->backup(path + s(".copy")));
 }
 
+/// The child: lets go of articles, gives their space back, restores what it was, and keeps more, for ever.
+int shrinkAndGrow(const QString &path)
+{
+    const SystemClock clock;
+    const auto archive = Archive::open(path, clock);
+    if (!archive)
+        qFatal("%s", qPrintable(archive.error().detail));
+    Feed feed;
+    feed.url = s("https://news.example/");
+    feed = valueOf((*archive)->addFeed(feed));
+    valueOf((*archive)->setFeedOptions(feed.id, {.keepCount = 10}));
+    valueOf((*archive)->backup(path + s(".copy")));
+    std::printf("begun\n");
+    std::fflush(stdout);
+    for (int number = 0;; ++number) {
+        QList<Article> articles;
+        for (int i = 0; i < 150; ++i)
+            articles += sampleArticle(s("%1-%2-%3").arg(QCoreApplication::applicationPid()).arg(number).arg(i), s("T"),
+                                      incompressible(8000));
+        valueOf((*archive)->keep(feed.id, articles, {}));
+        while (valueOf((*archive)->letGoOfSome()) > 0) {}
+        while (valueOf((*archive)->giveBackSpace())) {}
+        if (number % 3 == 2)
+            valueOf((*archive)->restore(path + s(".copy")));
+    }
+}
+
+/// An archive with its log as a program left it that was killed: `articles` of them, of which only the last is in the log alone.
+void leaveUnclean(const QString &path, int articles, int sessions, bool onlyMarks)
+{
+    const QString live = path + s(".live");
+    const FixedClock clock;
+    for (int session = 0; session < sessions; ++session) {
+        const auto archive = Archive::open(live, clock);
+        Feed feed;
+        feed.url = s("https://%1.example/").arg(session);
+        const FeedId id = valueOf((*archive)->addFeed(feed)).id;
+        QList<Article> some;
+        for (int i = 0; i < (session == 0 ? articles : 1); ++i)
+            some += sampleArticle(s("%1-%2").arg(session).arg(i), s("T %1").arg(i), incompressible(2000));
+        valueOf((*archive)->keep(id, some, {}));
+        valueOf((*archive)->finishIndex());
+    }
+    const auto archive = Archive::open(live, clock);
+    valueOf((*archive)->setStarred(valueOf((*archive)->select({})).mid(0, 3), true));
+    if (!onlyMarks)
+        valueOf((*archive)->keep(valueOf((*archive)->feeds()).first().id,
+                                 {sampleArticle(s("last"), s("Last"), incompressible(9000))}, {}));
+    write(path + s("-wal"), contentOf(live + s("-wal")));
+    write(path, contentOf(live));
+}
+
+QStringList besides(const QString &path, const char *pattern)
+{
+    const QFileInfo file(path);
+    return file.dir().entryList({file.fileName() + s(pattern)}, QDir::Files);
+}
+
 /// The child: puts what can be read of a damaged archive, or what its copy holds, in its place.
 int replace(const QString &path, bool byCopy)
 {
@@ -220,6 +278,93 @@ private slots:
         QVERIFY(migrating < rounds);
     }
 
+    void takesItsOwnLogBackHoweverItWasLeft()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("news.masthead"));
+        QRandomGenerator random(5);
+        const int rounds = std::max(8, qEnvironmentVariableIntValue("MASTHEAD_KILLS"));
+        int logs = 0;
+        for (int round = 0; round < rounds; ++round) {
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {s("--shrink"), path});
+            QVERIFY(child.waitForReadyRead(20000));
+            QTest::qSleep(1000 + random.bounded(3000));
+            child.kill();
+            QVERIFY(child.waitForFinished());
+            QVERIFY2(child.readAllStandardError().isEmpty(), "the child ended by itself");
+            logs += QFileInfo(path + s("-wal")).size() > 0;
+            const FixedClock clock;
+            const auto archive = Archive::open(path, clock);
+            QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+            QCOMPARE(besides(path, ".foreign-*"), QStringList());
+            QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+        }
+        qInfo("%d logs, %d copies for fear", logs, int(besides(path, ".damaged-*").size()));
+        QVERIFY(logs > 0);
+    }
+
+    void letsNoLogOfAnotherArchiveIn_data()
+    {
+        QTest::addColumn<int>("articles");
+        QTest::addColumn<int>("sessions");
+        QTest::addColumn<bool>("onlyMarks");
+        QTest::newRow("smaller, of the same age") << 20 << 3 << false;
+        QTest::newRow("smaller, only marks") << 20 << 3 << true;
+        QTest::newRow("smaller, older") << 20 << 9 << false;
+        QTest::newRow("larger, of the same age") << 1500 << 3 << false;
+        QTest::newRow("larger, younger") << 1500 << 1 << false;
+    }
+    void letsNoLogOfAnotherArchiveIn()
+    {
+        QFETCH(int, articles);
+        QFETCH(int, sessions);
+        QFETCH(bool, onlyMarks);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("news.masthead"));
+        const QString other = folder.filePath(s("other.masthead"));
+        leaveUnclean(path, 600, 3, false);
+        leaveUnclean(other, articles, sessions, onlyMarks);
+        const FixedClock clock;
+        {
+            const auto archive = Archive::open(path, clock); // its own log
+            QVERIFY(archive.ok());
+            QCOMPARE(valueOf((*archive)->select({})).size(), 603);
+        }
+        QVERIFY(besides(path, ".foreign-*").isEmpty() && besides(path, ".damaged-*").isEmpty());
+        const QByteArray log = contentOf(other + s("-wal"));
+        write(path + s("-wal"), log);
+        const auto archive = Archive::open(path, clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        QCOMPARE(valueOf((*archive)->select({})).size(), 603);
+        QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+        const QStringList aside = besides(path, ".foreign-*");
+        QCOMPARE(aside.size(), 1);
+        QCOMPARE(contentOf(folder.filePath(aside.first())), log);
+        QCOMPARE(besides(path, ".damaged-*"), QStringList());
+    }
+
+    // A copy that was put in its place by hand.
+    void letsNoLogIntoACopyOfAnEarlierDay()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("news.masthead"));
+        leaveUnclean(path, 300, 2, false);
+        const QByteArray log = contentOf(path + s("-wal"));
+        const FixedClock clock;
+        {
+            const auto archive = Archive::open(path, clock);
+            valueOf((*archive)->backup(path + s(".copy")));
+        }
+        write(path, contentOf(path + s(".copy")));
+        write(path + s("-wal"), log);
+        const auto archive = Archive::open(path, clock);
+        QVERIFY(archive.ok());
+        QCOMPARE(valueOf((*archive)->select({})).size(), 302);
+        QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+        QCOMPARE(besides(path, ".foreign-*").size(), 1);
+    }
+
     void losesNoArchiveWhenItIsKilledWhileItReplacesADamagedOne_data()
     {
         QTest::addColumn<bool>("byCopy");
@@ -333,6 +478,8 @@ int main(int argc, char **argv)
         return writeForEver(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == s("--open"))
         return openAndCopy(arguments[2]);
+    if (arguments.size() == 3 && arguments[1] == s("--shrink"))
+        return shrinkAndGrow(arguments[2]);
     if (arguments.size() == 3 && (arguments[1] == s("--replace") || arguments[1] == s("--rescue")))
         return replace(arguments[2], arguments[1] == s("--replace"));
     TestArchiveDisaster test;

@@ -5,6 +5,8 @@
 
 #include "storage/backup.h"
 #include "storage/comparison.h"
+#include "storage/dailybackup.h"
+#include "storage/filelock.h"
 #include "storage/maintenance.h"
 #include "support/fixtures.h"
 #include "text/queryparser.h"
@@ -131,6 +133,95 @@ private slots:
         QCOMPARE(errorOf(archive->article(one.first())).kind, ErrorKind::Database);
         QCOMPARE(valueOf(archive->article(archive.select(*parseQuery(s("title:two"))).first())).content.title, s("Two"));
         QCOMPARE(archive.titles().size(), 2);
+    }
+
+    void findsATextThatCannotBeUnpackedAndReadsTheOthers()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        runRaw(archive.path(),
+               {s("UPDATE content SET body = substr(body, 1, length(body) - 1) || x'55' WHERE title = 'One'")});
+        archive.open();
+        QSignalSpy damage(archive.operator->(), &Archive::damageFound);
+        const CheckReport report = valueOf(archive->check());
+        QVERIFY(!report.sound && !report.repaired);
+        QCOMPARE(report.problems.size(), 1);
+        QVERIFY2(report.problems.first().endsWith(s("is damaged: One")), qPrintable(report.problems.first()));
+        QCOMPARE(valueOf(archive->articles(archive.select())).size(), 1);
+        QTRY_COMPARE(damage.size(), 1);
+    }
+
+    void keepsTheOldestCopyWhileATextIsDamaged()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        for (int day = 0; day < 3; ++day, archive.clock().advance(24 * 3600))
+            QVERIFY(valueOf(archive->backUpDaily()));
+        const QStringList sound = dailyBackups(archive.path());
+        runRaw(archive.path(), {s("UPDATE content SET body = x'00112233' WHERE title = 'One'")});
+        QSignalSpy damage(archive.operator->(), &Archive::damageFound);
+        for (int day = 0; day < 10; ++day, archive.clock().advance(24 * 3600))
+            QVERIFY(valueOf(archive->backUpDaily()));
+        QTRY_COMPARE(damage.size(), 10);
+        QCOMPARE(dailyBackups(archive.path()).size(), 8);
+        QCOMPARE(dailyBackups(archive.path()).last(), sound.last());
+    }
+
+    void rebuildsIndexesWhosePagesAreLost_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name :
+             {"state_unread", "sqlite_autoindex_article_1", "place_count", "search_data", "search_config"})
+            QTest::newRow(name) << s(name);
+    }
+    void rebuildsIndexesWhosePagesAreLost()
+    {
+        QFETCH(QString, name);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<Article> articles;
+        for (int i = 0; i < 200; ++i) // as in any archive that was read for a while, the trees do not begin side by side
+            articles += sampleArticle(s("long %1").arg(i), s("Long"), incompressible(9000));
+        archive.keep(feed, articles);
+        articles.clear();
+        for (int i = 0; i < 1500; ++i)
+            articles += sampleArticle(QString::number(i), s("Title %1").arg(i), i % 2 ? s("芯片 %1").arg(i) : s("else"));
+        archive.keep(feed, articles);
+        valueOf(archive->finishIndex());
+        archive.close();
+        QByteArray bytes = contentOf(archive.path());
+        const qint64 page =
+            askRaw(archive.path(), s("SELECT max(pageno) FROM dbstat WHERE name = '%1' AND pagetype = 'leaf'").arg(name))
+                .toLongLong();
+        bytes.replace(qsizetype(page - 1) * 16384, 16384, QByteArray(16384, '\0'));
+        write(archive.path(), bytes);
+        archive.open();
+        const CheckReport report = valueOf(archive->check());
+        QVERIFY(!report.problems.isEmpty());
+        QVERIFY(report.repaired);
+        QCOMPARE(valueOf(archive->check()).problems, QStringList());
+        QCOMPARE(archive.select().size(), 1700);
+        QCOMPARE(archive.select(*parseQuery(s("芯片"))).size(), 750);
+        QCOMPARE(archive.keep(feed, articles).created, 0);
+        archive.reopen();
+        QCOMPARE(valueOf(archive->tree()).unread, 1700);
+    }
+
+    void saysThatAReadOnlyArchiveCannotBeMended()
+    {
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("everything may be written here");
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        runRaw(archive.path(), {s("UPDATE place_count SET total = 77")});
+        QVERIFY(QFile::setPermissions(archive.path(), QFile::ReadOwner));
+        archive.open();
+        const CheckReport report = valueOf(archive->check());
+        QVERIFY(!report.sound && report.refusal);
+        QCOMPARE(report.refusal->kind, ErrorKind::Disk);
     }
 
     void rebuildsAnIndexThatIsWrong()
@@ -629,6 +720,76 @@ private slots:
         QCOMPARE(archive.select().size(), 2);
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
         QCOMPARE(QDir(QFileInfo(copy).path()).entryList({s("*.part"), s("*.lock"), s("*.restoring*")}), QStringList());
+    }
+
+    void putsACopyInThePlaceOfADamagedArchiveWhereALinkLeads()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        archive.close();
+        QVERIFY(QDir().mkpath(archive.path(s("elsewhere"))));
+        const QString real = archive.path(s("elsewhere/real.masthead"));
+        QVERIFY(QFile::rename(archive.path(), real));
+        QFile file(real);
+        QVERIFY(file.resize(file.size() / 2));
+        QVERIFY(QFile::link(real, archive.path()));
+        const auto aside = replaceDamaged(archive.path(), copy, archive.clock().now());
+        QVERIFY2(aside.ok(), aside ? "" : qPrintable(aside.error().detail));
+        QVERIFY(QFileInfo(archive.path()).isSymLink());
+        archive.open();
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void restoresOverAndFromWhatHasAFalseSchemaNumber()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        runRaw(copy, {s("PRAGMA user_version = 268")});
+        valueOf(archive->restore(copy));
+        QCOMPARE(archive.select().size(), 2);
+        archive.close();
+        for (const char *number : {"0", "5", "140"}) {
+            runRaw(archive.path(), {s("PRAGMA user_version = ") + s(number)});
+            const auto aside = replaceDamaged(archive.path(), copy, archive.clock().now());
+            QVERIFY2(aside.ok(), aside ? "" : qPrintable(aside.error().detail));
+            archive.open();
+            QCOMPARE(archive.select().size(), 2);
+            archive.close();
+        }
+    }
+
+    // Of a machine that is no longer there, and one that was cut off before it wrote its name.
+    void passesOverLocksThatWereLeftBehind()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        const QString copy = archive.path(s("copy.masthead"));
+        for (const QByteArray &content : {QByteArray(), QByteArray("1234\nmastheadctl\nanother-machine\n\n\n")}) {
+            for (const QString &lock : QStringList{copy + s(".lock"), archive.path() + s(".restore.lock")}) {
+                write(lock, content);
+                QFile file(lock);
+                QVERIFY(file.open(QIODevice::ReadWrite)
+                        && file.setFileTime(QDateTime::currentDateTime().addSecs(-120), QFileDevice::FileModificationTime));
+            }
+            valueOf(archive->backup(copy));
+            valueOf(archive->restore(copy));
+            QVERIFY(!QFile::exists(copy + s(".lock")));
+        }
+    }
+
+    void namesALockThatIsHeld()
+    {
+        TemporaryArchive archive;
+        QLockFile held(archive.path(s("held")));
+        QVERIFY(held.lock());
+        const Done taken = FileLock(archive.path(s("held"))).take(1);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, ErrorKind::Disk);
+        QVERIFY2(taken.error().detail.contains(archive.path(s("held"))), qPrintable(taken.error().detail));
     }
 
     // Another program holds it, and goes on to write to the file that it has open.

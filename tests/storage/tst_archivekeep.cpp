@@ -119,6 +119,21 @@ private slots:
         QCOMPARE(archive.select(*parseQuery(s("is:starred"))).size(), 1);
     }
 
+    void importsAllTagsOfAnArticle()
+    {
+        TemporaryArchive archive;
+        QStringList tags;
+        for (int i = 100; i < 350; ++i)
+            tags += s("label %1").arg(i);
+        const FeedId feed = archive.addFeed();
+        valueOf(archive->import(feed, {{sampleArticle(s("1")), {}, tags}}));
+        const ArticleId id = archive.select().first();
+        QCOMPARE(valueOf(archive->article(id)).annotations.tags, tags);
+        tags += s("mine");
+        valueOf(archive->annotate(id, {.tags = tags, .note = {}}));
+        QCOMPARE(valueOf(archive->article(id)).annotations.tags.size(), 251);
+    }
+
     void mergesNoTwoArticlesOfOneImport()
     {
         TemporaryArchive archive;

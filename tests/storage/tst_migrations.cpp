@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 
 #include <future>
 
@@ -210,6 +211,60 @@ private slots:
         QVERIFY(!valueOf((*archive)->article(ids.first())).state.read);
     }
 
+    void writesAnArchiveAgainThatWasOnceOnlyRead()
+    {
+        const QString path = folderFor(QStringLiteral("again"), lookInto | writeInto) + QStringLiteral("/news.masthead");
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("needs an ordinary user");
+        write(path, contentOf(QStringLiteral(MASTHEAD_FIXTURES "/storage/archive-v4.masthead")));
+        QVERIFY(Archive::open(path, m_clock).ok());
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+        {
+            auto archive = Archive::open(path, m_clock);
+            QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+            valueOf((*archive)->select({}));
+        }
+        for (const char *end : {"-wal", "-shm"}) { // as a program leaves them that is killed
+            QFile::remove(path + QLatin1String(end));
+            write(path + QLatin1String(end), {});
+            QVERIFY(QFile::setPermissions(path + QLatin1String(end), QFile::ReadOwner));
+        }
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        valueOf((*archive)->setRead(valueOf((*archive)->select({})), true));
+    }
+
+    void readsACopyThatCannotBeWrittenTo_data()
+    {
+        QTest::addColumn<bool>("folderToo");
+        QTest::newRow("the file") << false;
+        QTest::newRow("and its folder") << true;
+    }
+    void readsACopyThatCannotBeWrittenTo()
+    {
+        QFETCH(bool, folderToo);
+        const QString name = QStringLiteral("copy-%1").arg(folderToo);
+        const QString folder = folderFor(name, lookInto | writeInto);
+        const QString path = folder + QStringLiteral("/copy.masthead");
+        {
+            auto archive = Archive::open(filledArchive(), m_clock);
+            valueOf((*archive)->backup(path));
+        }
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        const auto unlock = qScopeGuard([&] { folderFor(name, lookInto | writeInto); });
+        if (folderToo)
+            folderFor(name, lookInto);
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("needs an ordinary user");
+        auto archive = Archive::open(path, m_clock);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().detail));
+        QCOMPARE(valueOf((*archive)->select({})).size(), 100);
+        QCOMPARE(valueOf((*archive)->article(valueOf((*archive)->select({})).first())).content.text.size(), 1000);
+    }
+
     void restoresFromWhereNothingCanBeWritten_data()
     {
         QTest::addColumn<bool>("backedUp");
@@ -246,6 +301,19 @@ private slots:
     }
 
     // Both start at once behind an upgrade: each is let in, and the copy is of what was before.
+    void migratesPastALockThatWasLeftBehind()
+    {
+        const QString path = newPath();
+        write(path, contentOf(QStringLiteral(MASTHEAD_FIXTURES "/storage/archive-v4.masthead")));
+        write(path + QStringLiteral(".migrating"), {});
+        {
+            QFile lock(path + QStringLiteral(".migrating"));
+            QVERIFY(lock.open(QIODevice::ReadWrite)
+                    && lock.setFileTime(QDateTime::currentDateTime().addSecs(-120), QFileDevice::FileModificationTime));
+        }
+        QVERIFY(Archive::open(path, m_clock).ok());
+    }
+
     void migratesOnceWhereTwoProgramsOpen()
     {
         for (int i = 0; i < 10; ++i) {

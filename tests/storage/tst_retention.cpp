@@ -75,6 +75,52 @@ private slots:
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
     }
 
+    void letsGoOfLittleByAClockThatRunsAhead_data()
+    {
+        QTest::addColumn<bool>("knownBefore");
+        QTest::newRow("it ran rightly before") << true;
+        QTest::newRow("nothing was let go before") << false;
+    }
+    void letsGoOfLittleByAClockThatRunsAhead()
+    {
+        QFETCH(bool, knownBefore);
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, daily(archive.clock(), 25));
+        valueOf(archive->setFeedOptions(feed, {.keepDays = 30}));
+        if (knownBefore)
+            letGo(archive);
+        constexpr qint64 ahead = qint64(14) * 365 * 24 * 3600;
+        archive.clock().advance(ahead);
+        Article late = sampleArticle(QStringLiteral("late"), QStringLiteral("late"));
+        late.published = {};
+        archive.keep(feed, {late}); // what comes now bears the wrong time
+        letGo(archive);
+        letGo(archive);
+        QVERIFY2(archive.select().size() >= 24, qPrintable(QString::number(archive.select().size())));
+        archive.clock().advance(-ahead + 3600);
+        letGo(archive);
+        QVERIFY(archive.select().size() >= 24);
+    }
+
+    // Who was away for longer than a clock may leap catches up.
+    void letsGoOfAllThatIsTooOldAfterAWhile()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, daily(archive.clock(), 25));
+        valueOf(archive->setFeedOptions(feed, {.keepDays = 30}));
+        letGo(archive);
+        archive.clock().advance(60 * 24 * 3600);
+        letGo(archive);
+        QVERIFY(!archive.select().isEmpty());
+        for (int day = 0; day < 60; ++day) {
+            archive.clock().advance(24 * 3600);
+            letGo(archive);
+        }
+        QCOMPARE(archive.select().size(), 0);
+    }
+
     void bringsNothingBackUnderNewGuids_data()
     {
         QTest::addColumn<bool>("dated");

@@ -229,6 +229,87 @@ private slots:
         QFile::remove(sound);
     }
 
+    // SQLite reads its rows as this table's, and misses none.
+    void bringsWhatStandsBelowAPageThatAnotherTablesTook_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("articles by texts") << s("article") << s("content");
+        QTest::newRow("texts by articles") << s("content") << s("article");
+        QTest::newRow("states by tags") << s("state") << s("article_tag");
+        QTest::newRow("texts by states") << s("content") << s("state");
+    }
+    void bringsWhatStandsBelowAPageThatAnotherTablesTook()
+    {
+        QFETCH(QString, table);
+        QFETCH(QString, other);
+        const QString sound = newlyWritten(m_sound);
+        const auto rootOf = [&sound](const QString &name) {
+            return askRaw(sound, s("SELECT rootpage FROM sqlite_schema WHERE name = '%1'").arg(name)).toLongLong();
+        };
+        QByteArray damaged = m_sound;
+        damaged.replace((rootOf(table) - 1) * pageSize, pageSize,
+                        m_sound.mid(qsizetype((rootOf(other) - 1) * pageSize), pageSize));
+        const QString into = newPath();
+        const auto report = salvageArchive(newlyWritten(damaged), into);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->articles, articleCount);
+        QCOMPARE(report->withoutText, 0);
+        QCOMPARE(report->states, articleCount / 10);
+        QVERIFY2(report->damagedTables.contains(table), qPrintable(report->damagedTables.join(u' ')));
+        const auto archive = Archive::open(into, m_clock);
+        QVERIFY(archive.ok());
+        QCOMPARE(valueOf((*archive)->select({})).size(), articleCount);
+        valueOf((*archive)->finishIndex());
+        QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+    }
+
+    void tellsTextsThatCannotBeUnpacked()
+    {
+        const QString path = newlyWritten(m_sound);
+        runRaw(path, {s("UPDATE content SET body = substr(body, 1, length(body) - 1) || x'55' WHERE title = 'Article 7'")});
+        const QString into = newPath();
+        const auto report = salvageArchive(path, into);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->damagedTexts, QStringList(s("Article 7")));
+        QCOMPARE(report->withoutText, 1);
+        QCOMPARE(report->articles, articleCount - 1);
+        const auto archive = Archive::open(into, m_clock);
+        QVERIFY(archive.ok());
+        valueOf((*archive)->finishIndex());
+        QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+    }
+
+    void salvagesWhatHasAFalseSchemaNumber()
+    {
+        for (const int number : {0, 3, 12 + 16, 12 + 128, 1 << 24}) {
+            const QString path = newlyWritten(m_sound);
+            runRaw(path, {s("PRAGMA user_version = %1").arg(number)});
+            const auto opened = Archive::open(path, m_clock);
+            QVERIFY(!opened);
+            const ErrorKind kind = number == 12 + 16 ? ErrorKind::NewerArchive : ErrorKind::Database;
+            QVERIFY2(opened.error().kind == kind, qPrintable(opened.error().detail));
+            const auto report = salvageArchive(path, newPath());
+            QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+            QCOMPARE(report->articles, articleCount);
+        }
+    }
+
+    void putsWhatItSalvagesWhereALinkLeads()
+    {
+        QRandomGenerator random(3);
+        const QString path = newlyWritten(hit(m_articlePages.first().number, true, random, m_sound));
+        const QString link = newPath();
+        QVERIFY(QFile::link(path, link));
+        const auto rescued = rescueArchive(link, m_clock.now());
+        QVERIFY2(rescued.ok(), rescued ? "" : qPrintable(rescued.error().detail));
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(rescued->damaged.startsWith(QFileInfo(path).canonicalFilePath()));
+        const auto archive = Archive::open(link, m_clock);
+        QVERIFY(archive.ok());
+        QVERIFY(valueOf((*archive)->check()).sound);
+    }
+
     // Nothing leads to them then, and they stand among hundreds of other pages.
     void bringsWhatAPersonMadeOfAnArchiveWhoseFirstPageIsLost()
     {
