@@ -451,6 +451,14 @@
         <source>Se&amp;lect All Articles</source>
         <translation>全选文章(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Half a Page On</source>
+        <translation>向下半页(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Half a Pa&amp;ge Back</source>
+        <translation>向上半页(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -800,6 +808,14 @@
         <source> (HTTP %1)</source>
         <translation>（HTTP %1）</translation>
     </message>
+    <message>
+        <source>it may only be read</source>
+        <translation>它是只读的</translation>
+    </message>
+    <message>
+        <source>another program is at work, or left this file behind</source>
+        <translation>另一个程序正在使用，或留下了这个文件</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -892,6 +908,10 @@
     <message>
         <source>&amp;Note:</source>
         <translation>笔记(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Keep what was changed?</source>
+        <translation>保留所作的更改吗？</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1302,22 @@
         <source>Nothing was found. Escape leaves the search.</source>
         <translation>没有找到任何内容。按 Esc 退出搜索。</translation>
     </message>
+    <message>
+        <source>Converted to Traditional Chinese</source>
+        <translation>已转换为繁体</translation>
+    </message>
+    <message>
+        <source>Show the Original</source>
+        <translation>显示原文</translation>
+    </message>
+    <message>
+        <source>Converted to Simplified Chinese</source>
+        <translation>已转换为简体</translation>
+    </message>
+    <message>
+        <source>The feed gives no text of this article.</source>
+        <translation>订阅没有给出这篇文章的正文。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleSheet</name>
@@ -1319,6 +1355,14 @@
     <message>
         <source>This is not a picture.</source>
         <translation>这不是图片。</translation>
+    </message>
+    <message>
+        <source>This picture is not shown.</source>
+        <translation>未显示这张图片。</translation>
+    </message>
+    <message>
+        <source>This picture could not be loaded.</source>
+        <translation>无法加载这张图片。</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1884,10 @@
         <source>Not found in the articles that are loaded</source>
         <translation>在已载入的文章中没有找到</translation>
     </message>
+    <message>
+        <source>%1 of %2 in the articles that are loaded</source>
+        <translation>已加载的文章中第 %1 处，共 %2 处</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FullTextControl</name>
@@ -1894,6 +1942,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The feed gives no text of this article.</source>
+        <translation>订阅没有给出这篇文章的正文。</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2583,10 @@ Archive: %1</source>
     <message>
         <source>Address</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>订阅</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3843,10 @@ Archive: %1</source>
     <message>
         <source>Attached:</source>
         <translation>附件：</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
     </message>
 </context>
 </TS>

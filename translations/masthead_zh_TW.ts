@@ -451,6 +451,14 @@
         <source>Se&amp;lect All Articles</source>
         <translation>選取所有文章(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Half a Page On</source>
+        <translation>向下半頁(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Half a Pa&amp;ge Back</source>
+        <translation>向上半頁(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>CitationMenu</name>
@@ -800,6 +808,14 @@
         <source> (HTTP %1)</source>
         <translation>（HTTP %1）</translation>
     </message>
+    <message>
+        <source>it may only be read</source>
+        <translation>它是唯讀的</translation>
+    </message>
+    <message>
+        <source>another program is at work, or left this file behind</source>
+        <translation>另一個程式正在使用，或留下了這個檔案</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>
@@ -892,6 +908,10 @@
     <message>
         <source>&amp;Note:</source>
         <translation>筆記(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Keep what was changed?</source>
+        <translation>保留所作的變更嗎？</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1302,22 @@
         <source>Nothing was found. Escape leaves the search.</source>
         <translation>沒有找到任何內容。按 Esc 離開搜尋。</translation>
     </message>
+    <message>
+        <source>Converted to Traditional Chinese</source>
+        <translation>已轉換為繁體</translation>
+    </message>
+    <message>
+        <source>Show the Original</source>
+        <translation>顯示原文</translation>
+    </message>
+    <message>
+        <source>Converted to Simplified Chinese</source>
+        <translation>已轉換為簡體</translation>
+    </message>
+    <message>
+        <source>The feed gives no text of this article.</source>
+        <translation>訂閱沒有提供這篇文章的內文。</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::ArticleSheet</name>
@@ -1319,6 +1355,14 @@
     <message>
         <source>This is not a picture.</source>
         <translation>這不是圖片。</translation>
+    </message>
+    <message>
+        <source>This picture is not shown.</source>
+        <translation>未顯示這張圖片。</translation>
+    </message>
+    <message>
+        <source>This picture could not be loaded.</source>
+        <translation>無法載入這張圖片。</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1884,10 @@
         <source>Not found in the articles that are loaded</source>
         <translation>在已載入的文章中沒有找到</translation>
     </message>
+    <message>
+        <source>%1 of %2 in the articles that are loaded</source>
+        <translation>已載入的文章中第 %1 處，共 %2 處</translation>
+    </message>
 </context>
 <context>
     <name>Masthead::FullTextControl</name>
@@ -1894,6 +1942,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The feed gives no text of this article.</source>
+        <translation>訂閱沒有提供這篇文章的內文。</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2583,10 @@ Archive: %1</source>
     <message>
         <source>Address</source>
         <translation>網址</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>訂閱</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3843,10 @@ Archive: %1</source>
     <message>
         <source>Attached:</source>
         <translation>附件：</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
     </message>
 </context>
 </TS>

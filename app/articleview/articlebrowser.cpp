@@ -37,6 +37,12 @@ bool isByTab(const QFocusEvent &event)
     return event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason;
 }
 
+bool isTouch(QEvent::Type type)
+{
+    return type == QEvent::Wheel || type == QEvent::KeyPress || type == QEvent::MouseButtonPress
+           || type == QEvent::TouchBegin;
+}
+
 bool isDrag(QEvent::Type type) { return type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop; }
 
 }
@@ -99,6 +105,8 @@ bool ArticleBrowser::eventFilter(QObject *watched, QEvent *event)
         QCoreApplication::sendEvent(watched, &entered);
         return true;
     }
+    if (isTouch(event->type()))
+        emit touched();
     if (event->type() == QEvent::Wheel && turned(*static_cast<QWheelEvent *>(event)))
         return true;
     if (event->type() == QEvent::Wheel || (event->type() == QEvent::KeyPress && scrolls(*static_cast<QKeyEvent *>(event))))

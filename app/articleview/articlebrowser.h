@@ -20,6 +20,7 @@ signals:
     void ownLinkChosen(const QUrl &address); ///< in the menu; one of our page's: to a picture, a search, a mail
     void wheelTurned(int steps);             ///< with Ctrl; positive: away from the person
     void scrolledByHand();                   ///< by the wheel or by keys
+    void touched();                          ///< by a key, the wheel or the mouse, whatever it does there
     void escaped();                          ///< Escape, which no shortcut took
 
 protected:

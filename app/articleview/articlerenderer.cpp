@@ -112,6 +112,8 @@ private:
         const QString place = isWanted(source) ? placeOf(source) : QString();
         if (place.isEmpty()) {
             image.setAttribute(QStringLiteral("class"), QStringLiteral("absent"));
+            if (image.attribute(QLatin1String("alt")).trimmed().isEmpty()) // else an empty frame
+                image.setAttribute(QStringLiteral("alt"), ArticleView::tr("This picture is not shown."));
         } else {
             image.setAttribute(QStringLiteral("src"), place);
             keepPlace(image, m_sizes.value(source));

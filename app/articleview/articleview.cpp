@@ -78,6 +78,11 @@ struct ArticleView::Private {
 
     ~Private()
     {
+        // A page that goes answers what it was asked last, and nobody hears it.
+        polling.stop();
+        page = nullptr;
+        shownToken.clear();
+        ++search;
         // Pages go before their profile, those that wait to be deleted too.
         delete browser;
         pages.reset();
@@ -92,7 +97,8 @@ struct ArticleView::Private {
     void uncoverPage();
     void poll();
     void loaded();
-    QString scriptToPlace() const;
+    void goToPlace();
+    void leavePlace() { placing = false; }
     void markMissing();
     void failed(const QString &reason);
     void showText();
@@ -101,6 +107,7 @@ struct ArticleView::Private {
     void find(bool backward);
     void findInText(bool backward);
     void found(int current, int total, bool backward);
+    void scrollBy(double share);
     void run(const QString &script, const std::function<void(const QVariant &)> &answer = {});
 
     ArticleView *q;
@@ -130,6 +137,7 @@ struct ArticleView::Private {
     qint64 answeredAt = 0;   ///< when the renderer last said anything
     bool answered = false;   ///< the renderer of this page said something at all
     double place = 0;        ///< of the reader in the page, 0 to 1, to come back to after a failure
+    bool placing = false;    ///< the page is kept there, while its pictures come and it grows by them
     bool styledLate = false; ///< the style is another since the page that is on its way was made
     bool asText = false;
     bool toldOfText = false; ///< that there is no engine
@@ -145,6 +153,7 @@ void ArticleView::Private::startEngine()
     QObject::connect(browser, &ArticleBrowser::ownLinkChosen, q, [this](const QUrl &address) { tellOfLink(address); });
     QObject::connect(browser, &ArticleBrowser::wheelTurned, q, &ArticleView::textSizeRequested);
     QObject::connect(browser, &ArticleBrowser::scrolledByHand, q, &ArticleView::scrolledByHand);
+    QObject::connect(browser, &ArticleBrowser::touched, q, [this] { leavePlace(); });
     QObject::connect(browser, &ArticleBrowser::escaped, q, &ArticleView::escaped);
     QObject::connect(&polling, &QTimer::timeout, q, [this] { poll(); });
     QObject::connect(&marking, &QTimer::timeout, q, [this] { markMissing(); });
@@ -159,6 +168,10 @@ void ArticleView::Private::makePage()
     QObject::connect(fresh, &ArticleWebPage::linkActivated, q, &ArticleView::linkActivated);
     QObject::connect(fresh, &ArticleWebPage::ownLinkActivated, q, [this](const QUrl &address) { tellOfLink(address); });
     QObject::connect(fresh, &QWebEnginePage::contentsSizeChanged, parts, &PageParts::look);
+    QObject::connect(fresh, &QWebEnginePage::contentsSizeChanged, q, [this, fresh] {
+        if (fresh == page && placing && !polling.isActive())
+            goToPlace();
+    });
     QObject::connect(fresh, &QWebEnginePage::scrollPositionChanged, parts, &PageParts::look);
     QObject::connect(fresh, &QWebEnginePage::linkHovered, q, [this](const QString &address) {
         const QUrl url(address);
@@ -184,7 +197,7 @@ void ArticleView::Private::makePage()
         },
         Qt::QueuedConnection);
     QObject::connect(fresh, &QWebEnginePage::scrollPositionChanged, q, [this, fresh](const QPointF &position) {
-        if (fresh == page && !polling.isActive())
+        if (fresh == page && !polling.isActive() && !placing)
             place = position.y() / qMax(1.0, fresh->contentsSize().height());
     });
     browser->setPage(fresh);
@@ -198,6 +211,7 @@ void ArticleView::Private::makePage()
 void ArticleView::Private::start(bool another)
 {
     place = 0;
+    placing = false;
     if (another)
         covering.start();
     recovery.begin();
@@ -283,7 +297,9 @@ void ArticleView::Private::loaded()
     markMissing();
     find(false);
     browser->setEnteredAtItsPlace(showsParts);
-    run(place > 0 && !showsParts ? scriptToPlace() : QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
+    if (place > 0 && !showsParts)
+        goToPlace();
+    run(QStringLiteral("1"), [this, token = shownToken](const QVariant &) {
         if (token != shownToken)
             return; // another page was asked for meanwhile
         if (showsParts)
@@ -298,9 +314,16 @@ void ArticleView::Private::loaded()
     });
 }
 
-QString ArticleView::Private::scriptToPlace() const
+// A picture that comes later takes its room then: the place is gone to again until all are there, or the person goes elsewhere.
+void ArticleView::Private::goToPlace()
 {
-    return QStringLiteral("window.scrollTo(0,%1*document.documentElement.scrollHeight);1").arg(place, 0, 'f', 6);
+    placing = true;
+    const QString script = QStringLiteral(
+        "window.scrollTo(0,%1*document.documentElement.scrollHeight);[...document.images].every(i=>i.complete)");
+    run(script.arg(place, 0, 'f', 6), [this, token = shownToken](const QVariant &whole) {
+        if (token == shownToken && whole.toBool())
+            placing = false;
+    });
 }
 
 // All of them at a time, since there may be a thousand.
@@ -316,6 +339,7 @@ void ArticleView::Private::failed(const QString &reason)
 {
     polling.stop();
     const double before = place;
+    leavePlace();
     if (recovery.failed(clock.elapsed()) == Recovery::Step::LoadAgain) {
         makePage();
         place = before;
@@ -450,6 +474,12 @@ void ArticleView::Private::found(int current, int total, bool backward)
     });
 }
 
+void ArticleView::Private::scrollBy(double share)
+{
+    leavePlace();
+    run(QStringLiteral("window.scrollBy(0,window.innerHeight*%1)").arg(share));
+}
+
 // Works with page scripting off: the world of the application is another one.
 void ArticleView::Private::run(const QString &script, const std::function<void(const QVariant &)> &answer)
 {
@@ -516,6 +546,7 @@ void ArticleView::setStyle(const PageStyle &style)
     const bool otherSheet = style.theme.style != before.theme.style || style.theme.layout != before.theme.layout
                             || style.face.isEmpty() != before.face.isEmpty();
     d->style = style;
+    d->leavePlace();
     d->applyStyle();
     if (otherSheet && !d->asText)
         d->load(); // the page's policy knows its sheet
@@ -525,6 +556,7 @@ const PageStyle &ArticleView::style() const { return d->style; }
 
 void ArticleView::find(const QString &text, bool backward)
 {
+    d->leavePlace();
     d->sought = text;
     d->soughtAgain = false;
     d->find(backward);
@@ -540,6 +572,7 @@ void ArticleView::scrollOn(std::function<void(bool moved)> answer)
     }
     if (d->polling.isActive())
         return answer(true); // its page is on the way
+    d->leavePlace();
     d->run(
         QStringLiteral(
             "(function(){const y=window.scrollY;window.scrollBy(0,window.innerHeight*0.88);return window.scrollY>y+1;})()"),
@@ -551,7 +584,15 @@ void ArticleView::scrollBack()
     if (d->asText)
         d->text->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
     else
-        d->run(QStringLiteral("window.scrollBy(0,-window.innerHeight*0.88)"));
+        d->scrollBy(-0.88);
+}
+
+void ArticleView::scrollHalf(bool down)
+{
+    if (!d->asText)
+        return d->scrollBy(down ? 0.5 : -0.5);
+    QScrollBar *bar = d->text->verticalScrollBar();
+    bar->setValue(bar->value() + (down ? bar->pageStep() : -bar->pageStep()) / 2);
 }
 
 double ArticleView::place() const
@@ -568,7 +609,7 @@ void ArticleView::setPlace(double place)
     if (d->asText)
         d->text->verticalScrollBar()->setValue(qRound(d->place * d->text->verticalScrollBar()->maximum()));
     else if (!d->polling.isActive())
-        d->run(d->scriptToPlace());
+        d->goToPlace();
 }
 
 QString ArticleView::selectedText() const

@@ -81,9 +81,10 @@ public:
     /// Scrolls on by most of a page; false when the end was shown already. The answer comes later.
     void scrollOn(std::function<void(bool moved)> answer);
     void scrollBack();
+    void scrollHalf(bool down); ///< by half a page
     /// How far down the page is shown, 0 to 1; of one that is on its way, how far it will be.
     double place() const;
-    void setPlace(double place);
+    void setPlace(double place); ///< and stays there while pictures come, until the person goes elsewhere
     /// What the person marked in the page; lines are parted by line feeds.
     QString selectedText() const;
     /// The text of the page as the engine shows it; for tests and for copying. The answer comes later.

@@ -14,7 +14,7 @@ QString absenceText(Picture::Absence absence)
     case Picture::Absence::NoPicture: return ArticleView::tr("This is not a picture.");
     case Picture::Absence::Unknown: break;
     }
-    return {};
+    return ArticleView::tr("This picture could not be loaded.");
 }
 
 }

@@ -225,6 +225,7 @@ void Application::applyAppearance()
     }
 }
 
+// A dialog that wants an answer has the keys: given to the window behind it, they would go nowhere.
 void Application::comeForward(const QString &activationToken)
 {
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
@@ -232,7 +233,10 @@ void Application::comeForward(const QString &activationToken)
     m_window->raise();
     if (!activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // whence Qt takes it
-    m_window->activateWindow();
+    QWidget *modal = QApplication::activeModalWidget();
+    QWidget *asks = modal ? modal->window() : m_window.get();
+    asks->raise();
+    asks->activateWindow();
 }
 
 void Application::take(const Request &request)
@@ -391,24 +395,42 @@ void Application::letGo()
 
 void Application::offerSamples()
 {
+    if (m_options.samples)
+        return addSamples();
     whenDone(m_archive->setting(samplesSetting), this, [this](const Result<QString> &offered) {
-        if (!offered || (!offered->isEmpty() && !m_options.samples)) {
+        if (offered && offered->isEmpty())
+            offerSamplesToNewcomers();
+        else
             emit ready();
-            return;
+    });
+}
+
+// Whoever has feeds already knows what to read; and where those go one day, it is no first start either.
+void Application::offerSamplesToNewcomers()
+{
+    whenDone(m_archive->feeds(), this, [this](const Result<QList<Feed>> &feeds) {
+        if (feeds && feeds->isEmpty())
+            return addSamples();
+        if (feeds)
+            m_archive->setSetting(samplesSetting, QStringLiteral("no"));
+        emit ready();
+    });
+}
+
+void Application::addSamples()
+{
+    const Result<QString> folder = unpackSamples();
+    if (!folder) {
+        m_window->say(folder.error().detail);
+        emit ready();
+        return;
+    }
+    m_subscriber->subscribe(*folder, {}, [this](const Result<Subscription> &answer) {
+        if (answer && !answer->feeds.isEmpty()) {
+            m_archive->renameFeed(answer->feeds.first().id, tr("Sample Posts"));
+            m_archive->setSetting(samplesSetting, QStringLiteral("yes"));
         }
-        const Result<QString> folder = unpackSamples();
-        if (!folder) {
-            m_window->say(folder.error().detail);
-            emit ready();
-            return;
-        }
-        m_subscriber->subscribe(*folder, {}, [this](const Result<Subscription> &answer) {
-            if (answer && !answer->feeds.isEmpty()) {
-                m_archive->renameFeed(answer->feeds.first().id, tr("Sample Posts"));
-                m_archive->setSetting(samplesSetting, QStringLiteral("yes"));
-            }
-            emit ready();
-        });
+        emit ready();
     });
 }
 

@@ -82,6 +82,8 @@ private:
     void showFirst();
     void rebuildWindow();
     void offerSamples();
+    void offerSamplesToNewcomers();
+    void addSamples();
     void keepHouse();
     void letGo();
 

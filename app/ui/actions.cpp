@@ -71,6 +71,8 @@ constexpr std::array definitions = {
     Definition{Id::ScrollOn, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Scroll On, Then Next Unread"), "Space", "",
                BeginsPart},
     Definition{Id::ScrollBack, Group::Go, QT_TRANSLATE_NOOP("Actions", "Scroll &Back"), "Shift+Space", ""},
+    Definition{Id::HalfPageOn, Group::Go, QT_TRANSLATE_NOOP("Actions", "&Half a Page On"), "", ""},
+    Definition{Id::HalfPageBack, Group::Go, QT_TRANSLATE_NOOP("Actions", "Half a Pa&ge Back"), "", ""},
     Definition{Id::NextFeed, Group::Go, QT_TRANSLATE_NOOP("Actions", "Ne&xt Feed"), "Alt+Down", "", BeginsPart},
     Definition{Id::PreviousFeed, Group::Go, QT_TRANSLATE_NOOP("Actions", "Pre&vious Feed"), "Alt+Up", ""},
     Definition{Id::FocusFeeds, Group::Go, QT_TRANSLATE_NOOP("Actions", "To the &Feeds"), "Ctrl+1", "", BeginsPart},

@@ -68,6 +68,8 @@ public:
         NextUnread,
         ScrollOn,
         ScrollBack,
+        HalfPageOn,
+        HalfPageBack,
         ToggleRead,
         MarkAboveRead,
         MarkBelowRead,

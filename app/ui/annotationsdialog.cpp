@@ -5,10 +5,14 @@
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QShortcut>
 
 namespace Masthead {
 
@@ -20,7 +24,7 @@ const QRegularExpression comma(QStringLiteral("[,，、]"));
 
 AnnotationsDialog::AnnotationsDialog(const StoredArticle &article, const QStringList &knownTags, QWidget *parent)
     : QDialog(parent), m_tags(new QLineEdit(article.annotations.tags.join(QStringLiteral(", ")), this)),
-      m_note(new QPlainTextEdit(article.annotations.note, this))
+      m_note(new QPlainTextEdit(article.annotations.note, this)), m_before(annotations())
 {
     setWindowTitle(tr("Tags and Note"));
     setMinimumWidth(480);
@@ -49,6 +53,28 @@ AnnotationsDialog::AnnotationsDialog(const StoredArticle &article, const QString
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Enter alone begins another line of the note.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(Qt::CTRL | key, this, this, &QDialog::accept);
+    buttons->button(QDialogButtonBox::Save)
+        ->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+}
+
+void AnnotationsDialog::reject()
+{
+    if (annotations() == m_before)
+        return QDialog::reject();
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Keep what was changed?"),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::Save);
+    connect(box, &QDialog::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Save)
+            accept();
+        else if (answer == QMessageBox::Discard)
+            QDialog::reject();
+    });
+    box->open();
 }
 
 void AnnotationsDialog::completeTag(const QString &tag)

@@ -177,8 +177,9 @@ void ArticleCommands::enlargeFirst()
 void ArticleCommands::showMenu(const QPoint &globalPosition)
 {
     QMenu menu(m_window);
-    const std::initializer_list<Id> parts[] = {{Id::ToggleRead, Id::ToggleStar},
-                                               {Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation},
+    const std::initializer_list<Id> parts[] = {{Id::ToggleRead, Id::ToggleStar, Id::Annotate},
+                                               {Id::FullText, Id::OtherScript},
+                                               {Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation, Id::ShareByMail},
                                                {Id::MarkAboveRead, Id::MarkBelowRead, Id::MarkAllRead}};
     for (const auto &part : parts) {
         menu.addSeparator();

@@ -5,6 +5,7 @@
 #include "articleview/articleprint.h"
 #include "articleview/articlerenderer.h"
 #include "core/whendone.h"
+#include "documents.h"
 #include "errortext.h"
 #include "mailto.h"
 #include "mastheadlines.h"
@@ -27,7 +28,6 @@
 #include <QPageLayout>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace Masthead {
@@ -90,9 +90,8 @@ ArticleExport::ArticleExport(const Parts &parts, QWidget *window)
 
 QString ArticleExport::askForPath(const QString &caption, const QString &suffix, const QString &filter)
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString name = safeFileName(m_pane.page().title, suffix);
-    QString path = QFileDialog::getSaveFileName(m_window, caption, folder.filePath(name), filter);
+    QString path = QFileDialog::getSaveFileName(m_window, caption, inDocuments(name), filter);
     if (path.isEmpty() || path.endsWith(suffix, Qt::CaseInsensitive))
         return path;
     path += suffix;

@@ -73,6 +73,13 @@ protected:
             QAbstractItemView::dataChanged(first, last, roles); // NOLINT(bugprone-parent-virtual-call)
     }
 
+    // Where rows come or go QListView forgets where all of them stand, and would paint none before the next turn of the loop.
+    void paintEvent(QPaintEvent *event) override
+    {
+        executeDelayedItemsLayout();
+        QListView::paintEvent(event);
+    }
+
     // Below the last row nothing is chosen, and what is chosen stays so.
     void mousePressEvent(QMouseEvent *event) override
     {

@@ -14,7 +14,6 @@
 #include "showncontent.h"
 #include "theme.h"
 
-#include <QApplication>
 #include <QAction>
 #include <QEvent>
 #include <QFontDatabase>
@@ -37,8 +36,8 @@ ChineseScript otherScript(const QString &language)
 ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preferences &preferences, Actions &actions,
                          QWidget *parent)
     : QWidget(parent), m_themes(themes), m_preferences(preferences), m_panel(new MastheadPanel(this)),
-      m_notice(new PageNotice(this)), m_view(new ArticleView(pictures, this)), m_hint(new QLabel(this)),
-      m_find(new FindBar(*m_view, actions, this))
+      m_notice(new PageNotice(this)), m_converted(new PageNotice(this)), m_view(new ArticleView(pictures, this)),
+      m_hint(new QLabel(this)), m_find(new FindBar(*m_view, actions, this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -47,12 +46,14 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     layout->setSpacing(0);
     layout->addWidget(m_panel);
     layout->addWidget(m_notice);
+    layout->addWidget(m_converted);
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
     new FocusEdge(m_view);
-    for (QWidget *bar : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_find)})
+    for (QWidget *bar : std::initializer_list<QWidget *>{m_notice, m_converted, m_find})
         inheritFrom(bar);
+    m_converted->setObjectName(QStringLiteral("scriptNotice"));
     setFoundNothing(false);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -61,6 +62,8 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     applyStyle();
     clear();
     connect(m_panel, &MastheadPanel::searchRequested, this, &ArticlePane::searchRequested);
+    connect(m_converted, &PageNotice::chosen, this,
+            [&preferences] { preferences.chineseScript.set(ChineseScript::AsWritten); });
     connect(m_view, &ArticleView::shown, this, [this] {
         if (m_given || m_newspaper)
             emit shown();
@@ -130,11 +133,17 @@ void ArticlePane::inheritFrom(QWidget *bar)
     new FocusHeir(bar, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 }
 
+// Not by a focus proxy: Tab would come to the page by it, past all that stands above.
+void ArticlePane::takeFocus(Qt::FocusReason reason)
+{
+    (m_view->isHidden() ? static_cast<QWidget *>(this) : m_view)->setFocus(reason);
+}
+
 // The page has the pane's focus while it is seen; what is hidden can hold none, and Qt would give it to the tool bar.
 void ArticlePane::showView(bool shown)
 {
-    const bool focused = hasFocus() || m_view->isAncestorOf(QApplication::focusWidget());
-    setFocusProxy(shown ? m_view : nullptr);
+    const QWidget *now = window()->focusWidget();
+    const bool focused = now == this || m_view->isAncestorOf(now);
     if (!shown && focused)
         setFocus(Qt::OtherFocusReason);
     m_view->setVisible(shown);
@@ -150,6 +159,7 @@ void ArticlePane::clear()
     ++m_question;
     m_page = {};
     m_panel->clear();
+    m_converted->clear();
     emit articleChanged();
     if (m_newspaper) {
         emit textChanged();
@@ -169,8 +179,9 @@ void ArticlePane::setNewspaper(bool newspaper)
     m_newspaper = newspaper;
     m_find->hide();
     if (newspaper)
-        m_panel->clear();          // each article there has a head of its own
-    m_notice->setMuted(newspaper); // it would come and go with each article that is passed
+        m_panel->clear(); // each article there has a head of its own
+    for (PageNotice *notice : {m_notice, m_converted})
+        notice->setMuted(newspaper); // it would come and go with each article that is passed
     m_hint->setVisible(!newspaper && !m_article);
     showView(newspaper || m_article);
     if (newspaper)
@@ -275,10 +286,23 @@ void ArticlePane::showContent(const Article &content)
     if (m_newspaper)
         return;
     m_given = true;
+    tellScript();
     m_panel->show(shown);
     m_view->show(m_page);
     if (m_place > 0)
         m_view->setPlace(m_place);
+}
+
+void ArticlePane::tellScript()
+{
+    const ChineseScript script = m_preferences.chineseScript();
+    const QString language = shownLanguage(textOf(*m_article));
+    if (script == ChineseScript::Traditional && language == QLatin1String("zh-Hans"))
+        m_converted->say(tr("Converted to Traditional Chinese"), tr("Show the Original"));
+    else if (script == ChineseScript::Simplified && language == QLatin1String("zh-Hant"))
+        m_converted->say(tr("Converted to Simplified Chinese"), tr("Show the Original"));
+    else
+        m_converted->clear();
 }
 
 ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
@@ -289,14 +313,20 @@ ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
     return page;
 }
 
-QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures)
+QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures, const QString &feed)
 {
     return mapped(QtConcurrent::run(shownContent, textOf(article), m_asPublished, m_preferences.chineseScript()), this,
-                  [this, article, pictures](const Article &content) {
+                  [this, article, pictures, feed](const Article &content) {
                       StoredArticle shown = article;
                       shown.content = content;
                       ArticlePage page = pageOf(shown, pictures);
                       page.address = content.url;
+                      if (const Provenance &who = content.provenance;
+                          who.publisher.isEmpty() && who.source.isEmpty() && !feed.isEmpty())
+                          page.masthead.prepend(feedLine(feed));
+                      if (content.text.trimmed().isEmpty() && isBlank(page.html))
+                          page.html = QLatin1String("<p>") + tr("The feed gives no text of this article.").toHtmlEscaped()
+                                      + QLatin1String("</p>");
                       page.masthead += annotationLines(shown.annotations);
                       return page;
                   });
@@ -331,7 +361,8 @@ void ArticlePane::colorPanel(const PageTheme &theme)
         colors.setColor(QPalette::PlaceholderText, theme.muted);
     }
     m_panel->setPalette(colors);
-    m_notice->setPalette(colors);
+    for (PageNotice *notice : {m_notice, m_converted})
+        notice->setPalette(colors);
 }
 
 void ArticlePane::applyStyle()

@@ -48,7 +48,8 @@ public:
     /// The page holds many articles, which somebody else puts there; show() and clear() only remember the chosen one.
     void setNewspaper(bool newspaper);
     /// An article as a part of such a page, with its masthead: what is shown of it now. The answer comes later.
-    QFuture<ArticlePage> partOf(const StoredArticle &article, bool pictures);
+    /// Where it names neither publisher nor source, it is `feed` that it comes from.
+    QFuture<ArticlePage> partOf(const StoredArticle &article, bool pictures, const QString &feed);
 
     /// Shows Chinese in the script that this article, or the window's language, is not written in; and back. False where there is
     /// nothing to convert, or no way to: it says so, and all stays as it is.
@@ -62,7 +63,8 @@ public:
     PageNotice *notice() const { return m_notice; }
     /// Puts a bar between the masthead and the page, below those that are there. This owns it.
     void insertBelowMasthead(QWidget *bar);
-    QPoint menuPlace() const; ///< on the screen, for a menu whose button is not seen: below the masthead
+    void takeFocus(Qt::FocusReason reason); ///< for the page, where one is seen
+    QPoint menuPlace() const;               ///< on the screen, for a menu whose button is not seen: below the masthead
 
 signals:
     void searchRequested(const QString &queryText);
@@ -79,6 +81,7 @@ private:
     void showView(bool shown);
     void inheritFrom(QWidget *bar); ///< the focus
     void showPage();
+    void tellScript();
     void showContent(const Article &content);
     ArticlePage pageOf(const StoredArticle &shown, bool pictures) const;
     bool showsFullTextOf(const StoredArticle &article) const;
@@ -92,6 +95,7 @@ private:
     Preferences &m_preferences;
     MastheadPanel *m_panel;
     PageNotice *m_notice;
+    PageNotice *m_converted; ///< that the script is not the one it was written in
     ArticleView *m_view;
     QLabel *m_hint;
     FindBar *m_find;

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "core/clock.h"
 #include "core/whendone.h"
+#include "documents.h"
 #include "errortext.h"
 #include "feedmoving.h"
 #include "feedtreeview.h"
@@ -112,7 +113,7 @@ void FeedPane::connectActions()
             QDesktopServices::openUrl(siteOf(*feed));
     });
     connectTo(Id::FeedSettings, [this] {
-        if (const Feed *feed = chosenFeed())
+        if (const Feed *feed = feedAbove(m_view->currentIndex()))
             emit settingsRequested(feed->id);
     });
     connectTo(Id::LocateFolder, [this] {
@@ -144,7 +145,8 @@ void FeedPane::updateActions()
     m_actions[Id::RefreshChosen]->setEnabled(kind == Kind::Feed || kind == Kind::Folder);
     for (const Id id : {Id::RenameFeed, Id::RemoveFeed})
         m_actions[id]->setEnabled(isOwn);
-    for (const Id id : {Id::FeedSettings, Id::FeedPictures, Id::CopyFeedAddress})
+    m_actions[Id::FeedSettings]->setEnabled(feedAbove(m_view->currentIndex()));
+    for (const Id id : {Id::FeedPictures, Id::CopyFeedAddress})
         m_actions[id]->setEnabled(feed);
     for (const Id id : {Id::EditSmartFolder, Id::ExportSmartFolder})
         m_actions[id]->setEnabled(kind == Kind::SmartFolder);
@@ -190,7 +192,7 @@ void FeedPane::reload()
             m_expanded = true;
             m_view->setExpandedKeys(m_preferences.expanded());
             if (m_preferences.expanded().isEmpty())
-                m_view->expandToDepth(0); // folders, and not what may be a hundred categories
+                m_view->expandFirstRows(); // folders, and not what may be a hundred categories
         }
         if (chosenBefore.isEmpty()) {
             m_view->setCurrentKey(m_preferences.chosen());
@@ -325,7 +327,9 @@ void FeedPane::showMenu(const QPoint &position)
     if (kind == Kind::SmartFolder)
         add({Id::EditSmartFolder, Id::ExportSmartFolder});
     if (kind == Kind::Feed)
-        add({Id::FeedPictures, Id::CopyFeedAddress, Id::OpenSite, Id::FeedSettings});
+        add({Id::FeedPictures, Id::CopyFeedAddress, Id::OpenSite});
+    if (kind == Kind::Feed || kind == Kind::Category)
+        add({Id::FeedSettings});
     for (const Id id : {Id::LocateFolder, Id::ExplainFeedError})
         if (kind == Kind::Feed && m_actions[id]->isEnabled())
             menu.addAction(m_actions[id]);
@@ -361,10 +365,15 @@ Kind FeedPane::chosenKind() const
     return current.isValid() ? Kind(current.data(FeedTreeModel::KindRole).toInt()) : Kind::Heading;
 }
 
-const Feed *FeedPane::chosenFeed() const
+const Feed *FeedPane::chosenFeed() const { return chosenKind() == Kind::Feed ? feedAbove(m_view->currentIndex()) : nullptr; }
+
+// A category has the settings of the feed that it stands in.
+const Feed *FeedPane::feedAbove(QModelIndex index) const
 {
-    return chosenKind() == Kind::Feed ? m_model.feed(m_view->currentIndex().data(FeedTreeModel::IdRole).toLongLong())
-                                      : nullptr;
+    while (index.isValid() && Kind(index.data(FeedTreeModel::KindRole).toInt()) == Kind::Category)
+        index = index.parent();
+    const bool isFeed = index.isValid() && Kind(index.data(FeedTreeModel::KindRole).toInt()) == Kind::Feed;
+    return isFeed ? m_model.feed(index.data(FeedTreeModel::IdRole).toLongLong()) : nullptr;
 }
 
 const SmartFolder *FeedPane::chosenSmartFolder() const
@@ -401,8 +410,9 @@ void FeedPane::editSmartFolder(const SmartFolder &folder)
 
 void FeedPane::askAndExport(const SmartFolder &folder)
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export as JSON Feed"), safeFileName(folder.name, QStringLiteral(".json")), tr("JSON Feed (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export as JSON Feed"),
+                                                      inDocuments(safeFileName(folder.name, QStringLiteral(".json"))),
+                                                      tr("JSON Feed (*.json)"));
     if (!path.isEmpty())
         exportTo(path, folder);
 }

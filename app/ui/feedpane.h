@@ -97,8 +97,9 @@ private:
     void removeSmartFolder(const SmartFolder &folder);
     void askAndExport(const SmartFolder &folder);
     void countSmartFolders();
-    FeedTreeModel::Kind chosenKind() const; ///< Heading: nothing is chosen
-    const Feed *chosenFeed() const;         ///< null: no feed is chosen; until the tree changes
+    FeedTreeModel::Kind chosenKind() const;         ///< Heading: nothing is chosen
+    const Feed *feedAbove(QModelIndex index) const; ///< itself, or what a category stands in; null: none
+    const Feed *chosenFeed() const;                 ///< null: no feed is chosen; until the tree changes
     const SmartFolder *chosenSmartFolder() const;
     FolderId chosenFolder() const; ///< the folder that is chosen; 0 for none
     QList<FeedId> feedsBelow(const QModelIndex &index) const;

@@ -85,11 +85,26 @@ QStringList FeedTreeView::expandedKeys() const
     return keys;
 }
 
+// A row that has nothing below it would be told as open to a screen reader.
 void FeedTreeView::setExpandedKeys(const QStringList &keys)
 {
-    for (const QString &key : keys)
-        if (const QModelIndex index = m_model.indexOf(key); index.isValid())
+    for (const QString &key : keys) {
+        const QModelIndex index = m_model.indexOf(key);
+        const bool opens = index.isValid() && m_model.rowCount(index) > 0;
+        m_closed.removeAll(key);
+        if (opens)
             expand(index);
+        else
+            m_closed.append(key);
+    }
+}
+
+void FeedTreeView::expandFirstRows()
+{
+    QStringList keys;
+    for (int row = 0; row < m_model.rowCount({}); ++row)
+        keys.append(m_model.index(row, 0, {}).data(FeedTreeModel::KeyRole).toString());
+    setExpandedKeys(keys);
 }
 
 void FeedTreeView::remember()
@@ -118,18 +133,10 @@ void FeedTreeView::chooseBeside()
     setCurrentKey(there == m_beside.end() ? QString() : *there);
 }
 
-void FeedTreeView::openAgain()
-{
-    setExpandedKeys(m_expanded + m_closed);
-    m_closed += m_expanded;
-    m_closed.removeDuplicates();
-    m_closed.removeIf([this](const QString &key) { return m_model.indexOf(key).isValid(); });
-}
-
 // Nobody chose anything; only where the row is gone another one is, until it comes back.
 void FeedTreeView::bringBack()
 {
-    openAgain();
+    setExpandedKeys(m_expanded + m_closed);
     const QModelIndex same = m_model.indexOf(m_current);
     if (const QModelIndex back = m_model.indexOf(m_gone); !m_gone.isEmpty() && back.isValid()) {
         m_gone.clear();

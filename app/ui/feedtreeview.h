@@ -21,7 +21,8 @@ public:
     void choosePrevious();
     bool hasFolders() const; ///< rows to be opened
     QStringList expandedKeys() const;
-    void setExpandedKeys(const QStringList &keys);
+    void setExpandedKeys(const QStringList &keys); ///< those without rows below once they have some
+    void expandFirstRows();                        ///< of the top, and none below them
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -36,11 +37,10 @@ private:
     void choose(QModelIndex index, QModelIndex (QTreeView::*next)(const QModelIndex &) const);
     QStringList keysBeside(const QModelIndex &index) const; ///< of feeds and folders below, then of those above, from it on
     void chooseBeside();
-    void openAgain();
 
     FeedTreeModel &m_model;
     QStringList m_expanded;
-    QStringList m_closed; ///< rows that were open when they went; they may be brought back
+    QStringList m_closed; ///< rows to be opened once they are there and have some below: they were open when they went
     QStringList m_beside; ///< what may be chosen where the current row is gone
     QString m_current;
     QString m_gone;      ///< was chosen when it went

@@ -92,7 +92,8 @@ void FindBar::showCount(int current, int total)
     if (m_words->text().isEmpty())
         m_count->clear();
     else if (total > 0)
-        m_count->setText(tr("%1 of %2").arg(current).arg(total));
+        m_count->setText(
+            (m_view.showsParts() ? tr("%1 of %2 in the articles that are loaded") : tr("%1 of %2")).arg(current).arg(total));
     else
         m_count->setText(m_view.showsParts() ? tr("Not found in the articles that are loaded") : tr("Not found"));
     m_words->setAccessibleDescription(m_count->text());

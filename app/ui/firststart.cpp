@@ -70,6 +70,8 @@ void FirstStart::showWelcome()
     m_page->takeFocus();
 }
 
+bool FirstStart::isWelcome() const { return m_page && currentWidget() == static_cast<const QWidget *>(m_page); }
+
 void FirstStart::showPanes()
 {
     const bool hadFocus = m_page && m_page->isAncestorOf(window()->focusWidget());

@@ -34,6 +34,7 @@ public:
 
     void showWelcome();
     void showPanes();
+    bool isWelcome() const;
 
 private:
     void makePage();

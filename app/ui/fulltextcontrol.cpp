@@ -6,6 +6,7 @@
 #include "foreigntext.h"
 #include "pagenotice.h"
 #include "reading.h"
+#include "showncontent.h"
 
 #include <QAction>
 #include <QPointer>
@@ -112,6 +113,9 @@ void FullTextControl::tellMissing(const StoredArticle &article)
         m_page.notice()->say(tr("Fetching the full text…"), tr("Cancel"));
     else if (const QString trouble = m_troubles.value(article.id); !trouble.isEmpty())
         m_page.notice()->say(isolated(trouble), article.content.url.isEmpty() ? QString() : tr("Try Again"));
+    else if (article.content.text.trimmed().isEmpty() && isBlank(m_page.page().html))
+        m_page.notice()->say(tr("The feed gives no text of this article."),
+                             article.content.url.isEmpty() ? QString() : tr("Show Full Text"));
     else
         m_page.notice()->clear();
 }

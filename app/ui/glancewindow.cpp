@@ -4,6 +4,7 @@
 #include "core/localtime.h"
 #include "core/savefile.h"
 #include "core/whendone.h"
+#include "documents.h"
 #include "errortext.h"
 #include "focusedge.h"
 #include "foreigntext.h"
@@ -190,7 +191,7 @@ void GlanceWindow::showNumbers()
 void GlanceWindow::savePicture()
 {
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save Picture"), tr("sources.png"), tr("PNG pictures (*.png)"));
+        QFileDialog::getSaveFileName(this, tr("Save Picture"), inDocuments(tr("sources.png")), tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
     QPixmap picture(m_charts->size() * 2);
@@ -201,8 +202,8 @@ void GlanceWindow::savePicture()
 
 void GlanceWindow::saveTable()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save Table"), tr("sources.csv"), tr("Comma-separated values (*.csv)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save Table"), inDocuments(tr("sources.csv")),
+                                                      tr("Comma-separated values (*.csv)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);

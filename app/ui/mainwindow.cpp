@@ -246,9 +246,20 @@ void MainWindow::connectReading()
             m_reading->opened();
     });
     connectTo(Id::ScrollBack, [this] { m_article->view()->scrollBack(); });
+    connectTo(Id::HalfPageOn, [this] { scrollHalf(true); });
+    connectTo(Id::HalfPageBack, [this] { scrollHalf(false); });
     connectTo(Id::ToggleRead, [this] { m_reading->toggleRead(); });
     connectTo(Id::ToggleStar, [this] { m_reading->toggleStar(); });
     connectTo(Id::Annotate, [this] { m_reading->annotate(this); });
+}
+
+void MainWindow::scrollHalf(bool down)
+{
+    if (!m_panes->isArticleShown())
+        return;
+    m_article->view()->scrollHalf(down);
+    if (!m_newspaper->isOn())
+        m_reading->scrolled();
 }
 
 void MainWindow::connectPlaces()
@@ -369,8 +380,12 @@ void MainWindow::connectArticle()
         const Feed *feed = m_feeds->model().feed(id);
         return !feed || feed->pictures;
     };
+    const auto feedTitle = [this](FeedId id) {
+        const Feed *feed = m_feeds->model().feed(id);
+        return feed ? feed->title : QString();
+    };
     m_reading->setPicturesRule(picturesAllowed);
-    m_newspaper = new Newspaper({m_archive, *m_model, *m_list, *m_article, *m_reading, picturesAllowed}, this);
+    m_newspaper = new Newspaper({m_archive, *m_model, *m_list, *m_article, *m_reading, picturesAllowed, feedTitle}, this);
     m_newspaper->setOn(m_panes->isNewspaper());
     connect(m_panes, &PaneLayout::newspaperTurned, m_newspaper, &Newspaper::setOn);
     connect(m_panes, &PaneLayout::newspaperTurned, m_playing, &Playing::setNewspaper);
@@ -492,7 +507,7 @@ void MainWindow::connectRefreshing()
 {
     connect(&m_refresher, &Refresher::progress, m_status, &StatusLine::setProgress);
     connect(&m_refresher, &Refresher::finished, this, [this](const RefreshSummary &summary) {
-        if (summary.created > 0)
+        if (summary.created > 0 && !m_start->isWelcome()) // the welcome page comes before anything the person asked for
             say(tr("%n new article(s).", nullptr, summary.created));
         else if (summary.feeds == 1 && summary.failed == 1)
             say(errorText(summary.errors.first().error));

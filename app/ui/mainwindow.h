@@ -134,7 +134,8 @@ private:
     void fail(const Error &error);
     void refuseSearch(const QString &sentence);
     bool leaveSearch(); ///< false where there is none
-    void goOn();        ///< to the next feed with something unread
+    void scrollHalf(bool down);
+    void goOn(); ///< to the next feed with something unread
     void showGlance();
     void showOutlets();
     void showHelp();

@@ -135,11 +135,18 @@ QList<PageField> mastheadLines(const StoredArticle &article, const QLocale &loca
     lines.add(MastheadPanel::tr("Dateline"), Field::Dateline, QStringLiteral("dateline"), {who.dateline});
     if (const QDateTime date = content.published.isValid() ? content.published : content.updated; date.isValid())
         lines.add(MastheadPanel::tr("Date"), longDate(date, locale));
+    else
+        lines.add(MastheadPanel::tr("First seen"), longDate(article.firstSeen, locale));
     lines.addCategories(content.categories);
     lines.add(MastheadPanel::tr("Original"), who.originalUrl);
     lines.add(MastheadPanel::tr("Address"), content.url);
     lines.add(MastheadPanel::tr("Rights"), who.copyright);
     return lines.list;
+}
+
+PageField feedLine(const QString &title)
+{
+    return {MastheadPanel::tr("Feed"), {{title, searchFor(QStringLiteral("feed"), title)}}};
 }
 
 QList<PageField> annotationLines(const Annotations &annotations)

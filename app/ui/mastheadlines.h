@@ -11,6 +11,9 @@ namespace Masthead {
 /// address. A field that is unknown has no line. Foreign plain text.
 QList<PageField> mastheadLines(const StoredArticle &article, const QLocale &locale);
 
+/// The feed that an article comes from, where it says nothing of who stands behind it.
+PageField feedLine(const QString &title);
+
 /// The person's own tags and note, which are for their eyes and go into no file.
 QList<PageField> annotationLines(const Annotations &annotations);
 

@@ -213,7 +213,18 @@ void MastheadPanel::rebuild()
     addCategories();
     addOrigin();
     addAnnotations();
+    orderByTab();
     updateGeometry();
+}
+
+// New widgets come last of the whole window, behind the page that they are the head of.
+void MastheadPanel::orderByTab()
+{
+    QWidget *before = m_originalTitle;
+    for (MastheadValue *value : m_fields->findChildren<MastheadValue *>()) {
+        setTabOrder(before, value);
+        before = value;
+    }
 }
 
 void MastheadPanel::addPublisher()

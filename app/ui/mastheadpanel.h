@@ -34,6 +34,7 @@ protected:
 
 private:
     void rebuild();
+    void orderByTab();
     void addField(const QString &label, const QList<QWidget *> &values, const QString &separator = {});
     QWidget *value(const QString &label, ProvenanceField field, const QString &queryField, const QString &value);
     QList<QWidget *> values(const QString &label, ProvenanceField field, const QString &queryField,

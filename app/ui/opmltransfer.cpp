@@ -1,5 +1,6 @@
 #include "opmltransfer.h"
 
+#include "documents.h"
 #include "errortext.h"
 #include "feedpane.h"
 #include "fetching/subscriber.h"
@@ -67,8 +68,8 @@ void OpmlTransfer::tellEnd(const Result<Subscription> &answer, const FeedTree &b
 
 void OpmlTransfer::askAndExport()
 {
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export Subscriptions"), QStringLiteral("masthead.opml"),
-                                                      tr("OPML (*.opml)"));
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export Subscriptions"),
+                                                      inDocuments(QStringLiteral("masthead.opml")), tr("OPML (*.opml)"));
     if (path.isEmpty())
         return;
     const Done saved = saveOpml(m_feeds.model().tree(), path);

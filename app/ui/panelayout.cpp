@@ -1,6 +1,7 @@
 #include "panelayout.h"
 
 #include "actions.h"
+#include "articlepane.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -36,7 +37,7 @@ QSplitter *splitter(const QString &name, QWidget *first, QWidget *second)
 
 }
 
-PaneLayout::PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferences &preferences, QWidget *parent)
+PaneLayout::PaneLayout(QWidget *feeds, QWidget *list, ArticlePane *article, Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_preferences(preferences), m_feeds(feeds), m_list(list), m_article(article),
       m_reading(splitter(QStringLiteral("reading"), list, article))
 {
@@ -159,14 +160,22 @@ void PaneLayout::turn(bool toArticle)
         m_rows->setVisible(!listGoes || !both);
     m_article->setVisible(!articleGoes);
     if (leavesFocus)
-        (listGoes ? m_article : m_list)->setFocus(Qt::OtherFocusReason);
+        focusArticleOrList(listGoes, Qt::OtherFocusReason);
 }
 
 // Also where both are seen: a window that becomes narrow then keeps the one that is used.
 void PaneLayout::showArticle() { turnTo(true); }
 void PaneLayout::showList() { turnTo(false); }
 
-void PaneLayout::focusList(Qt::FocusReason reason) { (isNewspaper() && !isSingle() ? m_article : m_list)->setFocus(reason); }
+void PaneLayout::focusList(Qt::FocusReason reason) { focusArticleOrList(isNewspaper() && !isSingle(), reason); }
+
+void PaneLayout::focusArticleOrList(bool article, Qt::FocusReason reason)
+{
+    if (article)
+        m_article->takeFocus(reason);
+    else
+        m_list->setFocus(reason);
+}
 
 void PaneLayout::turnTo(bool article)
 {

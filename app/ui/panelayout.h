@@ -10,6 +10,7 @@ class QSplitter;
 namespace Masthead {
 
 class Actions;
+class ArticlePane;
 
 /// How feeds, list and article share the window: side by side, the list above the article, or feeds and list first and then the
 /// article alone, as a window that is too narrow for more shows them by itself. No pane changes its parent: an article stays where
@@ -19,7 +20,7 @@ class PaneLayout : public QWidget {
 
 public:
     /// Takes the panes. `preferences` outlive this.
-    PaneLayout(QWidget *feeds, QWidget *list, QWidget *article, Preferences &preferences, QWidget *parent = nullptr);
+    PaneLayout(QWidget *feeds, QWidget *list, ArticlePane *article, Preferences &preferences, QWidget *parent = nullptr);
 
     /// What stands with `rows` in the list's pane, and stays where the page has what is listed.
     void setAside(QWidget *aside, QWidget *rows);
@@ -54,12 +55,13 @@ private:
     void widenList(int pixels); ///< side by side; the article gets so many less
     void turnTo(bool article);
     void turn(bool toArticle);
+    void focusArticleOrList(bool article, Qt::FocusReason reason);
     PlaceSetting &placesOf(Preferences::Layout layout);
 
     Preferences &m_preferences;
     QWidget *m_feeds;
     QWidget *m_list;
-    QWidget *m_article;
+    ArticlePane *m_article;
     QWidget *m_aside = nullptr;
     QWidget *m_rows = nullptr;
     QSplitter *m_sidebar; ///< the feeds, and all else

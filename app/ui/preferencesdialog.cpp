@@ -3,6 +3,7 @@
 #include "appearance.h"
 #include "clearbutton.h"
 #include "desktoppage.h"
+#include "documents.h"
 #include "errortext.h"
 #include "focusedge.h"
 #include "foreigntext.h"
@@ -229,8 +230,9 @@ void PreferencesDialog::say(const QString &sentence)
 
 void PreferencesDialog::askAndExport()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export Preferences"), QStringLiteral("masthead-preferences.json"), tr("Preferences (*.json)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export Preferences"),
+                                     inDocuments(QStringLiteral("masthead-preferences.json")), tr("Preferences (*.json)"));
     if (!path.isEmpty())
         exportTo(path);
 }

@@ -47,9 +47,9 @@ public:
     /// Gives what the archive tells in lists of the chosen articles to `work`, once it is here; of the first `most`.
     void withChosen(int most, const std::function<void(const QList<ArticleRow> &articles)> &work);
     void openedElsewhere(const QList<ArticleId> &articles);
-    void toggleRead();                             ///< of all that are chosen, as the one where the keys are
-    void annotate(QWidget *window);                ///< asks for tags and note of the article that is shown
-    void toggleStar();                             ///< of all that are chosen, as the one where the keys are
+    void toggleRead();              ///< of all that are chosen, as the one where the keys are
+    void annotate(QWidget *window); ///< asks for tags and note of the article that is shown
+    void toggleStar();              ///< of all that are chosen, as the one where the keys are
     void toggleStar(int row);
     void markAllRead();
     void markRead(const QList<ArticleId> &articles);

@@ -4,15 +4,15 @@
 #include "errortext.h"
 #include "foreigntext.h"
 #include "text/queryparser.h"
-#include "symbolicicon.h"
 #include "theme.h"
 
 #include <QAbstractItemView>
-#include <QAction>
 #include <QCompleter>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStringListModel>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -21,6 +21,7 @@ namespace Masthead {
 namespace {
 
 constexpr int pauseMs = 250;
+constexpr int glassMargin = 6; // px, on both sides of the sign in front
 
 }
 
@@ -30,9 +31,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_completer(new Q
     addClearButton(*this);
     setPlaceholderText(tr("Search: words, editor:, source:, publisher:, is:unread"));
     setAccessibleName(tr("Search articles"));
-    QAction *glass =
-        addAction(symbolicIcon(QStringLiteral("search"), Theme::of(palette()).muted), QLineEdit::LeadingPosition);
-    glass->setText(accessibleName()); // nothing stands without a name before a screen reader
+    makeRoomForGlass();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::ask);
@@ -51,6 +50,33 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_completer(new Q
         if (text.isEmpty() && !m_resetting)
             QTimer::singleShot(0, this, &SearchField::ask); // The clear button edits without saying so.
     });
+}
+
+int SearchField::glassSide() const { return style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this); }
+
+void SearchField::makeRoomForGlass()
+{
+    const int room = glassMargin + glassSide();
+    const bool atRight = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(atRight ? 0 : room, 0, atRight ? room : 0, 0);
+}
+
+// Only painted: as an action of the field it would be a button, of the field's own name, that does nothing.
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const int side = glassSide();
+    const QRect place(glassMargin, (height() - side) / 2, side, side);
+    QPainter painter(this);
+    m_symbols.icon(QStringLiteral("search"), Theme::of(window()->palette()).muted)
+        .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::StyleChange)
+        makeRoomForGlass();
 }
 
 void SearchField::search(const QString &text)

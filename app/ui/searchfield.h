@@ -3,6 +3,7 @@
 #include "core/query.h"
 #include "core/result.h"
 #include "searchcompletion.h"
+#include "symbolicicon.h"
 
 #include <QLineEdit>
 #include <QTimer>
@@ -32,16 +33,21 @@ signals:
     void left();                                     ///< by Escape, Enter or Down: on to the list
 
 protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    int glassSide() const; ///< px, of the sign in front
+    void makeRoomForGlass();
     void ask();
     void offer();
     void take(int row);
     void showError(const QString &sentence);
 
+    SymbolicIcons m_symbols;
     QTimer m_pause;
     SearchNames m_names;
     QList<SearchCompletion> m_offered;

@@ -87,6 +87,8 @@ QString withAttachments(const Article &content)
 
 }
 
+bool isBlank(const QString &html) { return !html.contains(QLatin1String("<img")) && htmlToText(html).trimmed().isEmpty(); }
+
 QString shownLanguage(const Article &content)
 {
     const bool full = !content.fullText.isEmpty() && content.html == content.fullText.html;
@@ -99,6 +101,8 @@ Article shownContent(Article content, bool published, ChineseScript script)
         content.html = asPublished(content);
     if (content.title.isEmpty())
         content.title = openingWords(content.text);
+    if (content.title.isEmpty())
+        content.title = ShownContent::tr("Untitled");
     if (!content.leadImage.isEmpty() || !content.enclosures.isEmpty())
         content.html = withAttachments(content);
     if (script == ChineseScript::AsWritten)

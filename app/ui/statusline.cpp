@@ -41,6 +41,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_bar->setFixedSize(160, 6);
     m_bar->hide();
     m_bar->setAccessibleName(tr("Progress"));
+    colorBar();
     m_forget->setSingleShot(true);
     m_forget->setInterval(sentenceMs);
 
@@ -184,6 +185,20 @@ int StatusLine::roomForText() const
         if (!other->isHidden())
             room -= other->sizeHint().width() + layout()->spacing();
     return room;
+}
+
+void StatusLine::colorBar()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Highlight, Theme::of(colors).accent);
+    m_bar->setPalette(colors);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_bar)
+        colorBar();
 }
 
 QSize StatusLine::minimumSizeHint() const

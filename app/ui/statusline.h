@@ -37,11 +37,13 @@ signals:
     void failedFeedsRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showSentence();
+    void colorBar();
     int roomForText() const;
     enum class Work { Refreshing, Rereading, FullTexts, Pictures };
     struct Progress {

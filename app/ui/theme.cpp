@@ -32,14 +32,16 @@ bool isReadable(const QColor &text, const QColor &ground)
     return (lighter + 0.05) / (darker + 0.05) >= readable;
 }
 
+// A "window" that text itself cannot be read on is no ground of any, but what applyPalette() gives to edges.
 QColor readableHint(const QPalette &palette, QPalette::ColorGroup group)
 {
     const QColor base = palette.color(group, QPalette::Base);
     const QColor window = palette.color(group, QPalette::Window);
     const QColor text = palette.color(group, QPalette::Text);
+    const bool isGround = isReadable(text, window);
     QColor hint = palette.color(group, QPalette::PlaceholderText);
     constexpr int steps = 4; // to the text itself
-    for (int step = 0; step <= steps && !(isReadable(hint, base) && isReadable(hint, window)); ++step)
+    for (int step = 0; step <= steps && !(isReadable(hint, base) && (!isGround || isReadable(hint, window))); ++step)
         hint = mixed(base, text, mutedShare + (1 - mutedShare) * step / steps);
     return hint;
 }

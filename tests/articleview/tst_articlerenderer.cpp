@@ -134,6 +134,8 @@ private slots:
         const RenderedArticle article = renderArticle(page, {}, QStringLiteral("token"));
         QCOMPARE(article.pictures, QStringList());
         QVERIFY(article.document.contains("<img alt=\"A\" width=\"10\" height=\"20\" class=\"absent\">"));
+        page.html = QStringLiteral("<img src=\"https://a.example/p.jpg\" alt=\"\">");
+        QVERIFY(renderArticle(page, {}, QStringLiteral("t")).document.contains("alt=\"This picture is not shown.\""));
     }
 
     void knowsItsPicturesByTheirAddress()

@@ -36,7 +36,7 @@ public:
             return answer({.absence = absence});
         if (address.contains(QStringLiteral("scripting")))
             return answer({QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>"), "image/svg+xml"});
-        QImage image(20, 10, QImage::Format_RGB32);
+        QImage image(size, QImage::Format_RGB32);
         image.fill(Qt::red);
         Picture picture;
         QBuffer buffer(&picture.bytes);
@@ -51,6 +51,7 @@ public:
     QStringList asked;
     QList<FeedId> feeds;
     bool late = false;
+    QSize size{20, 10};
     Picture::Absence absence = Picture::Absence::Unknown;
     std::vector<std::function<void()>> waiting;
 };
@@ -141,7 +142,9 @@ private slots:
     {
         QVERIFY(show(QStringLiteral(
             "<p><img src=\"https://a.example/missing.png\" alt=\"A view\"></p><p><img src=\"scripting.svg\" alt=\"B\"></p>")));
-        QTRY_COMPARE(text(), QStringLiteral("A view\n\nB · This is not a picture."));
+        QTRY_COMPARE(text(), QStringLiteral("A view · This picture could not be loaded.\n\nB · This is not a picture."));
+        QVERIFY(show(QStringLiteral("<p><img src=\"https://a.example/missing.png\" alt=\"\"></p>")));
+        QTRY_COMPARE(text(), QStringLiteral("This picture could not be loaded."));
     }
 
     void saysWhatIsWrongWithAPicture()
@@ -175,6 +178,43 @@ private slots:
         QVERIFY(show(html));
         QCOMPARE(script(QStringLiteral("document.images[0].height")), QStringLiteral("10"));
         m_pictures.waiting.clear();
+    }
+
+    void staysAtThePlaceThatItWasBroughtToWhilePicturesCome()
+    {
+        m_pictures.late = true;
+        m_pictures.size = QSize(300, 600);
+        QString html;
+        for (int i = 0; i < 12; ++i)
+            html += QStringLiteral("<p>text</p>").repeated(8)
+                    + QStringLiteral("<p><img src=\"https://a.example/grows%1.png\"></p>").arg(i);
+        QVERIFY(show(html));
+        m_view->setPlace(0.5);
+        const auto share = [this] {
+            return script(QStringLiteral("scrollY/document.documentElement.scrollHeight")).toDouble();
+        };
+        QTRY_VERIFY(qAbs(share() - 0.5) < 0.01);
+        const auto comes = [this] {
+            m_pictures.waiting.front()();
+            m_pictures.waiting.erase(m_pictures.waiting.begin());
+        };
+        QTRY_COMPARE(m_pictures.waiting.size(), std::size_t(12));
+        for (int i = 0; i < 6; ++i)
+            comes();
+        QTRY_COMPARE(script(QStringLiteral("[...document.images].filter(i=>i.naturalWidth).length")), QStringLiteral("6"));
+        QTRY_VERIFY2(qAbs(share() - 0.5) < 0.01, qPrintable(QString::number(share())));
+        QTest::qWait(200);
+        QCOMPARE(qRound(m_view->place() * 100), 50);
+        m_view->scrollHalf(true); // the person reads on
+        QTRY_VERIFY(share() > 0.51);
+        const QString read = QStringLiteral("document.elementFromPoint(100,100).getBoundingClientRect().top");
+        const QString before = script(read);
+        while (!m_pictures.waiting.empty())
+            comes();
+        QTRY_COMPARE(script(QStringLiteral("[...document.images].filter(i=>i.naturalWidth).length")), QStringLiteral("12"));
+        QTest::qWait(200);
+        QVERIFY(qAbs(share() - 0.5) > 0.02 || script(read) == before);
+        m_pictures.size = QSize(20, 10);
     }
 
     void bearsPicturesThatComeAfterTheirArticleWent()
@@ -521,6 +561,11 @@ private slots:
                      [&](const QByteArray &bytes) { pdf = bytes; });
         QTRY_VERIFY_WITH_TIMEOUT(pdf.has_value(), 30'000);
         QVERIFY(pdf->startsWith("%PDF-"));
+        QVERIFY(pdf->contains("/Title <FEFF68079898>"));
+        const qsizetype place = pdf->mid(pdf->lastIndexOf("startxref") + 10).trimmed().split('\n').first().toLongLong();
+        QVERIFY(pdf->mid(place).startsWith("xref\n1 1\n"));
+        const qsizetype info = pdf->mid(place + 9, 10).toLongLong();
+        QVERIFY(pdf->mid(info).startsWith("1 0 obj\n<</Title"));
         QCOMPARE(m_pictures.asked, QStringList({QStringLiteral("https://a.example/p.png")}));
         QCOMPARE(m_trap.visits, 0);
     }
@@ -563,6 +608,26 @@ private slots:
         QVERIFY(show(QStringLiteral("<p>another</p>")));
         QVERIFY(m_engine->isVisible());
         QTRY_COMPARE(text(), QStringLiteral("another"));
+    }
+
+    // The engine answers what a page was asked last when the page goes.
+    void tellsNothingMoreWhereItGoesWhileAnArticleIsOnItsWay()
+    {
+        for (const int wait : {0, 10, 30, 60}) {
+            auto view = std::make_unique<ArticleView>(m_pictures);
+            view->resize(400, 300);
+            view->QWidget::show();
+            ArticlePage page;
+            page.html = QStringLiteral("<p>渡轮今日恢复通航。</p>").repeated(2000);
+            view->show(page);
+            QTest::qWait(wait);
+            QSignalSpy shown(view.get(), &ArticleView::shown);
+            QSignalSpy stopped(view.get(), &ArticleView::stopped);
+            const qsizetype before = shown.size();
+            view.reset();
+            QCOMPARE(shown.size(), before);
+            QCOMPARE(stopped.size(), 0);
+        }
     }
 
 private:

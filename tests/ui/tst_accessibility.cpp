@@ -2,6 +2,7 @@
 
 #include "support/fixedclock.h"
 #include "ui/actions.h"
+#include "ui/appearance.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
 #include "ui/commandpalette.h"
@@ -119,6 +120,10 @@ private slots:
         m_program->refresher().refresh({feed->id});
         auto *tree = window().feedPane().view();
         QTRY_COMPARE_WITH_TIMEOUT(window().feedPane().failedFeeds(), 1, patience);
+        for (int row = 0; row < tree->model()->rowCount(); ++row) {
+            const QModelIndex index = tree->model()->index(row, 0);
+            QVERIFY2(tree->model()->hasChildren(index) || !tree->isExpanded(index), qPrintable(index.data().toString()));
+        }
         tree->expandAll();
         const QAccessibleInterface *interface = spoken(tree);
         QCOMPARE(interface->role(), QAccessible::Tree);
@@ -191,6 +196,14 @@ private slots:
         QVERIFY(!spoken(star)->state().checked);
         QTest::keyClick(&window(), Qt::Key_S);
         QTRY_VERIFY_WITH_TIMEOUT(spoken(star)->state().checked, patience);
+    }
+
+    void hasNoButtonInTheSearchFieldThatDoesNothing()
+    {
+        for (const QToolButton *button : window().searchField().findChildren<QToolButton *>())
+            QVERIFY2(button->accessibleName() != window().searchField().accessibleName(),
+                     qPrintable(button->accessibleName()));
+        QCOMPARE(window().searchField().actions().size(), 0);
     }
 
     void readsThePalette()
@@ -390,6 +403,22 @@ private slots:
                     QCOMPARE(changed.color(group, QPalette::ColorRole(role)),
                              desktop.color(group, QPalette::ColorRole(role)));
         }
+    }
+
+    void hintsInFieldsAreNoTypedText()
+    {
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            AppearanceStyle style;
+            applyPalette(palette);
+            for (const char *kind : {"QLineEdit", "QPlainTextEdit"}) {
+                QPalette field = QApplication::palette(kind);
+                style.polish(field);
+                const QColor hint = field.color(QPalette::PlaceholderText);
+                QVERIFY(contrast(hint, field.color(QPalette::Base)) >= 4.5);
+                QVERIFY2(contrast(hint, field.color(QPalette::Text)) >= 1.8, qPrintable(hint.name()));
+            }
+        }
+        QApplication::setPalette({});
     }
 
     void leavesHintsThatCanBeReadAsTheDesktopHasThem()

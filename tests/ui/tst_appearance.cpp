@@ -16,7 +16,10 @@
 #include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOptionViewItem>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -136,6 +139,33 @@ private slots:
         const QColor before = qts.color(QPalette::PlaceholderText);
         style.polish(qts);
         QVERIFY(qts.color(QPalette::PlaceholderText) != before);
+    }
+
+    void showsTheBoxesOfRowsThatAreNotTicked_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << lightPalette();
+        QTest::newRow("dark") << darkPalette();
+    }
+    void showsTheBoxesOfRowsThatAreNotTicked()
+    {
+        QFETCH(const QPalette, palette);
+        AppearanceStyle style;
+        style.setBaseStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QStyleOptionViewItem row;
+        row.palette = palette;
+        row.state = QStyle::State_Enabled | QStyle::State_Off;
+        row.rect = QRect(4, 4, 16, 16);
+        QImage picture(24, 24, QImage::Format_RGB32);
+        const QColor ground = palette.color(QPalette::Base);
+        picture.fill(ground);
+        QPainter painter(&picture);
+        style.drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &row, &painter, nullptr);
+        painter.end();
+        int farthest = 0; // of an edge from its ground
+        for (int x = 0; x < picture.width(); ++x)
+            farthest = std::max(farthest, std::abs(qGray(picture.pixel(x, 12)) - qGray(ground.rgb())));
+        QVERIFY2(farthest > 70, qPrintable(QString::number(farthest)));
     }
 
     void hasNoIconsOnTheButtonsOfDialogs()

@@ -9,6 +9,7 @@
 #include "ui/focusedge.h"
 #include "ui/mailto.h"
 #include "ui/mastheadpanel.h"
+#include "ui/pagenotice.h"
 #include "ui/pagethememenu.h"
 #include "ui/pictureoverlay.h"
 #include "ui/searchfield.h"
@@ -138,6 +139,24 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_H);
         QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽车产业的发展")), patience);
         QVERIFY(text("articleTitle").contains(QStringLiteral("发展与头发")));
+    }
+
+    void saysThatTheTextWasConvertedAndGoesBackByAClick()
+    {
+        open(0);
+        auto *notice = window().findChild<PageNotice *>(QStringLiteral("scriptNotice"));
+        QVERIFY(!notice->isVisible());
+        QTest::keyClick(&window(), Qt::Key_H);
+        QTRY_COMPARE_WITH_TIMEOUT(notice->sentence(), QStringLiteral("Converted to Traditional Chinese"), patience);
+        QVERIFY(notice->isVisible());
+        open(1); // in English
+        QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), patience);
+        open(0);
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+        QTest::mouseClick(notice->findChild<QToolButton *>(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽车产业的发展")), patience);
+        QVERIFY(!notice->isVisible());
+        QVERIFY(!window().actions()[Actions::Id::OtherScript]->isChecked());
     }
 
     void leavesTheScriptAsItIsWhereNothingIsChinese()

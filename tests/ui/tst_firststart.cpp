@@ -234,7 +234,11 @@ void TestFirstStart::yieldsToAnArticleOrASearch()
 void TestFirstStart::samplePostsAreNoFeedOfThePersons()
 {
     start(m_folder->filePath(s("samples")));
+    QSignalSpy refreshed(&m_program->refresher(), &Refresher::finished);
     addFolder("samples");
+    QVERIFY(refreshed.wait(patience));
+    QCOMPARE(window().findChild<QWidget *>(s("statusLine"))->findChild<QLabel *>()->text(),
+             QString()); // nothing was fetched
     QTRY_COMPARE_WITH_TIMEOUT(feeds(), 1, patience);
     QTRY_VERIFY_WITH_TIMEOUT(isWelcoming(), patience);
     auto *leave = page().findChild<QPushButton *>(s("leave"));

@@ -104,6 +104,33 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(s("末班船延到夜里十一点")), patience);
     }
 
+    void saysThatTheFeedGivesNoTextAndOffersThePages()
+    {
+        const QString page = m_server->url(s("/ferry.html")).toString();
+        m_server->serve(s("/feed"),
+                        s("<rss version=\"2.0\"><channel><title>F</title><item><guid>bare</guid><link>%1</link></item>"
+                          "</channel></rss>")
+                            .arg(page)
+                            .toUtf8(),
+                        "application/rss+xml");
+        refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 2, patience);
+        const QAbstractItemModel *rows = list().view()->model();
+        const auto shown = [this] {
+            return window().articlePane().article() ? window().articlePane().article()->content.guid : QString();
+        };
+        for (int row = 0; row < rows->rowCount() && shown() != s("bare"); ++row) {
+            list().setCurrentRow(row);
+            QTRY_COMPARE_WITH_TIMEOUT(window().articlePane().article().has_value(), true, patience);
+            QTest::qWait(200);
+        }
+        QCOMPARE(shown(), s("bare"));
+        QTRY_VERIFY_WITH_TIMEOUT(notice().contains(s("no text")), patience);
+        QCOMPARE(button()->text(), s("Show Full Text"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(s("末班船延到夜里十一点")), patience);
+    }
+
     void keepsTheExcerptOneClickAway()
     {
         open();

@@ -47,6 +47,9 @@ private slots:
         QCOMPARE(vim.keys(Id::ToggleStar), Actions::keysOf("S"));
         QCOMPARE(vim.keys(Id::FirstArticle), QList<QKeySequence>{QKeySequence(Qt::Key_G, Qt::Key_G)});
         QCOMPARE(vim.keys(Id::LastArticle), Actions::keysOf("Shift+G"));
+        QCOMPARE(vim.keys(Id::HalfPageOn), Actions::keysOf("Ctrl+D"));
+        QCOMPARE(vim.keys(Id::HalfPageBack), Actions::keysOf("Ctrl+U"));
+        QCOMPARE(vim.keys(Id::NewSmartFolder), Actions::keysOf("Ctrl+Shift+D"));
         QCOMPARE(vim.keys(Id::Search), Actions::keysOf("/"));
         QCOMPARE(vim.keys(Id::Shortcuts), Actions::keysOf("?"));
         QCOMPARE(KeyMap(Set::NetNewsWire).keys(Id::MarkAllRead), Actions::keysOf("K"));

@@ -21,17 +21,31 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QImage>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Masthead;
 
 namespace {
+
+/// Of one colour, but for the edges.
+bool isBlank(const QImage &picture)
+{
+    const QRect inside = picture.rect().adjusted(20, 5, -20, -5);
+    for (int y = inside.top(); y < inside.bottom(); ++y)
+        for (int x = inside.left(); x < inside.right(); ++x)
+            if (picture.pixel(x, y) != picture.pixel(inside.topLeft()))
+                return false;
+    return true;
+}
 
 QString keyOf(FeedTreeModel::Kind kind, qint64 id = 0) { return QStringLiteral("%1:%2").arg(int(kind)).arg(id); }
 
@@ -547,6 +561,63 @@ private slots:
         actions[Actions::Id::ExplainFeedError]->trigger();
         const QLabel *said = m_program->window->findChild<StatusLine *>()->findChild<QLabel *>();
         QCOMPARE(said->text(), errorText(*feeds().model().feed(id)->error));
+    }
+
+    void paintsItsRowsAlsoInTheMomentThatOthersCome()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QListView *list = m_program->window->listPane().view();
+        QTRY_VERIFY_WITH_TIMEOUT(!isBlank(list->viewport()->grab().toImage()), patience);
+        int seen = 0;
+        for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(list->model(), signal, list, [list, &seen] {
+                QVERIFY(!isBlank(list->viewport()->grab().toImage()));
+                ++seen;
+            });
+        write(QStringLiteral("Islands"), QStringLiteral("They wait."));
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 3, patience);
+        QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("posts/Islands.md"))));
+        QTRY_COMPARE_WITH_TIMEOUT(seen, 1, patience);
+    }
+
+    void opensTheSettingsOfTheFeedThatACategoryStandsIn()
+    {
+        QFile file(m_folder->filePath(QStringLiteral("posts/Sorted.md")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("---\ntitle: Sorted\ncategories: [Ports]\ndate: 2022-07-19 11:00:00\n---\n<p>Text.</p>\n");
+        file.close();
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(feeds().model().rowCount(feeds().model().indexOf(m_feed)) == 1, patience);
+        feeds().view()->setCurrentIndex(feeds().model().index(0, 0, feeds().model().indexOf(m_feed)));
+        QCOMPARE(chosenKind(), FeedTreeModel::Kind::Category);
+        const QSignalSpy asked(&feeds(), &FeedPane::settingsRequested);
+        QTest::keyClick(m_program->window.get(), Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(asked.size(), 1);
+        feeds().choose(keyOf(FeedTreeModel::Kind::All));
+        QVERIFY(!m_program->window->actions()[Actions::Id::FeedSettings]->isEnabled());
+    }
+
+    void offersInItsMenuWhatCanBeDoneWithAnArticle()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        m_program->window->listPane().setCurrentRow(0);
+        QList<QAction *> offered;
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&offered] {
+            if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+                offered = menu->actions();
+                menu->close();
+            }
+        });
+        look.start(20);
+        emit m_program->window->listPane().contextMenuRequested(QPoint(50, 50));
+        for (const auto id : {Actions::Id::ToggleRead, Actions::Id::Annotate, Actions::Id::FullText,
+                              Actions::Id::OtherScript, Actions::Id::ShareByMail, Actions::Id::CopyAddress})
+            QVERIFY2(offered.contains(m_program->window->actions()[id]),
+                     qPrintable(m_program->window->actions()[id]->text()));
     }
 
     void asksAnewWhenTheChosenSmartFolderIsChanged()

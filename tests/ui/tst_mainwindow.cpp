@@ -35,6 +35,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -483,6 +484,75 @@ private slots:
         list().view()->setFocus();
         QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<QLabel *>(QStringLiteral("note")), patience);
+    }
+
+    void keepsANoteByKeysAndLetsNoneGoUnasked()
+    {
+        addFolder();
+        click(0);
+        QTRY_COMPARE_WITH_TIMEOUT(label("publisher"), QStringLiteral("示例财经"), patience);
+        const auto open = [this] {
+            QApplication::setActiveWindow(&window());
+            window().actions()[Actions::Id::Annotate]->trigger();
+            (void)QTest::qWaitFor([this] { return window().findChild<AnnotationsDialog *>(); }, patience);
+            auto *dialog = window().findChild<AnnotationsDialog *>();
+            (void)QTest::qWaitForWindowActive(dialog);
+            return dialog->findChild<QPlainTextEdit *>(QStringLiteral("note"));
+        };
+        const auto isOpen = [this] { return window().findChild<AnnotationsDialog *>() != nullptr; };
+        const auto box = [this] { return window().findChild<QMessageBox *>(); };
+        QTest::keyClick(open(), Qt::Key_Escape); // nothing was typed
+        QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), patience);
+
+        QPlainTextEdit *note = open();
+        QTest::keyClicks(note, QStringLiteral("Ask"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(box(), patience);
+        QTest::keyClick(box(), Qt::Key_Escape); // goes on typing
+        QTRY_VERIFY_WITH_TIMEOUT(!box(), patience);
+        QVERIFY(isOpen());
+        QTest::keyClick(note, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(box(), patience);
+        box()->button(QMessageBox::Discard)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), patience);
+        QVERIFY(window().articlePane().article()->annotations.note.isEmpty());
+
+        note = open();
+        QTest::keyClicks(note, QStringLiteral("Ask"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(box(), patience);
+        QTest::keyClick(box(), Qt::Key_Return); // Save
+        QTRY_COMPARE_WITH_TIMEOUT(label("note"), QStringLiteral("Ask"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), patience);
+        note = open();
+        note->moveCursor(QTextCursor::End);
+        QTest::keyClicks(note, QStringLiteral(" them"));
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(label("note"), QStringLiteral("Ask them"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), patience);
+    }
+
+    void goesByTabFromTheListToTheMastheadAndThenToThePage()
+    {
+        addFolder();
+        click(0);
+        QTRY_VERIFY_WITH_TIMEOUT(value("editors"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(pageText().contains(QStringLiteral("汽车芯片供应充足")), patience);
+        list().view()->setFocus(Qt::OtherFocusReason);
+        QTRY_VERIFY(list().view()->hasFocus());
+        QStringList met;
+        for (int time = 0; time < 20; ++time) {
+            QTest::keyClick(window().windowHandle(), Qt::Key_Tab);
+            const QWidget *focus = QApplication::focusWidget();
+            if (window().articlePane().view()->isAncestorOf(focus))
+                break;
+            if (window().articlePane().panel()->isAncestorOf(focus))
+                met += focus->accessibleName();
+        }
+        QVERIFY(window().articlePane().view()->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(met, (QStringList{QStringLiteral("Published by: 示例财经"), QStringLiteral("Source: 中新网"),
+                                   QStringLiteral("Edited by: 王蒙"), QStringLiteral("Dateline: 中新网7月19日电"),
+                                   QStringLiteral("Section: 金融"), QStringLiteral("Section: 示例财经")}));
     }
 
     void leavesASearchForTheFeedThatIsChosen()

@@ -12,6 +12,8 @@
 
 #include <QDeadlineTimer>
 #include <QAction>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPointer>
 #include <QTemporaryDir>
@@ -65,6 +67,29 @@ private slots:
         QVERIFY(text(0).contains(QStringLiteral("王零")));
         QVERIFY(script("scrollTo(0,0);document.querySelector('.part a').href")
                     .startsWith(QStringLiteral("https://a.example/0")));
+    }
+
+    void saysWhereAnArticleIsFromThatSaysItNotItself()
+    {
+        QDir(m_folder->path()).mkpath(QStringLiteral("bare"));
+        QFile file(m_folder->filePath(QStringLiteral("bare/one.md")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("---\ntitle: Bare\n---\n<p>Words.</p>\n");
+        file.close();
+        QVERIFY(m_program->addPosts(m_folder->filePath(QStringLiteral("bare"))));
+        window().searchField().search(QStringLiteral("title:Bare"));
+        QTRY_VERIFY_WITH_TIMEOUT(text(0).contains(QStringLiteral("Words.")), patience);
+        QVERIFY2(text(0).contains(QStringLiteral("Feed")) && text(0).contains(QStringLiteral("bare")), qPrintable(text(0)));
+        QCOMPARE(window().listPane().view()->model()->rowCount(), 1);
+    }
+
+    void countsWhatItFindsInWhatIsLoaded()
+    {
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *words = window().findChild<QLineEdit *>(QStringLiteral("findWords"));
+        words->insert(QStringLiteral("Paragraph"));
+        const auto *count = window().findChild<QLabel *>(QStringLiteral("findCount"));
+        QTRY_VERIFY_WITH_TIMEOUT(count->text().endsWith(QStringLiteral("in the articles that are loaded")), patience);
     }
 
     void isScrolledByKeysAtOnce()

@@ -64,6 +64,16 @@ private slots:
         content.text = QStringLiteral("漢字\n字");
         QCOMPARE(shownContent(content, false, ChineseScript::AsWritten).title, QStringLiteral("漢字 字"));
         QCOMPARE(shownContent(content, false, ChineseScript::Simplified).title, QStringLiteral("汉字 字"));
+        content.text.clear();
+        QCOMPARE(shownContent(content, false, ChineseScript::AsWritten).title, QStringLiteral("Untitled"));
+    }
+
+    void knowsAPageThatHasNothingToReadOrSee()
+    {
+        for (const char *blank : {"", "<p> </p>", "<p>　</p><br>"})
+            QVERIFY2(isBlank(QString::fromUtf8(blank)), blank);
+        for (const char *full : {"<p>a</p>", "<p><img src=\"a.png\" alt=\"\"></p>"})
+            QVERIFY2(!isBlank(QString::fromUtf8(full)), full);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "ui/statusline.h"
+#include "ui/theme.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -33,6 +34,16 @@ private slots:
         line.setPictures(2, 2);
         QVERIFY(!bar->isVisible());
         QVERIFY(sentence().isEmpty());
+    }
+
+    void showsProgressInItsOwnColour()
+    {
+        StatusLine line;
+        const auto *bar = line.findChild<QProgressBar *>();
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            line.setPalette(palette);
+            QCOMPARE(bar->palette().color(QPalette::Highlight), Theme::of(palette).accent);
+        }
     }
 
     void withdrawsASentenceThatIsStillSaid()
