@@ -78,8 +78,8 @@ bool fits(const WriteAheadLog &log, const DatabaseHeader &header, qint64 size)
 }
 
 /// Plays the log into a copy at `copy`, which goes again: only what is seen to damage a sound file is said to be another's. Pages of two
-/// archives make no sound one, unless the log holds all there is.
-Origin originByTrial(const QString &path, const WriteAheadLog &log, const QString &copy)
+/// archives make no sound one, unless the log holds all there is, or is one of another day.
+Origin originByTrial(const QString &path, const WriteAheadLog &log, bool fromAnotherTime, const QString &copy)
 {
     const auto remove = [&copy] {
         for (const char *end : {"", "-wal", "-shm"})
@@ -89,7 +89,7 @@ Origin originByTrial(const QString &path, const WriteAheadLog &log, const QStrin
     if (!copyWithLogs(path, copy)) // there is no room
         return Origin::Unknown;
     if (!isDamagedFile(copy))
-        return log.holdsAll(1, log.pageCount) ? Origin::Unknown : Origin::Own;
+        return fromAnotherTime || log.holdsAll(1, log.pageCount) ? Origin::Unknown : Origin::Own;
     remove();
     return QFile::copy(path, copy) && !isDamagedFile(copy) ? Origin::Foreign : Origin::Unknown;
 }
@@ -100,8 +100,10 @@ Origin originOf(const QString &path, const QString &room)
     const auto log = header ? readLog(path + QStringLiteral("-wal")) : std::nullopt;
     if (!log || QFileInfo(path + QStringLiteral("-journal")).size() > 0)
         return Origin::Own;
-    const bool likely = !contradicts(*log, *header) && fits(*log, *header, QFileInfo(path).size());
-    return likely ? Origin::Own : originByTrial(path, *log, room);
+    const bool fromAnotherTime = contradicts(*log, *header);
+    if (!fromAnotherTime && fits(*log, *header, QFileInfo(path).size()))
+        return Origin::Own;
+    return originByTrial(path, *log, fromAnotherTime, room);
 }
 
 }
