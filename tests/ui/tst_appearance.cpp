@@ -165,7 +165,7 @@ private slots:
         int farthest = 0; // of an edge from its ground
         for (int x = 0; x < picture.width(); ++x)
             farthest = std::max(farthest, std::abs(qGray(picture.pixel(x, 12)) - qGray(ground.rgb())));
-        QVERIFY2(farthest > 70, qPrintable(QString::number(farthest)));
+        QVERIFY2(farthest > 50, qPrintable(QString::number(farthest)));
     }
 
     void hasNoIconsOnTheButtonsOfDialogs()
