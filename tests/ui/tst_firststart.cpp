@@ -18,6 +18,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QCommandLinkButton>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSet>
