@@ -69,10 +69,14 @@ void AnnotationsDialog::reject()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Save);
     connect(box, &QDialog::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Cancel)
+            return;
         if (answer == QMessageBox::Save)
             accept();
-        else if (answer == QMessageBox::Discard)
+        else
             QDialog::reject();
+        if (parentWidget()) // the desktop gives the keys back to this, which goes along with the box
+            parentWidget()->window()->activateWindow();
     });
     box->open();
 }
