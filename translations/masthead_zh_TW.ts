@@ -3631,7 +3631,7 @@ Archive: %1</source>
     </message>
     <message>
         <source>Take over from another &amp;reader</source>
-        <translation>從其他閱讀器轉入(&amp;R)</translation>
+        <translation>從其他閱讀器匯入(&amp;R)</translation>
     </message>
     <message>
         <source>RSS Guard, QuiteRSS, Newsboat, Liferea or Thunderbird, with what is read and starred.</source>
