@@ -1,5 +1,7 @@
 #include "articlebrowser.h"
 
+#include "core/origin.h"
+
 #include <QChildEvent>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -13,8 +15,6 @@
 namespace Masthead {
 
 namespace {
-
-bool isWeb(const QUrl &url) { return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"); }
 
 bool isOurs(const QUrl &url) { return url.scheme() == QLatin1String("masthead"); }
 
@@ -60,7 +60,7 @@ void ArticleBrowser::contextMenuEvent(QContextMenuEvent *event)
     if (!request->selectedText().isEmpty())
         menu->addAction(tr("&Copy"), this,
                         [text = request->selectedText()] { QGuiApplication::clipboard()->setText(text); });
-    if (isWeb(link)) {
+    if (isWebAddress(link)) {
         menu->addAction(tr("Copy &Link"), this,
                         [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
         menu->addAction(tr("&Open Link"), this, [this, link] { emit linkChosen(link); });

@@ -6,11 +6,11 @@
 #include "articlescheme.h"
 #include "articlewebpage.h"
 #include "missingpictures.h"
+#include "pdftitle.h"
 #include "text/plaintext.h"
 
 #include <QPointer>
 #include <QPrinter>
-#include <QRegularExpression>
 #include <QTimer>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
@@ -23,37 +23,6 @@ namespace {
 constexpr int longestLoad = 30'000;   ///< ms; pictures that came by then are on it
 constexpr int longestPrint = 120'000; ///< ms
 constexpr QSize paper(800, 1100);     ///< of the view that is not shown: its layout is the printer's
-
-QByteArray pdfText(const QString &text)
-{
-    QByteArray hex = "<FEFF";
-    for (const QChar unit : text)
-        hex += QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
-    return hex + '>';
-}
-
-// The engine gives a file no title. It comes as an update at the end (ISO 32000-1, 7.5.6): all else stays where it stands.
-QByteArray titled(const QByteArray &pdf, const QString &title)
-{
-    static const QRegularExpression ending(
-        QStringLiteral("trailer\\s*<<\\s*/Size (\\d+)\\s*/Root (\\d+ \\d+ R)\\s*/Info (\\d+) 0 R\\s*>>\\s*"
-                       "startxref\\s*(\\d+)\\s*%%EOF\\s*$"));
-    const QRegularExpressionMatch end = ending.match(QString::fromLatin1(pdf.right(300)));
-    const QByteArray number = end.captured(3).toLatin1();
-    const qsizetype info = pdf.indexOf(QByteArray('\n' + number + " 0 obj\n<<")) + 1;
-    const qsizetype infoEnd = pdf.indexOf("endobj", info);
-    if (title.isEmpty() || !end.hasMatch() || info == 0 || infoEnd < 0)
-        return pdf;
-    QByteArray object = pdf.mid(info, infoEnd - info) + "endobj\n";
-    object.insert(object.indexOf("<<") + 2, "/Title " + pdfText(title) + '\n');
-    QByteArray before = pdf;
-    if (!before.endsWith('\n'))
-        before += '\n';
-    const QByteArray place = QByteArray::number(before.size()).rightJustified(10, '0');
-    return before + object + "xref\n" + number + " 1\n" + place + " 00000 n \ntrailer\n<</Size " + end.captured(1).toLatin1()
-           + "\n/Root " + end.captured(2).toLatin1() + "\n/Info " + number + " 0 R\n/Prev " + end.captured(4).toLatin1()
-           + ">>\nstartxref\n" + QByteArray::number(before.size() + object.size()) + "\n%%EOF\n";
-}
 
 }
 
@@ -112,7 +81,7 @@ void ArticlePrint::toPdf(const QPageLayout &layout, std::function<void(const QBy
         d->page->printToPdf(
             [self = QPointer(this)](const QByteArray &pdf) {
                 if (self)
-                    self->end(titled(pdf, plainLine(self->d->article.title)));
+                    self->end(withPdfTitle(pdf, plainLine(self->d->article.title)));
             },
             layout);
     };

@@ -1,6 +1,7 @@
 #include "articlewebpage.h"
 
 #include "articleprofile.h"
+#include "core/origin.h"
 
 #include <QAuthenticator>
 #include <QWebEngineCertificateError>
@@ -65,9 +66,7 @@ bool ArticleWebPage::acceptNavigationRequest(const QUrl &url, NavigationType typ
 
 void ArticleWebPage::tell(const QUrl &url)
 {
-    const bool isWeb =
-        (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty();
-    if (isWeb)
+    if (isWebAddress(url))
         emit linkActivated(url);
     else if (url.scheme() == m_expected.scheme() && !isOwn(url))
         emit ownLinkActivated(url);

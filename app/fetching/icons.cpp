@@ -1,29 +1,22 @@
 #include "icons.h"
 
+#include "core/origin.h"
+
 #include <QUrl>
 
 namespace Masthead {
-
-namespace {
-
-bool isWeb(const QUrl &url)
-{
-    return !url.host().isEmpty() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-}
-
-}
 
 QString iconAddress(const Feed &feed)
 {
     if (feed.kind != FeedKind::Web) {
         return {};
     }
-    if (const QUrl named(feed.iconUrl); isWeb(named)) {
+    if (const QUrl named(feed.iconUrl); isWebAddress(named)) {
         return named.toString(QUrl::FullyEncoded);
     }
     for (const QString &address : {feed.siteUrl, feed.url}) {
         QUrl site(address);
-        if (isWeb(site)) {
+        if (isWebAddress(site)) {
             site.setUserInfo({});
             return site.resolved(QUrl(QStringLiteral("/favicon.ico"))).toString(QUrl::FullyEncoded);
         }

@@ -1,5 +1,7 @@
 #include "pictures.h"
 
+#include "core/origin.h"
+#include "core/whendone.h"
 #include "icons.h"
 #include "localpicture.h"
 #include "network/httpfetcher.h"
@@ -7,7 +9,6 @@
 #include "picturecache.h"
 #include "picturetype.h"
 #include "storage/archive.h"
-#include "core/whendone.h"
 
 #include <QCache>
 #include <QHash>
@@ -27,17 +28,12 @@ constexpr int rememberedFailures = 4000;
 constexpr qint64 retrySeconds = 30;             // what did not reach the server
 constexpr qint64 retryRefusedSeconds = 60 * 60; // what it refused, or is no picture
 
-bool isWeb(const QUrl &url)
-{
-    return !url.host().isEmpty() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-}
-
 // What may ask: the site's origin and never more of its address, and where no site is known the picture's own.
 QByteArray referrerFor(const Feed &feed, const QUrl &picture)
 {
     QUrl site(feed.siteUrl);
-    if (!isWeb(site)) {
-        site = feed.kind == FeedKind::Web && isWeb(QUrl(feed.url)) ? QUrl(feed.url) : picture;
+    if (!isWebAddress(site)) {
+        site = feed.kind == FeedKind::Web && isWebAddress(QUrl(feed.url)) ? QUrl(feed.url) : picture;
     }
     QUrl origin;
     origin.setScheme(site.scheme());
@@ -137,7 +133,7 @@ void PictureStore::Private::look(const Search &search)
     if (search.address.isEmpty()) {
         return finish(search.key, {});
     }
-    if (isWeb(QUrl(search.address))) {
+    if (isWebAddress(QUrl(search.address))) {
         return lookOnDisk(search);
     }
     if (search.feed.kind != FeedKind::PostFolder) {
@@ -311,7 +307,7 @@ void PictureStore::icon(FeedId feed, std::function<void(const Picture &)> answer
 void PictureStore::keep(const QString &address, FeedId feed, std::function<void(Kept)> answer)
 {
     whenDone(d->archive.feed(feed), this, [this, address, answer = std::move(answer)](const Result<Feed> &known) {
-        if (known && isWeb(QUrl(address))) {
+        if (known && isWebAddress(QUrl(address))) {
             d->keepOffline({{}, address, *known, false, answer});
         } else {
             answer(Kept::NoPicture);

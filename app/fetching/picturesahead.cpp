@@ -1,10 +1,11 @@
 #include "picturesahead.h"
 
+#include "core/origin.h"
+#include "core/whendone.h"
 #include "refresher.h"
 #include "site.h"
 #include "storage/archive.h"
 #include "text/htmltree.h"
-#include "core/whendone.h"
 
 #include <QPointer>
 #include <QUrl>
@@ -28,12 +29,6 @@ void collect(const HtmlNode &node, QStringList &addresses)
         collect(*child, addresses);
 }
 
-bool isOfTheNet(const QString &address)
-{
-    const QString scheme = QUrl(address).scheme();
-    return scheme == QLatin1String("http") || scheme == QLatin1String("https");
-}
-
 }
 
 QStringList picturesOf(const Article &article)
@@ -44,7 +39,7 @@ QStringList picturesOf(const Article &article)
     for (const Enclosure &enclosure : article.enclosures)
         if (enclosure.type.startsWith(QLatin1String("image/")))
             addresses.append(enclosure.url);
-    addresses.removeIf([](const QString &address) { return !isOfTheNet(address); });
+    addresses.removeIf([](const QString &address) { return !isWebAddress(QUrl(address)); });
     addresses.removeDuplicates();
     return addresses.first(std::min(addresses.size(), mostOfAnArticle));
 }

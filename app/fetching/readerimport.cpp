@@ -1,11 +1,12 @@
 #include "readerimport.h"
 
+#include "core/origin.h"
+#include "core/whendone.h"
 #include "ingest/ingest.h"
 #include "parsing/newsboaturls.h"
 #include "storage/archive.h"
 #include "storage/otherdatabase.h"
 #include "thunderbirdfeeds.h"
-#include "core/whendone.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,12 +22,6 @@ namespace Masthead {
 namespace {
 
 constexpr int batchesBetweenIndexing = 50; // what waits to be indexed is searched by reading it, so it must not be very much
-
-bool isWebAddress(const QString &address)
-{
-    const QUrl url(address);
-    return (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) && !url.host().isEmpty();
-}
 
 // Newsboat knows the folders of its feeds, and which it still has, from a file of its person's only.
 QByteArray newsboatUrls(const QString &database)
@@ -80,7 +75,7 @@ Opml listOf(const QList<OtherFeed> &feeds)
 {
     Opml list;
     for (const OtherFeed &feed : feeds) {
-        if (isWebAddress(feed.url))
+        if (isWebAddress(QUrl(feed.url)))
             list.feeds += OpmlFeed{feed.url, feed.title, {}, feed.folder, {}};
         else
             list.rejected += feed.url.isEmpty() ? feed.title : feed.url;
@@ -120,7 +115,7 @@ void joinTwins(OpmlPreview &preview, const Opml &list, const QList<Feed> &there)
 OpmlPreview previewOf(QList<OtherFeed> others, const QList<Feed> &there)
 {
     // In the order of the preview, which has what is refused at its end.
-    std::stable_partition(others.begin(), others.end(), [](const OtherFeed &feed) { return isWebAddress(feed.url); });
+    std::stable_partition(others.begin(), others.end(), [](const OtherFeed &feed) { return isWebAddress(QUrl(feed.url)); });
     const Opml list = listOf(others);
     OpmlPreview preview = previewOpml(list, there);
     for (qsizetype i = 0; i < preview.rows.size(); ++i)

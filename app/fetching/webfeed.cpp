@@ -50,8 +50,7 @@ QString movedTo(const Feed &feed, const HttpAnswer &answer)
 QString webAddress(const QString &address)
 {
     const QUrl url(address.trimmed());
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return url.isValid() && web && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
+    return isWebAddress(url) ? url.toString(QUrl::FullyEncoded) : QString();
 }
 
 void takeHead(FetchRecord &record, const ParsedFeed &parsed)

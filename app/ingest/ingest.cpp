@@ -7,6 +7,7 @@
 #include "plaintext.h"
 #include "writtendate.h"
 
+#include "core/origin.h"
 #include "core/pageevidence.h"
 #include "text/htmlsanitizer.h"
 #include "text/htmltree.h"
@@ -33,8 +34,7 @@ QString pictureAddress(const QString &address, const QString &base, bool relativ
         const QUrl whole = QUrl(base.isEmpty() ? QStringLiteral("https:") : base).resolved(url);
         return whole.host().isEmpty() ? QString() : whole.toString(QUrl::FullyEncoded);
     }
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return web && !url.host().isEmpty() ? address.trimmed() : QString();
+    return isWebAddress(url) ? address.trimmed() : QString();
 }
 
 QString webAddress(const QString &address) { return pictureAddress(address, {}, false); }

@@ -1,5 +1,6 @@
 #include "pageprovenance.h"
 
+#include "core/origin.h"
 #include "linelabels.h"
 #include "personnames.h"
 #include "plaintext.h"
@@ -37,7 +38,7 @@ public:
             return;
         if ((field == ProvenanceField::Byline || field == ProvenanceField::Editor) && !isSigned(line))
             return;
-        if (field == ProvenanceField::OriginalUrl && !isWebAddress(line))
+        if (field == ProvenanceField::OriginalUrl && !isAddress(line))
             return;
         Evidence one;
         one.field = field;
@@ -58,12 +59,7 @@ public:
     }
 
 private:
-    static bool isWebAddress(const QString &text)
-    {
-        const QUrl url(text, QUrl::StrictMode);
-        return url.isValid() && !url.host().isEmpty()
-               && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-    }
+    static bool isAddress(const QString &text) { return isWebAddress(QUrl(text, QUrl::StrictMode)); }
 
     /// No address, no user name of the software, no desk of one word.
     static bool isSigned(const QString &text)
@@ -72,7 +68,7 @@ private:
             QStringLiteral(
                 "^(?:admin|administrator|editor|staff|unknown|anonymous|guest|author|null|none|n/?a|新闻|编辑|管理员|佚名|未知|本站|网络)$"),
             QRegularExpression::CaseInsensitiveOption);
-        return !isWebAddress(text) && !text.contains(QLatin1Char('@')) && !nobody.match(text).hasMatch();
+        return !isAddress(text) && !text.contains(QLatin1Char('@')) && !nobody.match(text).hasMatch();
     }
 
     QList<Evidence> m_found;

@@ -4,8 +4,8 @@
 
 namespace Masthead {
 
-/// Reads of a line in Latin letters who contributed, reported and edited, and where it was published first:
-/// Photography by …; Reporting by …; Editing by …, This article was originally published in ….
+/// Reads of a line in Latin letters who contributed, reported and edited, and by its statements where it was published first:
+/// Photography by …; Reporting by …; Editing by ….
 void readWesternCredits(const RuleInput &input, qsizetype index, QList<Finding> &findings);
 
 /// Weighs the contributors among the findings from `first` on, once all lines are read: who is named alone, away from all who wrote or

@@ -5,6 +5,7 @@
 #include "bodysink.h"
 #include "contentdecoder.h"
 #include "firstline.h"
+#include "ownnetwork.h"
 #include "retryafter.h"
 
 #include "core/origin.h"
@@ -14,7 +15,7 @@
 #include <QHstsPolicy>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
-#include <QNetworkProxyFactory>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
@@ -30,12 +31,6 @@ namespace {
 constexpr int maximumHops = 10;
 constexpr int normalPauseSeconds = 60; // after a 429 that names no time
 constexpr qint64 readBuffer = 1024 * 1024;
-
-bool isWebAddress(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty()
-           && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-}
 
 int effectivePort(const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); }
 
@@ -75,40 +70,6 @@ QNetworkProxy proxyFor(const QNetworkAccessManager &network, const QUrl &url)
 bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
 {
     return proxyFor(network, url).type() != QNetworkProxy::NoProxy;
-}
-
-/// The proxies of another.
-class SameProxies : public QNetworkProxyFactory {
-public:
-    explicit SameProxies(const QNetworkAccessManager &network) : m_network(network) {}
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        return m_network.proxyFactory()->queryProxy(query);
-    }
-
-private:
-    const QNetworkAccessManager &m_network;
-};
-
-// Connections of its own. What a server sends behind its answer is none to the next request (RFC 9112 section 6.3), and Qt
-// takes it for one where a connection is used again: Qt 6.4 does so after "Connection: close" too, while the server keeps it open.
-QNetworkAccessManager *networkLike(QNetworkAccessManager &network)
-{
-    auto *own = new QNetworkAccessManager(&network);
-    own->setStrictTransportSecurityEnabled(network.isStrictTransportSecurityEnabled());
-    own->addStrictTransportSecurityHosts(network.strictTransportSecurityHosts());
-    own->setAutoDeleteReplies(false);
-    own->setProxyFactory(new SameProxies(network));
-    return own;
-}
-
-// What `host` says about TLS holds for all; where it takes back what it said, it is known no more.
-QHstsPolicy policyOf(const QNetworkAccessManager &network, const QString &host)
-{
-    const QList<QHstsPolicy> known = network.strictTransportSecurityHosts();
-    const auto own = std::find_if(known.begin(), known.end(), [&](const QHstsPolicy &one) { return one.host() == host; });
-    return own == known.end() ? QHstsPolicy(QDateTime::fromSecsSinceEpoch(0, Qt::UTC), {}, host) : *own;
 }
 
 // Of a request that a proxy reads. In front of a tunnel to TLS and of SOCKS 5 Qt tells it by itself.

@@ -1,5 +1,7 @@
 #include "newsboaturls.h"
 
+#include "core/origin.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -30,8 +32,7 @@ Opml parseNewsboatUrls(const QByteArray &bytes)
         const QStringList words = wordsOf(line.trimmed());
         if (words.isEmpty() || words.first().startsWith(QLatin1Char('#')))
             continue;
-        const QUrl url(words.first());
-        if ((url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")) || url.host().isEmpty()) {
+        if (!isWebAddress(QUrl(words.first()))) {
             list.rejected += words.first();
             continue;
         }

@@ -5,6 +5,7 @@
 #include "articleview/articlerenderer.h"
 #include "articleview/articleview.h"
 #include "citationmenu.h"
+#include "core/origin.h"
 #include "errortext.h"
 #include "fetching/pagereading.h"
 #include "fetching/pictures.h"
@@ -25,11 +26,7 @@ using Id = Actions::Id;
 
 namespace {
 
-bool isOnWeb(const QString &address)
-{
-    const QUrl url(address, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-}
+bool isOnWeb(const QString &address) { return isWebAddress(QUrl(address, QUrl::StrictMode)); }
 
 }
 

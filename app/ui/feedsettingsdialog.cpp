@@ -1,5 +1,6 @@
 #include "feedsettingsdialog.h"
 
+#include "core/origin.h"
 #include "core/whendone.h"
 #include "datetext.h"
 #include "errortext.h"
@@ -34,11 +35,10 @@ QLabel *factLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-bool isWebAddress(const QString &text)
+bool isPlainAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
-           && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+    return isWebAddress(url) && url.userInfo().isEmpty();
 }
 
 }
@@ -191,7 +191,7 @@ void FeedSettingsDialog::say(const QString &sentence)
 // One after the other, so that what fails is said and nothing behind it is done.
 void FeedSettingsDialog::save()
 {
-    if (m_feed.kind == FeedKind::Web && m_address->text() != m_feed.url && !isWebAddress(m_address->text())) {
+    if (m_feed.kind == FeedKind::Web && m_address->text() != m_feed.url && !isPlainAddress(m_address->text())) {
         say(tr("The address has to begin with http:// or https://, without a name or password in it."));
         m_address->setFocus();
         m_area->ensureWidgetVisible(m_address);
