@@ -2410,8 +2410,8 @@ Archive: %1</source>
 档案：%1</translation>
     </message>
     <message>
-        <source>%1 What you mark waits, and is kept as soon as there is room.</source>
-        <translation>%1 您的标记暂存在内存中，一有空间就会写入。</translation>
+        <source>%1 What you mark waits, and is kept as soon as that is possible.</source>
+        <translation>%1 您的标记暂存在内存中，能写入时会立即保存。</translation>
     </message>
     <message>
         <source>The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.</source>

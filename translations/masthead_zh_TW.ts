@@ -2410,8 +2410,8 @@ Archive: %1</source>
 文章庫：%1</translation>
     </message>
     <message>
-        <source>%1 What you mark waits, and is kept as soon as there is room.</source>
-        <translation>%1 您的標示會暫存在記憶體中，一有空間就會寫入。</translation>
+        <source>%1 What you mark waits, and is kept as soon as that is possible.</source>
+        <translation>%1 您的標示會暫存在記憶體中，能寫入時會立即儲存。</translation>
     </message>
     <message>
         <source>The archive is damaged: %1. “Check Archive” in the menu mends what can be mended.</source>

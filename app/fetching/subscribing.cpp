@@ -53,6 +53,16 @@ bool mayHelpWithoutTls(const Error &error)
 
 QString addressOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded); }
 
+/// Looks at the disk.
+QList<Feed> lostFolders(const QList<Feed> &feeds)
+{
+    QList<Feed> lost;
+    for (const Feed &feed : feeds)
+        if (feed.kind == FeedKind::PostFolder && !QFileInfo::exists(feed.url))
+            lost.append(feed);
+    return lost;
+}
+
 QSet<QString> guidsOf(const PostListing &listing)
 {
     QSet<QString> guids;
@@ -79,32 +89,29 @@ Subscribing::Subscribing(const SubscribingTools &tools, const Subscriber::Option
 
 void Subscribing::start(const QString &text)
 {
-    const Result<TypedAddress> typed = readTyped(text, QDir::currentPath());
-    if (!typed) {
-        return fail(typed.error());
-    }
-    if (typed->path.isEmpty()) {
-        QList<QUrl> urls;
-        for (const QUrl &url : typed->urls) {
-            const Credentials parts = takenApart(url);
-            urls.append(parts.url);
-            if (!parts.userName.isEmpty() && m_options.userName.isEmpty()) {
-                m_options.userName = parts.userName;
-                m_options.password = parts.password;
-            }
+    whenDone(QtConcurrent::run(&m_tools.pool, readTyped, text, QDir::currentPath()), this,
+             [this](const Result<TypedAddress> &typed) { typed ? take(*typed) : fail(typed.error()); });
+}
+
+void Subscribing::take(const TypedAddress &typed)
+{
+    if (!typed.path.isEmpty())
+        return typed.isFolder ? listFolder(typed.path) : readFile(typed.path);
+    QList<QUrl> urls;
+    for (const QUrl &url : typed.urls) {
+        const Credentials parts = takenApart(url);
+        urls.append(parts.url);
+        if (!parts.userName.isEmpty() && m_options.userName.isEmpty()) {
+            m_options.userName = parts.userName;
+            m_options.password = parts.password;
         }
-        m_typed = urls.first();
-        // Of the host that asked to wait before this program began.
-        return m_tools.refresher.recallWaits([this, urls, alive = QPointer(this)] {
-            if (alive) {
-                fetch(urls, false);
-            }
-        });
     }
-    if (QFileInfo(typed->path).isDir()) {
-        return listFolder(typed->path);
-    }
-    readFile(typed->path);
+    m_typed = urls.first();
+    // Of the host that asked to wait before this program began.
+    m_tools.refresher.recallWaits([this, urls, alive = QPointer(this)] {
+        if (alive)
+            fetch(urls, false);
+    });
 }
 
 bool Subscribing::knowsName(const QUrl &url) const { return !m_options.userName.isEmpty() && sameOrigin(url, m_typed); }
@@ -354,10 +361,11 @@ void Subscribing::addSearches(const QList<OpmlSearch> &searches)
     for (const OpmlSearch &search : searches) {
         const QString name = search.title.isEmpty() ? search.query : search.title;
         whenDone(m_tools.archive.addSmartFolder({.name = name, .query = search.query}, m_options.folder + search.folder),
-                 this, [this](const Result<SmartFolder> &added) {
-                     if (added) {
+                 this, [this, name](const Result<SmartFolder> &added) {
+                     if (added)
                          m_subscription.smartFolders.append(*added);
-                     }
+                     else
+                         m_subscription.warnings.append(name + QStringLiteral(": ") + added.error().detail);
                      refreshAdded();
                  });
     }
@@ -429,16 +437,11 @@ void Subscribing::findMoved(const QString &path, const PostListing &listing)
         if (!feeds) {
             return fail(feeds.error());
         }
-        QList<Feed> lost;
-        for (const Feed &feed : *feeds) {
-            if (feed.kind == FeedKind::PostFolder && feed.url == path) {
-                return addFolder(path);
-            }
-            if (feed.kind == FeedKind::PostFolder && !QFileInfo::exists(feed.url)) {
-                lost.append(feed);
-            }
-        }
-        compareStamps(path, guids, lost);
+        const auto isThis = [&path](const Feed &feed) { return feed.kind == FeedKind::PostFolder && feed.url == path; };
+        if (std::any_of(feeds->begin(), feeds->end(), isThis))
+            return addFolder(path);
+        whenDone(QtConcurrent::run(&m_tools.pool, lostFolders, *feeds), this,
+                 [this, path, guids](const QList<Feed> &lost) { compareStamps(path, guids, lost); });
     });
 }
 

@@ -41,6 +41,8 @@ signals:
     void ended(const Masthead::Result<Masthead::Subscription> &result); ///< once
 
 private:
+    void take(const TypedAddress &typed);
+
     // On the web.
     HttpRequest requestFor(const QUrl &url) const;
     bool knowsName(const QUrl &url) const;

@@ -98,7 +98,11 @@ Result<TypedAddress> web(const QStringList &addresses)
     return typed;
 }
 
-TypedAddress place(const QString &path) { return {QDir::cleanPath(path), {}}; }
+TypedAddress place(const QString &given)
+{
+    const QString path = QDir::cleanPath(given);
+    return {path, QFileInfo(path).isDir(), {}};
+}
 
 }
 

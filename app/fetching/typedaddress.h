@@ -20,8 +20,9 @@ Credentials takenApart(const QUrl &address);
 
 /// What a person meant by what they typed: a place on this machine, or addresses to try one after the other.
 struct TypedAddress {
-    QString path;     ///< absolute; empty: it is on the web
-    QList<QUrl> urls; ///< http or https; more than one where no scheme was typed
+    QString path;          ///< absolute; empty: it is on the web
+    bool isFolder = false; ///< that stands there
+    QList<QUrl> urls;      ///< http or https; more than one where no scheme was typed
 };
 
 /// Reads an http or https address with or without its scheme, or with more than one, a feed: or feeds: address (feed://host,

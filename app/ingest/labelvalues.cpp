@@ -73,13 +73,19 @@ QString beforeSpace(const QString &value)
     return ends ? value.left(space) : value;
 }
 
+/// 《蜜蜂牌》, “蜜蜂牌”: within one pair of marks.
+QString unquoted(const QString &value)
+{
+    const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
+    const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d)) && value.count(QChar(0x201c)) == 1;
+    return booked || quoted ? value.mid(1, value.size() - 2) : value;
+}
+
 QString withoutMarksAround(QString value)
 {
     while (!value.isEmpty() && QStringView(u"，,。、；;）)】]：:（(【[").contains(value.back()))
         value.chop(1);
-    const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
-    const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d));
-    return booked || quoted ? value.mid(1, value.size() - 2) : value;
+    return unquoted(value);
 }
 
 /// 柑橘、草莓: a list is one of outlets, or of something else.
@@ -143,9 +149,7 @@ QString labelledTitle(const QString &raw)
     static const QRegularExpression marked(QStringLiteral("^《([^《》]{2,100})》[，,；;]"));
     if (const auto match = marked.match(value); match.hasMatch())
         return match.captured(1);
-    const bool booked = value.startsWith(QChar(0x300a)) && value.endsWith(QChar(0x300b)) && value.count(QChar(0x300a)) == 1;
-    const bool quoted = value.startsWith(QChar(0x201c)) && value.endsWith(QChar(0x201d)) && value.count(QChar(0x201c)) == 1;
-    const QString title = booked || quoted ? value.mid(1, value.size() - 2) : value;
+    const QString title = unquoted(value);
     return title.size() < 2 || title.size() > 200 ? QString() : title;
 }
 

@@ -69,10 +69,11 @@ const QString checkedSetting = QStringLiteral("checked"); // the day of the last
 // just now is not waited for: the next rest comes.
 void foldLogIn(Database &database)
 {
-    for (const char *pragma : {"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA busy_timeout = 30000"})
-        database.query(QString::fromLatin1(pragma));
+    database.query(QStringLiteral("PRAGMA busy_timeout = 0"));
+    database.query(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     if (const Done folded = database.finish(); !folded)
         qWarning("%s", qUtf8Printable(folded.error().detail));
+    database.query(QStringLiteral("PRAGMA busy_timeout = 30000")); // behind a failure, too: everything else waits for others
 }
 
 /// What is done once there was nothing to do for a while.

@@ -90,13 +90,20 @@ FeedId insertFeed(Database &database, const Feed &feed, FolderId folder)
         .lastInsertId();
 }
 
-/// Runs an update of one row of `table` in a transaction of its own; not-found where there is no such row.
+/// Runs an update of one row; not-found where there is no such row. A part of an operation.
+template <typename... Values>
+void requireUpdate(Database &database, const char *what, qint64 id, const QString &sql, const Values &...values)
+{
+    if (database.query(sql, values..., id).affectedRows() == 0)
+        database.fail(noSuch(what, id));
+}
+
+/// The same in a transaction of its own.
 template <typename... Values>
 Done updateOne(Database &database, const char *what, qint64 id, const QString &sql, const Values &...values)
 {
     Transaction transaction(database);
-    if (database.query(sql, values..., id).affectedRows() == 0)
-        database.fail(noSuch(what, id));
+    requireUpdate(database, what, id, sql, values...);
     transaction.commit();
     return database.finish();
 }
@@ -207,17 +214,20 @@ Done setFeedPictures(Database &database, FeedId id, bool pictures)
 
 Done setFeedOptions(Database &database, FeedId id, const FetchOptions &options)
 {
+    Transaction transaction(database);
     // Its own rhythm is read from a whole answer: none may be spared by what is known.
     if (options.intervalMinutes == 0)
         database.query(QStringLiteral("UPDATE feed SET etag = '', last_modified = '', body_hash = x'' "
                                       "WHERE id = ? AND interval_minutes > 0"),
                        id);
-    return updateOne(
+    requireUpdate(
         database, "feed", id,
         QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ?, "
                        "keep_days = ?, keep_count = ?, full_text = ?, keep_pictures = ?, notify = ? WHERE id = ?"),
         options.intervalMinutes, options.userAgent, options.headers, options.userName, options.keepDays, options.keepCount,
         options.fullText, options.keepPictures, options.notify);
+    transaction.commit();
+    return database.finish();
 }
 
 Done moveFeed(Database &database, FeedId id, FolderId folder, int position)

@@ -152,14 +152,14 @@ private:
     int likelySize()
     {
         int best = 4096;
-        int most = -1;
+        qint64 most = -1;
         for (const int size : {16384, 4096}) {
-            int pages = 0;
+            qint64 pages = 0;
             for (qint64 at = 0; at < m_file.size() && m_file.seek(at); at += size) {
                 const QByteArray start = m_file.read(1);
                 pages += !start.isEmpty() && (start[0] == 0x0d || start[0] == 0x05 || start[0] == 0x0a || start[0] == 0x02);
             }
-            if (qint64(pages) * size > most) {
+            if (pages * size > most) {
                 most = pages * size;
                 best = size;
             }

@@ -313,12 +313,12 @@ private:
         Statement lost =
             m_database.query(QStringLiteral("SELECT count(*) FROM article WHERE feed_id NOT IN (SELECT id FROM feed)"));
         m_report.unplaced = lost.next() ? lost.integer(0) : 0;
-        if (m_report.unplaced > 0)
+        if (m_report.unplaced > 0) // an earlier rescue may have made the feed
             m_database.script(
-                "INSERT INTO feed (kind, url, title, given_title, site_url, icon_url, position, pictures) VALUES "
+                "INSERT OR IGNORE INTO feed (kind, url, title, given_title, site_url, icon_url, position, pictures) VALUES "
                 "('web', 'recovered:articles', 'Recovered Articles', '', '', '', 9999, 1);"
                 "UPDATE OR IGNORE article SET feed_id = (SELECT id FROM feed WHERE url = 'recovered:articles'), "
-                "guid = feed_id || ':' || guid WHERE feed_id NOT IN (SELECT id FROM feed);");
+                "guid = feed_id || ':' || id || ':' || guid WHERE feed_id NOT IN (SELECT id FROM feed);");
         m_database.script(
             "UPDATE category SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM category);"
             "DELETE FROM category WHERE feed_id NOT IN (SELECT id FROM feed);"

@@ -38,17 +38,18 @@ void JsonFeedExport::start(const QString &title, const Query &query)
 
 void JsonFeedExport::writeNext()
 {
-    if (m_written == m_ids.size()) {
+    if (m_asked == m_ids.size()) {
         m_writer->finish();
         return finish();
     }
-    const QList<ArticleId> some = m_ids.mid(m_written, articlesAtOnce);
-    m_written += some.size();
+    const QList<ArticleId> some = m_ids.mid(m_asked, articlesAtOnce);
+    m_asked += some.size();
     whenDone(m_archive.articles(some), this, [this](const Result<QList<StoredArticle>> &articles) {
         if (!articles)
             return end(articles.error());
         for (const StoredArticle &article : *articles)
             m_writer->add(jsonItem(article));
+        m_written += int(articles->size()); // one may be gone meanwhile
         QMetaObject::invokeMethod(this, &JsonFeedExport::writeNext, Qt::QueuedConnection);
     });
 }
@@ -56,7 +57,7 @@ void JsonFeedExport::writeNext()
 void JsonFeedExport::finish()
 {
     if (m_file.isOpen() && m_whole && commitWhole(m_file))
-        return end(int(m_written));
+        return end(m_written);
     end(Error{ErrorKind::Disk,
               QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString())});
 }

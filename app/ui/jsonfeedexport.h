@@ -37,7 +37,8 @@ private:
     bool m_whole = true; ///< nothing that was to be written is missing
     std::unique_ptr<JsonFeedWriter> m_writer;
     QList<qint64> m_ids;
-    qsizetype m_written = 0;
+    qsizetype m_asked = 0; ///< of them
+    int m_written = 0;
 };
 
 }

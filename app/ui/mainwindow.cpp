@@ -415,7 +415,7 @@ void MainWindow::connectArticle()
     connect(m_reading, &Reading::undoable, m_status, &StatusLine::offerUndo);
     connect(m_reading, &Reading::failed, this, &MainWindow::fail);
     connect(m_reading, &Reading::waiting, this, [this](const Error &error) {
-        say(tr("%1 What you mark waits, and is kept as soon as there is room.").arg(errorText(error)));
+        say(tr("%1 What you mark waits, and is kept as soon as that is possible.").arg(errorText(error)));
     });
     connect(m_article, &ArticlePane::searchRequested, m_search, &SearchField::search);
     connect(m_article, &ArticlePane::said, this, &MainWindow::say);

@@ -169,6 +169,30 @@ private slots:
         qInfo("%d calls", number - 1);
         QVERIFY(number > 10);
     }
+
+    // After a while without work the log is folded in, and for that moment nobody is waited for.
+    void waitsForOthersAlsoBehindAFaultAtRest()
+    {
+        FaultyVfs disk;
+        startAnew(m_before);
+        const auto archive = Archive::open(path("news.masthead"), m_clock);
+        QVERIFY(archive.ok());
+        const QList<ArticleId> ids = valueOf((*archive)->select({}));
+        QVERIFY((*archive)->setStarred(ids, true).result().ok());
+        disk.arm(Fault::SyncError, 1, true);
+        QTRY_VERIFY(disk.hasFired());
+        QTest::qWait(100); // until it has rested
+        disk.disarm();
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(QFile::encodeName(path("news.masthead")).constData(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        const auto unstarred = (*archive)->setStarred(ids, false);
+        QTest::qWait(200);
+        QCOMPARE(sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_close(other), SQLITE_OK);
+        const auto done = unstarred.result();
+        QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestArchiveFaults)

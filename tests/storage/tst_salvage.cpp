@@ -330,6 +330,28 @@ private slots:
         QCOMPARE(valueOf((*archive)->ownOutlets()), QList<Outlet>{m_own});
     }
 
+    void keepsArticlesOfLostFeedsAlsoASecondTime()
+    {
+        const QString path = newlyWritten(m_sound);
+        const QString once = newPath();
+        const QString twice = newPath();
+        runRaw(path, {s("DELETE FROM feed WHERE id = 1")});
+        const auto first = salvageArchive(path, once);
+        QVERIFY2(first.ok(), first ? "" : qPrintable(first.error().detail));
+        QVERIFY(first->unplaced > 0);
+        runRaw(once, {s("DELETE FROM feed WHERE id = 2")});
+        const auto second = salvageArchive(once, twice);
+        QVERIFY2(second.ok(), second ? "" : qPrintable(second.error().detail));
+        QCOMPARE(first->unplaced + second->unplaced, articleCount);
+        const auto archive = Archive::open(twice, m_clock);
+        QVERIFY(archive.ok());
+        const QList<Feed> feeds = valueOf((*archive)->feeds());
+        QCOMPARE(feeds.size(), 1);
+        QCOMPARE(feeds.first().title, s("Recovered Articles"));
+        QCOMPARE(valueOf((*archive)->select({})).size(), articleCount);
+        QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
+    }
+
     void givesTagsNamesWhereTheirsAreLost()
     {
         QRandomGenerator random(11);
