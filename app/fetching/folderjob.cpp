@@ -23,9 +23,8 @@ FolderJob::FolderJob(const JobTools &tools, const Feed &feed, bool quiet, QObjec
 void FolderJob::start()
 {
     whenDone(m_tools.archive.fileStamps(m_feed.id), this, [this](const Result<QHash<QString, FileStamp>> &known) {
-        if (!known) {
+        if (!known)
             return end(known.error());
-        }
         list(*known);
     });
 }
@@ -34,12 +33,10 @@ void FolderJob::list(const QHash<QString, FileStamp> &known)
 {
     const auto work = [folder = m_feed.url, known] { return listPosts(folder, known); };
     whenDone(QtConcurrent::run(&m_tools.pool, work), this, [this](const Result<PostListing> &listing) {
-        if (m_over) {
+        if (m_over)
             return;
-        }
-        if (listing) {
+        if (listing)
             return take(*listing);
-        }
         finish(listing.error());
     });
 }
@@ -62,9 +59,8 @@ void FolderJob::pump()
         ++m_underWay;
         read(files);
     }
-    if (m_underWay == 0) {
+    if (m_underWay == 0)
         close();
-    }
 }
 
 void FolderJob::read(const QList<PostFile> &files)
@@ -123,28 +119,24 @@ bool FolderJob::sameAsBefore(const std::optional<Error> &error) const
 // The end of a scan: what vanished and what could not be read are told to the archive.
 void FolderJob::close()
 {
-    if (m_over || m_closing) {
+    if (m_over || m_closing)
         return;
-    }
-    if (m_cancelled || m_archiveError) {
+    if (m_cancelled || m_archiveError)
         return end(m_archiveError ? *m_archiveError : Error{ErrorKind::Cancelled, m_feed.url});
-    }
     m_closing = true;
     finish(m_problems.isEmpty() ? std::nullopt : std::optional(Masthead::summary(m_problems)));
 }
 
 void FolderJob::finish(const std::optional<Error> &error)
 {
-    if (sameAsBefore(error)) {
+    if (sameAsBefore(error))
         return end(error);
-    }
     FetchRecord last = record();
     last.error = error;
     last.vanished = m_listing.vanished;
     whenDone(m_tools.archive.keep(m_feed.id, {}, last), this, [this, error](const Result<KeepSummary> &kept) {
-        if (!kept) {
+        if (!kept)
             return end(kept.error());
-        }
         m_summary.vanished = kept->vanished;
         end(error);
     });

@@ -107,12 +107,11 @@ void FullTextQueue::cancel()
     m_done += int(m_waiting.size());
     m_waiting.clear();
     const QHash<ArticleId, quint64> reading = m_reading;
-    for (auto one = reading.begin(); one != reading.end(); ++one) {
+    for (auto one = reading.begin(); one != reading.end(); ++one)
         if (*one == 0)
             end(one.key());
         else
             m_texts.cancel(*one);
-    }
 }
 
 }

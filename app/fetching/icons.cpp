@@ -8,12 +8,10 @@ namespace Masthead {
 
 QString iconAddress(const Feed &feed)
 {
-    if (feed.kind != FeedKind::Web) {
+    if (feed.kind != FeedKind::Web)
         return {};
-    }
-    if (const QUrl named(feed.iconUrl); isWebAddress(named)) {
+    if (const QUrl named(feed.iconUrl); isWebAddress(named))
         return named.toString(QUrl::FullyEncoded);
-    }
     for (const QString &address : {feed.siteUrl, feed.url}) {
         QUrl site(address);
         if (isWebAddress(site)) {

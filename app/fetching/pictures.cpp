@@ -32,9 +32,8 @@ constexpr qint64 retryRefusedSeconds = 60 * 60; // what it refused, or is no pic
 QByteArray referrerFor(const Feed &feed, const QUrl &picture)
 {
     QUrl site(feed.siteUrl);
-    if (!isWebAddress(site)) {
+    if (!isWebAddress(site))
         site = feed.kind == FeedKind::Web && isWebAddress(QUrl(feed.url)) ? QUrl(feed.url) : picture;
-    }
     QUrl origin;
     origin.setScheme(site.scheme());
     origin.setHost(site.host());
@@ -113,16 +112,13 @@ void PictureStore::Private::begin(const QString &key, FeedId feed, const Answer 
 {
     QList<Answer> &answers = waiting[key];
     answers.append(answer);
-    if (answers.size() > 1) {
+    if (answers.size() > 1)
         return;
-    }
-    if (const auto known = feeds.constFind(feed); known != feeds.constEnd()) {
+    if (const auto known = feeds.constFind(feed); known != feeds.constEnd())
         return next(*known);
-    }
     whenDone(archive.feed(feed), &owner, [this, key, feed, next](const Result<Feed> &found) {
-        if (!found) {
+        if (!found)
             return finish(key, {});
-        }
         feeds.insert(feed, *found);
         next(*found);
     });
@@ -130,15 +126,12 @@ void PictureStore::Private::begin(const QString &key, FeedId feed, const Answer 
 
 void PictureStore::Private::look(const Search &search)
 {
-    if (search.address.isEmpty()) {
+    if (search.address.isEmpty())
         return finish(search.key, {});
-    }
-    if (isWebAddress(QUrl(search.address))) {
+    if (isWebAddress(QUrl(search.address)))
         return lookOnDisk(search);
-    }
-    if (search.feed.kind != FeedKind::PostFolder) {
+    if (search.feed.kind != FeedKind::PostFolder)
         return finish(search.key, {});
-    }
     const auto work = [folder = search.feed.url, address = search.address] { return readPictureFile(folder, address); };
     whenDone(QtConcurrent::run(&pool, work), &owner, [this, search](const Picture &picture) {
         finish(search.key, picture); // not kept in memory: the file may change
@@ -157,12 +150,10 @@ void PictureStore::Private::lookOnDisk(const Search &search)
                      keep(search, picture);
                      return finish(search.key, picture);
                  }
-                 if (!fetching || (!search.feed.pictures && !search.icon)) {
+                 if (!fetching || (!search.feed.pictures && !search.icon))
                      return finish(search.key, {});
-                 }
-                 if (const auto absence = failedLately(search.address)) {
+                 if (const auto absence = failedLately(search.address))
                      return finish(search.key, {.absence = *absence});
-                 }
                  fetch(search, {});
              });
 }
@@ -181,20 +172,17 @@ void PictureStore::Private::fetch(const Search &search, const QByteArray &referr
     request.local = leadsWithinOwnNetwork(QUrl(search.feed.url), request.url);
     fetcher.fetch(request,
                   [this, alive = QPointer(&owner), search, again = !referrer.isEmpty()](const Result<HttpAnswer> &answer) {
-                      if (alive) {
+                      if (alive)
                           take(search, answer, again);
-                      }
                   });
 }
 
 void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> &answer, bool again)
 {
-    if (!answer && answer.error().status == 403 && !again) {
+    if (!answer && answer.error().status == 403 && !again)
         return fetch(search, referrerFor(search.feed, QUrl(search.address)));
-    }
-    if (search.kept) {
+    if (search.kept)
         return keepOffline(search, answer);
-    }
     Picture picture;
     if (answer) {
         picture.bytes = answer->body;
@@ -203,9 +191,8 @@ void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> 
     if (picture.mediaType.isEmpty()) {
         const bool final = answer.ok() || refused(answer.error());
         picture = {.absence = absenceOf(answer)};
-        if (failures.size() >= rememberedFailures) {
+        if (failures.size() >= rememberedFailures)
             failures.clear();
-        }
         failures.insert(search.address, {clock.now().addSecs(final ? retryRefusedSeconds : retrySeconds), picture.absence});
         return finish(search.key, picture);
     }
@@ -217,9 +204,8 @@ void PictureStore::Private::take(const Search &search, const Result<HttpAnswer> 
 void PictureStore::Private::keepOffline(const Search &search)
 {
     const auto work = [this, address = search.address]() -> std::optional<Kept> {
-        if (offline.holds(address) || disk.move(address, offline)) {
+        if (offline.holds(address) || disk.move(address, offline))
             return Kept::Yes;
-        }
         return offline.isFull() ? std::optional(Kept::NoRoom) : std::nullopt;
     };
     whenDone(QtConcurrent::run(&pool, work), &owner, [this, search](const std::optional<Kept> &known) {
@@ -235,12 +221,10 @@ void PictureStore::Private::keepOffline(const Search &search)
 
 void PictureStore::Private::keepOffline(const Search &search, const Result<HttpAnswer> &answer)
 {
-    if (!answer && !refused(answer.error()) && answer.error().kind != ErrorKind::TooLarge) {
+    if (!answer && !refused(answer.error()) && answer.error().kind != ErrorKind::TooLarge)
         return search.kept(Kept::NotNow);
-    }
-    if (!answer || pictureType(answer->body).isEmpty()) {
+    if (!answer || pictureType(answer->body).isEmpty())
         return search.kept(Kept::NoPicture);
-    }
     const auto work = [this, address = search.address, bytes = answer->body] { return offline.keep(address, bytes); };
     whenDone(QtConcurrent::run(&pool, work), &owner, [search](bool kept) { search.kept(kept ? Kept::Yes : Kept::NoRoom); });
 }
@@ -253,20 +237,17 @@ void PictureStore::Private::keep(const Search &search, const Picture &picture)
 void PictureStore::Private::finish(const QString &key, const Picture &picture)
 {
     const QList<Answer> answers = waiting.take(key);
-    for (const Answer &answer : answers) {
+    for (const Answer &answer : answers)
         answer(picture);
-    }
 }
 
 std::optional<Picture::Absence> PictureStore::Private::failedLately(const QString &address)
 {
     const auto failure = failures.find(address);
-    if (failure == failures.end()) {
+    if (failure == failures.end())
         return {};
-    }
-    if (failure->until > clock.now()) {
+    if (failure->until > clock.now())
         return failure->absence;
-    }
     failures.erase(failure);
     return {};
 }
@@ -297,9 +278,8 @@ void PictureStore::icon(FeedId feed, std::function<void(const Picture &)> answer
     const QString key = QString::number(feed) + QStringLiteral(" icon");
     d->begin(key, feed, answer, [this, key](const Feed &known) {
         const QString address = iconAddress(known);
-        if (const Picture *picture = d->memory.object(address)) {
+        if (const Picture *picture = d->memory.object(address))
             return d->finish(key, Picture(*picture));
-        }
         d->look({key, address, known, true});
     });
 }
@@ -307,11 +287,10 @@ void PictureStore::icon(FeedId feed, std::function<void(const Picture &)> answer
 void PictureStore::keep(const QString &address, FeedId feed, std::function<void(Kept)> answer)
 {
     whenDone(d->archive.feed(feed), this, [this, address, answer = std::move(answer)](const Result<Feed> &known) {
-        if (known && isWebAddress(QUrl(address))) {
+        if (known && isWebAddress(QUrl(address)))
             d->keepOffline({{}, address, *known, false, answer});
-        } else {
+        else
             answer(Kept::NoPicture);
-        }
     });
 }
 

@@ -56,42 +56,36 @@ void Walk::walk(const QString &path, const QString &prefix, int depth)
 {
     const QFileInfo info(path);
     const QString canonical = info.canonicalFilePath();
-    if (canonical.isEmpty() || visited.contains(canonical)) {
+    if (canonical.isEmpty() || visited.contains(canonical))
         return;
-    }
     visited.insert(canonical);
-    if (depth > maximumDepth) {
+    if (depth > maximumDepth)
         return problem(path, prefix, QStringLiteral("folders nested too deeply"));
-    }
-    if (!info.isReadable() || !info.isExecutable()) {
+    if (!info.isReadable() || !info.isExecutable())
         return problem(path, prefix, QStringLiteral("the folder cannot be read"));
-    }
     listing.folders.append(path);
     const QFileInfoList entries = QDir(path).entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo &entry : entries) {
         const QString guid = prefix + entry.fileName();
-        if (entry.isDir()) {
+        if (entry.isDir())
             walk(entry.filePath(), guid + u'/', depth + 1);
-        } else if (entry.isFile() && isPostName(entry.fileName())) {
+        else if (entry.isFile() && isPostName(entry.fileName()))
             file(entry, guid);
-        }
     }
 }
 
 void Walk::file(const QFileInfo &info, const QString &guid)
 {
-    if (seen.size() >= maximumFiles) {
+    if (seen.size() >= maximumFiles)
         return;
-    }
     seen.insert(guid);
     times.emplace_back(info.lastModified().toMSecsSinceEpoch(), info.filePath());
     const PostFile post{guid, {info.size(), info.lastModified().toMSecsSinceEpoch()}};
     const auto before = known.constFind(guid);
-    if (before != known.constEnd() && *before == post.stamp) {
+    if (before != known.constEnd() && *before == post.stamp)
         ++listing.unchanged;
-    } else {
+    else
         listing.changed.append(post);
-    }
 }
 
 QStringList Walk::vanished() const
@@ -100,9 +94,8 @@ QStringList Walk::vanished() const
     for (auto guid = known.keyBegin(); guid != known.keyEnd(); ++guid) {
         const bool unknown = std::any_of(unlistable.begin(), unlistable.end(),
                                          [&guid](const QString &prefix) { return guid->startsWith(prefix); });
-        if (!seen.contains(*guid) && !unknown) {
+        if (!seen.contains(*guid) && !unknown)
             gone.append(*guid);
-        }
     }
     gone.sort();
     return gone;
@@ -112,16 +105,13 @@ QStringList Walk::vanished() const
 void Walk::findFormer()
 {
     QHash<qint64, QStringList> vanished; // by length
-    for (const QString &guid : std::as_const(listing.vanished)) {
+    for (const QString &guid : std::as_const(listing.vanished))
         vanished[known.value(guid).size].append(guid);
-    }
-    if (vanished.isEmpty()) {
+    if (vanished.isEmpty())
         return;
-    }
     for (PostFile &file : listing.changed) {
-        if (known.contains(file.guid)) {
+        if (known.contains(file.guid))
             continue;
-        }
         file.formerGuids = vanished.value(file.stamp.size);
         std::stable_partition(file.formerGuids.begin(), file.formerGuids.end(), [this, &file](const QString &guid) {
             return known.value(guid).modified == file.stamp.modified;
@@ -135,26 +125,23 @@ QStringList Walk::newest()
     const std::size_t count = std::min<std::size_t>(times.size(), filesToWatch);
     std::partial_sort(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(count), times.end(), std::greater<>());
     QStringList paths;
-    for (std::size_t n = 0; n < count; ++n) {
+    for (std::size_t n = 0; n < count; ++n)
         paths.append(times[n].second);
-    }
     return paths;
 }
 
 Result<QByteArray> readWhole(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
-    }
     if (file.size() > maximumPostSize) {
         return Error{ErrorKind::TooLarge,
                      QStringLiteral("%1: %2 bytes, where %3 are read").arg(path).arg(file.size()).arg(maximumPostSize)};
     }
     QByteArray bytes = file.read(maximumPostSize + 1); // it may have grown since
-    if (file.error() != QFileDevice::NoError) {
+    if (file.error() != QFileDevice::NoError)
         return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
-    }
     return bytes;
 }
 
@@ -165,12 +152,10 @@ bool isRelative(const QString &address)
 
 void nameFromFolder(HtmlNode &node, const QString &place)
 {
-    if (node.isElement(QLatin1String("img")) && isRelative(node.attribute(QLatin1String("src")))) {
+    if (node.isElement(QLatin1String("img")) && isRelative(node.attribute(QLatin1String("src"))))
         node.setAttribute(QStringLiteral("src"), QDir::cleanPath(place + node.attribute(QLatin1String("src"))));
-    }
-    for (const auto &child : node.children()) {
+    for (const auto &child : node.children())
         nameFromFolder(*child, place);
-    }
 }
 
 /// The folder of a post below its feed's, as addresses are written.
@@ -190,13 +175,11 @@ QString pictureNameInPost(const QString &name, const QString &guid)
 void namePicturesFromFolder(Article &article, const QString &guid)
 {
     const qsizetype slash = guid.lastIndexOf(u'/');
-    if (slash < 0) {
+    if (slash < 0)
         return;
-    }
     const QString place = placeOf(guid);
-    if (isRelative(article.leadImage)) {
+    if (isRelative(article.leadImage))
         article.leadImage = QDir::cleanPath(place + article.leadImage);
-    }
     if (article.html.contains(QLatin1String("<img"))) {
         HtmlTree tree = HtmlTree::parse(article.html);
         nameFromFolder(tree.root(), place);
@@ -209,15 +192,13 @@ namespace {
 Result<QList<Article>> readPost(const QString &path, const QString &guid, const Outlets &outlets)
 {
     const Result<QByteArray> bytes = readWhole(path);
-    if (!bytes) {
+    if (!bytes)
         return bytes.error();
-    }
     const Result<ParsedFeed> post = parsePost(*bytes, guid);
     if (!post) {
         Error error = post.error();
-        if (!error.detail.startsWith(path)) {
+        if (!error.detail.startsWith(path))
             error.detail = path + QStringLiteral(": ") + error.detail;
-        }
         return error;
     }
     QList<Article> articles;
@@ -236,18 +217,14 @@ Result<PostListing> listPosts(const QString &folder, const QHash<QString, FileSt
     const auto disk = [&folder](const QString &reason) {
         return Error{ErrorKind::Disk, folder + QStringLiteral(": ") + reason};
     };
-    if (!info.exists()) {
+    if (!info.exists())
         return disk(QStringLiteral("the folder is missing"));
-    }
-    if (!info.isDir()) {
+    if (!info.isDir())
         return disk(QStringLiteral("this is no folder"));
-    }
-    if (!info.isReadable() || !info.isExecutable()) {
+    if (!info.isReadable() || !info.isExecutable())
         return disk(QStringLiteral("the folder cannot be read"));
-    }
-    if (known.size() >= manyPosts && QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+    if (known.size() >= manyPosts && QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         return disk(QStringLiteral("the folder is empty; perhaps its disk is not mounted"));
-    }
     Walk walk{known, {}, {}, {}, {}, {}};
     walk.walk(folder, QString(), 0);
     walk.listing.vanished = walk.vanished();
@@ -267,9 +244,8 @@ PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const O
             continue;
         }
         batch.stamps.insert(file.guid, file.stamp);
-        if (!file.formerGuids.isEmpty()) {
+        if (!file.formerGuids.isEmpty())
             batch.formerGuids.insert(file.guid, file.formerGuids);
-        }
         batch.articles += *articles;
     }
     return batch;
@@ -278,9 +254,8 @@ PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const O
 Error summary(const QList<PostProblem> &problems)
 {
     Error error = problems.first().error;
-    if (problems.size() > 1) {
+    if (problems.size() > 1)
         error.detail += QStringLiteral(" (and %1 more)").arg(problems.size() - 1);
-    }
     return error;
 }
 

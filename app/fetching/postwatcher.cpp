@@ -32,19 +32,16 @@ void PostWatcher::watch(const QStringList &folders, const QStringList &files)
     const QSet<QString> wanted(QSet<QString>(folders.begin(), folders.end()) + QSet<QString>(files.begin(), files.end()));
     const QStringList watched = m_watcher.directories() + m_watcher.files();
     const QSet<QString> present(watched.begin(), watched.end());
-    if (const QSet<QString> gone = present - wanted; !gone.isEmpty()) {
+    if (const QSet<QString> gone = present - wanted; !gone.isEmpty())
         m_watcher.removePaths(gone.values());
-    }
-    if (const QSet<QString> fresh = wanted - present; !fresh.isEmpty()) {
+    if (const QSet<QString> fresh = wanted - present; !fresh.isEmpty())
         m_watcher.addPaths(fresh.values()); // those that cannot be watched are left to the beat
-    }
 }
 
 void PostWatcher::notice()
 {
-    if (!m_gather.isActive()) {
+    if (!m_gather.isActive())
         m_gather.start();
-    }
 }
 
 }

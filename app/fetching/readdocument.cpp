@@ -13,21 +13,18 @@ Result<SubscribableDocument> readPage(const HttpAnswer &answer, const QString &c
     SubscribableDocument document;
     document.kind = SubscribableDocument::Kind::Page;
     document.feeds = discoverFeeds(decodeDocument(answer.body, contentType).text, address);
-    if (document.feeds.isEmpty()) {
+    if (document.feeds.isEmpty())
         document.places = commonFeedPlaces(address);
-    }
-    if (document.feeds.isEmpty() && document.places.isEmpty()) {
+    if (document.feeds.isEmpty() && document.places.isEmpty())
         return Error{ErrorKind::HtmlPage, QStringLiteral("a web page that names no feed")};
-    }
     return document;
 }
 
 Result<SubscribableDocument> readList(const HttpAnswer &answer, const QString &contentType)
 {
     const Result<Opml> list = parseOpml(answer.body, contentType);
-    if (!list) {
+    if (!list)
         return list.error();
-    }
     SubscribableDocument document;
     document.kind = SubscribableDocument::Kind::List;
     document.list = *list;
@@ -48,12 +45,10 @@ Result<SubscribableDocument> readDocument(const HttpAnswer &answer)
     default: break;
     }
     const Result<ParsedFeed> feed = parseFeed(answer.body, {contentType, address});
-    if (feed) {
+    if (feed)
         return SubscribableDocument();
-    }
-    if (feed.error().kind == ErrorKind::HtmlPage) {
+    if (feed.error().kind == ErrorKind::HtmlPage)
         return readPage(answer, contentType, address);
-    }
     return feed.error();
 }
 

@@ -74,12 +74,11 @@ Result<std::unique_ptr<OtherReader>> openReader(const QString &path)
 Opml listOf(const QList<OtherFeed> &feeds)
 {
     Opml list;
-    for (const OtherFeed &feed : feeds) {
+    for (const OtherFeed &feed : feeds)
         if (isWebAddress(QUrl(feed.url)))
             list.feeds += OpmlFeed{feed.url, feed.title, {}, feed.folder, {}};
         else
             list.rejected += feed.url.isEmpty() ? feed.title : feed.url;
-    }
     return list;
 }
 

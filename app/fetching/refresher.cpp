@@ -108,27 +108,23 @@ void Refresher::Private::addChosen(bool quiet, Choose choose)
     whenDone(archive.feeds(), &owner, [this, quiet, choose](const Result<QList<Feed>> &feeds) {
         --looking;
         if (feeds) {
-            for (const Feed &feed : *feeds) {
-                if (choose(feed)) {
+            for (const Feed &feed : *feeds)
+                if (choose(feed))
                     add(feed, quiet);
-                }
-            }
         } else if (!quiet) {
             ++summary.failed;
             summary.errors.append({0, archive.path(), feeds.error()});
         }
-        if (!quiet && total > 0) {
+        if (!quiet && total > 0)
             emit owner.progress(done, total);
-        }
         settle();
     });
 }
 
 void Refresher::Private::lookForDue()
 {
-    if (!automatic) {
+    if (!automatic)
         return;
-    }
     const QDateTime now = clock.now();
     refreshChosen(false, [this, now](const Feed &feed) { return isDueOnTheWeb(feed, now) && !isWaitedFor(feed); });
 }
@@ -138,11 +134,10 @@ bool Refresher::Private::isWaitedFor(const Feed &feed) const { return fetcher.wa
 void Refresher::Private::add(const Feed &feed, bool quiet)
 {
     const JobTools tools{archive, fetcher, clock, pool};
-    if (feed.kind == FeedKind::PostFolder) {
+    if (feed.kind == FeedKind::PostFolder)
         add(new FolderJob(tools, feed, quiet, &owner), quiet);
-    } else {
+    else
         add(new WebJob(tools, feed, &owner), quiet);
-    }
 }
 
 void Refresher::Private::add(FeedJob *job, bool quiet)
@@ -162,9 +157,8 @@ void Refresher::Private::add(FeedJob *job, bool quiet)
             [this, id](const KeepSummary &kept, const std::optional<Error> &error) { ended(id, kept, error); });
     connect(job, &FeedJob::postsRead, &owner, [this, id](int read, int all) { emit owner.postsRead(id, read, all); });
     connect(job, &FeedJob::listed, &owner, [this, id](const QStringList &folders, const QStringList &files) {
-        if (PostWatcher *watcher = watchers.value(id)) {
+        if (PostWatcher *watcher = watchers.value(id))
             watcher->watch(folders, files);
-        }
     });
     if (auto *folder = qobject_cast<FolderJob *>(job)) {
         waitingFolders.append(folder);
@@ -203,28 +197,23 @@ void Refresher::Private::ended(FeedId id, const KeepSummary &kept, const std::op
         startFolders();
     }
     entry.job->deleteLater();
-    if (entry.answered) {
+    if (entry.answered)
         countAnswers(-1);
-    }
     if (!entry.quiet) {
         ++done;
         count(*entry.job, kept, error);
     }
     if (!entry.quiet || kept.created || kept.changed || kept.vanished || error != feed.error) {
-        for (const PostProblem &problem : entry.job->problems()) {
+        for (const PostProblem &problem : entry.job->problems())
             emit owner.problemFound(problem.path, problem.error);
-        }
         emit owner.feedFinished(id, kept, error);
     }
-    if (feed.lastSuccess.isValid() && !kept.createdIds.isEmpty()) {
+    if (feed.lastSuccess.isValid() && !kept.createdIds.isEmpty())
         emit owner.articlesArrived(kept.createdIds);
-    }
-    if (entry.again) {
+    if (entry.again)
         askAgain(id);
-    }
-    if (!entry.quiet) {
+    if (!entry.quiet)
         emit owner.progress(done, total);
-    }
     settle();
 }
 
@@ -235,9 +224,8 @@ void Refresher::Private::count(const FeedJob &job, const KeepSummary &kept, cons
     summary.created += kept.created;
     summary.changed += kept.changed;
     summary.unchanged += kept.unchanged;
-    for (const PostProblem &problem : job.problems()) {
+    for (const PostProblem &problem : job.problems())
         summary.errors.append({feed.id, problem.path, problem.error});
-    }
     // A feed that was removed while it was read is no failure.
     const bool failed = error && error->kind != ErrorKind::Cancelled && error->kind != ErrorKind::NotFound;
     if (failed && job.problems().isEmpty()) {
@@ -254,9 +242,8 @@ void Refresher::Private::askAgain(FeedId id)
 void Refresher::Private::settle()
 {
     const bool under = std::any_of(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.quiet; });
-    if (looking > 0 || under || !telling) {
+    if (looking > 0 || under || !telling)
         return;
-    }
     telling = false;
     const RefreshSummary told = std::exchange(summary, {});
     total = done = 0;
@@ -266,9 +253,8 @@ void Refresher::Private::settle()
 void Refresher::Private::watch(const Feed &feed)
 {
     auto *watcher = new PostWatcher(&owner);
-    if (beatMs > 0) {
+    if (beatMs > 0)
         watcher->setPace(gatherMs, beatMs);
-    }
     watchers.insert(feed.id, watcher);
     connect(watcher, &PostWatcher::changed, &owner, [this, id = feed.id] { askAgain(id); });
     add(feed, true); // its first scan says what there is to watch
@@ -277,15 +263,13 @@ void Refresher::Private::watch(const Feed &feed)
 void Refresher::Private::syncWatchers()
 {
     whenDone(archive.feeds(), &owner, [this](const Result<QList<Feed>> &feeds) {
-        if (!feeds) {
+        if (!feeds)
             return;
-        }
         QHash<FeedId, PostWatcher *> gone = watchers;
         for (const Feed &feed : *feeds) {
             gone.remove(feed.id);
-            if (feed.kind == FeedKind::PostFolder && !watchers.contains(feed.id)) {
+            if (feed.kind == FeedKind::PostFolder && !watchers.contains(feed.id))
                 watch(feed);
-            }
         }
         for (auto watcher = gone.begin(); watcher != gone.end(); ++watcher) {
             watchers.remove(watcher.key());
@@ -300,9 +284,8 @@ Refresher::Refresher(Archive &archive, HttpFetcher &fetcher, const Clock &clock,
     connect(&d->due, &QTimer::timeout, this, [this] { d->lookForDue(); });
     connect(&d->resync, &QTimer::timeout, this, [this] { d->syncWatchers(); });
     connect(&archive, &Archive::feedsChanged, this, [this] {
-        if (d->started && !d->resync.isActive()) {
+        if (d->started && !d->resync.isActive())
             d->resync.start();
-        }
     });
 }
 
@@ -364,9 +347,8 @@ void Refresher::setAutomatic(bool on) { d->automatic = on; }
 void Refresher::cancel()
 {
     const QHash<FeedId, Private::Entry> entries = d->entries;
-    for (const Private::Entry &entry : entries) {
+    for (const Private::Entry &entry : entries)
         entry.job->cancel();
-    }
 }
 
 bool Refresher::isBusy() const { return d->looking > 0 || !d->entries.isEmpty(); }

@@ -20,9 +20,8 @@ qint64 byHabit(const FetchHistory &history)
     QList<QDateTime> dates;
     std::copy_if(history.published.begin(), history.published.end(), std::back_inserter(dates),
                  [&history](const QDateTime &date) { return date.isValid() && date <= history.now; });
-    if (dates.size() < 2) {
+    if (dates.size() < 2)
         return usualInterval;
-    }
     std::sort(dates.begin(), dates.end(), std::greater<>());
     const qsizetype last = std::min<qsizetype>(dates.size(), newestEntries) - 1;
     const qint64 between = dates[last].secsTo(dates.first()) / last;
@@ -46,9 +45,8 @@ qint64 askedFor(const FetchHistory &history)
 
 qint64 afterSuccess(const FetchHistory &history)
 {
-    if (history.chosenMinutes > 0) {
+    if (history.chosenMinutes > 0)
         return clamped(history.chosenMinutes * 60LL);
-    }
     return clamped(std::max(history.lastInterval > 0 ? afterNothingNew(history) : byHabit(history), askedFor(history)));
 }
 
@@ -77,9 +75,8 @@ qint64 maxAge(const QByteArray &cacheControl)
 
 QDateTime nextFetch(const FetchHistory &history)
 {
-    if (history.error == ErrorKind::Gone) {
+    if (history.error == ErrorKind::Gone)
         return history.now.addSecs(goneInterval);
-    }
     const qint64 pause = history.error ? afterError(history) : afterSuccess(history);
     const bool spreadAlready = !history.error && history.chosenMinutes == 0 && history.lastInterval > 0;
     const double factor = spreadAlready ? 1.0 : 1.0 + spread * (std::clamp(history.jitter, 0.0, 1.0) - 0.5);

@@ -66,9 +66,8 @@ QList<Feed> lostFolders(const QList<Feed> &feeds)
 QSet<QString> guidsOf(const PostListing &listing)
 {
     QSet<QString> guids;
-    for (const PostFile &file : listing.changed) {
+    for (const PostFile &file : listing.changed)
         guids.insert(file.guid);
-    }
     return guids;
 }
 
@@ -79,11 +78,9 @@ Subscribing::Subscribing(const SubscribingTools &tools, const Subscriber::Option
 {
     connect(&m_tools.refresher, &Refresher::feedFinished, this, &Subscribing::finishFeed);
     connect(&m_tools.refresher, &Refresher::problemFound, this, [this](const QString &path, const Error &error) {
-        for (auto feed = m_awaited.cbegin(); feed != m_awaited.cend(); ++feed) {
-            if (path.startsWith(*feed + u'/')) {
+        for (auto feed = m_awaited.cbegin(); feed != m_awaited.cend(); ++feed)
+            if (path.startsWith(*feed + u'/'))
                 m_subscription.summary.errors.append({feed.key(), path, error});
-            }
-        }
     });
 }
 
@@ -137,9 +134,8 @@ void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
     request.local = !candidate || sameOrigin(url, m_typed); // a page may not lead into the local network, a person may
     m_tools.fetcher.fetch(
         request, [this, alive = QPointer(this), url, others = urls.mid(1), candidate](const Result<HttpAnswer> &answer) {
-            if (alive) {
+            if (alive)
                 takeAnswer(url, answer, others, candidate);
-            }
         });
 }
 
@@ -149,9 +145,8 @@ void Subscribing::takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, 
         m_typed = candidate ? m_typed : url;
         return read(addressOf(url), *answer, candidate);
     }
-    if (!others.isEmpty() && mayHelpWithoutTls(answer.error())) {
+    if (!others.isEmpty() && mayHelpWithoutTls(answer.error()))
         return fetch(others, candidate);
-    }
     const QString address = addressOf(others.isEmpty() && !candidate ? m_typed : url);
     const Error &error = answer.error();
     const Otherwise giveUp = [this, address, error] { mayBeBetterLater(error) ? addWebFeed(address, error) : fail(error); };
@@ -203,19 +198,16 @@ void Subscribing::lookElsewhere(const QString &dead, const Otherwise &otherwise)
 // One place after the other, each asked once; the first feed is it.
 void Subscribing::lookIn(const QStringList &places, const Otherwise &otherwise)
 {
-    if (places.isEmpty()) {
+    if (places.isEmpty())
         return otherwise();
-    }
     HttpRequest request = requestFor(QUrl(places.first()));
     request.local = sameOrigin(request.url, m_typed);
     m_tools.fetcher.fetch(request, [this, alive = QPointer(this), places, otherwise](const Result<HttpAnswer> &answer) {
-        if (!alive) {
+        if (!alive)
             return;
-        }
         const Otherwise next = [this, places, otherwise] { lookIn(places.mid(1), otherwise); };
-        if (answer) {
+        if (answer)
             return takePlace(places.first(), *answer, next);
-        }
         // A server that is away or asks for rest is not asked for more.
         answer.error().kind == ErrorKind::Http || answer.error().kind == ErrorKind::Gone ? next() : otherwise();
     });
@@ -237,9 +229,8 @@ void Subscribing::takePage(const QList<DiscoveredFeed> &feeds, const QString &pa
         return end(m_subscription);
     }
     m_places.clear();
-    for (const DiscoveredFeed &other : feeds.mid(1)) {
+    for (const DiscoveredFeed &other : feeds.mid(1))
         m_places.append(other.url);
-    }
     m_places.append(commonFeedPlaces(page));
     fetch({QUrl(feeds.first().url)}, true);
 }
@@ -251,24 +242,20 @@ void Subscribing::addWebFeed(const QString &address, const Result<HttpAnswer> &a
     Feed feed;
     feed.kind = FeedKind::Web;
     feed.url = name.isEmpty() && answer ? settledAddress(address, *answer) : address;
-    if (!sameOrigin(QUrl(address), m_typed) || QUrl(feed.url).host() != QUrl(address).host()) {
+    if (!sameOrigin(QUrl(address), m_typed) || QUrl(feed.url).host() != QUrl(address).host())
         feed.local = false; // neither a page nor a redirect may lead into the local network, a person may
-    }
     feed.options.userName = name;
     whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this, answer, name](const Result<Feed> &added) {
-        if (!added) {
+        if (!added)
             return fail(added.error());
-        }
-        if (name.isEmpty()) {
+        if (name.isEmpty())
             return readFirst(*added, answer);
-        }
         Feed renamed = *added; // it may have been there already, under another name or none
         renamed.options.userName = name;
         whenDone(m_tools.archive.setFeedOptions(renamed.id, renamed.options), this,
                  [this, renamed, answer](const Done &set) {
-                     if (!set) {
+                     if (!set)
                          return fail(set.error());
-                     }
                      keepPassword(renamed, m_options.password, [this, renamed, answer] { readFirst(renamed, answer); });
                  });
     });
@@ -282,17 +269,14 @@ QString Subscribing::settledAddress(const QString &address, const HttpAnswer &an
 
 void Subscribing::keepPassword(const Feed &feed, const QString &password, const std::function<void()> &then)
 {
-    if (password.isEmpty() || !m_tools.passwords) {
+    if (password.isEmpty() || !m_tools.passwords)
         return then();
-    }
     m_tools.passwords->store(QUrl(feed.url), feed.options.userName, password,
                              [this, alive = QPointer(this), then](const Done &stored) {
-                                 if (!alive) {
+                                 if (!alive)
                                      return;
-                                 }
-                                 if (!stored) {
+                                 if (!stored)
                                      m_subscription.passwordLost = stored.error();
-                                 }
                                  then();
                              });
 }
@@ -300,28 +284,24 @@ void Subscribing::keepPassword(const Feed &feed, const QString &password, const 
 void Subscribing::readFirst(const Feed &feed, const Result<HttpAnswer> &answer)
 {
     await({feed});
-    if (answer) {
+    if (answer)
         m_tools.refresher.refreshWith(feed, *answer);
-    } else {
+    else
         m_tools.refresher.refreshWith(feed, answer.error());
-    }
 }
 
 void Subscribing::addList(const Opml &list, const QUrl &from)
 {
     m_subscription.rejected = list.rejected;
     m_subscription.warnings = list.warnings;
-    for (const OpmlList &other : list.lists) {
+    for (const OpmlList &other : list.lists)
         m_subscription.lists.append(other.url);
-    }
     whenDone(m_tools.archive.feeds(), this, [this, list, from](const Result<QList<Feed>> &there) {
-        if (!there) {
+        if (!there)
             return fail(there.error());
-        }
         const OpmlPreview preview = previewOpml(list, *there, from);
-        if (!m_options.previewLists) {
+        if (!m_options.previewLists)
             return addPreviewed(preview);
-        }
         m_subscription.preview = preview;
         end(m_subscription);
     });
@@ -339,9 +319,8 @@ void Subscribing::addPreviewed(const OpmlPreview &preview)
     m_isAdding = true;
     QList<OpmlPreview::Row> feeds;
     for (const OpmlPreview::Row &row : preview.rows) {
-        if (!row.mayBeTaken()) {
+        if (!row.mayBeTaken())
             continue;
-        }
         if (row.fate == OpmlPreview::Fate::Local && !m_options.localToo) {
             m_subscription.local.append(row.address);
             continue;
@@ -349,9 +328,8 @@ void Subscribing::addPreviewed(const OpmlPreview &preview)
         feeds.append(row);
     }
     m_adding = static_cast<int>(feeds.size() + preview.searches.size());
-    if (m_adding == 0) {
+    if (m_adding == 0)
         return end(m_subscription);
-    }
     addSearches(preview.searches);
     addFeeds(feeds);
 }
@@ -394,14 +372,12 @@ void Subscribing::addFeeds(const QList<OpmlPreview::Row> &rows)
 // When the last one is there.
 void Subscribing::refreshAdded()
 {
-    if (--m_adding > 0) {
+    if (--m_adding > 0)
         return;
-    }
     const QList<Feed> all = std::exchange(m_subscription.feeds, {});
     QList<FeedId> ids;
-    for (const Feed &each : all) {
+    for (const Feed &each : all)
         ids.append(each.id);
-    }
     await(all);
     m_tools.refresher.refresh(ids);
 }
@@ -410,9 +386,8 @@ void Subscribing::readFile(const QString &path)
 {
     whenDone(QtConcurrent::run(&m_tools.pool, [path] { return readFeedFile(path); }), this,
              [this, path](const Result<HttpAnswer> &answer) {
-                 if (!answer) {
+                 if (!answer)
                      return fail(answer.error());
-                 }
                  read(path, *answer, false);
              });
 }
@@ -421,12 +396,10 @@ void Subscribing::listFolder(const QString &path)
 {
     whenDone(QtConcurrent::run(&m_tools.pool, [path] { return listPosts(path, {}); }), this,
              [this, path](const Result<PostListing> &listing) {
-                 if (!listing) {
+                 if (!listing)
                      return fail(listing.error());
-                 }
-                 if (listing->files() == 0) {
+                 if (listing->files() == 0)
                      return fail(Error{ErrorKind::Empty, path + QStringLiteral(": a folder without posts")});
-                 }
                  findMoved(path, *listing);
              });
 }
@@ -434,9 +407,8 @@ void Subscribing::listFolder(const QString &path)
 void Subscribing::findMoved(const QString &path, const PostListing &listing)
 {
     whenDone(m_tools.archive.feeds(), this, [this, path, guids = guidsOf(listing)](const Result<QList<Feed>> &feeds) {
-        if (!feeds) {
+        if (!feeds)
             return fail(feeds.error());
-        }
         const auto isThis = [&path](const Feed &feed) { return feed.kind == FeedKind::PostFolder && feed.url == path; };
         if (std::any_of(feeds->begin(), feeds->end(), isThis))
             return addFolder(path);
@@ -448,9 +420,8 @@ void Subscribing::findMoved(const QString &path, const PostListing &listing)
 // The first lost folder of which at least half the posts stand here is this one, under a new path.
 void Subscribing::compareStamps(const QString &path, const QSet<QString> &guids, const QList<Feed> &lost)
 {
-    if (lost.isEmpty()) {
+    if (lost.isEmpty())
         return addFolder(path);
-    }
     const Feed &feed = lost.first();
     whenDone(m_tools.archive.fileStamps(feed.id), this,
              [this, path, guids, feed, rest = lost.mid(1)](const Result<QHash<QString, FileStamp>> &known) {
@@ -459,9 +430,8 @@ void Subscribing::compareStamps(const QString &path, const QSet<QString> &guids,
                      all == 0 ? 0 : std::count_if(known->keyBegin(), known->keyEnd(), [&guids](const QString &guid) {
                          return guids.contains(guid);
                      });
-                 if (all > 0 && here * 2 >= all) {
+                 if (all > 0 && here * 2 >= all)
                      return moveFolder(path, feed);
-                 }
                  compareStamps(path, guids, rest);
              });
 }
@@ -470,9 +440,8 @@ void Subscribing::moveFolder(const QString &path, const Feed &feed)
 {
     m_isAdding = true;
     whenDone(m_tools.archive.setFeedUrl(feed.id, path), this, [this, path, feed](const Done &moved) {
-        if (!moved) {
+        if (!moved)
             return fail(moved.error());
-        }
         Feed here = feed;
         here.url = path;
         await({here});
@@ -488,9 +457,8 @@ void Subscribing::addFolder(const QString &path)
     feed.url = path;
     feed.title = QDir(path).dirName();
     whenDone(m_tools.archive.addFeed(feed, m_options.folder), this, [this](const Result<Feed> &added) {
-        if (!added) {
+        if (!added)
             return fail(added.error());
-        }
         await({*added});
         m_tools.refresher.refresh({added->id});
     });
@@ -499,20 +467,17 @@ void Subscribing::addFolder(const QString &path)
 void Subscribing::await(const QList<Feed> &feeds)
 {
     m_subscription.feeds = feeds;
-    for (const Feed &feed : feeds) {
+    for (const Feed &feed : feeds)
         m_awaited.insert(feed.id, feed.url);
-    }
-    if (m_awaited.isEmpty()) {
+    if (m_awaited.isEmpty())
         end(m_subscription);
-    }
 }
 
 void Subscribing::finishFeed(FeedId id, const KeepSummary &kept, const std::optional<Error> &error)
 {
     const auto awaited = m_awaited.find(id);
-    if (awaited == m_awaited.end()) {
+    if (awaited == m_awaited.end())
         return;
-    }
     RefreshSummary &summary = m_subscription.summary;
     ++summary.feeds;
     summary.created += kept.created;
@@ -525,9 +490,8 @@ void Subscribing::finishFeed(FeedId id, const KeepSummary &kept, const std::opti
         summary.errors.append({id, *awaited, *error});
     }
     m_awaited.erase(awaited);
-    if (m_awaited.isEmpty()) {
+    if (m_awaited.isEmpty())
         tellSubscription();
-    }
 }
 
 // The feeds as they are now, with the titles that they gave themselves.
@@ -535,12 +499,10 @@ void Subscribing::tellSubscription()
 {
     whenDone(m_tools.archive.feeds(), this, [this](const Result<QList<Feed>> &feeds) {
         QHash<FeedId, Feed> now;
-        for (const Feed &feed : feeds ? *feeds : QList<Feed>()) {
+        for (const Feed &feed : feeds ? *feeds : QList<Feed>())
             now.insert(feed.id, feed);
-        }
-        for (Feed &feed : m_subscription.feeds) {
+        for (Feed &feed : m_subscription.feeds)
             feed = now.value(feed.id, feed);
-        }
         end(m_subscription);
     });
 }
@@ -549,9 +511,8 @@ void Subscribing::fail(const Error &error) { end(error); }
 
 void Subscribing::end(const Result<Subscription> &result)
 {
-    if (m_over) {
+    if (m_over)
         return;
-    }
     m_over = true;
     QMetaObject::invokeMethod(
         this, [this, result] { emit ended(result); }, Qt::QueuedConnection);

@@ -28,11 +28,9 @@ QString unwrapped(const QString &typed)
 {
     QString text = typed.trimmed();
     const QString pairs[] = {QStringLiteral("<>"), QStringLiteral("\"\""), QStringLiteral("''")};
-    for (const QString &pair : pairs) {
-        if (text.size() > 2 && text.startsWith(pair[0]) && text.endsWith(pair[1])) {
+    for (const QString &pair : pairs)
+        if (text.size() > 2 && text.startsWith(pair[0]) && text.endsWith(pair[1]))
             text = text.mid(1, text.size() - 2).trimmed();
-        }
-    }
     return text;
 }
 
@@ -46,14 +44,12 @@ QString withPlainStart(const QString &given)
     static const QRegularExpression wide(QStringLiteral("^(https?|feeds?)：([/／]*)"),
                                          QRegularExpression::CaseInsensitiveOption);
     QString text = given;
-    if (wide.match(text).hasMatch()) { // of a Chinese keyboard
+    if (wide.match(text).hasMatch()) // of a Chinese keyboard
         text.replace(wide, QStringLiteral("\\1://"));
-    }
     if (encoded.match(text).hasMatch()) {
         text.replace(encoded, QStringLiteral("\\1:"));
-        if (text.contains(QLatin1String(":%2F"), Qt::CaseInsensitive)) {
+        if (text.contains(QLatin1String(":%2F"), Qt::CaseInsensitive))
             text = QUrl::fromPercentEncoding(text.toUtf8());
-        }
     }
     if (const auto match = secure.match(text); match.hasMatch()) {
         const QString scheme = match.capturedLength(1) > 0 ? match.captured(1) : QStringLiteral("https://");
@@ -88,13 +84,11 @@ Result<TypedAddress> web(const QStringList &addresses)
     for (const QString &address : addresses) {
         QUrl url(address, QUrl::TolerantMode);
         url.setFragment({});
-        if (url.isValid() && !url.host().isEmpty()) {
+        if (url.isValid() && !url.host().isEmpty())
             typed.urls.append(url);
-        }
     }
-    if (typed.urls.isEmpty()) {
+    if (typed.urls.isEmpty())
         return Error{ErrorKind::Usage, QStringLiteral("%1: no address that can be asked").arg(addresses.first())};
-    }
     return typed;
 }
 
@@ -117,39 +111,31 @@ Result<TypedAddress> readTyped(const QString &typed, const QString &workingFolde
 {
     const QString given = unwrapped(typed);
     const QString text = withPlainStart(given);
-    if (text.isEmpty()) {
+    if (text.isEmpty())
         return Error{ErrorKind::Usage, QStringLiteral("no address")};
-    }
     const QString scheme = schemeOf(text);
-    if (scheme == QLatin1String("http") || scheme == QLatin1String("https")) {
+    if (scheme == QLatin1String("http") || scheme == QLatin1String("https"))
         return web({withOneScheme(text)});
-    }
     // Such an address may be somebody else's, clicked on a page: it leads to the web and never to a file.
     if (text != given) {
         return looksLikeHost(text) ? web(withSchemes(text))
                                    : Result<TypedAddress>(Error{
                                        ErrorKind::Usage, QStringLiteral("%1: no address that can be asked").arg(given)});
     }
-    if (scheme == QLatin1String("file")) {
+    if (scheme == QLatin1String("file"))
         return place(QUrl(text).toLocalFile());
-    }
-    if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/"))) {
+    if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/")))
         return place(QDir::homePath() + text.mid(1));
-    }
-    if (text.startsWith(QLatin1String("//")) && looksLikeHost(text.mid(2)) && !QFileInfo::exists(text)) {
+    if (text.startsWith(QLatin1String("//")) && looksLikeHost(text.mid(2)) && !QFileInfo::exists(text))
         return web(withSchemes(text.mid(2)));
-    }
     const QString path = QDir(workingFolder).absoluteFilePath(text);
     if (text.startsWith(u'/') || text.startsWith(QLatin1String("./")) || text.startsWith(QLatin1String("../"))
-        || QFileInfo::exists(path)) {
+        || QFileInfo::exists(path))
         return place(path);
-    }
-    if (!scheme.isEmpty()) {
+    if (!scheme.isEmpty())
         return Error{ErrorKind::Usage, QStringLiteral("%1: only http and https addresses are fetched").arg(text)};
-    }
-    if (looksLikeHost(text)) {
+    if (looksLikeHost(text))
         return web(withSchemes(text));
-    }
     return Error{ErrorKind::Usage, QStringLiteral("%1: neither an address nor a file or folder").arg(text)};
 }
 

@@ -37,12 +37,10 @@ QString movedTo(const Feed &feed, const HttpAnswer &answer)
     const QUrl before(feed.url);
     QUrl now = answer.url;
     const bool same = sameOrigin(before, now);
-    if (!answer.permanent || (!same && hasSecrets(feed))) {
+    if (!answer.permanent || (!same && hasSecrets(feed)))
         return {};
-    }
-    if (same) {
+    if (same)
         now.setUserInfo(before.userInfo());
-    }
     const QString address = now.toString(QUrl::FullyEncoded);
     return address == feed.url ? QString() : address;
 }
@@ -65,9 +63,8 @@ Result<ParsedFeed> parseCut(const QByteArray &body, ParseOptions options)
 {
     options.cut = true;
     const Result<ParsedFeed> parsed = parseFeed(body, options);
-    if (!parsed || parsed->entries.isEmpty()) {
+    if (!parsed || parsed->entries.isEmpty())
         return Error{ErrorKind::Truncated, QStringLiteral("the connection ended too early")};
-    }
     return parsed;
 }
 
@@ -85,9 +82,8 @@ QString writtenEtag(const HttpAnswer &answer, const QString &feedUrl)
 // What was cut before its first entry is no feed without news.
 Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
 {
-    if (parsed && !parsed->complete && parsed->entries.isEmpty()) {
+    if (parsed && !parsed->complete && parsed->entries.isEmpty())
         return Error{ErrorKind::Truncated, QStringLiteral("the document ends before its first entry")};
-    }
     return parsed;
 }
 
@@ -96,9 +92,8 @@ Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
 bool areTwoArticles(const ParsedEntry &one, const ParsedEntry &other)
 {
     const bool dated = one.published.isValid() && other.published.isValid() && one.published != other.published;
-    if (one.title.isEmpty() && other.title.isEmpty()) {
+    if (one.title.isEmpty() && other.title.isEmpty())
         return one.url != other.url && (dated || one.content != other.content || one.summary != other.summary);
-    }
     return one.title.text != other.title.text && (one.url != other.url || dated);
 }
 
@@ -113,20 +108,17 @@ QList<ParsedEntry> toldApart(const QList<ParsedEntry> &entries)
     for (const ParsedEntry &entry : entries) {
         const auto known = entry.guid.isEmpty() ? places.end() : places.find(entry.guid);
         if (known == places.end() || areTwoArticles(result[*known], entry)) {
-            if (known != places.end()) {
+            if (known != places.end())
                 shared.insert(entry.guid);
-            }
             places.insert(entry.guid, result.size());
             result.append(entry);
         } else if (lastChange(entry) > lastChange(result[*known])) {
             result[*known] = entry;
         }
     }
-    for (ParsedEntry &entry : result) {
-        if (shared.contains(entry.guid)) {
+    for (ParsedEntry &entry : result)
+        if (shared.contains(entry.guid))
             entry.guid.clear();
-        }
-    }
     return result;
 }
 
@@ -134,9 +126,8 @@ QList<ParsedEntry> toldApart(const QList<ParsedEntry> &entries)
 Article articleOf(const ParsedFeed &feed, const ParsedEntry &entry, const Outlets &outlets)
 {
     Article article = makeArticle(feed, entry, outlets);
-    if (entry.guid.isEmpty()) {
+    if (entry.guid.isEmpty())
         article.guid.prepend(madeGuidMark);
-    }
     return article;
 }
 
@@ -228,9 +219,8 @@ QList<std::pair<QByteArray, QByteArray>> headersOf(const QString &lines)
     QList<std::pair<QByteArray, QByteArray>> headers;
     for (const QString &line : lines.split(u'\n')) {
         const qsizetype colon = line.indexOf(u':');
-        if (colon > 0) {
+        if (colon > 0)
             headers.append({line.left(colon).trimmed().toLatin1(), line.mid(colon + 1).trimmed().toUtf8()});
-        }
     }
     return headers;
 }
@@ -264,25 +254,20 @@ QString filePath(const QString &url) { return url.startsWith(u'/') ? url : QUrl(
 Result<HttpAnswer> readFeedFile(const QString &path)
 {
     QFile file(path);
-    if (QFileInfo info(path); info.exists() && !info.isFile()) {
+    if (QFileInfo info(path); info.exists() && !info.isFile())
         return Error{ErrorKind::Disk, path + QStringLiteral(": this is no file")};
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
-    }
     HttpAnswer answer;
     answer.status = 200;
     answer.url = QUrl::fromLocalFile(path);
     answer.body = file.read(maximumFeedSize + 1);
-    if (file.error() != QFileDevice::NoError) {
+    if (file.error() != QFileDevice::NoError)
         return Error{ErrorKind::Disk, path + QStringLiteral(": ") + file.errorString()};
-    }
-    if (answer.body.size() > maximumFeedSize) {
+    if (answer.body.size() > maximumFeedSize)
         return Error{ErrorKind::TooLarge, QStringLiteral("%1: more than %2 bytes").arg(path).arg(maximumFeedSize)};
-    }
-    if (answer.body.isEmpty()) {
+    if (answer.body.isEmpty())
         return Error{ErrorKind::Empty, path + QStringLiteral(": an empty file")};
-    }
     return answer;
 }
 

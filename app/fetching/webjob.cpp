@@ -17,9 +17,8 @@ double chance() { return QRandomGenerator::global()->generateDouble(); }
 
 void WebJob::start()
 {
-    if (m_given) {
+    if (m_given)
         return take(*m_given);
-    }
     if (isFileAddress(m_feed.url)) {
         const QString path = filePath(m_feed.url);
         whenDone(QtConcurrent::run(&m_tools.pool, [path] { return readFeedFile(path); }), this,
@@ -38,31 +37,26 @@ void WebJob::fetch(bool conditional)
     }
     const bool asked = !request.etag.isEmpty() || !request.lastModified.isEmpty();
     m_ticket = m_tools.fetcher.fetch(request, [this, asked, alive = QPointer(this)](const Result<HttpAnswer> &answer) {
-        if (!alive || m_over) {
+        if (!alive || m_over)
             return;
-        }
         m_ticket.reset();
         // A server that stumbles over our condition is asked again without one.
-        if (!answer && answer.error().status == 412 && asked) {
+        if (!answer && answer.error().status == 412 && asked)
             return fetch(false);
-        }
         take(answer);
     });
 }
 
 void WebJob::take(const Result<HttpAnswer> &answer)
 {
-    if (m_over) {
+    if (m_over)
         return;
-    }
-    if (answer) {
+    if (answer)
         return read(*answer);
-    }
     // Whoever asked us to wait was not asked, not even by hand (RFC 6585 section 4): nothing that the feed could help.
     const bool asked = answer.error().kind != ErrorKind::RateLimited || answer.error().status != 0;
-    if (answer.error().kind == ErrorKind::Cancelled || !asked) {
+    if (answer.error().kind == ErrorKind::Cancelled || !asked)
         return end({}, answer.error());
-    }
     // "Not modified" to a question without a condition: a faulty server, but what was read of the feed before still stands.
     if (answer.error().status == 304 && m_feed.lastSuccess.isValid()) {
         HttpAnswer unchanged;
@@ -91,18 +85,16 @@ void WebJob::keep(const QList<Article> &articles, const FetchRecord &record)
 {
     whenDone(m_tools.archive.keep(m_feed.id, articles, record), this,
              [this, error = record.error](const Result<KeepSummary> &kept) {
-                 if (!kept) {
+                 if (!kept)
                      return end({}, kept.error());
-                 }
                  end(*kept, error);
              });
 }
 
 void WebJob::cancel()
 {
-    if (m_ticket) {
+    if (m_ticket)
         m_tools.fetcher.cancel(*m_ticket);
-    }
     QMetaObject::invokeMethod(
         this,
         [this] {

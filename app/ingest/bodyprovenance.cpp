@@ -213,12 +213,11 @@ void removeParts(const RuleInput &input, QList<Part> parts)
     std::sort(parts.begin(), parts.end(),
               [](const Part &a, const Part &b) { return std::tie(a.line, a.start) < std::tie(b.line, b.start); });
     QList<Part> whole;
-    for (const Part &part : std::as_const(parts)) {
+    for (const Part &part : std::as_const(parts))
         if (!whole.isEmpty() && whole.last().line == part.line && part.start <= whole.last().end)
             whole.last().end = std::max(whole.last().end, part.end);
         else
             whole.append(part);
-    }
     for (auto part = whole.rbegin(); part != whole.rend(); ++part) {
         const QString &text = input.line(part->line).text;
         if (part->start > 0 && part->end > 0 && part->end <= text.size()

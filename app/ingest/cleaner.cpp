@@ -38,12 +38,11 @@ using Condition = std::function<bool(const HtmlNode &)>;
 void removeChildren(HtmlNode &node, const Condition &condition)
 {
     std::set<const HtmlNode *> gone;
-    for (const auto &child : node.children()) {
+    for (const auto &child : node.children())
         if (child->isElement() && condition(*child))
             gone.insert(child.get());
         else
             removeChildren(*child, condition);
-    }
     if (gone.empty())
         return;
     for (std::unique_ptr<HtmlNode> &child : node.takeChildren())

@@ -74,14 +74,13 @@ QStringList scholars(const QStringList &parts)
     static const QRegularExpression name(
         QStringLiteral("^\\p{L}[\\p{L}\\p{M}.'’\\\\{}^`~\"-]*(?: [\\p{L}\\p{M}.'’\\\\{}^`~\"-]+){0,4}$"));
     QStringList names;
-    for (const QString &part : parts) {
+    for (const QString &part : parts)
         if (isInitials(part) && !names.isEmpty() && !names.last().contains(QLatin1Char(',')))
             names.last() += QStringLiteral(", ") + part;
         else if (name.match(part).hasMatch() && !isRole(part) && !isPostOrPlace(part))
             names.append(part);
         else
             return {};
-    }
     const bool initials = std::all_of(names.begin(), names.end(), [](const QString &one) { return one.endsWith(u'.'); });
     return names.size() > (initials ? 1 : 2) ? names : QStringList();
 }

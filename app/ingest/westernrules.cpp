@@ -50,12 +50,11 @@ void readSourceCells(const RuleInput &input, qsizetype index, QList<Finding> &fi
         findings.last().length = text.size();
     };
     add(ProvenanceField::Source, source.match(cells.first().trimmed()).captured(1));
-    for (const QString &cell : cells.mid(1)) {
+    for (const QString &cell : cells.mid(1))
         if (const auto match = editor.match(cell.trimmed()); match.hasMatch())
             add(ProvenanceField::Editor, match.captured(1));
         else if (const QString date = writtenDate(cell); !date.isEmpty())
             add(ProvenanceField::Published, date);
-    }
 }
 
 /// Words of a section or a subject, where a name would stand: the text uses them too, or they are said of pages.

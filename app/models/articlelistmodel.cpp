@@ -204,12 +204,11 @@ QList<ArticleId> ArticleListModel::withMarked(const QList<ArticleId> &shown, con
     const QSet<ArticleId> matching(fresh.begin(), fresh.end());
     QHash<ArticleId, QList<ArticleId>> staying; // by the one before, 0 for the top
     ArticleId before = 0;
-    for (const ArticleId id : shown) {
+    for (const ArticleId id : shown)
         if (matching.contains(id))
             before = id;
         else if (m_marked.contains(id))
             staying[before].append(id);
-    }
     QList<ArticleId> wanted = staying.value(0);
     for (const ArticleId id : fresh) {
         wanted.append(id);

@@ -4,13 +4,11 @@ namespace Masthead {
 
 std::optional<Error> statusError(int status, bool conditional, bool askedToWait)
 {
-    if ((status >= 200 && status <= 299 && status != 206) || (status == 304 && conditional)) {
+    if ((status >= 200 && status <= 299 && status != 206) || (status == 304 && conditional))
         return std::nullopt;
-    }
     const QString said = QStringLiteral("the server answered %1").arg(status);
-    if (status < 200) {
+    if (status < 200)
         return Error{ErrorKind::Protocol, said, status};
-    }
     switch (status) {
     case 206: // a part that nobody asked for
         return Error{ErrorKind::Truncated, said, status};
@@ -41,12 +39,10 @@ Result<QUrl> redirectTarget(const QUrl &from, const QByteArray &location)
                                     : QStringLiteral("a redirect to what is no address: %1").arg(text.left(200))};
     }
     QUrl target = from.resolved(relative);
-    if (target.scheme() != QLatin1String("http") && target.scheme() != QLatin1String("https")) {
+    if (target.scheme() != QLatin1String("http") && target.scheme() != QLatin1String("https"))
         return Error{ErrorKind::RedirectScheme, QStringLiteral("a redirect to a %1: address").arg(target.scheme().left(40))};
-    }
-    if (target.host().isEmpty()) {
+    if (target.host().isEmpty())
         return Error{ErrorKind::RedirectBad, QStringLiteral("a redirect to no host: %1").arg(text.left(200))};
-    }
     target.setUserInfo({});
     target.setFragment({});
     return target;

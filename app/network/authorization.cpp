@@ -38,9 +38,8 @@ QList<QByteArray> partsOf(const QByteArray &header)
 
 QByteArray unquoted(const QByteArray &text)
 {
-    if (!text.startsWith('"')) {
+    if (!text.startsWith('"'))
         return text;
-    }
     QByteArray value;
     for (qsizetype i = 1; i < text.size() && text[i] != '"'; ++i) {
         i += text[i] == '\\' && i + 1 < text.size();
@@ -54,9 +53,8 @@ QByteArray quoted(const QByteArray &text) { return '"' + QByteArray(text).replac
 void addParameter(Challenge &challenge, const QByteArray &text)
 {
     const qsizetype equals = text.indexOf('=');
-    if (equals > 0) {
+    if (equals > 0)
         challenge.parameters.insert(text.left(equals).trimmed().toLower(), unquoted(text.mid(equals + 1).trimmed()));
-    }
 }
 
 QList<Challenge> challengesOf(const QByteArray &header)
@@ -66,12 +64,10 @@ QList<Challenge> challengesOf(const QByteArray &header)
         const QByteArray text = part.trimmed();
         const qsizetype blank = text.indexOf(' ');
         const bool begins = blank < 0 ? !text.contains('=') : !text.left(blank).contains('=') && text[blank + 1] != '=';
-        if (begins && !text.isEmpty()) {
+        if (begins && !text.isEmpty())
             challenges.append({(blank < 0 ? text : text.left(blank)).toLower(), {}});
-        }
-        if (!challenges.isEmpty()) {
+        if (!challenges.isEmpty())
             addParameter(challenges.last(), begins && blank > 0 ? text.mid(blank + 1) : text);
-        }
     }
     return challenges;
 }
@@ -86,23 +82,19 @@ std::optional<Algorithm> algorithmOf(const Challenge &challenge)
     const QByteArray name = challenge.parameters.value("algorithm", "MD5").toLower();
     const bool session = name.endsWith("-sess");
     const QByteArray hash = session ? name.chopped(5) : name;
-    if (hash == "md5") {
+    if (hash == "md5")
         return Algorithm{QCryptographicHash::Md5, session};
-    }
     return hash == "sha-256" ? std::optional(Algorithm{QCryptographicHash::Sha256, session}) : std::nullopt;
 }
 
 /// Empty: of before RFC 2617. Nothing: none that is known.
 std::optional<QByteArray> qualityOf(const Challenge &challenge)
 {
-    if (!challenge.parameters.contains("qop")) {
+    if (!challenge.parameters.contains("qop"))
         return QByteArray();
-    }
-    for (const QByteArray &one : challenge.parameters.value("qop").split(',')) {
-        if (one.trimmed().toLower() == "auth") {
+    for (const QByteArray &one : challenge.parameters.value("qop").split(','))
+        if (one.trimmed().toLower() == "auth")
             return QByteArray("auth");
-        }
-    }
     return std::nullopt;
 }
 
@@ -123,23 +115,19 @@ QByteArray digest(const Challenge &challenge, const Algorithm &algorithm, const 
     const QByteArray realm = challenge.parameters.value("realm");
     const QByteArray nonce = challenge.parameters.value("nonce");
     QByteArray secret = hash({who.userName.toUtf8(), realm, who.password.toUtf8()});
-    if (algorithm.session) {
+    if (algorithm.session)
         secret = hash({secret, nonce, who.cnonce});
-    }
     const QByteArray request = hash({who.method, who.target});
     const QByteArray response =
         quality.isEmpty() ? hash({secret, nonce, request}) : hash({secret, nonce, count, who.cnonce, quality, request});
     QByteArray answer = "Digest " + userNameParameter(who.userName) + ", realm=" + quoted(realm) + ", nonce=" + quoted(nonce)
                         + ", uri=" + quoted(who.target) + ", response=\"" + response + '"';
-    if (challenge.parameters.contains("algorithm")) {
+    if (challenge.parameters.contains("algorithm"))
         answer += ", algorithm=" + challenge.parameters.value("algorithm");
-    }
-    if (challenge.parameters.contains("opaque")) {
+    if (challenge.parameters.contains("opaque"))
         answer += ", opaque=" + quoted(challenge.parameters.value("opaque"));
-    }
-    if (!quality.isEmpty()) {
+    if (!quality.isEmpty())
         answer += ", qop=" + quality + ", nc=" + count + ", cnonce=" + quoted(who.cnonce);
-    }
     return answer;
 }
 
@@ -152,9 +140,8 @@ QByteArray authorization(const QByteArray &challenge, const SignIn &who)
         for (const Challenge &one : challenges) {
             const auto algorithm = algorithmOf(one);
             const auto quality = qualityOf(one);
-            if (one.scheme == "digest" && algorithm && algorithm->hash == wanted && quality) {
+            if (one.scheme == "digest" && algorithm && algorithm->hash == wanted && quality)
                 return digest(one, *algorithm, *quality, who);
-            }
         }
     }
     const bool basic =

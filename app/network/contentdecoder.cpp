@@ -14,9 +14,8 @@ struct ContentDecoder::Stream {
     bool open = false;
     ~Stream()
     {
-        if (open) {
+        if (open)
             inflateEnd(&z);
-        }
     }
 };
 
@@ -48,9 +47,8 @@ QByteArray codingsOf(const QByteArray &encoding)
     QByteArrayList codings;
     for (const QByteArray &each : encoding.toLower().split(',')) {
         const QByteArray coding = each.trimmed();
-        if (!coding.isEmpty() && coding != "identity" && coding != "none") {
+        if (!coding.isEmpty() && coding != "identity" && coding != "none")
             codings += coding == "x-gzip" ? QByteArray("gzip") : coding;
-        }
     }
     return codings.join(", ");
 }
@@ -68,9 +66,8 @@ Done ContentDecoder::decide()
 {
     // As browsers do, a coding that is none is passed over where the body is none.
     const bool known = m_label.isEmpty() || m_label == "gzip" || m_label == "deflate";
-    if (!known && !looksLikeText(m_head)) {
+    if (!known && !looksLikeText(m_head))
         return Error{ErrorKind::Encoding, QStringLiteral("content encoding %1").arg(QString::fromLatin1(m_label.left(40)))};
-    }
     int window = 0;
     if (isGzip(m_head)) { // also where nobody said so: feeds are served as .gz files
         window = gzipWindow;
@@ -90,21 +87,17 @@ Done ContentDecoder::add(const QByteArray &bytes)
 {
     if (m_mode == Mode::Undecided) {
         m_head += bytes;
-        if (m_head.size() < 2) {
+        if (m_head.size() < 2)
             return done();
-        }
-        if (const Done decided = decide(); !decided) {
+        if (const Done decided = decide(); !decided)
             return decided;
-        }
         const QByteArray head = std::exchange(m_head, {});
         return m_mode == Mode::Packed ? inflate(head) : append(head.constData(), head.size());
     }
-    if (m_mode == Mode::Ended && m_gzip) {
+    if (m_mode == Mode::Ended && m_gzip)
         return goOn(bytes);
-    }
-    if (m_mode == Mode::Packed) {
+    if (m_mode == Mode::Packed)
         return inflate(bytes);
-    }
     return m_mode == Mode::Plain ? append(bytes.constData(), bytes.size()) : done();
 }
 
@@ -118,13 +111,11 @@ Done ContentDecoder::inflate(const QByteArray &bytes)
         z.next_out = reinterpret_cast<Bytef *>(buffer.data());
         z.avail_out = static_cast<uInt>(buffer.size());
         const int status = ::inflate(&z, Z_NO_FLUSH);
-        if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) {
+        if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
             return Error{ErrorKind::Encoding, QStringLiteral("damaged compressed data")};
-        }
         const qint64 made = static_cast<qint64>(buffer.size()) - z.avail_out;
-        if (const Done kept = append(buffer.data(), made); !kept) {
+        if (const Done kept = append(buffer.data(), made); !kept)
             return kept;
-        }
         if (status == Z_STREAM_END) {
             // RFC 1952 section 2.2: another member may follow; anything else behind the end is no part of the document.
             m_head = QByteArray(reinterpret_cast<const char *>(z.next_in), std::min<uInt>(z.avail_in, 2));
@@ -140,9 +131,8 @@ Done ContentDecoder::inflate(const QByteArray &bytes)
 Done ContentDecoder::goOn(const QByteArray &bytes)
 {
     m_head += bytes;
-    if (m_head.size() < 2) {
+    if (m_head.size() < 2)
         return done();
-    }
     const QByteArray head = std::exchange(m_head, {});
     if (!isGzip(head) || inflateReset(&m_stream->z) != Z_OK) {
         m_gzip = false;
@@ -154,21 +144,18 @@ Done ContentDecoder::goOn(const QByteArray &bytes)
 
 Done ContentDecoder::append(const char *bytes, qint64 count)
 {
-    if (m_out.size() + count > m_maximum) {
+    if (m_out.size() + count > m_maximum)
         return Error{ErrorKind::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maximum)};
-    }
     m_out.append(bytes, count);
     return done();
 }
 
 Result<QByteArray> ContentDecoder::finish()
 {
-    if (m_mode == Mode::Packed) {
+    if (m_mode == Mode::Packed)
         return Error{ErrorKind::Truncated, QStringLiteral("the compressed data was cut off")};
-    }
-    if (m_mode == Mode::Undecided) {
+    if (m_mode == Mode::Undecided)
         return std::exchange(m_head, {});
-    }
     return std::exchange(m_out, {});
 }
 

@@ -17,19 +17,16 @@ void HostQueue::add(Ticket ticket, const QString &host, bool urgent)
 
 std::optional<HostQueue::Ticket> HostQueue::next(bool urgentOnly)
 {
-    if (m_running >= m_total) {
+    if (m_running >= m_total)
         return std::nullopt;
-    }
     for (qsizetype turn = 0; turn < m_turns.size(); ++turn) {
         Host &host = m_hosts[m_turns[turn]];
-        if (host.running >= m_perHost || (urgentOnly && !m_places.value(host.waiting.first()).urgent)) {
+        if (host.running >= m_perHost || (urgentOnly && !m_places.value(host.waiting.first()).urgent))
             continue;
-        }
         const QString name = m_turns.takeAt(turn);
         const Ticket ticket = host.waiting.takeFirst();
-        if (!host.waiting.isEmpty()) {
+        if (!host.waiting.isEmpty())
             m_turns.append(name);
-        }
         ++host.running;
         ++m_running;
         m_places[ticket].running = true;
@@ -40,9 +37,8 @@ std::optional<HostQueue::Ticket> HostQueue::next(bool urgentOnly)
 
 void HostQueue::remove(Ticket ticket)
 {
-    if (!m_places.contains(ticket)) {
+    if (!m_places.contains(ticket))
         return;
-    }
     const Place place = m_places.take(ticket);
     Host &host = m_hosts[place.host];
     if (place.running) {
@@ -53,9 +49,8 @@ void HostQueue::remove(Ticket ticket)
     }
     if (host.waiting.isEmpty()) {
         m_turns.removeOne(place.host);
-        if (host.running == 0) {
+        if (host.running == 0)
             m_hosts.remove(place.host);
-        }
     }
 }
 

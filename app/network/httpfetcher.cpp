@@ -87,9 +87,8 @@ struct HttpFetcher::Private {
 QDateTime HttpFetcher::Private::waitFor(const QString &host)
 {
     const auto found = waits.find(host);
-    if (found == waits.end()) {
+    if (found == waits.end())
         return {};
-    }
     if (*found <= clock.now()) {
         waits.erase(found);
         return {};
@@ -111,17 +110,15 @@ void HttpFetcher::Private::noteWait(const Transfer &transfer, const Result<HttpA
 // becomes free in the middle of an answer is given away when that is over.
 void HttpFetcher::Private::startSome()
 {
-    if (startPending) {
+    if (startPending)
         return;
-    }
     startPending = true;
     QMetaObject::invokeMethod(
         &owner,
         [this] {
             startPending = false;
-            while (const std::optional<Ticket> ticket = queue.next(held)) {
+            while (const std::optional<Ticket> ticket = queue.next(held))
                 startOne(*ticket);
-            }
         },
         Qt::QueuedConnection);
 }
@@ -140,14 +137,12 @@ void HttpFetcher::Private::startOne(Ticket ticket)
 
 void HttpFetcher::Private::startWithPassword(Ticket ticket, Transfer *transfer)
 {
-    if (!passwords || !transfer->needsPassword()) {
+    if (!passwords || !transfer->needsPassword())
         return transfer->start();
-    }
     passwords->find(transfer->url(), transfer->userName(),
                     [this, alive = QPointer(&owner), ticket](const Result<QString> &password) {
-                        if (!alive || !errands.contains(ticket)) {
+                        if (!alive || !errands.contains(ticket))
                             return;
-                        }
                         // Where there is none the server's own refusal says what is missing.
                         Transfer *waiting = errands.value(ticket).transfer;
                         waiting->setPassword(password ? *password : QString());
@@ -207,9 +202,8 @@ void HttpFetcher::cancel(Ticket ticket)
     QMetaObject::invokeMethod(
         this,
         [this, ticket] {
-            if (d->errands.contains(ticket)) {
+            if (d->errands.contains(ticket))
                 d->finish(ticket, Error{ErrorKind::Cancelled, printable(d->errands.value(ticket).transfer->url())});
-            }
         },
         Qt::QueuedConnection);
 }
@@ -217,9 +211,8 @@ void HttpFetcher::cancel(Ticket ticket)
 void HttpFetcher::setHeld(bool held)
 {
     d->held = held;
-    if (!held) {
+    if (!held)
         d->startSome();
-    }
 }
 
 QDateTime HttpFetcher::waitUntil(const QUrl &url) const

@@ -44,15 +44,12 @@ bool isLocal6(const Q_IPV6ADDR &address)
 {
     const bool low = startsWith(address, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     // ::, ::1, the old compatible form and the mapped form all end in an IPv4 address.
-    if (low && ((address[10] == 0 && address[11] == 0) || (address[10] == 0xff && address[11] == 0xff))) {
+    if (low && ((address[10] == 0 && address[11] == 0) || (address[10] == 0xff && address[11] == 0xff)))
         return isLocal4(ip4At(address, 12));
-    }
-    if (startsWith(address, {0x20, 0x02})) { // 6to4, RFC 3056
+    if (startsWith(address, {0x20, 0x02})) // 6to4, RFC 3056
         return isLocal4(ip4At(address, 2));
-    }
-    if (startsWith(address, {0x00, 0x64, 0xff, 0x9b})) { // NAT64, RFC 6052 and RFC 8215
+    if (startsWith(address, {0x00, 0x64, 0xff, 0x9b})) // NAT64, RFC 6052 and RFC 8215
         return address[5] != 0 || isLocal4(ip4At(address, 12));
-    }
     const bool uniqueLocal = (address[0] & 0xfe) == 0xfc;
     const bool linkOrSiteLocal = address[0] == 0xfe && (address[1] & 0x80) == 0x80;
     return uniqueLocal || linkOrSiteLocal || address[0] == 0xff;
@@ -73,13 +70,11 @@ bool isLocalName(const QString &name)
 QString bare(const QString &host)
 {
     QString name = host.trimmed().normalized(QString::NormalizationForm_KC).toLower();
-    if (name.startsWith(u'[') && name.endsWith(u']')) {
+    if (name.startsWith(u'[') && name.endsWith(u']'))
         name = name.mid(1, name.size() - 2);
-    }
     name.replace(QChar(0x3002), u'.'); // the ideographic full stop separates labels too, RFC 3490 section 3.1
-    while (name.endsWith(u'.')) {
+    while (name.endsWith(u'.'))
         name.chop(1);
-    }
     return name.section(u'%', 0, 0); // the zone of a link-local address
 }
 
@@ -89,12 +84,10 @@ bool isLocalHost(const QString &host)
 {
     const QString name = bare(host);
     QHostAddress address;
-    if (name.isEmpty() || !address.setAddress(name)) {
+    if (name.isEmpty() || !address.setAddress(name))
         return isLocalName(name);
-    }
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+    if (address.protocol() == QAbstractSocket::IPv4Protocol)
         return isLocal4(address.toIPv4Address());
-    }
     return isLocal6(address.toIPv6Address());
 }
 

@@ -11,9 +11,8 @@ const QString service = QStringLiteral("masthead");
 
 Error errorOf(const QKeychain::Job &job)
 {
-    if (job.error() == QKeychain::EntryNotFound) {
+    if (job.error() == QKeychain::EntryNotFound)
         return {ErrorKind::NotFound, QStringLiteral("the keychain holds no password for this name")};
-    }
     return {ErrorKind::Auth, QStringLiteral("the keychain could not be used: %1").arg(job.errorString())};
 }
 

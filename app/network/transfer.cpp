@@ -37,9 +37,8 @@ int effectivePort(const QUrl &url) { return url.port(url.scheme() == QLatin1Stri
 /// Of an address that brings a password, before anybody asks.
 QByteArray authorizationOf(const QUrl &url)
 {
-    if (url.password().isEmpty()) {
+    if (url.password().isEmpty())
         return {};
-    }
     return authorization("Basic",
                          {.userName = url.userName(QUrl::FullyDecoded), .password = url.password(QUrl::FullyDecoded)});
 }
@@ -48,9 +47,8 @@ QByteArray authorizationOf(const QUrl &url)
 QByteArray targetOf(const QUrl &url)
 {
     QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
-    if (target.isEmpty()) {
+    if (target.isEmpty())
         target = "/";
-    }
     return url.hasQuery() ? target + '?' + url.query(QUrl::FullyEncoded).toLatin1() : target;
 }
 
@@ -77,9 +75,8 @@ QByteArray proxyAuthorization(const QNetworkProxy &proxy, const QUrl &url)
 {
     const bool read = url.scheme() == QLatin1String("http")
                       && (proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy);
-    if (!read || proxy.user().isEmpty()) {
+    if (!read || proxy.user().isEmpty())
         return {};
-    }
     return "Basic " + (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8().toBase64(); // RFC 7617 section 2
 }
 
@@ -109,12 +106,10 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
     request.setRawHeader("Accept", asked.accept.isEmpty() ? QByteArray("*/*") : asked.accept);
     // Named here, Qt leaves the body as it is and ContentDecoder unpacks it.
     request.setRawHeader("Accept-Encoding", asked.sink ? "identity" : "gzip, deflate");
-    if (!asked.sharesConnections) {
+    if (!asked.sharesConnections)
         request.setRawHeader("Connection", "close");
-    }
-    if (isSendable(asked.referrer)) {
+    if (isSendable(asked.referrer))
         request.setRawHeader("Referer", asked.referrer);
-    }
     return request;
 }
 
@@ -122,15 +117,12 @@ QNetworkRequest networkRequest(const QUrl &url, const HttpRequest &asked)
 void addValidators(QNetworkRequest &request, const HttpRequest &asked)
 {
     const QUrl from = asked.validatorsFrom.isEmpty() ? asked.url : asked.validatorsFrom;
-    if (request.url() != from) {
+    if (request.url() != from)
         return;
-    }
-    if (isSendable(asked.etag)) {
+    if (isSendable(asked.etag))
         request.setRawHeader("If-None-Match", asked.etag);
-    }
-    if (isSendable(asked.lastModified)) {
+    if (isSendable(asked.lastModified))
         request.setRawHeader("If-Modified-Since", asked.lastModified);
-    }
 }
 
 // Headers of a person's own: not those that hold the message together or that Masthead answers for.
@@ -147,14 +139,11 @@ bool isOwnHeader(const QByteArray &name)
 
 void addOwnHeaders(QNetworkRequest &request, const HttpRequest &asked)
 {
-    if (isSendable(asked.userAgent)) {
+    if (isSendable(asked.userAgent))
         request.setRawHeader("User-Agent", asked.userAgent);
-    }
-    for (const auto &[name, value] : asked.headers) {
-        if (isOwnHeader(name) && isSendable(value)) {
+    for (const auto &[name, value] : asked.headers)
+        if (isOwnHeader(name) && isSendable(value))
             request.setRawHeader(name, value);
-        }
-    }
 }
 
 bool isLoopback(const QString &host) { return host == QLatin1String("localhost") || QHostAddress(host).isLoopback(); }
@@ -233,12 +222,10 @@ void Transfer::start()
 {
     m_whole.start(std::max(1, m_leftMs));
     m_silence.start(m_request.silenceMs);
-    if (!isWebAddress(m_url)) {
+    if (!isWebAddress(m_url))
         return fail(ErrorKind::Protocol, QStringLiteral("no http or https address"));
-    }
-    if (m_isLocal(m_url.host()) && !mayAskLocal()) {
+    if (m_isLocal(m_url.host()) && !mayAskLocal())
         return fail(ErrorKind::LocalNetwork, QStringLiteral("an address of the local network that nobody asked for"));
-    }
     resolve();
 }
 
@@ -249,24 +236,20 @@ void Transfer::resolve()
         noteNetwork(local);
         return ask();
     }
-    if (goesThroughProxy(m_network, m_url)) {
+    if (goesThroughProxy(m_network, m_url))
         return ask();
-    }
     m_lookup = QHostInfo::lookupHost(m_url.host(), this, [this](const QHostInfo &info) {
         m_lookup = -1;
-        if (m_over) {
+        if (m_over)
             return;
-        }
-        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
             return fail(ErrorKind::Connection, QStringLiteral("the host was not found"));
-        }
         const QList<QHostAddress> addresses = info.addresses();
         const auto inside = std::find_if(addresses.begin(), addresses.end(),
                                          [this](const QHostAddress &address) { return m_isLocal(address.toString()); });
-        if (inside != addresses.end() && !mayAskLocal()) {
+        if (inside != addresses.end() && !mayAskLocal())
             return fail(ErrorKind::LocalNetwork,
                         QStringLiteral("its name leads into the local network (%1)").arg(inside->toString()));
-        }
         noteNetwork(inside != addresses.end());
         ask();
     });
@@ -274,32 +257,28 @@ void Transfer::resolve()
 
 void Transfer::noteNetwork(bool local)
 {
-    if (m_hops == 0) {
+    if (m_hops == 0)
         m_local = local;
-    }
 }
 
 // Some servers lead to the same address again and again until they get back what they set.
 void Transfer::keepCookies(const QUrl &target)
 {
-    if (!sameOrigin(m_url, target)) {
+    if (!sameOrigin(m_url, target))
         return m_cookies.clear();
-    }
     for (const QNetworkCookie &cookie : m_reply->header(QNetworkRequest::SetCookieHeader).value<QList<QNetworkCookie>>()) {
         m_cookies.removeIf([&cookie](const QNetworkCookie &before) { return before.name() == cookie.name(); });
         const bool over = cookie.expirationDate().isValid() && cookie.expirationDate() <= m_clock.now();
-        if (!cookie.value().isEmpty() && !over) {
+        if (!cookie.value().isEmpty() && !over)
             m_cookies.append(cookie);
-        }
     }
 }
 
 QByteArray Transfer::cookieHeader() const
 {
     QByteArrayList pairs;
-    for (const QNetworkCookie &cookie : m_cookies) {
+    for (const QNetworkCookie &cookie : m_cookies)
         pairs += cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
-    }
     return pairs.join("; ");
 }
 
@@ -308,17 +287,14 @@ void Transfer::ask()
     QNetworkRequest request = networkRequest(m_url, m_request);
     addValidators(request, m_request);
     m_conditional = request.hasRawHeader("If-None-Match") || request.hasRawHeader("If-Modified-Since");
-    if (const QByteArray cookies = cookieHeader(); isSendable(cookies)) {
+    if (const QByteArray cookies = cookieHeader(); isSendable(cookies))
         request.setRawHeader("Cookie", cookies);
-    }
-    if (const QByteArray name = proxyAuthorization(proxyFor(m_network, m_url), m_url); !name.isEmpty()) {
+    if (const QByteArray name = proxyAuthorization(proxyFor(m_network, m_url), m_url); !name.isEmpty())
         request.setRawHeader("Proxy-Authorization", name);
-    }
     if (sameOrigin(m_url, m_request.url)) {
         addOwnHeaders(request, m_request);
-        if (!m_authorization.isEmpty()) {
+        if (!m_authorization.isEmpty())
             request.setRawHeader("Authorization", m_authorization);
-        }
     }
     m_headersRead = false;
     m_wireBytes = 0;
@@ -345,9 +321,8 @@ bool Transfer::maySignIn() const
 
 QByteArray Transfer::answerTo(const QByteArray &challenge) const
 {
-    if (challenge.isEmpty() || !maySignIn()) {
+    if (challenge.isEmpty() || !maySignIn())
         return {};
-    }
     return authorization(
         challenge,
         {.userName = m_request.userName, .password = m_request.password, .target = targetOf(m_url), .cnonce = someNonce()});
@@ -359,9 +334,8 @@ bool Transfer::signIn()
     const QByteArray challenge = m_reply->rawHeader("WWW-Authenticate");
     const bool again = m_answers == 1 && isStale(challenge);
     const QByteArray answer = m_answers == 0 || again ? answerTo(challenge) : QByteArray();
-    if (answer.isEmpty()) {
+    if (answer.isEmpty())
         return false;
-    }
     ++m_answers;
     m_authorization = answer;
     dropReply();
@@ -393,108 +367,89 @@ void Transfer::takeHeaders()
 void Transfer::readHeaders()
 {
     const int status = m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
-    if (m_over || m_headersRead || status < 200) {
+    if (m_over || m_headersRead || status < 200)
         return;
-    }
     m_headersRead = true;
     m_silence.start();
-    if (m_own && m_reply->url().scheme() == QLatin1String("https")) {
+    if (m_own && m_reply->url().scheme() == QLatin1String("https"))
         m_network.addStrictTransportSecurityHosts({policyOf(*m_own, m_url.host())});
-    }
     takeHeaders();
-    if (isRedirect(status)) {
+    if (isRedirect(status))
         return follow(status);
-    }
     if (const std::optional<Error> error = statusError(status, m_conditional, m_answer.retryAfter.isValid())) {
-        if (error->kind == ErrorKind::Auth && signIn()) {
+        if (error->kind == ErrorKind::Auth && signIn())
             return;
-        }
-        if (error->kind == ErrorKind::Auth && isBeyondUs()) {
+        if (error->kind == ErrorKind::Auth && isBeyondUs())
             return fail(ErrorKind::Http, QStringLiteral("it asks for a kind of sign-in that is not known"), status);
-        }
         if (error->kind == ErrorKind::RateLimited) {
             const QDateTime normal = m_clock.now().addSecs(normalPauseSeconds);
             emit mustWait(host(), m_answer.retryAfter.isValid() ? m_answer.retryAfter : normal);
         }
         return fail(error->kind, error->detail, status);
     }
-    if (status == 304) { // what may stand behind it is no body
+    if (status == 304) // what may stand behind it is no body
         return end(m_answer);
-    }
     const qint64 promised = m_reply->rawHeader("Content-Length").trimmed().toLongLong();
     if (promised > m_request.maximumBytes) {
         return fail(ErrorKind::TooLarge,
                     QStringLiteral("%1 bytes, where %2 are read").arg(promised).arg(m_request.maximumBytes));
     }
     m_decoder = std::make_unique<ContentDecoder>(m_reply->rawHeader("Content-Encoding"), m_request.maximumBytes);
-    if (m_request.sink) {
+    if (m_request.sink)
         beginBody();
-    }
 }
 
 void Transfer::beginBody()
 {
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (!encoding.isEmpty() && encoding != "identity") {
+    if (!encoding.isEmpty() && encoding != "identity")
         return fail(ErrorKind::Encoding, QStringLiteral("packed, though that was not asked for"), m_answer.status);
-    }
     const QByteArray length = m_reply->rawHeader("Content-Length").trimmed();
-    if (const Done begun = m_request.sink->begin(m_answer.contentType, length.isEmpty() ? -1 : length.toLongLong());
-        !begun) {
+    if (const Done begun = m_request.sink->begin(m_answer.contentType, length.isEmpty() ? -1 : length.toLongLong()); !begun)
         return fail(begun.error().kind, begun.error().detail, m_answer.status);
-    }
     connect(m_request.sink, &BodySink::hasRoom, this, &Transfer::read);
 }
 
 void Transfer::read()
 {
-    if (m_over || !m_reply) {
+    if (m_over || !m_reply)
         return;
-    }
     readHeaders();
-    if (m_over || !m_reply || !m_decoder) {
+    if (m_over || !m_reply || !m_decoder)
         return;
-    }
     // What is left when the reply has ended is no more than its buffer.
     if (m_request.sink && m_request.sink->isFull() && !m_reply->isFinished()) {
         m_silence.start(); // it is not the server that is silent
         return;
     }
     const QByteArray bytes = m_reply->readAll();
-    if (bytes.isEmpty()) {
+    if (bytes.isEmpty())
         return;
-    }
     m_wireBytes += bytes.size();
     m_silence.start();
-    if (m_request.sink) {
+    if (m_request.sink)
         return addToBody(bytes);
-    }
-    if (const Done added = m_decoder->add(bytes); !added) {
+    if (const Done added = m_decoder->add(bytes); !added)
         fail(added.error().kind, added.error().detail);
-    }
 }
 
 void Transfer::addToBody(const QByteArray &bytes)
 {
-    if (m_wireBytes > m_request.maximumBytes) {
+    if (m_wireBytes > m_request.maximumBytes)
         return fail(ErrorKind::TooLarge, QStringLiteral("more than %1 bytes").arg(m_request.maximumBytes));
-    }
     m_request.sink->add(bytes);
 }
 
 void Transfer::follow(int status)
 {
     const Result<QUrl> target = redirectTarget(m_url, m_reply->rawHeader("Location"));
-    if (target) {
+    if (target)
         keepCookies(*target);
-    }
     dropReply();
-    if (!target) {
+    if (!target)
         return fail(target.error().kind, target.error().detail, status);
-    }
-    if (++m_hops > maximumHops) {
+    if (++m_hops > maximumHops)
         return fail(ErrorKind::RedirectLimit, QStringLiteral("more than %1 redirects").arg(maximumHops));
-    }
     m_allPermanent = m_allPermanent && isPermanentRedirect(status) && !givesUpTls(m_url, *target);
     m_allLocal = m_allLocal && m_isLocal(m_url.host());
     m_leftMs = m_whole.remainingTime();
@@ -530,18 +485,15 @@ std::optional<Error> Transfer::networkError() const
 
 void Transfer::finishReply()
 {
-    if (m_over || !m_reply) {
+    if (m_over || !m_reply)
         return;
-    }
     read();
-    if (m_over || !m_reply) { // the headers decided already
+    if (m_over || !m_reply) // the headers decided already
         return;
-    }
     if (const std::optional<Error> error = networkError()) {
         if (m_reply->error() == QNetworkReply::RemoteHostClosedError && !m_headersRead
-            && !goesThroughProxy(m_network, m_url)) {
+            && !goesThroughProxy(m_network, m_url))
             return listen(*error);
-        }
         return error->kind == ErrorKind::Truncated ? endWithPart(*error)
                                                    : fail(error->kind, error->detail, m_headersRead ? m_answer.status : 0);
     }
@@ -550,19 +502,15 @@ void Transfer::finishReply()
         return fail(ErrorKind::Protocol, QStringLiteral("no HTTP answer that can be read (status %1)").arg(status), status);
     }
     // Qt takes a chunk size that is none for the end of the body.
-    if (m_wireBytes == 0 && m_reply->hasRawHeader("Transfer-Encoding")) {
+    if (m_wireBytes == 0 && m_reply->hasRawHeader("Transfer-Encoding"))
         return fail(ErrorKind::Protocol, QStringLiteral("no chunk that can be read"), m_answer.status);
-    }
-    if (m_request.sink && m_wireBytes > 0) {
+    if (m_request.sink && m_wireBytes > 0)
         return end(m_answer);
-    }
     Result<QByteArray> body = m_decoder->finish();
-    if (!body) {
+    if (!body)
         return endWithPart(body.error());
-    }
-    if (body->isEmpty()) {
+    if (body->isEmpty())
         return fail(ErrorKind::Empty, QStringLiteral("an answer without content"), m_answer.status);
-    }
     m_answer.body = std::move(body.value());
     end(m_answer);
 }
@@ -582,9 +530,8 @@ void Transfer::listen(const Error &error)
     m_firstLine = std::make_unique<FirstLine>(m_url, nullptr);
     connect(m_firstLine.get(), &FirstLine::heard, this, [this, error](const QByteArray &line) {
         m_firstLine.release()->deleteLater();
-        if (line.isEmpty() || FirstLine::isStatusLine(line)) {
+        if (line.isEmpty() || FirstLine::isStatusLine(line))
             return fail(error.kind, error.detail);
-        }
         fail(ErrorKind::Protocol, QStringLiteral("the server speaks no HTTP, it says: %1").arg(QString::fromLatin1(line)));
     });
 }
@@ -596,9 +543,8 @@ void Transfer::fail(ErrorKind kind, const QString &reason, int status)
 
 void Transfer::end(const Result<HttpAnswer> &result)
 {
-    if (m_over) {
+    if (m_over)
         return;
-    }
     // It may refer to what abandon() clears.
     const Result<HttpAnswer> kept = result; // NOLINT(performance-unnecessary-copy-initialization)
     abandon();

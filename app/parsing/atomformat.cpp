@@ -126,12 +126,11 @@ void readAtomFeed(const XmlElement &root, ParsedFeed &feed)
     feed.subtitle = firstAtomText(root, {"subtitle", "tagline"}, root.base);
     const QList<AtomLink> links = atomLinks(root, {"link"});
     feed.link = alternateLink(links);
-    for (const AtomLink &link : links) {
+    for (const AtomLink &link : links)
         if (link.rel == QLatin1String("self") && feed.self.isEmpty())
             feed.self = link.href;
         else if (link.rel == QLatin1String("hub") && !link.href.isEmpty() && feed.hubs.size() < maximumEnclosures)
             feed.hubs.append(link.href);
-    }
     feed.language = root.language;
     feed.rights = firstPlainText(root, {"rights", "copyright"});
     feed.generator = firstText(root, {"generator"});

@@ -38,12 +38,11 @@ Opml parseNewsboatUrls(const QByteArray &bytes)
         }
         OpmlFeed feed;
         feed.url = words.first();
-        for (const QString &tag : words.mid(1)) {
+        for (const QString &tag : words.mid(1))
             if (tag.startsWith(QLatin1Char('~')))
                 feed.title = tag.mid(1).simplified();
             else if (!tag.startsWith(QLatin1Char('!')) && !tag.trimmed().isEmpty())
                 feed.tags += tag.simplified();
-        }
         feed.folder = feed.tags.mid(0, 1);
         list.feeds += feed;
     }

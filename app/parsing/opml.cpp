@@ -87,12 +87,11 @@ public:
     // Some lists have no body, or outlines beside it.
     void readBody(const XmlElement &root)
     {
-        for (const XmlElement &child : root.children) {
+        for (const XmlElement &child : root.children)
             if (child.name == QLatin1String("outline"))
                 readOutline(child, {});
             else if (child.name == QLatin1String("body"))
                 readBody(child);
-        }
         // An outline without any feed is no list of subscriptions with empty folders.
         if (m_opml.feeds.isEmpty())
             m_opml.emptyFolders.clear();

@@ -176,12 +176,11 @@ void readRssFeed(const XmlElement &root, ParsedFeed &feed)
     feed.link = pageOf(channel);
     if (feed.link.isEmpty())
         feed.link = alternateLink(links);
-    for (const AtomLink &link : links) {
+    for (const AtomLink &link : links)
         if (link.rel == QLatin1String("self") && feed.self.isEmpty())
             feed.self = link.href;
         else if (link.rel == QLatin1String("hub") && !link.href.isEmpty() && feed.hubs.size() < maximumEnclosures)
             feed.hubs.append(link.href);
-    }
     feed.guid = firstText(channel, {"atom:id"});
     feed.language = firstText(channel, {"language"});
     feed.rights = firstText(channel, {"copyright"});

@@ -93,12 +93,11 @@ void Keeper::requireFeed()
 
 void Keeper::note(const QList<Article> &articles)
 {
-    for (const Article &article : articles) {
+    for (const Article &article : articles)
         if (article.guid.startsWith(madeGuidMark))
             m_nameless.note(storableArticle(article));
         else
             m_nameless.noteGuid(article.guid);
-    }
 }
 
 KnownArticle Keeper::knownByGuid(const QString &guid)

@@ -114,12 +114,11 @@ bool keepBeside(const QString &path, const QString &aside)
 /// Undoes keepBeside() of an archive's files, of which some may have lost their first name.
 void giveBack(const QString &aside, const QString &path, const QStringList &ends)
 {
-    for (const QString &end : ends) {
+    for (const QString &end : ends)
         if (QFile::exists(path + end))
             QFile::remove(aside + end);
         else
             QFile::rename(aside + end, path + end);
-    }
 }
 
 Done verify(const QString &path)

@@ -220,12 +220,11 @@ Done setFeedOptions(Database &database, FeedId id, const FetchOptions &options)
         database.query(QStringLiteral("UPDATE feed SET etag = '', last_modified = '', body_hash = x'' "
                                       "WHERE id = ? AND interval_minutes > 0"),
                        id);
-    requireUpdate(
-        database, "feed", id,
-        QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ?, "
-                       "keep_days = ?, keep_count = ?, full_text = ?, keep_pictures = ?, notify = ? WHERE id = ?"),
-        options.intervalMinutes, options.userAgent, options.headers, options.userName, options.keepDays, options.keepCount,
-        options.fullText, options.keepPictures, options.notify);
+    requireUpdate(database, "feed", id,
+                  QStringLiteral("UPDATE feed SET interval_minutes = ?, user_agent = ?, headers = ?, user_name = ?, "
+                                 "keep_days = ?, keep_count = ?, full_text = ?, keep_pictures = ?, notify = ? WHERE id = ?"),
+                  options.intervalMinutes, options.userAgent, options.headers, options.userName, options.keepDays,
+                  options.keepCount, options.fullText, options.keepPictures, options.notify);
     transaction.commit();
     return database.finish();
 }

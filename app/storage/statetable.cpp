@@ -121,12 +121,11 @@ QList<StateChange> merged(QList<StateChange> earlier, const QList<StateChange> &
     QHash<ArticleId, qsizetype> places;
     for (qsizetype i = 0; i < earlier.size(); ++i)
         places.insert(earlier[i].id, i);
-    for (const StateChange &change : later) {
+    for (const StateChange &change : later)
         if (const qsizetype at = places.value(change.id, -1); at >= 0)
             earlier[at].after = change.after;
         else
             earlier += change;
-    }
     return earlier;
 }
 

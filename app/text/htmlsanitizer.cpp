@@ -306,12 +306,11 @@ private:
         for (const auto &child : from.children())
             if (child->isElement(QLatin1String("source")) && sources.size() < 20)
                 sources.push_back(child.get());
-        for (const auto &child : from.children()) {
+        for (const auto &child : from.children())
             if (child->isElement(QLatin1String("img")))
                 picture(*child, sources, to);
             else if (!isBlank(*child))
                 node(*child, to);
-        }
     }
 
     // What stands here for readers without scripting is often the picture that a script would have put before it.

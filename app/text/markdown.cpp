@@ -29,12 +29,11 @@ QString onOneLine(QString text) { return text.replace(QLatin1String("  \n"), QLa
 
 void collect(const HtmlNode &node, const char *name, QList<const HtmlNode *> &found)
 {
-    for (const auto &child : node.children()) {
+    for (const auto &child : node.children())
         if (child->isElement(QLatin1String(name)))
             found.append(child.get());
         else if (!child->isElement(QLatin1String("table")))
             collect(*child, name, found);
-    }
 }
 
 bool holdsPicture(const HtmlNode &node)

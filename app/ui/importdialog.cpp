@@ -55,10 +55,9 @@ int countFeeds(const OpmlPreview &chosen)
 QString summaryOf(const OpmlPreview &preview)
 {
     QStringList parts;
-    for (const Fate fate : {Fate::New, Fate::There, Fate::Twice, Fate::Local, Fate::Refused, Fate::List}) {
+    for (const Fate fate : {Fate::New, Fate::There, Fate::Twice, Fate::Local, Fate::Refused, Fate::List})
         if (const int count = preview.count(fate); count > 0)
             parts.append(ImportDialog::tr("%1: %L2", "what becomes of feeds, and how many").arg(fateText(fate)).arg(count));
-    }
     if (!preview.searches.isEmpty())
         parts.append(ImportDialog::tr("Smart folders: %L1").arg(preview.searches.size()));
     const QString summary =

@@ -56,12 +56,11 @@ QStringList fitting(const QStringList &values, const QString &typed)
 {
     QStringList first;
     QStringList then;
-    for (const QString &value : values) {
+    for (const QString &value : values)
         if (value.startsWith(typed, Qt::CaseInsensitive))
             first += value;
         else if (value.contains(typed, Qt::CaseInsensitive))
             then += value;
-    }
     return (first + then).mid(0, mostCompletions);
 }
 

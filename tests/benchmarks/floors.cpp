@@ -28,12 +28,11 @@ QByteArray withoutTags(const QByteArray &html)
     QByteArray text;
     text.reserve(html.size());
     bool inTag = false;
-    for (const char c : html) {
+    for (const char c : html)
         if (c == '<' || c == '>')
             inTag = c == '<';
         else if (!inTag)
             text += c;
-    }
     return text;
 }
 

@@ -37,9 +37,8 @@ class PicturesTest : public QObject {
     {
         std::optional<Picture> picture;
         m_store->picture(address, feed, [&picture](const Picture &given) { picture = given; });
-        if (!QTest::qWaitFor([&picture] { return picture.has_value(); }, 10000)) {
+        if (!QTest::qWaitFor([&picture] { return picture.has_value(); }, 10000))
             qWarning("no answer came");
-        }
         return picture.value_or(Picture());
     }
     void openStore()
@@ -149,9 +148,8 @@ private slots:
             QCOMPARE(none.absence, Picture::Absence::NoPicture);
         }
         for (const char *address :
-             {"", "file:///etc/passwd", "/etc/passwd", "qrc:/x.png", "javascript:1", "data:image/png;base64,xx"}) {
+             {"", "file:///etc/passwd", "/etc/passwd", "qrc:/x.png", "javascript:1", "data:image/png;base64,xx"})
             QVERIFY(ask(QString::fromLatin1(address), m_feed).bytes.isEmpty());
-        }
     }
 
     void saysThatAPictureIsTooLarge()
@@ -217,9 +215,8 @@ private slots:
         for (const QString &address :
              {QStringLiteral("../secret.png"), QStringLiteral("%2e%2e/secret.png"), secret,
               QString(QStringLiteral("file://") + secret), QStringLiteral("link.png"), QStringLiteral("up/secret.png"),
-              QStringLiteral("../posts-too/x.png"), QStringLiteral("."), QStringLiteral("images")}) {
+              QStringLiteral("../posts-too/x.png"), QStringLiteral("."), QStringLiteral("images")})
             QCOMPARE(pictureFile(folder, address), QString());
-        }
         QCOMPARE(pictureFile(folder, QStringLiteral("in.png")),
                  QFileInfo(folder + QStringLiteral("/in.png")).canonicalFilePath());
     }
@@ -227,9 +224,8 @@ private slots:
     void theLeastRecentlyUsedGoFirst()
     {
         PictureCache cache(m_folder->filePath(QStringLiteral("small")), 10'000);
-        for (int n = 0; n < 9; ++n) {
+        for (int n = 0; n < 9; ++n)
             cache.keep(QString::number(n), png(1000));
-        }
         QVERIFY(!cache.find(QStringLiteral("0")).bytes.isEmpty()); // used again
         QTest::qWait(20);
         for (int n = 10; n < 14; ++n) {

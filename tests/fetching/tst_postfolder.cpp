@@ -27,9 +27,8 @@ class PostFolderTest : public QObject {
     static QStringList guids(const QList<PostFile> &files)
     {
         QStringList names;
-        for (const PostFile &file : files) {
+        for (const PostFile &file : files)
             names.append(file.guid);
-        }
         return names;
     }
     PostListing list(const QHash<QString, FileStamp> &known = {}) const
@@ -143,18 +142,16 @@ private slots:
     void anEmptyFolderWhereManyPostsWereIsAnError()
     {
         QHash<QString, FileStamp> known;
-        for (int n = 0; n < 20; ++n) {
+        for (int n = 0; n < 20; ++n)
             known.insert(QString::number(n), {1, 1});
-        }
         QCOMPARE(listPosts(m_folder->path(), known).error().kind, ErrorKind::Disk);
         QVERIFY(listPosts(m_folder->path(), {{QStringLiteral("a.md"), {1, 1}}}).ok());
     }
 
     void postsBelowAnUnreadableFolderDoNotVanish()
     {
-        if (geteuid() == 0) {
+        if (geteuid() == 0)
             QSKIP("root reads every folder");
-        }
         write(QStringLiteral("shut/a.md"), post("A"));
         const QHash<QString, FileStamp> known = readAll().stamps;
         QFile::setPermissions(path(QStringLiteral("shut")), {});
@@ -186,9 +183,8 @@ private slots:
         QCOMPARE(batch.articles.size(), 2);
         QCOMPARE(batch.stamps.size(), 2);
         QCOMPARE(batch.problems.size(), 4);
-        for (const PostProblem &problem : batch.problems) {
+        for (const PostProblem &problem : batch.problems)
             QVERIFY(problem.error.detail.startsWith(problem.path));
-        }
         QCOMPARE(batch.problems[3].error.kind, ErrorKind::TooLarge);
         QVERIFY(summary(batch.problems).detail.endsWith(QLatin1String("(and 3 more)")));
     }

@@ -49,9 +49,8 @@ class RefresherTest : public QObject {
         m_refresher->refresh(feeds);
         const bool came = QTest::qWaitFor([&over] { return over; }, 20000);
         disconnect(connection);
-        if (!came) {
+        if (!came)
             qWarning("the refresh does not end");
-        }
         return summary;
     }
 
@@ -224,9 +223,8 @@ private slots:
         const bool open = headers.isEmpty() && name.isEmpty();
         QCOMPARE(QUrl(feed(id).url).host(), open ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1"));
         QCOMPARE(m_server->hits(QStringLiteral("/old")), open ? 1 : 2);
-        for (const ServedRequest &asked : m_server->requests()) {
+        for (const ServedRequest &asked : m_server->requests())
             QVERIFY(asked.path == QStringLiteral("/old") || !asked.headers.contains("authorization"));
-        }
     }
 
     void keepsTheRhythmOfAFeedThatSaysNothingNew_data()
@@ -308,10 +306,9 @@ private slots:
     {
         const auto document = [](const QList<QByteArray> &versions) {
             QByteArray xml = "<rss version=\"2.0\"><channel><title>Changes</title>";
-            for (const QByteArray &version : versions) {
+            for (const QByteArray &version : versions)
                 xml += "<item><title>Version " + version + "</title><link>https://site.example/changes</link><pubDate>0"
                        + version + " Jul 2022 08:00:00 GMT</pubDate></item>";
-            }
             return ServedAnswer{200, xml + "</channel></rss>"};
         };
         m_server->serve(QStringLiteral("/feed"),
@@ -467,9 +464,8 @@ private slots:
 
     void readsAFolderOfPostsAndOnlyWhatChangedLater()
     {
-        for (int n = 0; n < 450; ++n) {
+        for (int n = 0; n < 450; ++n)
             write(m_folder->filePath(QStringLiteral("a/%1.md").arg(n)), post(QByteArray::number(n)));
-        }
         const FeedId id = m_archive->addFeed(m_folder->path(), FeedKind::PostFolder);
         QSignalSpy read(m_refresher.get(), &Refresher::postsRead);
         QCOMPARE(refresh({id}).created, 450);
@@ -486,9 +482,8 @@ private slots:
 
     void keepsTheStatesOfPostsWhoseFolderIsRenamed()
     {
-        for (int n = 10; n < 90; ++n) {
+        for (int n = 10; n < 90; ++n)
             write(m_folder->filePath(QStringLiteral("a/%1.md").arg(n)), post(QByteArray::number(n)));
-        }
         const FeedId id = m_archive->addFeed(m_folder->path(), FeedKind::PostFolder);
         refresh({id});
         const QList<ArticleId> before = m_archive->select();
@@ -600,9 +595,8 @@ private slots:
         ServedAnswer slow{200, rss(1)};
         slow.delayMs = 50;
         m_server->serve(QStringLiteral("/slow"), slow);
-        for (int n = 0; n < 300; ++n) {
+        for (int n = 0; n < 300; ++n)
             write(m_folder->filePath(QStringLiteral("%1.md").arg(n)), post(QByteArray::number(n)));
-        }
         m_refresher->refresh({add(QStringLiteral("/slow")), m_archive->addFeed(m_folder->path(), FeedKind::PostFolder)});
         QTest::qWait(20);
         m_refresher.reset();

@@ -26,9 +26,8 @@ class ScheduleTest : public QObject {
     static QList<QDateTime> every(int minutes, int entries)
     {
         QList<QDateTime> dates;
-        for (int n = 0; n < entries; ++n) {
+        for (int n = 0; n < entries; ++n)
             dates.append(now().addSecs(-60LL * minutes * n));
-        }
         return dates;
     }
 
@@ -136,9 +135,8 @@ private slots:
     void pausesLongerAfterEachError()
     {
         const QList<qint64> expected = {10, 20, 40, 80, 160, 320, 640, 1280, 1440, 1440};
-        for (int failures = 1; failures <= expected.size(); ++failures) {
+        for (int failures = 1; failures <= expected.size(); ++failures)
             QCOMPARE(minutes(failed(ErrorKind::Connection, failures)), expected[failures - 1]);
-        }
         QCOMPARE(minutes(failed(ErrorKind::Connection, 1'000'000)), 1440);
     }
 

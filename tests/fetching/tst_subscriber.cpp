@@ -35,9 +35,8 @@ class SubscriberTest : public QObject {
     {
         std::optional<Result<Subscription>> result;
         m_subscriber->subscribe(typed, options, [&result](const Result<Subscription> &told) { result = told; });
-        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000)) {
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
             return Error{ErrorKind::Cancelled, QStringLiteral("no answer came")};
-        }
         return *result;
     }
     QString url(const QString &path) const { return m_server->url(path).toString(); }
@@ -338,9 +337,8 @@ private slots:
 
     void aFolderThatMovedKeepsItsStates()
     {
-        for (int n = 0; n < 4; ++n) {
+        for (int n = 0; n < 4; ++n)
             write(QStringLiteral("old/%1.md").arg(n), post(QByteArray::number(n)));
-        }
         const FeedId id = subscribe(m_folder->filePath(QStringLiteral("old")))->feeds[0].id;
         valueOf((*m_archive)->setRead(m_archive->select(), true));
         QVERIFY(QDir().rename(m_folder->filePath(QStringLiteral("old")), m_folder->filePath(QStringLiteral("new"))));

@@ -61,9 +61,8 @@ private slots:
         const Result<TypedAddress> read = readTyped(typed, QStringLiteral("/nowhere"));
         QVERIFY(read.ok());
         QStringList given;
-        for (const QUrl &url : read->urls) {
+        for (const QUrl &url : read->urls)
             given.append(url.toString());
-        }
         QCOMPARE(read->path.isEmpty() ? given : QStringList{read->path}, expected);
     }
 
@@ -73,9 +72,8 @@ private slots:
         for (const char *typed : {"", "   ", "javascript:alert(1)", "ftp://host.example/x", "data:text/plain,x", "two words",
                                   "word", "http://", "http:/", "http://http://", "feeds:", "feed%3Afile:///etc/passwd",
                                   "feed:", "feed%3A%2Fetc%2Fpasswd", "feed:file:///etc/passwd", "feed:/etc/passwd",
-                                  "feed:///etc/passwd", "mailto:a@b.example", "http://a b.example/"}) {
+                                  "feed:///etc/passwd", "mailto:a@b.example", "http://a b.example/"})
             QTest::newRow(typed) << QString::fromLatin1(typed);
-        }
     }
     void refusesWhatIsNoAddress()
     {

@@ -294,9 +294,8 @@ private slots:
         QFETCH(QString, url);
         QFETCH(int, known);
         Feed feed = feedAt(url);
-        if (known >= 0) {
+        if (known >= 0)
             feed.local = known == 1;
-        }
         QTEST(feedRequest(feed).local, "local");
     }
 };

@@ -16,9 +16,8 @@ class ContentDecoderTest : public QObject {
     static QByteArray little(quint32 number)
     {
         QByteArray bytes;
-        for (int n = 0; n < 4; ++n) {
+        for (int n = 0; n < 4; ++n)
             bytes.append(static_cast<char>(number >> (8 * n) & 0xff));
-        }
         return bytes;
     }
     static quint32 crc32(const QByteArray &text)
@@ -26,9 +25,8 @@ class ContentDecoderTest : public QObject {
         quint32 crc = 0xffffffff;
         for (const char c : text) {
             crc ^= static_cast<uchar>(c);
-            for (int n = 0; n < 8; ++n) {
+            for (int n = 0; n < 8; ++n)
                 crc = crc & 1 ? crc >> 1 ^ 0xedb88320 : crc >> 1;
-            }
         }
         return ~crc;
     }
@@ -41,11 +39,9 @@ class ContentDecoderTest : public QObject {
                                      int step = 1 << 16)
     {
         ContentDecoder decoder(encoding, maximum);
-        for (qsizetype at = 0; at < bytes.size(); at += step) {
-            if (const Done added = decoder.add(bytes.mid(at, step)); !added) {
+        for (qsizetype at = 0; at < bytes.size(); at += step)
+            if (const Done added = decoder.add(bytes.mid(at, step)); !added)
                 return added.error();
-            }
-        }
         return decoder.finish();
     }
 

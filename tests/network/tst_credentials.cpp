@@ -42,9 +42,8 @@ QByteArray parameter(const QByteArray &header, const QByteArray &name)
 {
     for (const QByteArray &part : header.mid(header.indexOf(' ')).split(',')) {
         const QByteArray trimmed = part.trimmed();
-        if (trimmed.startsWith(QByteArray(name + '='))) {
+        if (trimmed.startsWith(QByteArray(name + '=')))
             return trimmed.mid(name.size() + 1).replace('"', "");
-        }
     }
     return {};
 }
@@ -126,9 +125,8 @@ class CredentialsTest : public QObject {
     {
         std::optional<Result<HttpAnswer>> result;
         m_fetcher->fetch(request, [&result](const Result<HttpAnswer> &answer) { result = answer; });
-        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000)) {
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
             return Error{ErrorKind::Usage, QStringLiteral("no answer came")};
-        }
         return *result;
     }
     HttpRequest request(const QString &path, const QString &host = QStringLiteral("127.0.0.1")) const
@@ -346,9 +344,8 @@ private slots:
         HttpRequest asked = request(QStringLiteral("/feed"));
         asked.password.clear();
         QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
-        for (const ServedRequest &each : m_server->requests()) {
+        for (const ServedRequest &each : m_server->requests())
             QVERIFY(each.headers.value("authorization") != basic("reader:theirs"));
-        }
     }
 
     void asksTheKeychainOnceForTheOriginAndName()
@@ -383,11 +380,9 @@ private slots:
         other.userName = QStringLiteral("other");
         other.password = QStringLiteral("word");
         QVERIFY(fetch(other).ok());
-        for (const ServedRequest &asked : m_server->requests()) {
-            if (asked.path == QStringLiteral("/second")) {
+        for (const ServedRequest &asked : m_server->requests())
+            if (asked.path == QStringLiteral("/second"))
                 QVERIFY(asked.headers.value("authorization") != basic("reader:se:cret"));
-            }
-        }
     }
 
     void forgetsAPasswordThatWasChanged()
@@ -441,9 +436,8 @@ private slots:
 
     void aWayFromHttpsToHttpIsNotPermanent()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty()) {
+        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
             QSKIP("no openssl to make a certificate with");
-        }
         const MadeCertificate made(QStringLiteral("IP:127.0.0.1"), 1);
         const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
         QSslConfiguration knowing = before;
@@ -480,9 +474,8 @@ private slots:
         QFETCH(int, days);
         QFETCH(bool, trusted);
         QFETCH(QString, reason);
-        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty()) {
+        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
             QSKIP("no openssl to make a certificate with");
-        }
         const MadeCertificate made(name, days);
         const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
         if (trusted) {

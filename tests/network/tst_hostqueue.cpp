@@ -10,9 +10,8 @@ class HostQueueTest : public QObject {
     static QList<quint64> all(HostQueue &queue)
     {
         QList<quint64> started;
-        while (const auto ticket = queue.next()) {
+        while (const auto ticket = queue.next())
             started.append(*ticket);
-        }
         return started;
     }
 
@@ -20,9 +19,8 @@ private slots:
     void startsAtMostSoManyForOneHost()
     {
         HostQueue queue(2, 16);
-        for (quint64 ticket = 1; ticket <= 5; ++ticket) {
+        for (quint64 ticket = 1; ticket <= 5; ++ticket)
             queue.add(ticket, QStringLiteral("a"));
-        }
         QCOMPARE(all(queue), (QList<quint64>{1, 2}));
         queue.remove(1);
         QCOMPARE(all(queue), (QList<quint64>{3}));
@@ -32,9 +30,8 @@ private slots:
     void startsAtMostSoManyInAll()
     {
         HostQueue queue(2, 3);
-        for (quint64 ticket = 1; ticket <= 6; ++ticket) {
+        for (quint64 ticket = 1; ticket <= 6; ++ticket)
             queue.add(ticket, QString::number(ticket));
-        }
         QCOMPARE(all(queue), (QList<quint64>{1, 2, 3}));
         QCOMPARE(queue.running(), 3);
     }

@@ -55,9 +55,8 @@ class HttpFetcherTest : public QObject {
     {
         std::optional<Result<HttpAnswer>> result;
         fetcher.fetch(request, [&result](const Result<HttpAnswer> &answer) { result = answer; });
-        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000)) {
+        if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
             return Error{ErrorKind::Usage, QStringLiteral("no answer came")};
-        }
         return *result;
     }
     HttpRequest request(const QString &path) const
@@ -360,9 +359,8 @@ private slots:
         QStringList told;
         for (const ServedRequest &seen : m_server->requests()) {
             QCOMPARE(seen.headers.contains("if-none-match"), seen.headers.contains("if-modified-since"));
-            if (seen.headers.contains("if-none-match")) {
+            if (seen.headers.contains("if-none-match"))
                 told += seen.path;
-            }
         }
         QTEST(told, "told");
     }

@@ -79,9 +79,8 @@ private slots:
             {"local.example", false},
             {"127.0.0.1.example.org", false},
         };
-        for (const auto &[host, local] : rows) {
+        for (const auto &[host, local] : rows)
             QTest::newRow(*host ? host : "(empty)") << QString::fromLatin1(host) << local;
-        }
         QTest::newRow("full-width digits") << QStringLiteral("１２７.０.０.１") << true;
         QTest::newRow("ideographic full stops") << QStringLiteral("127。0。0。1") << true;
     }
@@ -97,9 +96,8 @@ private slots:
         QTest::addColumn<QString>("address");
         for (const char *address :
              {"http://0x7f000001/", "http://017700000001/", "http://127.1:631/", "http://[::ffff:7f00:1]/",
-              "http://user@127.0.0.1/", "http://LocalHost./", "http://%31%32%37.0.0.1/"}) {
+              "http://user@127.0.0.1/", "http://LocalHost./", "http://%31%32%37.0.0.1/"})
             QTest::newRow(address) << QString::fromLatin1(address);
-        }
     }
     void seesThroughSpellingsThatAnAddressTakes()
     {

@@ -20,9 +20,8 @@ ServedRequest parseHead(const QByteArray &head)
     request.path = QString::fromLatin1(first.value(1));
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');
-        if (colon > 0) {
+        if (colon > 0)
             request.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
-        }
     }
     return request;
 }
@@ -35,9 +34,8 @@ QByteArray head(const ServedAnswer &answer)
         text += name + ": " + value + "\r\n";
         length = length || name.toLower() == "content-length" || name.toLower() == "transfer-encoding";
     }
-    if (!length) {
+    if (!length)
         text += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
-    }
     return text + "\r\n";
 }
 
@@ -46,9 +44,8 @@ QByteArray head(const ServedAnswer &answer)
 HttpServer::HttpServer(QObject *parent) : QObject(parent)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
-    if (!m_server.listen(QHostAddress::LocalHost)) {
+    if (!m_server.listen(QHostAddress::LocalHost))
         qFatal("the test server cannot listen: %s", qPrintable(m_server.errorString()));
-    }
 }
 
 void HttpServer::serve(const QString &path, const QList<ServedAnswer> &answers)
@@ -112,17 +109,15 @@ void HttpServer::answer(QTcpSocket *socket, const ServedRequest &request)
     const Handler handler = m_handlers.value(withoutQuery(request.path));
     ServedAnswer answer;
     answer.status = 404;
-    if (handler) {
+    if (handler)
         answer = handler(request);
-    }
     QTimer::singleShot(answer.delayMs, socket, [this, socket, answer] { send(socket, answer); });
 }
 
 void HttpServer::send(QTcpSocket *socket, const ServedAnswer &answer)
 {
-    if (answer.hangs) {
+    if (answer.hangs)
         return;
-    }
     if (answer.closes || !answer.raw.isEmpty()) {
         socket->write(answer.raw);
         return socket->disconnectFromHost();
@@ -132,18 +127,16 @@ void HttpServer::send(QTcpSocket *socket, const ServedAnswer &answer)
         socket->write(answer.body.left(answer.stallAfter));
         return;
     }
-    if (answer.dripMs > 0) {
+    if (answer.dripMs > 0)
         return drip(socket, answer.body, answer.dripMs);
-    }
     socket->write(answer.cutAfter >= 0 ? answer.body.left(answer.cutAfter) : answer.body);
     socket->disconnectFromHost();
 }
 
 void HttpServer::drip(QTcpSocket *socket, const QByteArray &rest, int ms)
 {
-    if (rest.isEmpty()) {
+    if (rest.isEmpty())
         return socket->disconnectFromHost();
-    }
     socket->write(rest.left(1));
     QTimer::singleShot(ms, socket, [this, socket, rest, ms] { drip(socket, rest.mid(1), ms); });
 }

@@ -39,7 +39,7 @@ QStringList readTranslation(QXmlStreamReader &xml, Message &message)
 Message readMessage(QXmlStreamReader &xml, const QString &context)
 {
     Message message{context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), {}};
-    while (xml.readNextStartElement()) {
+    while (xml.readNextStartElement())
         if (xml.name() == QLatin1String("source"))
             message.source = xml.readElementText();
         else if (xml.name() == QLatin1String("comment"))
@@ -48,7 +48,6 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
             message.translations = readTranslation(xml, message);
         else
             xml.skipCurrentElement();
-    }
     return message;
 }
 

@@ -66,10 +66,9 @@ private slots:
         HealthDialog dialog(m_program->window->feedPane());
         QSignalSpy asked(&dialog, &HealthDialog::refreshRequested);
         dialog.findChild<QTreeWidget *>()->topLevelItem(0)->setSelected(true);
-        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        for (QPushButton *button : dialog.findChildren<QPushButton *>())
             if (button->text() == QStringLiteral("&Refresh"))
                 button->click();
-        }
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].value<QList<FeedId>>(), QList<FeedId>{m_broken});
     }
