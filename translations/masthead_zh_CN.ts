@@ -388,6 +388,10 @@
         <translation>在浏览器中打开网站(&amp;S)</translation>
     </message>
     <message>
+        <source>Open Comme&amp;nts in Browser</source>
+        <translation>在浏览器中打开评论(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Edit Search…</source>
         <translation>编辑搜索(&amp;E)…</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
         <source>This article has no address on the web.</source>
         <translation>这篇文章没有网址。</translation>
+    </message>
+    <message>
+        <source>This article names no page of comments.</source>
+        <translation>这篇文章没有评论页面的网址。</translation>
     </message>
     <message>
         <source>Asking the page…</source>

@@ -388,6 +388,10 @@
         <translation>在瀏覽器中開啟網站(&amp;S)</translation>
     </message>
     <message>
+        <source>Open Comme&amp;nts in Browser</source>
+        <translation>在瀏覽器中開啟留言(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Edit Search…</source>
         <translation>編輯搜尋(&amp;E)…</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
         <source>This article has no address on the web.</source>
         <translation>這篇文章沒有網址。</translation>
+    </message>
+    <message>
+        <source>This article names no page of comments.</source>
+        <translation>這篇文章沒有留言頁面的網址。</translation>
     </message>
     <message>
         <source>Asking the page…</source>

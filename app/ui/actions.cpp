@@ -102,6 +102,7 @@ constexpr std::array definitions = {
     Definition{Id::Annotate, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Tags and Note…"), "T", ""},
     Definition{Id::OpenInBrowser, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Open in Browser"), "O", "external-link",
                BeginsPart},
+    Definition{Id::OpenComments, Group::Article, QT_TRANSLATE_NOOP("Actions", "Open Comme&nts in Browser"), "", ""},
     Definition{Id::ShareByMail, Group::Article, QT_TRANSLATE_NOOP("Actions", "Share by &Mail…"), "Ctrl+Shift+E", ""},
     Definition{Id::ReadPage, Group::Article, QT_TRANSLATE_NOOP("Actions", "Ask the Page Who &Wrote It"), "I", ""},
     Definition{Id::FullText, Group::Article, QT_TRANSLATE_NOOP("Actions", "&Full Text"), "F", "", Checkable | BeginsPart},

@@ -76,6 +76,7 @@ public:
         ToggleStar,
         Annotate,
         OpenInBrowser,
+        OpenComments,
         ShareByMail,
         ReadPage,
         FullText,

@@ -44,6 +44,7 @@ void ArticleCommands::connectActions()
 {
     const auto connectTo = [this](Id id, auto &&slot) { connect(m_actions[id], &QAction::triggered, this, slot); };
     connectTo(Id::OpenInBrowser, &ArticleCommands::openInBrowser);
+    connectTo(Id::OpenComments, &ArticleCommands::openComments);
     connectTo(Id::ReadPage, &ArticleCommands::readPage);
     connectTo(Id::CopyAddress, &ArticleCommands::copyAddress);
     connectTo(Id::CopyCitation, &ArticleCommands::cite);
@@ -99,6 +100,16 @@ void ArticleCommands::openChosen()
             opened.append(article.id);
         }
         m_reading.openedElsewhere(opened);
+    });
+}
+
+void ArticleCommands::openComments()
+{
+    m_reading.whenShown([this](const StoredArticle &article) {
+        if (isOnWeb(article.content.commentsUrl))
+            openAddress(QUrl(article.content.commentsUrl));
+        else
+            emit said(tr("This article names no page of comments."));
     });
 }
 
@@ -174,10 +185,11 @@ void ArticleCommands::enlargeFirst()
 void ArticleCommands::showMenu(const QPoint &globalPosition)
 {
     QMenu menu(m_window);
-    const std::initializer_list<Id> parts[] = {{Id::ToggleRead, Id::ToggleStar, Id::Annotate},
-                                               {Id::FullText, Id::OtherScript},
-                                               {Id::OpenInBrowser, Id::CopyAddress, Id::CopyCitation, Id::ShareByMail},
-                                               {Id::MarkAboveRead, Id::MarkBelowRead, Id::MarkAllRead}};
+    const std::initializer_list<Id> parts[] = {
+        {Id::ToggleRead, Id::ToggleStar, Id::Annotate},
+        {Id::FullText, Id::OtherScript},
+        {Id::OpenInBrowser, Id::OpenComments, Id::CopyAddress, Id::CopyCitation, Id::ShareByMail},
+        {Id::MarkAboveRead, Id::MarkBelowRead, Id::MarkAllRead}};
     for (const auto &part : parts) {
         menu.addSeparator();
         for (const Id id : part)

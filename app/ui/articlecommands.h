@@ -18,7 +18,7 @@ class PictureOverlay;
 class PictureStore;
 class Reading;
 
-/// What a person does with the article that is shown, besides reading it: open it in the browser, ask its page, copy, cite it,
+/// What a person does with the article that is shown, besides reading it: open it or its comments in the browser, ask its page, copy, cite it,
 /// look at its pictures. Carries out the actions of that name. GUI thread.
 class ArticleCommands : public QObject {
     Q_OBJECT
@@ -46,6 +46,7 @@ signals:
 private:
     void connectActions();
     void openChosen();
+    void openComments();
     void copyChosen();
     /// The first `most` of the chosen articles that have an address on the web; tells where there are more, or none.
     void withAddresses(int most, const std::function<void(const QList<ArticleRow> &articles)> &work);

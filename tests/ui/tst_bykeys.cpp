@@ -283,6 +283,7 @@ void TestByKeys::read()
     TRY(row(0, ArticleListModel::ReadRole) != before);
     doThe(Id::OpenInBrowser);
     TRY(m_opened.size() == 1 && m_opened.first().host() == s("127.0.0.1"));
+    doThe(Id::OpenComments); // a post has none, which is said
 }
 
 void TestByKeys::annotate()

@@ -3,6 +3,7 @@
 #include "ui/windowprogram.h"
 
 #include "models/articlelistmodel.h"
+#include "storage/temporaryarchive.h"
 #include "support/fixedclock.h"
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
@@ -343,6 +344,33 @@ private slots:
         actions[Actions::Id::CopyAddress]->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().split(QLatin1Char('\n')).size(), 2, patience);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("https://a.example/Ferries")));
+    }
+
+    void opensThePageOfComments()
+    {
+        Feed feed;
+        feed.url = QStringLiteral("http://127.0.0.1:9/feed");
+        const FeedId id = m_program->archive().addFeed(feed).result()->id;
+        Article discussed = sampleArticle(QStringLiteral("2"), QStringLiteral("Discussed"));
+        discussed.commentsUrl = QStringLiteral("https://a.example/discussed#comments");
+        QVERIFY(m_program->archive()
+                    .keep(id, {sampleArticle(QStringLiteral("1"), QStringLiteral("Silent")), discussed}, {})
+                    .result()
+                    .ok());
+        QVERIFY(m_program->archive().finishIndex().result().ok());
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open");
+        for (const int row : {0, 1}) {
+            m_program->window->listPane().setCurrentRow(row);
+            const QString title = m_program->window->listPane().view()->model()->index(row, 0).data().toString();
+            QTRY_VERIFY_WITH_TIMEOUT(m_program->window->articlePane().article()
+                                         && m_program->window->articlePane().article()->content.title == title,
+                                     patience);
+            m_program->window->actions()[Actions::Id::OpenComments]->trigger();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened, QList<QUrl>{QUrl(discussed.commentsUrl)}, patience);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+        m_opened.clear();
     }
 
     void tellsByItsActionsHowTheChosenArticleStands()
