@@ -30,6 +30,16 @@ bool isPostName(const QString &name)
                        [&name](const QString &suffix) { return name.endsWith(suffix, Qt::CaseInsensitive); });
 }
 
+/// README.md, LICENSE.md: what a folder says of itself, as where it is a repository.
+bool isAboutFolder(const QString &guid)
+{
+    static const QStringList names = {QStringLiteral("readme"),         QStringLiteral("license"),
+                                      QStringLiteral("licence"),        QStringLiteral("changelog"),
+                                      QStringLiteral("contributing"),   QStringLiteral("security"),
+                                      QStringLiteral("code_of_conduct")};
+    return names.contains(QFileInfo(guid).baseName().toLower());
+}
+
 struct Walk {
     const QHash<QString, FileStamp> &known;
     PostListing listing;
@@ -239,6 +249,8 @@ PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const O
     for (const PostFile &file : files) {
         const QString path = folder + u'/' + file.guid;
         const Result<QList<Article>> articles = readPost(path, file.guid, outlets);
+        if (!articles && articles.error().kind == ErrorKind::NotAFeed && isAboutFolder(file.guid))
+            continue;
         if (!articles) {
             batch.problems.append({path, articles.error()});
             continue;

@@ -58,8 +58,8 @@ inline constexpr int postsPerBatch = 200;
 /// the disk; any thread.
 Result<PostListing> listPosts(const QString &folder, const QHash<QString, FileStamp> &known);
 
-/// Reads, parses and ingests `files` of `folder`. A file that is broken gives a problem, and the others go on. Reads the
-/// disk; any thread.
+/// Reads, parses and ingests `files` of `folder`. A file that is broken gives a problem, and the others go on; a
+/// README and its like without front matter give nothing. Reads the disk; any thread.
 PostBatch readPosts(const QString &folder, const QList<PostFile> &files, const Outlets &outlets = Outlets::builtIn());
 
 /// A post names its pictures from where it stands; its article, from the folder that is its feed.

@@ -189,6 +189,16 @@ private slots:
         QVERIFY(summary(batch.problems).detail.endsWith(QLatin1String("(and 3 more)")));
     }
 
+    void aReadmeIsAPostOnlyWithFrontMatter()
+    {
+        write(QStringLiteral("README.md"), "# About these posts\n");
+        write(QStringLiteral("a/readme.zh-CN.md"), "# 说明\n");
+        write(QStringLiteral("b/README.md"), post("A post all the same"));
+        const PostBatch batch = readAll();
+        QVERIFY(batch.problems.isEmpty());
+        QCOMPARE(batch.stamps.keys(), QStringList{QStringLiteral("b/README.md")});
+    }
+
     void twoPostsWithOneTitleAreTwoArticles()
     {
         write(QStringLiteral("a.md"), post("Same"));
