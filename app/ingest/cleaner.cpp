@@ -99,8 +99,8 @@ bool isHidden(const HtmlNode &node)
 {
     static const QRegularExpression none(QStringLiteral("display\\s*:\\s*none|visibility\\s*:\\s*hidden"),
                                          QRegularExpression::CaseInsensitiveOption);
-    return node.hasAttribute(QLatin1String("hidden"))
-           || none.match(node.attribute(QLatin1String("style")).left(500)).hasMatch();
+    const QString style = node.attribute(QLatin1String("style"));
+    return node.hasAttribute(QLatin1String("hidden")) || (!style.isEmpty() && none.match(style.left(500)).hasMatch());
 }
 
 /// A word of a sentence that looks like a button: "Press <button>OK</button> or …"

@@ -47,7 +47,8 @@ bool isPictureCredit(const QString &text)
     static const QRegularExpression expression(
         QStringLiteral("(?:摄|攝|供图|供圖|图片来源|图源|资料图|资料照片|视觉中国|发)\\s*[）)】\\]。]?\\s*$"));
     static const QRegularExpression written(QStringLiteral("[/／]\\s*(?:图)?文(?:\\s|图|$)")); // 张三丰/文 李四海/摄
-    return expression.match(text).hasMatch() && !written.match(text).hasMatch();
+    constexpr qsizetype atEnd = 40; // more than its longest, with some blanks
+    return expression.match(text.right(atEnd)).hasMatch() && !written.match(text).hasMatch();
 }
 
 bool isAboutAWork(const RuleInput &input, qsizetype index)
@@ -58,12 +59,15 @@ bool isAboutAWork(const RuleInput &input, qsizetype index)
     // 作者：鲁迅 出版社：…, 作者：王明 作品：《春天》
     static const QRegularExpression beside(
         QStringLiteral("(?:^|\\s)(?:出版社|定价|定價|ISBN|页数|作品|書名|书名)\\s*[：:]"));
-    if (beside.match(input.line(index).text.left(200)).hasMatch())
+    // Few lines have a colon there.
+    const auto says = [](const QRegularExpression &expression, const QString &start) {
+        static constexpr TextPieces marks{u":", u"：", u"ISBN"};
+        return marks.in(start) && expression.match(start).hasMatch();
+    };
+    if (says(beside, input.line(index).text.left(200)))
         return true;
     constexpr qsizetype reach = 3;
-    return countAround(input, index, reach,
-                       [&input](qsizetype i) { return work.match(input.line(i).text.left(40)).hasMatch(); })
-           > 0;
+    return countAround(input, index, reach, [&](qsizetype i) { return says(work, input.line(i).text.left(40)); }) > 0;
 }
 
 bool isOfContributorsAlone(const RuleInput &input, qsizetype index)

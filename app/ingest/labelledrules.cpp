@@ -439,17 +439,17 @@ void findLabelled(const RuleInput &input, QList<Finding> &findings)
     for (qsizetype i = 0; i < input.body.lines.size(); ++i) {
         const TextLine &line = input.line(i);
         const QList<LabelledPart> &parts = input.parts.at(i);
-        if ((parts.isEmpty() && !input.closing.contains(i)) || line.caption
-            || (parts.size() < 2 && isPictureCredit(line.text)) || isAboutAWork(input, i) || isListed(input, i)
-            || isOfTable(line, parts))
+        const qsizetype hangs = parts.isEmpty() && input.closing.contains(i) ? hangingCredits(line.text) : 0;
+        if ((parts.isEmpty() && hangs <= 0) || line.caption || (parts.size() < 2 && isPictureCredit(line.text))
+            || isAboutAWork(input, i) || isListed(input, i) || isOfTable(line, parts))
             continue;
         if (!parts.isEmpty()) {
             if (!isOfContributorsAlone(input, i))
                 LineReader(input, parts, i, 0, findings).read();
-        } else if (const qsizetype start = hangingCredits(line.text); start > 0) {
-            const QList<LabelledPart> hanging = labelledParts(input.outlets, line.text.mid(start));
+        } else {
+            const QList<LabelledPart> hanging = labelledParts(input.outlets, line.text.mid(hangs));
             if (!hanging.isEmpty())
-                LineReader(input, hanging, i, start, findings).read();
+                LineReader(input, hanging, i, hangs, findings).read();
         }
     }
 }

@@ -121,6 +121,9 @@ QString withoutAppWord(const QString &name)
 {
     static const QRegularExpression expression(
         QStringLiteral("\\s*(?:-?[\\p{sc:Han}]*客户端|APP|App|app|官微|官方微博|公众号|微信公众号|网站)$"));
+    static constexpr TextPieces words{u"客户端", u"APP", u"App", u"app", u"官微", u"官方微博", u"公众号", u"网站"};
+    if (!words.in(name))
+        return name;
     QString bare = name;
     bare.remove(expression);
     return bare.isEmpty() ? name : bare;

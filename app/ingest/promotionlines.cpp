@@ -1,5 +1,7 @@
 #include "promotionlines.h"
 
+#include "text/charset.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -26,9 +28,9 @@ struct PatternRow {
     int traits = 0;    ///< of Trait
 };
 
-// Tried on short lines near the edges only.
+// Tried on short lines near the edges only. What a pattern of the first two tables matches holds a Chinese, or a Latin letter.
 // clang-format off
-constexpr std::array rows = {
+constexpr std::array chineseRows = {
     // Apps, accounts, QR codes
     PatternRow{u"尽在.{1,20}(?:APP|App|app|客户端|公众号)", Reach::Line, 60, Picture},
     PatternRow{u"更多.{0,16}(?:资讯|精彩|内容|新闻|报道|干货|消息|资料|精彩内容|資訊).{0,12}(?:请|敬请|欢迎)?.{0,4}(?:下载|关注|搜索|登录|扫码|添加|点击|下載)", Reach::Line, 80, Picture},
@@ -47,27 +49,16 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*(?:海量资讯|百万用户都在看)", Reach::Line, 60, Picture},
     PatternRow{u"下载.{0,16}(?:报料|爆料)", Reach::Line, 50},
     PatternRow{u"^\\s*打开\\s*(?:APP|App|app|客户端)", Reach::Line, 40},
-    PatternRow{u"^\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$", Reach::Line, 60, Sure},
     PatternRow{u"^\\s*[（(【]?\\s*字号\\s*[：:]\\s*大?\\s*中?\\s*小?", Reach::Line, 30, Sure},
-    PatternRow{u"^\\s*Share (?:on|via) (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Email|Pinterest)\\b", Reach::Line, 160, Sure},
-    PatternRow{u"^\\s*(?:Do you have a (?:news )?tip|Got a (?:news )?tip|Have a (?:news )?tip|Join the conversation|Leave a comment|Read the comments)\\b", Reach::Line, 120},
     PatternRow{u"^[\\s【\\[]*(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|分享至|轉寄朋友)[】\\]\\s　]*(?:[【\\[]?(?:打印本页|打印|列印|关闭窗口|关闭本页|返回顶部|轉寄朋友)[】\\]\\s　]*)*$", Reach::Line, 40, Sure},
     PatternRow{u"(?:作者|本文|内容|文章|平台).{0,30}不代表.{1,16}(?:立场|观点|意见)|不代表(?=.{0,16}[本网網号號报報社台站仅媒]|.{0,12}(?:作者|平台|编辑|财经|官方)).{1,16}(?:立场|观点|意见|立場|觀點)|观点仅代表|經授權|经授权(?:发布|转载)", Reach::Line, 160},
     PatternRow{u"的?线索投递|投稿邮箱", Reach::Line, 60},
     PatternRow{u"(?:订阅|訂閱).{0,16}(?:频道|頻道|电子报|電子報|通讯)|成為(?:付費|訂閱|本刊|本站|我們的?)?會員|加入贊助", Reach::Line, 60},
     PatternRow{u"^\\s*(?:(?:回应|赞|评论|转发|收藏|喜欢|阅读|分享)\\s*\\d+[\\s　]*)+$", Reach::Line, 40, Sure},
     PatternRow{u"(?:點我|按我|點此|按此).{0,6}(?:下載|看|報名|訂閱)|立即下載APP", Reach::Line, 80, Picture},
-    PatternRow{u"^\\s*(?:#[^\\s#]{1,20}[\\s　]*){2,}$", Reach::Line, 120, Sure},
-    PatternRow{u"喜欢(?:就|请)点个|^[\\s—–-]*(?:END|End|Enditem|ENDS|全文完)[\\s—–-]*$|^\\s*[(（]\\s*(?:END|End|全文完)\\s*[)）]\\s*$", Reach::Line, 30, Sure},
-    PatternRow{u"^\\s*(?:Our Standards\\s*:|Article content\\s*$|\\d{1,2}[- ]minute read\\s*$|We may earn a commission|Never miss a story|Join our .{2,20} channel|Your subscription keeps)", Reach::Line, 160, Sure},
-    PatternRow{u"auto-generated from a syndicated feed|has not been edited by .{2,30} staff|^\\s*(?:This (?:story|article|series|reporting|project)|The .{0,40}(?:[Dd]esk|[Nn]ewsroom|[Rr]eporting|[Jj]ournalism).{0,20}) is funded by\\b", Reach::Line, 240, Sure},
     PatternRow{u"^\\s*点击搜索更多", Reach::Line, 40},
     PatternRow{u"如有侵权.{0,6}请|侵权请联系|不构成.{0,8}(?:投资|操作)建议", Reach::Line, 200},
     PatternRow{u"^\\s*(?:点赞|评论|转发|收藏|分享)\\s*\\d+", Reach::Line, 40},
-    PatternRow{u"^\\s*(?:Staff Writer|Staff Reporter|Senior Reporter|(?:Jump to recipe\\s*[|·]?\\s*)?Print recipe\\b.{0,40}|(?:\\d+ comments?\\s*·\\s*)?Report a mistake|Report an error|Leave a reply|Thanks for reading\\b.*|Subscribe for free\\b.*)\\s*[.!]?\\s*$", Reach::Line, 160, Sure},
-    PatternRow{u"can be reached at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)", Reach::Line, 160, Sure},
-    PatternRow{u"(?:article|story|work|text|content|post|site|page)\\b.{0,80} Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300},
-    PatternRow{u"\\b(?:[Oo]ur|[Ss]ign up|[Ss]ubscribe|[Jj]oin|[Gg]et|[Ff]ollow)\\b.{0,60}(?:weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel)", Reach::Line, 160},
     // Lists of other articles
     PatternRow{u"^[\\s【\\[▼▶■●◆>]*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|相关链接|热门推荐|猜你喜欢|编辑推荐|更多阅读|往期回顾|往期推荐|精彩推荐|热文推荐|阅读推荐|"
                u"大家都在看|你可能喜欢|更多文章|相关文章|推薦閱讀|延伸閱讀|相關新聞|相關報導|更多新聞|更多報導|更多报道|熱門新聞|你可能也喜歡|此前报道|新闻链接)[\\s：:】\\]▼>]*$",
@@ -91,9 +82,18 @@ constexpr std::array rows = {
     PatternRow{u"^[\\s（(]*本文(?:来自|來自)[^。]{2,40}(?:更多|下载|APP)", Reach::Line, 100, Picture},
     PatternRow{u"(?:订阅|登录|登入|訂閱|注册).{0,16}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀)|阅读全文.{0,6}请先|^[，,]\\s*以继续阅读", Reach::Line, 60},
     PatternRow{u"^\\s*订阅.{0,8}RSS", Reach::Line, 20, Sure},
-    PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:(?=.*(?:[Vv]iews|[Oo]pinions?|advice|responsib|liab|[Cc]ontent|[Cc]opyright|uploaded|syndicated|platform|not necessarily|information (?:provided|contained)))", Reach::Line, 600},
     PatternRow{u"^\\s*更多详情请(?:点击|访问|关注)", Reach::Line, 60},
-    // English
+};
+constexpr std::array westernRows = {
+    PatternRow{u"^\\s*Share (?:on|via) (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Email|Pinterest)\\b", Reach::Line, 160, Sure},
+    PatternRow{u"^\\s*(?:Do you have a (?:news )?tip|Got a (?:news )?tip|Have a (?:news )?tip|Join the conversation|Leave a comment|Read the comments)\\b", Reach::Line, 120},
+    PatternRow{u"^\\s*(?:Our Standards\\s*:|Article content\\s*$|\\d{1,2}[- ]minute read\\s*$|We may earn a commission|Never miss a story|Join our .{2,20} channel|Your subscription keeps)", Reach::Line, 160, Sure},
+    PatternRow{u"auto-generated from a syndicated feed|has not been edited by .{2,30} staff|^\\s*(?:This (?:story|article|series|reporting|project)|The .{0,40}(?:[Dd]esk|[Nn]ewsroom|[Rr]eporting|[Jj]ournalism).{0,20}) is funded by\\b", Reach::Line, 240, Sure},
+    PatternRow{u"^\\s*(?:Staff Writer|Staff Reporter|Senior Reporter|(?:Jump to recipe\\s*[|·]?\\s*)?Print recipe\\b.{0,40}|(?:\\d+ comments?\\s*·\\s*)?Report a mistake|Report an error|Leave a reply|Thanks for reading\\b.*|Subscribe for free\\b.*)\\s*[.!]?\\s*$", Reach::Line, 160, Sure},
+    PatternRow{u"can be reached at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)", Reach::Line, 160, Sure},
+    PatternRow{u"(?:article|story|work|text|content|post|site|page)\\b.{0,80} Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300},
+    PatternRow{u"\\b(?:[Oo]ur|[Ss]ign up|[Ss]ubscribe|[Jj]oin|[Gg]et|[Ff]ollow)\\b.{0,60}(?:weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel)", Reach::Line, 160},
+    PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:(?=.*(?:[Vv]iews|[Oo]pinions?|advice|responsib|liab|[Cc]ontent|[Cc]opyright|uploaded|syndicated|platform|not necessarily|information (?:provided|contained)))", Reach::Line, 600},
     PatternRow{u"^\\s*By (?:submitting|signing up|subscribing|providing|clicking|entering|continuing)\\b.{0,40}\\b(?:you|your)\\b", Reach::Line, 400, Sure},
     PatternRow{u"protected by reCAPTCHA", Reach::Line, 300, Sure},
     PatternRow{u"^\\s*(?:Sign up|Subscribe|Register|Log in|Sign in)\\b.{0,80}(?:newsletter|inbox|updates|email|continue reading|to read|for free|today|alerts)", Reach::Line, 160},
@@ -101,12 +101,17 @@ constexpr std::array rows = {
     PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|More on this story|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, Sure},
     PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160},
     PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b(?= on\\b| at\\b| via\\b|['’]s\\b.{0,40}\\bat\\b| for (?:more|the latest)|\\W*$|\\s*[:@]).{0,60}$", Reach::Line, 90, Sure},
-    PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, Sure},
     PatternRow{u"^\\s*\\d{1,2} min(?:ute)?s? read\\s*$", Reach::Line, 20, Sure},
     PatternRow{u"^\\s*The post .{1,200} (?:appeared first|first appeared) on .{1,80}$", Reach::Line, 320, Sure},
     PatternRow{u"^\\s*Download (?:our|the) .{0,20}\\bapp\\b", Reach::Line, 100, Picture},
-    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b|(?:(?!ights|eserved|ublish|ermission|aterial|ontent).)*\\b(?:was|were)\\b)", Reach::Line, 240, Sure},
     PatternRow{u"^\\s*A version of this article (?:appears|appeared) in print", Reach::Line, 400, Sure},
+};
+constexpr std::array otherRows = {
+    PatternRow{u"^\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$", Reach::Line, 60, Sure},
+    PatternRow{u"^\\s*(?:#[^\\s#]{1,20}[\\s　]*){2,}$", Reach::Line, 120, Sure},
+    PatternRow{u"喜欢(?:就|请)点个|^[\\s—–-]*(?:END|End|Enditem|ENDS|全文完)[\\s—–-]*$|^\\s*[(（]\\s*(?:END|End|全文完)\\s*[)）]\\s*$", Reach::Line, 30, Sure},
+    PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, Sure},
+    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b|(?:(?!ights|eserved|ublish|ermission|aterial|ontent).)*\\b(?:was|were)\\b)", Reach::Line, 240, Sure},
 };
 // clang-format on
 
@@ -115,26 +120,25 @@ struct Compiled {
     QRegularExpression expression;
 };
 
-const QList<Compiled> &patterns()
+template <std::size_t Size>
+QList<Compiled> compiled(const std::array<PatternRow, Size> &rows)
 {
-    static const QList<Compiled> list = [] {
-        QList<Compiled> result;
-        for (const PatternRow &row : rows) {
-            result.append(
-                {&row, QRegularExpression(QString::fromUtf16(row.pattern), QRegularExpression::UseUnicodePropertiesOption)});
-            result.last().expression.optimize();
-        }
-        return result;
-    }();
-    return list;
+    QList<Compiled> result;
+    for (const PatternRow &row : rows) {
+        result.append(
+            {&row, QRegularExpression(QString::fromUtf16(row.pattern), QRegularExpression::UseUnicodePropertiesOption)});
+        result.last().expression.optimize();
+    }
+    return result;
 }
 
 /// A heading of a list that hangs on the last sentence.
-const QRegularExpression &hangingHeading()
+QRegularExpressionMatch hangingHeading(const QString &end)
 {
+    static constexpr TextPieces words{u"阅读", u"閱讀", u"新闻", u"报道", u"往期"};
     static const QRegularExpression expression(QStringLiteral(
         "(?<=[。！？）)”…])\\s*(?:推荐阅读|相关阅读|延伸阅读|相关新闻|相关报道|往期回顾|更多阅读|阅读原文|点击阅读原文|推薦閱讀|延伸閱讀)\\s*[：:>]*\\s*$"));
-    return expression;
+    return words.in(end) ? expression.match(end) : QRegularExpressionMatch();
 }
 
 /// End marks and the initials of a desk: "…for years, they said. Enditem", "…a well. PTI KLM RSY".
@@ -145,9 +149,16 @@ const QRegularExpression &hangingMark()
     return expression;
 }
 
-/// Of itself, or to those who read it on their screens.
-bool speaksOfThePage(const QString &line)
+/// In Chinese: of itself, or to those who read it on their screens.
+bool speaksOfThePageInChinese(const QString &line)
 {
+    static constexpr CharSet signs(u"您请請戳");
+    static constexpr TextPieces words{
+        u"本文", u"本稿", u"本网", u"本網", u"本站", u"本刊", u"本社", u"本号", u"本號", u"本报", u"本報", u"本平", u"本公",
+        u"本微", u"本频", u"本頻", u"本栏", u"本欄", u"本作", u"本内", u"本內", u"本篇", u"本A",  u"本a",  u"此文", u"该文",
+        u"該文", u"小编", u"网友", u"以上", u"原作", u"感谢", u"我们", u"文章", u"稿件", u"图文", u"转载", u"轉載", u"内容",
+        u"內容", u"文中", u"文内", u"部分", u"必究", u"欢迎", u"更多", u"风险", u"谨慎", u"据此", u"点击", u"扫描", u"扫码",
+        u"扫一", u"识别", u"長按", u"长按", u"掃描", u"关注", u"搜索", u"添加", u"订阅", u"關注", u"訂閱"};
     static const QRegularExpression page(
         QStringLiteral(
             "本(?:文|稿|网|網|站|刊|社|号|號|报(?!告)|報(?!告)|平台|公众号|公眾號|微信|频道|頻道|栏目|欄目|作品|内容|內容|篇|[Aa][Pp][Pp])"
@@ -159,26 +170,51 @@ bool speaksOfThePage(const QString &line)
             "|风险自[担负]|投资[需须]谨慎|据此(?:操作|入市|投资)"
             "|^\\W*(?:点击|戳)(?:阅读原文|蓝字|上方|下方|文末|图片|链接|此处|这里|关注)"
             "|^\\W*(?:扫描|扫码|扫一扫|识别|長按|长按|掃描)[^。]{0,20}(?:关注|加入|进群|入群|群聊|關注)"
-            "|^\\W*(?:关注|搜索|添加|订阅|關注|訂閱)[^，。]{0,20}(?:公众号|微信号|官方微信|官方微博|视频号|訂閱號|公眾號|频道|頻道)"
-            "|\\b(?:[Oo]ur|us|[Yy]ours?|[Yy]ou|[Tt]his (?:article|story|post|page|site|website|content|newsletter|column|reporting)"
+            "|^\\W*(?:关注|搜索|添加|订阅|關注|訂閱)[^，。]{0,20}(?:公众号|微信号|官方微信|官方微博|视频号|訂閱號|公眾號|频道|頻道)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const bool mayBe = std::any_of(line.begin(), line.end(), [](QChar c) { return signs.contains(c); }) || words.in(line);
+    return mayBe && page.match(line).hasMatch();
+}
+
+/// Of itself, or to those who read it on their screens.
+bool speaksOfThePage(const QString &line)
+{
+    static const QRegularExpression western(
+        QStringLiteral(
+            "\\b(?:[Oo]ur|us|[Yy]ours?|[Yy]ou|[Tt]his (?:article|story|post|page|site|website|content|newsletter|column|reporting)"
             "|content above|inbox|continue reading)\\b"
             "|^\\W*(?:Sign up|Subscribe|Log in|Sign in|Register)(?: now| today| here)? (?:for|to) [^,]*"
             "(?:newsletter|updates|alerts|emails?)\\b"
             "|^\\W*Join [^.,;]*(?:[Nn]ewsletter|[Cc]hannel)\\b"),
         QRegularExpression::UseUnicodePropertiesOption);
-    return page.match(line).hasMatch();
+    return speaksOfThePageInChinese(line) || western.match(line).hasMatch();
+}
+
+/// 专家表示：“…
+bool isReportInChinese(QStringView line)
+{
+    static constexpr CharSet marks(u"，,：:“「");
+    static constexpr std::u16string_view words[] = {u"表示", u"强调", u"強調", u"提醒", u"呼吁", u"介绍", u"回应", u"指出",
+                                                    u"认为", u"認為", u"称",   u"稱",   u"说",   u"說",   u"透露", u"显示",
+                                                    u"顯示", u"发现", u"發現", u"坦言", u"爆料", u"判决", u"要求"};
+    for (qsizetype at = 1; at < line.size(); ++at)
+        if (marks.contains(line[at])
+            && std::any_of(std::begin(words), std::end(words),
+                           [said = line.left(at)](std::u16string_view word) { return said.endsWith(word); }))
+            return true;
+    return false;
 }
 
 /// Somebody says it, and the line tells of them.
 bool isReport(const QString &line)
 {
-    static const QRegularExpression report(
-        QStringLiteral(
-            "(?:表示|强调|強調|提醒|呼吁|介绍|回应|指出|认为|認為|称|稱|说|說|透露|显示|顯示|发现|發現|坦言|爆料|判决|要求)[，,：:“「]"
-            "|\\b(?:said|says|told|wrote|urged|added|warned|argued|according to)\\b.*[.”\"’]$"
-            "|[,”\"’] (?:[\\w.]+ ){1,4}(?:said|says|told|wrote|urged|added|warned|argued)\\b"),
+    static constexpr TextPieces words{u"said",  u"says",   u"told",   u"wrote",       u"urged",
+                                      u"added", u"warned", u"argued", u"according to"};
+    static const QRegularExpression western(
+        QStringLiteral("\\b(?:said|says|told|wrote|urged|added|warned|argued|according to)\\b.*[.”\"’]$"
+                       "|[,”\"’] (?:[\\w.]+ ){1,4}(?:said|says|told|wrote|urged|added|warned|argued)\\b"),
         QRegularExpression::UseUnicodePropertiesOption);
-    return report.match(line).hasMatch();
+    return isReportInChinese(line) || (words.in(line) && western.match(line).hasMatch());
 }
 
 /// What the article says, in whatever words: a whole sentence that is neither about the page nor for those who use it.
@@ -200,7 +236,8 @@ bool isCredit(const QString &line)
             "(?:^|[，,；;。\\s”）)])(?:作者|采写|撰文|编辑|編輯|原标题|原標題|原題)[系是为]?\\s*[《“]?[\\p{sc:Han}·]{2,}"
             "(?=[，,、；;。\\s》”]|$)|^\\W*(?:Written|Reported|Edited|Story|Text|Words) by [A-Z]"),
         QRegularExpression::UseUnicodePropertiesOption);
-    return credit.match(line).hasMatch();
+    static constexpr TextPieces words{u"作者", u"采写", u"撰文", u"编辑", u"編輯", u"原标题", u"原標題", u"原題", u" by "};
+    return words.in(line) && credit.match(line).hasMatch();
 }
 
 /// As articles are called; "《三体》，刘慈欣著" and "War and Peace by Tolstoy" are something else.
@@ -220,6 +257,9 @@ bool holdsLink(const HtmlNode &node)
 /// What a line is found to be; nullptr: a part of the text.
 const PatternRow *rowOf(const TextLine &line)
 {
+    static const QList<Compiled> chinese = compiled(chineseRows);
+    static const QList<Compiled> western = compiled(westernRows);
+    static const QList<Compiled> other = compiled(otherRows);
     const QString trimmed = line.text.trimmed();
     if (isReport(trimmed) || isCredit(trimmed))
         return nullptr;
@@ -228,10 +268,20 @@ const PatternRow *rowOf(const TextLine &line)
     const auto isText = [&](const PatternRow &row) {
         return !(row.traits & Sure) && (statement || (heading && row.reach == Reach::Line));
     };
-    for (const Compiled &pattern : patterns())
-        if (trimmed.size() <= pattern.row->longest && !isText(*pattern.row) && pattern.expression.match(trimmed).hasMatch())
-            return pattern.row;
-    return nullptr;
+    const auto rowIn = [&](const QList<Compiled> &patterns) -> const PatternRow * {
+        for (const Compiled &pattern : patterns)
+            if (trimmed.size() <= pattern.row->longest && !isText(*pattern.row)
+                && pattern.expression.match(trimmed).hasMatch())
+                return pattern.row;
+        return nullptr;
+    };
+    const auto holds = [&trimmed](auto is) { return std::any_of(trimmed.begin(), trimmed.end(), is); };
+    const PatternRow *row = nullptr;
+    if (holds([](QChar c) { return c.script() == QChar::Script_Han; }))
+        row = rowIn(chinese);
+    if (!row && holds([](QChar c) { return c.isLetter() && c.unicode() < 0x80; }))
+        row = rowIn(western);
+    return row ? row : rowIn(other);
 }
 
 /// "延伸阅读" above a text of the article's own.
@@ -278,7 +328,7 @@ QList<PromotionLine> promotionLines(const QList<TextLine> &lines)
         links = false;
         if (!((i < headLines && before < headCharacters) || total - seen <= tailCharacters))
             continue;
-        if (const auto hanging = hangingHeading().match(line.text.right(60)); hanging.hasMatch()) {
+        if (const auto hanging = hangingHeading(line.text.right(60)); hanging.hasMatch()) {
             const qsizetype length = hanging.capturedLength(0);
             result.append({i, line.text.size() - length, length, false});
             links = true;

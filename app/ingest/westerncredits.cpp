@@ -178,9 +178,12 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
         findings.append(finding(field, found.names, words, confidence, index));
     };
     take(beside, ProvenanceField::Byline, 0.9);
-    take(reporting, ProvenanceField::Byline, 0.85);
-    take(writing, ProvenanceField::Byline, 0.8);
-    take(editing, ProvenanceField::Editor, 0.9);
+    static constexpr TextPieces works{u"eport", u"rit", u"Words", u"dit"};
+    if (works.in(line.text)) {
+        take(reporting, ProvenanceField::Byline, 0.85);
+        take(writing, ProvenanceField::Byline, 0.8);
+        take(editing, ProvenanceField::Editor, 0.9);
+    }
     take(contributors, ProvenanceField::Byline, sureContributors);
 }
 

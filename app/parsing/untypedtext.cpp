@@ -14,33 +14,93 @@ namespace {
 
 constexpr int cutFrom = 50; // columns: a line that is shorter ends where its writer wanted
 
-/// The names that end tags give, in lower case.
-QSet<QString> endedNames(const QString &text)
+bool isLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+bool isOfName(QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9') || c == u':' || c == u'_' || c == u'-'; }
+
+/// The name of an element at the start of a text; empty where none begins there.
+QStringView nameAt(QStringView text)
 {
-    static const QRegularExpression end(QStringLiteral("</([a-z][a-z0-9:_-]*)"), QRegularExpression::CaseInsensitiveOption);
+    if (text.isEmpty() || !isLetter(text.front()))
+        return {};
+    return text.left(std::find_if_not(text.begin(), text.end(), isOfName) - text.begin());
+}
+
+/// The names that end tags give, in lower case.
+QSet<QString> endedNames(QStringView text)
+{
     QSet<QString> names;
-    for (auto matches = end.globalMatch(text); matches.hasNext();)
-        names.insert(matches.next().captured(1).toLower());
+    for (qsizetype at = text.indexOf(QLatin1String("</")); at >= 0; at = text.indexOf(QLatin1String("</"), at + 2))
+        if (const QStringView name = nameAt(text.mid(at + 2)); !name.isEmpty())
+            names.insert(name.toString().toLower());
     return names;
 }
 
-/// Whether the `<` at the start of `match` begins a tag; its name is captured, and what stands behind it.
-bool isTag(const QRegularExpressionMatch &match, const QSet<QString> &ended)
+/// What stands behind a `<`.
+struct Opened {
+    bool other = false; ///< a comment, a document type, CDATA or an instruction
+    QStringView name;   ///< of a start or end tag
+    QStringView rest;   ///< behind the name, up to the next `<` or `>`
+    bool closed = false;
+    qsizetype size = 0; ///< of all this
+};
+
+Opened readOpened(QStringView behind)
 {
-    const QString name = match.captured(QStringLiteral("name")).toLower();
-    const QString rest = match.captured(QStringLiteral("rest"));
-    if (!rest.isEmpty() && !rest[0].isSpace() && rest[0] != QLatin1Char('/'))
-        return false;
-    if (match.captured(QStringLiteral("end")).isEmpty() && !rest.contains(QLatin1Char('='))) // cut within a tag, or none
-        return false;
-    // Elements that others thought of are written as such: with attributes, or with an end.
-    if (!isHtmlElement(name))
-        return name.contains(QLatin1Char('-')) || name.contains(QLatin1Char(':')) || rest.contains(QLatin1Char('='))
-               || ended.contains(name);
-    // "a <b and c> d"
-    return name.size() > 1 || rest.trimmed().isEmpty() || rest.trimmed() == QLatin1String("/")
-           || rest.contains(QLatin1Char('='));
+    constexpr QLatin1String others[] = {QLatin1String("!--"), QLatin1String("!doctype"), QLatin1String("![CDATA["),
+                                        QLatin1String("?")};
+    Opened opened;
+    for (const QLatin1String start : others)
+        if (behind.startsWith(start, Qt::CaseInsensitive)) {
+            opened.other = true;
+            opened.size = start.size();
+            return opened;
+        }
+    const qsizetype from = behind.startsWith(u'/') ? 1 : 0;
+    opened.name = nameAt(behind.mid(from));
+    if (opened.name.isEmpty())
+        return opened;
+    const QStringView further = behind.mid(from + opened.name.size());
+    const auto end = std::find_if(further.begin(), further.end(), [](QChar c) { return c == u'<' || c == u'>'; });
+    opened.rest = further.left(end - further.begin());
+    opened.closed = end != further.end() && *end == u'>';
+    opened.size = from + opened.name.size() + opened.rest.size() + (opened.closed ? 1 : 0);
+    return opened;
 }
+
+class TagReader {
+public:
+    explicit TagReader(QStringView text) : m_text(text) {}
+
+    /// Whether a `<` begins a tag.
+    bool isTag(const Opened &opened)
+    {
+        const QStringView rest = opened.rest;
+        if (!rest.isEmpty() && !rest[0].isSpace() && rest[0] != u'/')
+            return false;
+        const bool assigns = rest.contains(u'=');
+        if (!opened.closed && !assigns) // cut within a tag, or none
+            return false;
+        const QString name = opened.name.toString().toLower();
+        // Elements that others thought of are written as such: with attributes, or with an end.
+        if (!isHtmlElement(name))
+            return name.contains(u'-') || name.contains(u':') || assigns || isEnded(name);
+        // "a <b and c> d"
+        return name.size() > 1 || rest.trimmed().isEmpty() || rest.trimmed() == u'/' || assigns;
+    }
+
+private:
+    bool isEnded(const QString &name)
+    {
+        if (!m_areEndsKnown)
+            m_ended = endedNames(m_text);
+        m_areEndsKnown = true;
+        return m_ended.contains(name);
+    }
+
+    QStringView m_text;
+    QSet<QString> m_ended;
+    bool m_areEndsKnown = false; ///< most texts need none of them
+};
 
 struct Escaped {
     QString html;
@@ -49,22 +109,18 @@ struct Escaped {
 
 Escaped withoutHalfTags(const QString &text)
 {
-    static const QRegularExpression start(
-        QStringLiteral(
-            "<(?:(?<other>!--|!doctype\\b|!\\[CDATA\\[|\\?)|/?(?<name>[a-z][a-z0-9:_-]*)(?<rest>[^<>]*)(?<end>>|(?=<)|$))?"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QSet<QString> ended = endedNames(text);
+    TagReader reader(text);
     Escaped result;
     qsizetype done = 0;
-    for (auto matches = start.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const bool named = match.capturedLength(QStringLiteral("name")) > 0;
-        if (match.capturedLength(QStringLiteral("other")) > 0 || (named && isTag(match, ended))) {
+    for (qsizetype at = text.indexOf(u'<'); at >= 0;) {
+        const Opened opened = readOpened(QStringView(text).mid(at + 1));
+        if (opened.other || (!opened.name.isEmpty() && reader.isTag(opened))) {
             result.holdsTags = true;
-            continue;
+        } else {
+            result.html += QStringView(text).mid(done, at - done) + QLatin1String("&lt;");
+            done = at + 1;
         }
-        result.html += QStringView(text).mid(done, match.capturedStart() - done) + QLatin1String("&lt;");
-        done = match.capturedStart() + 1;
+        at = text.indexOf(u'<', at + 1 + opened.size);
     }
     result.html = done == 0 ? text : result.html + QStringView(text).mid(done);
     return result;

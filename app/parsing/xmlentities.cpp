@@ -205,6 +205,8 @@ QString withHalvesJoined(const QString &html)
 {
     static const QRegularExpression halves(QStringLiteral("&#(?:(5\\d{4})|[xX]([dD][89abAB][0-9a-fA-F]{2}));"
                                                           "&#(?:(5\\d{4})|[xX]([dD][c-fC-F][0-9a-fA-F]{2}));"));
+    if (!html.contains(QLatin1String("&#")))
+        return html;
     QString result;
     qsizetype done = 0;
     for (auto matches = halves.globalMatch(html); matches.hasNext();) {

@@ -28,7 +28,7 @@ private:
 /// they are made of must outlive them.
 class TextPieces {
 public:
-    static constexpr std::size_t most = 32;
+    static constexpr std::size_t most = 80;
 
     constexpr TextPieces(std::initializer_list<std::u16string_view> pieces)
     {

@@ -15,6 +15,7 @@
 #include <exception>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace Masthead {
 
@@ -27,13 +28,16 @@ struct Forms {
     QString other;
 };
 
+constexpr char32_t firstHan = 0x3400;
+constexpr char32_t lastHan = 0x9fff; // of the basic plane
+
 struct Tables {
     Characters characters;
-    QList<Forms> words; // that differ though their characters are simplified, both ways
+    std::vector<char32_t> common; // the same of firstHan to lastHan, asked for every character of every text
+    QList<Forms> words;           // that differ though their characters are simplified, both ways
 };
 
 constexpr qsizetype mostForms = 16;
-constexpr char32_t firstHan = 0x3400;
 
 char32_t simplified(const Characters &characters, char32_t character)
 {
@@ -73,6 +77,8 @@ Tables readTables()
     } catch (const std::exception &) {
         return {}; // told by chineseFoldingWorks()
     }
+    for (char32_t c = firstHan; c <= lastHan; ++c)
+        tables.common.push_back(simplified(tables.characters, c));
     for (const auto &[from, to] : std::as_const(words)) {
         const Forms forms{simplified(tables.characters, from), simplified(tables.characters, to)};
         if (forms.one != forms.other)
@@ -91,7 +97,11 @@ const Tables &tables()
 
 char32_t simplifiedCharacter(char32_t character)
 {
-    return character < firstHan ? character : simplified(tables().characters, character);
+    if (character < firstHan)
+        return character;
+    const Tables &all = tables();
+    const bool common = character <= lastHan && !all.common.empty();
+    return common ? all.common[character - firstHan] : simplified(all.characters, character);
 }
 
 QStringList otherChineseForms(const QString &text)

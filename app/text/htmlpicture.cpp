@@ -26,8 +26,9 @@ bool looksLikeAnAddress(const QString &value)
     static const QRegularExpression picture(QStringLiteral("\\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#!@].*)?$"),
                                             QRegularExpression::CaseInsensitiveOption);
     const QString text = value.trimmed();
-    return text.startsWith(QLatin1String("http"), Qt::CaseInsensitive) || text.startsWith(QLatin1String("//"))
-           || picture.match(text).hasMatch();
+    return !text.isEmpty()
+           && (text.startsWith(QLatin1String("http"), Qt::CaseInsensitive) || text.startsWith(QLatin1String("//"))
+               || picture.match(text).hasMatch());
 }
 
 bool isRaster(const QString &type)
@@ -149,7 +150,8 @@ bool isInvisiblePicture(const HtmlNode &image)
     // Lazy pictures are hidden until their script has found them.
     const bool lazy = std::any_of(std::begin(lazyAddresses), std::end(lazyAddresses),
                                   [&](const char *name) { return image.hasAttribute(QLatin1String(name)); });
-    return !lazy && hidden.match(image.attribute(QLatin1String("style")).left(1000)).hasMatch();
+    const QString style = image.attribute(QLatin1String("style"));
+    return !lazy && !style.isEmpty() && hidden.match(style.left(1000)).hasMatch();
 }
 
 }

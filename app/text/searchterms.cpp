@@ -25,6 +25,9 @@ bool hasAccents(UScriptCode script)
     return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
 }
 
+/// The block that holds nothing else (Unicode: CJK Unified Ideographs).
+constexpr bool isCommonHan(char32_t c) { return c >= 0x4e00 && c <= 0x9fff; }
+
 UScriptCode scriptOf(char32_t c)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -35,7 +38,7 @@ Kind kindOf(char32_t c)
 {
     if (c < 0x80)
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? Kind::Word : Kind::None;
-    if (c >= 0x4e00 && c <= 0x9fff)
+    if (isCommonHan(c))
         return Kind::Unspaced;
     const uint32_t mask = U_GET_GC_MASK(UChar32(c));
     if (!(mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)))
@@ -74,7 +77,7 @@ QString caseFolded(const QString &text)
 
 char32_t withoutAccent(char32_t c)
 {
-    if (c < 0xc0 || !hasAccents(scriptOf(c)))
+    if (c < 0xc0 || isCommonHan(c) || !hasAccents(scriptOf(c)))
         return c;
     UErrorCode status = U_ZERO_ERROR;
     std::array<UChar, 8> parts;
@@ -86,6 +89,22 @@ char32_t withoutAccent(char32_t c)
     U16_GET(parts.data(), 0, 0, size, base);
     return char32_t(base);
 }
+
+/// The bytes of a term that grows: a QByteArray would look at its memory with each character.
+class TermBytes {
+public:
+    void clear() { m_size = 0; }
+    bool isEmpty() const { return m_size == 0; }
+    QByteArrayView view() const { return {m_bytes.data(), m_size}; }
+    void append(char32_t c) // no more than longestWord
+    {
+        U8_APPEND_UNSAFE(m_bytes.data(), m_size, UChar32(c));
+    }
+
+private:
+    std::array<char, longestTerm> m_bytes = {};
+    int32_t m_size = 0;
+};
 
 /// Builds terms out of characters and hands them on.
 class TermMaker {
@@ -132,7 +151,7 @@ private:
     {
         m_accents = c >= 'a' && (c < 0x80 || hasAccents(scriptOf(c)));
         m_place = {m_length == 0 ? m_here.start : m_place.start, m_here.end};
-        append(m_term, c);
+        m_term.append(c);
         if (++m_length == longestWord)
             giveTerm();
     }
@@ -141,13 +160,13 @@ private:
     {
         m_accents = false;
         if (++m_length > 1) {
-            append(m_term, c);
+            m_term.append(c);
             m_place.end = m_here.end;
-            give(m_term);
+            give(m_term.view());
         }
         m_place = m_here;
-        m_term.resize(0); // keeps its memory, unlike clear(): this runs for every character
-        append(m_term, c);
+        m_term.clear();
+        m_term.append(c);
     }
 
     void endRun()
@@ -161,7 +180,7 @@ private:
             m_waitingPlace = m_place;
             m_lastRun = m_length;
         }
-        m_term.resize(0);
+        m_term.clear();
         m_length = 0;
         m_accents = false;
         m_kind = Kind::None;
@@ -169,8 +188,8 @@ private:
 
     void giveTerm()
     {
-        give(m_term);
-        m_term.resize(0);
+        give(m_term.view());
+        m_term.clear();
         m_length = 0;
         m_lastRun = 0;
     }
@@ -179,24 +198,16 @@ private:
     {
         if (m_waiting.isEmpty())
             return;
-        const QByteArray waiting = std::exchange(m_waiting, {});
         m_given = m_waitingPlace;
-        m_going = m_going && m_take(waiting);
+        m_going = m_going && m_take(m_waiting.view());
+        m_waiting.clear();
     }
 
-    void give(const QByteArray &term)
+    void give(QByteArrayView term)
     {
         giveWaiting();
         m_given = m_place;
         m_going = m_going && m_take(term);
-    }
-
-    static void append(QByteArray &term, char32_t c)
-    {
-        std::array<char, 4> bytes;
-        int32_t size = 0;
-        U8_APPEND_UNSAFE(bytes.data(), size, UChar32(c));
-        term.append(bytes.data(), size);
     }
 
     const TermUse m_use;
@@ -206,12 +217,12 @@ private:
     bool m_accents = false; // a mark that comes now would be an accent
     int m_length = 0;       // characters of the word or run so far
     int m_lastRun = 0;      // length of the run that ended last; 0 when it was a word
-    QByteArray m_term;
+    TermBytes m_term;
     TextPlace m_here;
     TextPlace m_place; // of m_term
     TextPlace m_waitingPlace;
     TextPlace m_given;
-    QByteArray m_waiting; // the last character of a run, until it is known whether more follows
+    TermBytes m_waiting; // the last character of a run, until it is known whether more follows
 };
 
 /// Calls `take` with each character as terms have it, and where it stands in `folded`, until it gives false.
