@@ -48,6 +48,10 @@
         <translation>搜索(&amp;S)</translation>
     </message>
     <message>
+        <source>Search &amp;Within What Is Listed</source>
+        <translation>在所列文章中搜索(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>偏好设置(&amp;P)…</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>搜尋(&amp;S)</translation>
     </message>
     <message>
+        <source>Search &amp;Within What Is Listed</source>
+        <translation>在列出的文章中搜尋(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>偏好設定(&amp;P)…</translation>
     </message>

@@ -57,6 +57,7 @@ constexpr std::array definitions = {
     Definition{Id::CopyText, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Copy Article as &Text"), "Ctrl+Shift+T", ""},
     Definition{Id::CopyMarkdown, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Copy Article as &Markdown"), "Ctrl+Shift+M", ""},
     Definition{Id::Search, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Search"), "Ctrl+F /", "search", BeginsPart},
+    Definition{Id::SearchWithin, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Search &Within What Is Listed"), "Ctrl+Alt+F", ""},
     Definition{Id::FindInPage, Group::Edit, QT_TRANSLATE_NOOP("Actions", "&Find in Article"), "Ctrl+Shift+F", ""},
     Definition{Id::FindNext, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Find &Next"), "F3", ""},
     Definition{Id::FindPrevious, Group::Edit, QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), "Shift+F3", ""},

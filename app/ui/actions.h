@@ -59,6 +59,7 @@ public:
         CopyText,
         CopyMarkdown,
         Search,
+        SearchWithin,
         FindInPage,
         FindNext,
         FindPrevious,

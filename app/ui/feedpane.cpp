@@ -323,6 +323,8 @@ void FeedPane::showMenu(const QPoint &position)
             emit markAllRequested();
         });
     }
+    if (kind != Kind::Heading)
+        add({Id::SearchWithin});
     menu.addSeparator();
     if (kind == Kind::SmartFolder)
         add({Id::EditSmartFolder, Id::ExportSmartFolder});

@@ -64,13 +64,25 @@ void Listing::show(const Query &query)
     emit changed(query);
 }
 
+QString Listing::listedText() const
+{
+    const QString listed = m_searching ? m_search.text().trimmed() : m_feeds.queryText();
+    return listed.contains(QLatin1String(" OR ")) ? QLatin1Char('(') + listed + QLatin1Char(')') : listed;
+}
+
+void Listing::searchWithin()
+{
+    const QString listed = listedText();
+    m_search.setFocus(Qt::ShortcutFocusReason);
+    m_search.setText(listed.isEmpty() ? QString() : listed + QLatin1Char(' '));
+    m_search.setCursorPosition(int(m_search.text().size()));
+}
+
 void Listing::narrow(const QString &term)
 {
-    QString listed = m_searching ? m_search.text().trimmed() : m_feeds.queryText();
+    const QString listed = listedText();
     if (listed == term || listed.endsWith(QLatin1Char(' ') + term))
         return; // a double click asks twice
-    if (listed.contains(QLatin1String(" OR ")))
-        listed = QLatin1Char('(') + listed + QLatin1Char(')');
     m_search.search(listed.isEmpty() ? term : listed + QLatin1Char(' ') + term);
 }
 

@@ -33,6 +33,7 @@ public:
     Listing(const Parts &parts, QObject *parent);
 
     void showFeed();                  ///< the row that is chosen among the feeds, and no search
+    void searchWithin();              ///< puts what is listed into the search field, for more words to be typed behind it
     void narrow(const QString &term); ///< what is listed, and that term too, in words that the person can change
     bool chooseNextFeed();            ///< with something unread; false where there is none, or where one searches
     bool isSearch() const { return m_searching; }
@@ -42,6 +43,7 @@ signals:
     void changed(const Masthead::Query &query); ///< another question was put; the list has its rows later
 
 private:
+    QString listedText() const; ///< what is listed as a search, so that more terms may follow
     void show(const Query &query);
     void updateHeading();
     void followFeeds();

@@ -188,6 +188,7 @@ void MainWindow::connectActions(Passwords &passwords)
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    connectTo(Id::SearchWithin, [this] { m_listing->searchWithin(); });
     connectTo(Id::Preferences, [this, &passwords] {
         auto *dialog = new PreferencesDialog(m_preferences, *m_actions, *m_themes, passwords, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -305,6 +305,8 @@ void TestByKeys::search()
     doThe(Id::Search);
     m_keyboard->type("tag:later");
     TRY(rows() == 1);
+    doThe(Id::SearchWithin);
+    QCOMPARE(window().searchField().text(), s("tag:later "));
     press(Qt::Key_Return);
     TRY(window().listPane().view()->hasFocus());
 }

@@ -552,6 +552,20 @@ private slots:
         m_opened.clear();
     }
 
+    void searchesWithinTheChosenFeed()
+    {
+        addPosts();
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
+        feeds().choose(m_feed);
+        m_program->window->actions()[Actions::Id::SearchWithin]->trigger();
+        QCOMPARE(search().text(), QStringLiteral("feed:\"posts\" "));
+        QTest::keyClicks(&search(), QStringLiteral("Ferries"));
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), 1, patience);
+        feeds().choose(keyOf(FeedTreeModel::Kind::All));
+        m_program->window->actions()[Actions::Id::SearchWithin]->trigger();
+        QVERIFY(search().text().isEmpty()); // of all there is nothing to say
+    }
+
     void opensTheSiteOfTheChosenFeed()
     {
         QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open");
