@@ -287,7 +287,7 @@ void ArticlePane::showContent(const Article &content)
         return;
     m_given = true;
     tellScript();
-    m_panel->show(shown);
+    m_panel->show(shown, feedNamedBy(shown));
     m_view->show(m_page);
     if (m_place > 0)
         m_view->setPlace(m_place);
@@ -313,16 +313,21 @@ ArticlePage ArticlePane::pageOf(const StoredArticle &shown, bool pictures) const
     return page;
 }
 
-QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures, const QString &feed)
+QString ArticlePane::feedNamedBy(const StoredArticle &article) const
+{
+    const Provenance &who = article.content.provenance;
+    return who.publisher.isEmpty() && who.source.isEmpty() && m_feedTitle ? m_feedTitle(article.feedId) : QString();
+}
+
+QFuture<ArticlePage> ArticlePane::partOf(const StoredArticle &article, bool pictures)
 {
     return mapped(QtConcurrent::run(shownContent, textOf(article), m_asPublished, m_preferences.chineseScript()), this,
-                  [this, article, pictures, feed](const Article &content) {
+                  [this, article, pictures](const Article &content) {
                       StoredArticle shown = article;
                       shown.content = content;
                       ArticlePage page = pageOf(shown, pictures);
                       page.address = content.url;
-                      if (const Provenance &who = content.provenance;
-                          who.publisher.isEmpty() && who.source.isEmpty() && !feed.isEmpty())
+                      if (const QString feed = feedNamedBy(shown); !feed.isEmpty())
                           page.masthead.prepend(feedLine(feed));
                       if (content.text.trimmed().isEmpty() && isBlank(page.html))
                           page.html = QLatin1String("<p>") + tr("The feed gives no text of this article.").toHtmlEscaped()

@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -42,14 +43,15 @@ public:
     /// What the feed gives, where a full text is kept; until another article is shown.
     void setExcerpt(bool excerpt);
     bool showsFullText() const;
+    /// What a feed is called: it stands where an article names neither publisher nor source.
+    void setFeedTitles(std::function<QString(FeedId)> titles) { m_feedTitle = std::move(titles); }
     /// What is marked in the pages that are shown from now on: what a search looks for.
     void setSearch(const QList<Query::Term> &terms) { m_search = terms; }
 
     /// The page holds many articles, which somebody else puts there; show() and clear() only remember the chosen one.
     void setNewspaper(bool newspaper);
     /// An article as a part of such a page, with its masthead: what is shown of it now. The answer comes later.
-    /// Where it names neither publisher nor source, it is `feed` that it comes from.
-    QFuture<ArticlePage> partOf(const StoredArticle &article, bool pictures, const QString &feed);
+    QFuture<ArticlePage> partOf(const StoredArticle &article, bool pictures);
 
     /// Shows Chinese in the script that this article, or the window's language, is not written in; and back. False where there is
     /// nothing to convert, or no way to: it says so, and all stays as it is.
@@ -87,6 +89,8 @@ private:
     bool showsFullTextOf(const StoredArticle &article) const;
     Article textOf(const StoredArticle &article) const;
     bool isShowing() const { return m_article || m_newspaper; }
+    /// Of the feed that an article comes from, where it says nothing of who stands behind it; else empty.
+    QString feedNamedBy(const StoredArticle &article) const;
     PageTheme chosenTheme() const;
     void colorPanel(const PageTheme &theme);
     void applyStyle();
@@ -99,6 +103,7 @@ private:
     ArticleView *m_view;
     QLabel *m_hint;
     FindBar *m_find;
+    std::function<QString(FeedId)> m_feedTitle;
     std::optional<StoredArticle> m_article;
     ArticlePage m_page;
     bool m_pictures = true;

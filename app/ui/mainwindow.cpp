@@ -381,12 +381,12 @@ void MainWindow::connectArticle()
         const Feed *feed = m_feeds->model().feed(id);
         return !feed || feed->pictures;
     };
-    const auto feedTitle = [this](FeedId id) {
+    m_article->setFeedTitles([this](FeedId id) {
         const Feed *feed = m_feeds->model().feed(id);
         return feed ? feed->title : QString();
-    };
+    });
     m_reading->setPicturesRule(picturesAllowed);
-    m_newspaper = new Newspaper({m_archive, *m_model, *m_list, *m_article, *m_reading, picturesAllowed, feedTitle}, this);
+    m_newspaper = new Newspaper({m_archive, *m_model, *m_list, *m_article, *m_reading, picturesAllowed}, this);
     m_newspaper->setOn(m_panes->isNewspaper());
     connect(m_panes, &PaneLayout::newspaperTurned, m_newspaper, &Newspaper::setOn);
     connect(m_panes, &PaneLayout::newspaperTurned, m_playing, &Playing::setNewspaper);

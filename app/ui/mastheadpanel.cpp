@@ -160,9 +160,10 @@ MastheadPanel::MastheadPanel(QWidget *parent)
     clear();
 }
 
-void MastheadPanel::show(const StoredArticle &article)
+void MastheadPanel::show(const StoredArticle &article, const QString &feed)
 {
     m_article = article;
+    m_feed = feed;
     rebuild();
 }
 
@@ -201,6 +202,7 @@ void MastheadPanel::rebuild()
     setForeignToolTip(*m_originalTitle, wordsOf(provenance, ProvenanceField::OriginalTitle, provenance.originalTitle));
     setColor(m_originalTitle, Theme::of(palette()).muted);
 
+    addFeed();
     addPublisher();
     addField(tr("By"), values(tr("By"), ProvenanceField::Byline, QStringLiteral("author"), provenance.byline));
     addField(tr("Edited by"),
@@ -225,6 +227,17 @@ void MastheadPanel::orderByTab()
         setTabOrder(before, value);
         before = value;
     }
+}
+
+void MastheadPanel::addFeed()
+{
+    if (m_feed.isEmpty())
+        return;
+    auto *shown = new MastheadValue(tr("Feed"), m_feed, {}, m_fields);
+    shown->setObjectName(QStringLiteral("feed"));
+    connect(shown, &MastheadValue::activated, this,
+            [this, feed = m_feed] { emit searchRequested(searchFor(QStringLiteral("feed"), feed)); });
+    addField(tr("Feed"), {shown});
 }
 
 void MastheadPanel::addPublisher()

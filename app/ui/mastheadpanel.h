@@ -20,7 +20,8 @@ class MastheadPanel : public QWidget {
 public:
     explicit MastheadPanel(QWidget *parent = nullptr);
 
-    void show(const StoredArticle &article);
+    void show(const StoredArticle &article,
+              const QString &feed = {});                 ///< `feed`: the one that it comes from, where that is told
     void setAnnotations(const Annotations &annotations); ///< of the article that is shown
     void clear();
 
@@ -39,6 +40,7 @@ private:
     QWidget *value(const QString &label, ProvenanceField field, const QString &queryField, const QString &value);
     QList<QWidget *> values(const QString &label, ProvenanceField field, const QString &queryField,
                             const QStringList &values);
+    void addFeed();
     void addPublisher();
     void addDate();
     void addContributors();
@@ -47,6 +49,7 @@ private:
     void addAnnotations();
 
     std::optional<StoredArticle> m_article;
+    QString m_feed;
     TitleLabel *m_title;
     TitleLabel *m_originalTitle;
     QWidget *m_fields;

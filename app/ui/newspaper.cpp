@@ -27,8 +27,7 @@ PartMarks marksOf(const ArticleState &state) { return {.unread = !state.read, .s
 
 Newspaper::Newspaper(const Parts &parts, QObject *parent)
     : QObject(parent), m_archive(parts.archive), m_model(parts.model), m_list(parts.list), m_page(parts.page),
-      m_reading(parts.reading), m_picturesAllowed(parts.picturesAllowed), m_feedTitle(parts.feedTitle),
-      m_parts(parts.page.view()->parts())
+      m_reading(parts.reading), m_picturesAllowed(parts.picturesAllowed), m_parts(parts.page.view()->parts())
 {
     connect(&m_parts, &PageParts::began, this, [this] {
         if (m_on)
@@ -232,7 +231,7 @@ void Newspaper::fill(int part)
 
 void Newspaper::put(int part, const StoredArticle &article)
 {
-    whenDone(m_page.partOf(article, m_picturesAllowed(article.feedId), m_feedTitle(article.feedId)), this,
+    whenDone(m_page.partOf(article, m_picturesAllowed(article.feedId)), this,
              [this, part, edition = m_edition, state = article.state](const ArticlePage &page) {
                  if (edition != m_edition || !m_filled.contains(part))
                      return;

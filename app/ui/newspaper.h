@@ -34,7 +34,6 @@ public:
         ArticlePane &page;
         Reading &reading;
         std::function<bool(FeedId)> picturesAllowed; ///< those from the net, for a feed
-        std::function<QString(FeedId)> feedTitle;
     };
 
     /// The parts outlive this.
@@ -76,7 +75,6 @@ private:
     ArticlePane &m_page;
     Reading &m_reading;
     std::function<bool(FeedId)> m_picturesAllowed;
-    std::function<QString(FeedId)> m_feedTitle;
     PageParts &m_parts;
     Query m_listed;
     QSet<ArticleId> m_leftUnread;       ///< marked so by the person since that is listed: to be passed is no reading

@@ -1,4 +1,5 @@
 #include "support/fixedclock.h"
+#include "storage/temporaryarchive.h"
 #include "ui/actions.h"
 #include "ui/articlelistpane.h"
 #include "ui/articlepane.h"
@@ -255,6 +256,31 @@ private slots:
         QCOMPARE(searched.first().first().toString(), s("author:\"罗明\""));
         QCOMPARE(found("author:罗明"), 1);
         QCOMPARE(opened.count(), 0);
+        QVERIFY(!panel->findChild<MastheadValue *>(s("feed")));
+    }
+
+    void namesTheFeedWhereNobodyElseIsNamed()
+    {
+        Feed feed;
+        feed.url = s("http://127.0.0.1:9/feed");
+        feed.title = s("A Harbour \"Blog\"");
+        const FeedId id = m_program->archive().addFeed(feed).result()->id;
+        QVERIFY(m_program->archive().keep(id, {sampleArticle(s("1"), s("Gulls"))}, {}).result().ok());
+        const auto rowOfGulls = [this] {
+            const QAbstractItemModel *model = list().view()->model();
+            const QModelIndexList rows = model->match(model->index(0, 0), Qt::DisplayRole, s("Gulls"));
+            return rows.isEmpty() ? -1 : rows.first().row();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rowOfGulls() >= 0, patience);
+        list().setCurrentRow(rowOfGulls());
+        MastheadPanel *panel = window().articlePane().panel();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->findChild<MastheadValue *>(s("feed")), patience);
+        auto *named = panel->findChild<MastheadValue *>(s("feed"));
+        QCOMPARE(named->accessibleName(), s("Feed: A Harbour \"Blog\""));
+        QSignalSpy searched(panel, &MastheadPanel::searchRequested);
+        QTest::keyClick(named, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(list().view()->model()->rowCount(), 1, patience);
+        QCOMPARE(searched.count(), 1);
     }
 
 private:
