@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -54,6 +55,7 @@ ArticlePane::ArticlePane(PictureSource &pictures, PageThemes &themes, Preference
     for (QWidget *bar : std::initializer_list<QWidget *>{m_notice, m_converted, m_find})
         inheritFrom(bar);
     m_converted->setObjectName(QStringLiteral("scriptNotice"));
+    m_lastAbovePage = m_converted->findChild<QToolButton *>();
     setFoundNothing(false);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -126,6 +128,12 @@ void ArticlePane::insertBelowMasthead(QWidget *bar)
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_hint), bar);
     inheritFrom(bar);
+    // By Tab, too, above the page: what is made later comes behind it.
+    for (QWidget *control : bar->findChildren<QWidget *>())
+        if (control->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(m_lastAbovePage, control);
+            m_lastAbovePage = control;
+        }
 }
 
 void ArticlePane::inheritFrom(QWidget *bar)

@@ -101,6 +101,7 @@ private:
     PageNotice *m_notice;
     PageNotice *m_converted; ///< that the script is not the one it was written in
     ArticleView *m_view;
+    QWidget *m_lastAbovePage; ///< in the order of Tab
     QLabel *m_hint;
     FindBar *m_find;
     std::function<QString(FeedId)> m_feedTitle;

@@ -346,6 +346,24 @@ private slots:
         }
     }
 
+    void comesToTheBarsAboveThePageBeforeIt()
+    {
+        const ArticlePane &pane = window().articlePane();
+        QStringList passed;
+        for (QWidget *widget = pane.panel()->nextInFocusChain(); widget != pane.view();
+             widget = widget->nextInFocusChain()) {
+            QVERIFY(widget != pane.panel()); // all round
+            passed += widget->objectName();
+        }
+        for (const QString &bar : {QStringLiteral("playerBar"), QStringLiteral("readAloudBar")}) {
+            const auto *found = pane.findChild<QWidget *>(bar);
+            QVERIFY2(found, qPrintable(bar));
+            for (const QAbstractButton *button : found->findChildren<QAbstractButton *>())
+                QVERIFY2(passed.contains(button->objectName()), qPrintable(bar + u' ' + button->accessibleName()));
+        }
+        QVERIFY(passed.indexOf(QStringLiteral("playSpeed")) > passed.indexOf(QStringLiteral("playPosition")));
+    }
+
     void showsTheFocusOfAListInWhichNothingIsChosen()
     {
         showFirst();
