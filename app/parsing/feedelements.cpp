@@ -265,7 +265,9 @@ ParsedText firstMediaText(const XmlElement &element, ElementNames names)
 
 QString plainText(const ParsedText &text)
 {
-    return (text.kind == ParsedText::Kind::Html ? htmlToText(text.text) : text.text).simplified();
+    constexpr qsizetype longest = 64 * 1024; // of a line of text
+    const QString bounded = text.text.left(longest);
+    return (text.kind == ParsedText::Kind::Html ? htmlToText(bounded) : bounded).simplified();
 }
 
 ParsedText atomText(const XmlElement &element, const QString &base)

@@ -76,7 +76,8 @@ QList<Part> partsOf(const Part &whole)
         const qsizetype next = body.indexOf(mark, at + mark.size());
         if (next < 0)
             break;
-        parts += partOf(body.mid(start, next - start));
+        if (start <= next) // else there is nothing between two marks
+            parts += partOf(body.mid(start, next - start));
         at = next;
     }
     return parts;

@@ -4,6 +4,7 @@
 #include "xmlelement.h"
 #include "xmlentities.h"
 
+#include "core/origin.h"
 #include "text/date.h"
 #include "text/encoding.h"
 #include "text/webaddress.h"
@@ -60,7 +61,8 @@ QString fetchableAddress(const QString &given)
         address.prepend(QLatin1String("http://"));
     if (!startsWith(address, "http://") && !startsWith(address, "https://"))
         return {};
-    return resolvedAddress({}, address);
+    const QString fetchable = resolvedAddress({}, address);
+    return isWebAddress(QUrl(fetchable)) ? fetchable : QString(); // and no host that cannot be, or none
 }
 
 QString line(const QString &text) { return text.simplified().left(maximumName); }

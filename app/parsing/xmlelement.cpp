@@ -18,8 +18,7 @@ namespace Masthead {
 
 namespace {
 
-constexpr int maximumElements = 300000; // kept at a time
-constexpr int maximumMilliseconds = 5000;
+constexpr int maximumElements = 300000;            // kept at a time
 constexpr qsizetype maximumText = 6 * 1024 * 1024; // bytes between two tags
 constexpr qsizetype maximumAddress = 8000;
 
@@ -150,7 +149,7 @@ private:
 
     void start(const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int count, const xmlChar **attributes)
     {
-        if ((++m_started & 1023) == 0 && m_clock.elapsed() > maximumMilliseconds)
+        if ((++m_started & 1023) == 0 && m_clock.elapsed() > maximumXmlMilliseconds)
             return stop();
         keepText();
         const bool root = m_stack.size() == 1;
@@ -382,7 +381,8 @@ Result<XmlDocument> parseXml(const QString &text, const QString &baseUrl, const 
     if (builder.overfull())
         document.warnings.append(QStringLiteral("too many elements; the rest was left out"));
     if (builder.stopped()) {
-        document.warnings.append(QStringLiteral("the document took too long; the rest was left out"));
+        if (const QString warning = QString::fromLatin1(xmlTookTooLong); !document.warnings.contains(warning))
+            document.warnings.append(warning);
         document.complete = false;
     }
     return document;

@@ -24,6 +24,16 @@ qsizetype behindQuotes(const QString &text, qsizetype from)
     return end < 0 ? text.size() : end + 1;
 }
 
+// Where the quoted identifier of a DOCTYPE ends. Its quote may be missing: no identifier holds a >, at which browsers end it (HTML
+// Living Standard 13.2.5.59).
+qsizetype behindIdentifier(const QString &text, qsizetype from)
+{
+    qsizetype at = from + 1;
+    while (at < text.size() && text[at] != text[from] && text[at] != QLatin1Char('>'))
+        ++at;
+    return at < text.size() && text[at] == text[from] ? at + 1 : at;
+}
+
 // Character references of an entity's value are resolved where it is declared (XML 1.0 section 4.5).
 QString withReferencesResolved(const QString &value)
 {
@@ -57,7 +67,7 @@ qsizetype XmlEntities::readDoctype(const QString &text, qsizetype from)
     while (at < text.size()) {
         const QChar c = text[at];
         if (c == QLatin1Char('"') || c == QLatin1Char('\'')) {
-            at = behindQuotes(text, at);
+            at = subset < 0 ? behindIdentifier(text, at) : behindQuotes(text, at);
         } else if (QStringView(text).mid(at, 4) == QLatin1String("<!--")) {
             const qsizetype end = text.indexOf(QLatin1String("-->"), at + 4);
             at = end < 0 ? text.size() : end + 3;

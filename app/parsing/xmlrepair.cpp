@@ -3,6 +3,9 @@
 #include "xmlentities.h"
 #include "xmlescaper.h"
 
+#include "text/nextfind.h"
+
+#include <QElapsedTimer>
 #include <QHash>
 #include <QSet>
 
@@ -16,6 +19,7 @@ constexpr qsizetype junkWindow = 16 * 1024;
 constexpr qsizetype maximumTextRun = 2 * 1024 * 1024; // characters between two tags
 constexpr qsizetype maximumAttribute = 512 * 1024;    // characters
 constexpr qsizetype maximumName = 200;
+constexpr int stepsBetweenLooks = 64; // at the clock
 
 bool isSpace(QChar c)
 {
@@ -106,44 +110,34 @@ char16_t predefinedMark(QStringView name)
     return 0;
 }
 
-/// Where a mark stands next, upper case or lower: each place is looked for once, and the document read once in all.
-class NextFind {
-public:
-    explicit NextFind(QLatin1String mark) : m_mark(mark) {}
-
-    /// The first place at `at` or behind it, -1 where there is none; `at` never goes back.
-    qsizetype from(const QString &text, qsizetype at)
-    {
-        if (!m_sought || (m_found >= 0 && m_found < at))
-            m_found = text.indexOf(m_mark, at, Qt::CaseInsensitive);
-        m_sought = true;
-        return m_found;
-    }
-
-private:
-    QLatin1String m_mark;
-    qsizetype m_found = -1;
-    bool m_sought = false;
-};
-
 class Repair {
 public:
     explicit Repair(const QString &text, bool cut = false) : m_text(text) { m_result.cut = cut; }
 
-    Result<RepairedXml> run(qsizetype from)
+    Result<RepairedXml> run(qsizetype from, int milliseconds)
     {
+        QElapsedTimer clock;
+        clock.start();
+        bool stopped = false;
         m_result.utf8.reserve(m_text.size() + m_text.size() / 4);
         m_result.utf8 = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
         m_at = from;
-        while (m_at < m_text.size() && !m_rootEnded && !m_entities.error())
+        for (int steps = 1; m_at < m_text.size() && !m_rootEnded && !m_entities.error() && !stopped; ++steps) {
             step();
+            stopped = steps % stepsBetweenLooks == 0 && clock.elapsed() >= milliseconds;
+        }
+        if (stopped && !m_rootEnded) {
+            warn(QString::fromLatin1(xmlTookTooLong));
+            cutHere();
+        }
         if (m_entities.error())
             return *m_entities.error();
         if (!m_rootSeen)
             return Error{ErrorKind::Malformed, QStringLiteral("no XML element")};
         if (!m_rootEnded) {
             m_result.complete = false;
-            warn(QStringLiteral("the document ends before its last element is closed"));
+            if (!stopped)
+                warn(QStringLiteral("the document ends before its last element is closed"));
             dropOpenEntry();
         }
         while (!m_open.isEmpty())
@@ -214,13 +208,14 @@ private:
             warn(QStringLiteral("CDATA in lower case"));
         const qsizetype begin = m_at + 9;
         const qsizetype first = m_dataEnd.from(m_text, begin);
-        const qsizetype end = first < 0 ? -1 : outerDataEnd(begin, first);
-        if (const qsizetype tag = endOfOpenCharacterData(begin, end); tag >= 0) {
+        // First: it reads no more than is done with then, where the end of the outer one may stand far behind.
+        if (const qsizetype tag = endOfOpenCharacterData(begin, first); tag >= 0) {
             warn(QStringLiteral("CDATA without an end"));
             writeText(QStringView(m_text).mid(begin, tag - begin));
             m_at = tag;
             return;
         }
+        const qsizetype end = first < 0 ? -1 : outerDataEnd(begin, first);
         writeText(QStringView(m_text).mid(begin, end < 0 ? -1 : end - begin));
         m_at = end < 0 ? m_text.size() : end + 3;
         m_result.cut |= end < 0;
@@ -704,12 +699,12 @@ private:
 
 }
 
-Result<RepairedXml> repairXml(const QString &text, bool cut)
+Result<RepairedXml> repairXml(const QString &text, bool cut, int milliseconds)
 {
     const qsizetype start = xmlStart(text);
     if (start < 0)
         return Error{ErrorKind::Malformed, QStringLiteral("no XML element")};
-    return Repair(text, cut).run(start);
+    return Repair(text, cut).run(start, milliseconds);
 }
 
 qsizetype xmlStart(const QString &text)

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int columnWidth = 1600;
 constexpr int mostCandidates = 50;
+constexpr qsizetype longestAddress = 16 * 1024; // of a script: what is longer is no address
 
 // Where lazy-loading scripts keep the address until the picture comes into view.
 constexpr const char *lazyAddresses[] = {
@@ -25,7 +26,7 @@ bool looksLikeAnAddress(const QString &value)
 {
     static const QRegularExpression picture(QStringLiteral("\\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#!@].*)?$"),
                                             QRegularExpression::CaseInsensitiveOption);
-    const QString text = value.trimmed();
+    const QString text = value.size() > longestAddress ? QString() : value.trimmed();
     return !text.isEmpty()
            && (text.startsWith(QLatin1String("http"), Qt::CaseInsensitive) || text.startsWith(QLatin1String("//"))
                || picture.match(text).hasMatch());
@@ -82,7 +83,7 @@ bool isBetter(double width, double than)
     return width <= columnWidth && width > than;
 }
 
-bool isEmbedded(const QString &address) { return address.startsWith(QLatin1String("data:")); }
+bool isEmbedded(const QString &address) { return address.startsWith(QLatin1String("data:"), Qt::CaseInsensitive); }
 
 }
 
@@ -92,7 +93,8 @@ QString fromSourceSet(const QString &list, const ReadAddress &read)
     qsizetype at = 0;
     for (int i = 0; i < mostCandidates && at < list.size(); ++i) {
         Candidate candidate = nextCandidate(list, at);
-        candidate.address = read(candidate.address);
+        // A picture that is embedded stands in for one of the list; to read it takes long.
+        candidate.address = isEmbedded(candidate.address) ? QString() : read(candidate.address);
         if (candidate.address.isEmpty() || isEmbedded(candidate.address))
             continue;
         if (best.address.isEmpty() || isBetter(candidate.width, best.width))

@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace Masthead {
 
 namespace {
@@ -18,6 +20,7 @@ constexpr int mostRounds = 4;
 constexpr int deepestTable = 6;
 constexpr int deepestFrame = 3;
 constexpr qsizetype longestId = 200;
+constexpr qsizetype longestGap = 1000; // white space between a picture and what stands for it
 const QLatin1String idPrefix("article-");
 
 bool isBlank(const HtmlNode &node) { return node.isText() && node.text().trimmed().isEmpty(); }
@@ -306,9 +309,10 @@ private:
         for (const auto &child : from.children())
             if (child->isElement(QLatin1String("source")) && sources.size() < 20)
                 sources.push_back(child.get());
+        // They belong to the first picture; read for each of many they would take for ever.
         for (const auto &child : from.children())
             if (child->isElement(QLatin1String("img")))
-                picture(*child, sources, to);
+                picture(*child, std::exchange(sources, {}), to);
             else if (!isBlank(*child))
                 node(*child, to);
     }
@@ -330,10 +334,11 @@ private:
         }
     }
 
+    // White space that grows with each element without script is not read again for each.
     static const HtmlNode *lastElement(const HtmlNode &node)
     {
         for (auto it = node.children().rbegin(); it != node.children().rend(); ++it)
-            if (!isBlank(**it))
+            if ((*it)->text().size() > longestGap || !isBlank(**it))
                 return it->get();
         return nullptr;
     }

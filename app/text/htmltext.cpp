@@ -1,5 +1,7 @@
 #include "htmltree.h"
 
+#include "nextfind.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -178,14 +180,17 @@ private:
 // What begins like a comment or a declaration and is none is meant as words: a comment that never ends would swallow the rest.
 QString withoutHalfDeclarations(const QString &html)
 {
+    const qsizetype lastCommentEnd = html.lastIndexOf(QLatin1String("-->"));
+    NextFind tagEnd(QLatin1String(">"));
     QString result;
     qsizetype done = 0;
-    for (qsizetype at = html.indexOf(QLatin1String("<!")); at >= 0; at = html.indexOf(QLatin1String("<!"), at + 2)) {
+    for (qsizetype at = html.indexOf(QLatin1String("<!")); at >= 0;
+         at = html.indexOf(QLatin1String("<!"), std::max(done, at + 2))) {
         const QStringView rest = QStringView(html).mid(at + 2);
         const bool comment = rest.startsWith(QLatin1String("--"));
-        const qsizetype end = html.indexOf(QLatin1Char('>'), at + (comment ? 4 : 2));
+        const qsizetype end = tagEnd.from(html, at + (comment ? 4 : 2));
         const bool declaration = !rest.isEmpty() && (rest[0].isLetter() || rest[0] == QLatin1Char('['));
-        if (comment && (end < 0 || html.indexOf(QLatin1String("-->"), at + 2) >= 0))
+        if (comment && (end < 0 || lastCommentEnd >= at + 2))
             continue;
         if (declaration && end >= 0)
             continue;

@@ -68,6 +68,14 @@ private slots:
         QCOMPARE(read->entry.enclosures[0].type, QStringLiteral("audio/mpeg"));
     }
 
+    void endsOnPartsWithoutALine()
+    {
+        const auto read = parseFeedMail(mail() + "Content-Type: multipart/mixed; boundary=b\n\n"
+                                        + QByteArray("\n--b").repeated(200'000) + '\n' + html + "\n--b--\n");
+        QVERIFY(read.has_value());
+        QVERIFY(read->entry.content.text.contains(QStringLiteral("集体走强")));
+    }
+
     void endsWithAnything()
     {
         const QByteArray whole = mail() + html;

@@ -71,7 +71,8 @@ private slots:
         QTest::addColumn<QByteArray>("address");
         for (const char *address :
              {"exec:touch x", "file:///etc/passwd", "javascript:alert(1)", "ftp://a.example/f", "../f.xml", "/etc/passwd",
-              "script:x", "feed:file:///x", "feed:exec:x", "|touch x", "filter:a:http://b.example/", "data:text/xml,x"})
+              "http://", "http:///x", "http://exa mple.org/feed", "http://a.example:99999/f", "script:x", "feed:file:///x",
+              "feed:exec:x", "|touch x", "filter:a:http://b.example/", "data:text/xml,x"})
             QTest::newRow(address) << QByteArray(address);
     }
     void takesNoAddressButThoseOfTheWeb()

@@ -35,6 +35,11 @@ private slots:
         row("forbidden characters", u"<a>b\u0001\u000bc&#0;&#x110000;&#99999999999;d</a>", u"<a>bcd</a>");
         row("bytes of windows-1252", u"<a>&#146;\u0092</a>", u"<a>’’</a>");
         row("a reference without end", u"<a>&#39 x</a>", u"<a>' x</a>");
+        row("a DOCTYPE without its last quote", u"<!DOCTYPE rss PUBLIC \"x\" \"http://a.example/x.dtd><rss a=\"1\"/>",
+            u"<rss a=\"1\"/>");
+        row("a DOCTYPE without its first quote", u"<!DOCTYPE rss PUBLIC x\"><rss a=\"1\"/>", u"<rss a=\"1\"/>");
+        row("a DOCTYPE with a declaration", u"<!DOCTYPE rss SYSTEM 'x' [<!ENTITY b '>' >]><rss>&b;</rss>",
+            u"<rss>&gt;</rss>");
         row("CDATA", u"<a><![CDATA[<b>&amp;]]></a>", u"<a>&lt;b&gt;&amp;amp;</a>");
         row("CDATA without an end", u"<a><b><![CDATA[x & <i></b><b>y</b></a>", u"<a><b>x &amp; &lt;i&gt;</b><b>y</b></a>");
         row("CDATA that ends with the next", u"<a><b><![CDATA[x</b><b><![CDATA[y]]></b></a>", u"<a><b>x</b><b>y</b></a>");
@@ -161,6 +166,30 @@ private slots:
         const auto result = repairXml(QStringLiteral("<rss>") + piece.repeated(300000));
         QVERIFY(result.ok());
         QVERIFY(!result->complete);
+    }
+
+    void findsTheTagsOfManyOpenCharacterData()
+    {
+        const int count = 300'000;
+        const QString item = QStringLiteral("<item><title><![CDATA[x</title></item>");
+        const auto result = repairXml(QStringLiteral("<rss>") + item.repeated(count)
+                                      + QStringLiteral("<item><title><![CDATA[y]]></title></item></rss>"));
+        QVERIFY(result.ok());
+        QVERIFY(result->complete);
+        QCOMPARE(result->utf8.count("<title>x</title>"), count);
+    }
+
+    void leavesOutWhatIsLeftWhenTimeIsUp()
+    {
+        const QString item = QStringLiteral("<item><title>x</title></item>");
+        const auto result = repairXml(QStringLiteral("<rss>") + item.repeated(1000) + QStringLiteral("</rss>"), false, 0);
+        QVERIFY(result.ok());
+        QVERIFY(!result->complete);
+        QVERIFY(result->cut);
+        QCOMPARE(result->warnings, QStringList(QStringLiteral("the document took too long; the rest was left out")));
+        const qsizetype kept = result->utf8.count("<item>");
+        QVERIFY(kept > 0 && kept < 1000);
+        QCOMPARE(result->utf8.count("<title>x</title>"), kept);
     }
 };
 

@@ -114,6 +114,10 @@ private slots:
         row("set of the picture element",
             "<picture><source type=image/svg+xml srcset=/a.svg><source srcset=/b.webp type=image/webp><img alt=x></picture>",
             "https://news.example/b.webp");
+        row("set of the first picture alone", "<picture><source srcset=/b.webp><img alt=x><img alt=y></picture>",
+            "https://news.example/b.webp");
+        row("set with a placeholder", "<img srcset=\"DATA:image/gif;base64,R0lGODlhAQABAAAAACw= 1000w, /s.jpg 320w\">",
+            "https://news.example/s.jpg");
         row("one pixel", "<img src=/t.gif width=1 height=1>", "");
         row("hidden", "<img src=/t.gif style='visibility:hidden'>", "");
         row("scripting picture", "<img src=\"data:image/svg+xml;base64,PHN2Zz4=\">", "");
@@ -198,6 +202,29 @@ private slots:
         const QString book = sanitizeHtml(QStringLiteral("<p>word and word</p>").repeated(300'000), {});
         QVERIFY(book.size() < 5'000'000);
         QCOMPARE(sanitizeHtml(word, {}), word);
+    }
+
+    // Each of these is quadratic where what has been read is read again for each element.
+    void endsOnMuchOfTheSame_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("result");
+        const QString big = QStringLiteral("data:image/gif;base64,") + QString(1'000'000, QLatin1Char('A'));
+        QTest::newRow("pictures of one set")
+            << QStringLiteral("<picture>") + QStringLiteral("<source srcset=\"%1 1x\">").arg(big).repeated(3)
+                   + QStringLiteral("<img>").repeated(50'000) + QStringLiteral("</picture>end")
+            << QStringLiteral("end");
+        QTest::newRow("white space between elements without script")
+            << QStringLiteral("<noscript></noscript>     ").repeated(300'000) + QStringLiteral("<p>end</p>")
+            << QStringLiteral("<p>end</p>");
+        QTest::newRow("an address that is none")
+            << QStringLiteral("<img data-src=\"%1\nx\">end").arg(QStringLiteral(".jpg?").repeated(1'000'000))
+            << QStringLiteral("end");
+    }
+    void endsOnMuchOfTheSame()
+    {
+        QFETCH(QString, html);
+        QTEST(sanitizeHtml(html, onASite).trimmed(), "result");
     }
 
     void cleansATreeInPlace()

@@ -47,6 +47,24 @@ private slots:
         QTEST(pageText(html), "text");
     }
 
+    void leavesHalfCommentsOut_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *html, const char *text) {
+            QTest::newRow(name) << QString::fromLatin1(html) << QString::fromLatin1(text);
+        };
+        row("one", "Use of <!-- x > here", "Use of here");
+        row("one in another", "Use of <!-- and <!-- x > here", "Use of here");
+        row("one behind another", "Use <!-- a > of <!-- b > here", "Use of here");
+        row("marks that begin nothing", "Use of <!-- <!1 > and <!1 > here", "Use of and <!1 > here");
+    }
+    void leavesHalfCommentsOut()
+    {
+        QFETCH(QString, html);
+        QTEST(htmlToText(html), "text");
+    }
+
     void flattensWhatIsNestedTooDeep()
     {
         const QString deep = QStringLiteral("<i>").repeated(1000) + QStringLiteral("text");
@@ -89,6 +107,14 @@ private slots:
         QTest::newRow("script") << QStringLiteral("<script>") + QStringLiteral("<b>").repeated(100'000)
                                        + QStringLiteral("</script>end")
                                 << QStringLiteral("end");
+        const QString comment = QStringLiteral("<!-- ");
+        QTest::newRow("comments that never end")
+            << comment.repeated(300'000) + QStringLiteral("> end") << QStringLiteral("end");
+        QTest::newRow("comments that end together")
+            << comment.repeated(300'000) + QStringLiteral("-->end") << QStringLiteral("end");
+        QTest::newRow("comments without any bracket") << comment.repeated(300'000) << QString();
+        QTest::newRow("declarations without any bracket")
+            << QStringLiteral("<!a").repeated(300'000) << QStringLiteral("<!a").repeated(300'000);
         QTest::newRow("ampersands") << QStringLiteral("&").repeated(100'000) << QStringLiteral("&").repeated(100'000);
         QTest::newRow("angle brackets") << QStringLiteral("<").repeated(100'000) << QStringLiteral("<").repeated(100'000);
     }
