@@ -47,6 +47,8 @@ struct Error {
     ErrorKind kind = ErrorKind::NotAFeed;
     QString detail;
     int status = 0; ///< HTTP status where there was an answer, else 0
+    bool certificateRefused =
+        false; ///< Tls: the server knows TLS and has a certificate that is none; not kept in the archive
 
     friend bool operator==(const Error &, const Error &) = default;
 };

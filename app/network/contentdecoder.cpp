@@ -24,6 +24,7 @@ namespace {
 constexpr int gzipWindow = 15 + 16;
 constexpr int zlibWindow = 15;
 constexpr int rawWindow = -15;
+constexpr qint64 wrapping = 1024; // and a 256th: what packing adds to bytes that it cannot make fewer
 
 bool isGzip(const QByteArray &head) { return head.startsWith("\x1f\x8b"); }
 
@@ -85,6 +86,10 @@ Done ContentDecoder::decide()
 
 Done ContentDecoder::add(const QByteArray &bytes)
 {
+    // Members of gzip that hold nothing could come for ever.
+    m_taken += bytes.size();
+    if (m_taken > m_maximum + m_maximum / 256 + wrapping)
+        return tooLarge();
     if (m_mode == Mode::Undecided) {
         m_head += bytes;
         if (m_head.size() < 2)
@@ -145,10 +150,12 @@ Done ContentDecoder::goOn(const QByteArray &bytes)
 Done ContentDecoder::append(const char *bytes, qint64 count)
 {
     if (m_out.size() + count > m_maximum)
-        return Error{ErrorKind::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maximum)};
+        return tooLarge();
     m_out.append(bytes, count);
     return done();
 }
+
+Error ContentDecoder::tooLarge() const { return {ErrorKind::TooLarge, QStringLiteral("more than %1 bytes").arg(m_maximum)}; }
 
 Result<QByteArray> ContentDecoder::finish()
 {

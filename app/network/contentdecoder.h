@@ -9,12 +9,12 @@
 
 namespace Masthead {
 
-/// Unpacks the body of an HTTP answer as it comes, with a cap on what comes out. Does what Qt's own does not: reads several
+/// Unpacks the body of an HTTP answer as it comes, with a cap on what comes in and out. Does what Qt's own does not: reads several
 /// gzip members, tells a cut stream from a whole one, and takes raw deflate and bytes that are not packed at all for what they
 /// are, whatever the label says (real servers mislabel both). One body an object; one thread at a time.
 class ContentDecoder {
 public:
-    /// `encoding` is the value of Content-Encoding, `maximumBytes` the most that may come out.
+    /// `encoding` is the value of Content-Encoding, `maximumBytes` the most that may come out, and about the most that may come in.
     ContentDecoder(const QByteArray &encoding, qint64 maximumBytes);
     ~ContentDecoder();
 
@@ -33,9 +33,11 @@ private:
     Done inflate(const QByteArray &bytes);
     Done goOn(const QByteArray &bytes);
     Done append(const char *bytes, qint64 count);
+    Error tooLarge() const;
 
     QByteArray m_label;
     qint64 m_maximum;
+    qint64 m_taken = 0; ///< bytes that came in
     Mode m_mode = Mode::Undecided;
     bool m_gzip = false;
     QByteArray m_head; ///< bytes that came before it was decided what they are

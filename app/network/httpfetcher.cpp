@@ -6,6 +6,7 @@
 #include "localaddress.h"
 #include "passwords.h"
 #include "proxychoice.h"
+#include "systemproxies.h"
 #include "transfer.h"
 
 #include <QHash>
@@ -24,12 +25,12 @@ constexpr int connectionsInAll = 16;
 /// One proxy for all, or the system's for each address.
 class ChosenProxy : public QNetworkProxyFactory {
 public:
-    explicit ChosenProxy(const ProxyChoice &choice) : m_choice(choice) {}
+    ChosenProxy(const ProxyChoice &choice, const Clock &clock) : m_choice(choice), m_system(clock) {}
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         switch (m_choice.kind) {
-        case ProxyChoice::Kind::System: return systemProxyForQuery(query);
+        case ProxyChoice::Kind::System: return m_system.queryProxy(query);
         case ProxyChoice::Kind::None: break;
         case ProxyChoice::Kind::Http: return {chosen(QNetworkProxy::HttpProxy)};
         case ProxyChoice::Kind::Socks5: return {chosen(QNetworkProxy::Socks5Proxy)};
@@ -44,6 +45,7 @@ private:
     }
 
     const ProxyChoice m_choice;
+    SystemProxies m_system;
 };
 
 }
@@ -53,13 +55,14 @@ struct HttpFetcher::Private {
         Transfer *transfer = nullptr;
         Answer answer;
         bool urgent = false;
+        bool keychainAsked = false;
     };
 
     Private(HttpFetcher &fetcher, const Clock &time) : owner(fetcher), clock(time)
     {
         network.setStrictTransportSecurityEnabled(true);
         network.setAutoDeleteReplies(false);
-        network.setProxyFactory(new ChosenProxy(proxy));
+        network.setProxyFactory(new ChosenProxy(proxy, clock));
     }
 
     void startSome();
@@ -137,8 +140,12 @@ void HttpFetcher::Private::startOne(Ticket ticket)
 
 void HttpFetcher::Private::startWithPassword(Ticket ticket, Transfer *transfer)
 {
-    if (!passwords || !transfer->needsPassword())
+    Errand &errand = errands[ticket];
+    if (!passwords || errand.keychainAsked || !transfer->needsPassword())
         return transfer->start();
+    errand.keychainAsked = true;
+    // The keychain may wait for the person for as long as they like: meanwhile the place is for others.
+    queue.remove(ticket);
     passwords->find(transfer->url(), transfer->userName(),
                     [this, alive = QPointer(&owner), ticket](const Result<QString> &password) {
                         if (!alive || !errands.contains(ticket))
@@ -146,7 +153,8 @@ void HttpFetcher::Private::startWithPassword(Ticket ticket, Transfer *transfer)
                         // Where there is none the server's own refusal says what is missing.
                         Transfer *waiting = errands.value(ticket).transfer;
                         waiting->setPassword(password ? *password : QString());
-                        waiting->start();
+                        queue.add(ticket, waiting->host(), true); // it waited its turn before
+                        startSome();
                     });
 }
 
@@ -241,7 +249,7 @@ void HttpFetcher::setPasswords(Passwords *passwords) { d->passwords = passwords;
 void HttpFetcher::setProxy(const ProxyChoice &choice)
 {
     d->proxy = choice;
-    d->network.setProxyFactory(new ChosenProxy(choice));
+    d->network.setProxyFactory(new ChosenProxy(choice, d->clock));
 }
 
 }

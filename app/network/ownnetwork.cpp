@@ -36,6 +36,15 @@ QNetworkAccessManager *networkLike(QNetworkAccessManager &network)
     return own;
 }
 
+bool goesByTls(const QNetworkAccessManager &network, const QString &host)
+{
+    const QList<QHstsPolicy> known = network.strictTransportSecurityHosts();
+    return std::any_of(known.begin(), known.end(), [&host](const QHstsPolicy &one) {
+        const bool below = one.includesSubDomains() && host.endsWith(u'.' + one.host());
+        return !one.isExpired() && (one.host() == host || below);
+    });
+}
+
 QHstsPolicy policyOf(const QNetworkAccessManager &network, const QString &host)
 {
     const QList<QHstsPolicy> known = network.strictTransportSecurityHosts();

@@ -289,7 +289,10 @@ void Transfer::ask()
     m_conditional = request.hasRawHeader("If-None-Match") || request.hasRawHeader("If-Modified-Since");
     if (const QByteArray cookies = cookieHeader(); isSendable(cookies))
         request.setRawHeader("Cookie", cookies);
-    if (const QByteArray name = proxyAuthorization(proxyFor(m_network, m_url), m_url); !name.isEmpty())
+    // A host that is known to want TLS is asked by it, whatever the address says: the header would go to the host.
+    const QByteArray name =
+        goesByTls(m_network, m_url.host()) ? QByteArray() : proxyAuthorization(proxyFor(m_network, m_url), m_url);
+    if (!name.isEmpty())
         request.setRawHeader("Proxy-Authorization", name);
     if (sameOrigin(m_url, m_request.url)) {
         addOwnHeaders(request, m_request);
@@ -419,9 +422,11 @@ void Transfer::read()
         return;
     // What is left when the reply has ended is no more than its buffer.
     if (m_request.sink && m_request.sink->isFull() && !m_reply->isFinished()) {
-        m_silence.start(); // it is not the server that is silent
+        m_silence.stop(); // it is not the server that is silent
         return;
     }
+    if (!m_silence.isActive())
+        m_silence.start();
     const QByteArray bytes = m_reply->readAll();
     if (bytes.isEmpty())
         return;
@@ -538,7 +543,8 @@ void Transfer::listen(const Error &error)
 
 void Transfer::fail(ErrorKind kind, const QString &reason, int status)
 {
-    end(Error{kind, printable(m_url) + QStringLiteral(": ") + reason, status});
+    const bool certificate = kind == ErrorKind::Tls && !m_tlsReason.isEmpty();
+    end(Error{kind, printable(m_url) + QStringLiteral(": ") + reason, status, certificate});
 }
 
 void Transfer::end(const Result<HttpAnswer> &result)

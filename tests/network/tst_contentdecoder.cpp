@@ -92,6 +92,10 @@ private slots:
         QTest::newRow("unknown label") << QByteArray("br") << QByteArray("xxxx") << ErrorKind::Encoding;
         QTest::newRow("two labels") << QByteArray("gzip, gzip") << gzip(packed) << ErrorKind::Encoding;
         QTest::newRow("more than is allowed") << QByteArray("gzip") << gzip(QByteArray(200000, 'x')) << ErrorKind::TooLarge;
+        const QByteArray nothing = QByteArray::fromHex("1f8b08000000000000030300") + QByteArray(8, '\0');
+        QTest::newRow("members that hold nothing") << QByteArray("gzip") << nothing.repeated(10'000) << ErrorKind::TooLarge;
+        QTest::newRow("zeros without end")
+            << QByteArray("gzip") << packed + QByteArray(200'000, '\0') << ErrorKind::TooLarge;
         QTest::newRow("plain, and more than is allowed") << QByteArray() << QByteArray(200000, 'x') << ErrorKind::TooLarge;
     }
     void tellsWhatIsWrong()
@@ -102,6 +106,19 @@ private slots:
         const Result<QByteArray> out = decode(encoding, bytes, 100000);
         QVERIFY(!out.ok());
         QCOMPARE(out.error().kind, expected);
+    }
+
+    void unpacksAsMuchAsIsAllowedWhereItCouldNotBeMadeLess()
+    {
+        QByteArray noise;
+        quint32 state = 1;
+        for (int i = 0; i < 100'000; ++i) {
+            state = state * 1664525 + 1013904223;
+            noise.append(char(state >> 24));
+        }
+        const QByteArray packed = gzip(noise);
+        QVERIFY(packed.size() > noise.size());
+        QCOMPARE(*decode("gzip", packed, noise.size()), noise);
     }
 
     void givesNothingForNothing()

@@ -94,8 +94,10 @@ public:
     {
         listen(QHostAddress::LocalHost);
     }
+    QByteArray asked; ///< in front of a tunnel
     QByteArray received;
     QByteArray answer = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>";
+    bool isProxy = false; ///< leads to itself
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -105,10 +107,14 @@ protected:
         socket->setLocalCertificate(QSslCertificate(m_certificate));
         socket->setPrivateKey(QSslKey(m_key, QSsl::Rsa));
         connect(socket, &QSslSocket::readyRead, this, [this, socket] {
-            received += socket->readAll();
-            socket->write(answer);
+            const bool tunnel = !socket->isEncrypted();
+            (tunnel ? asked : received) += socket->readAll();
+            socket->write(tunnel ? "HTTP/1.1 200 OK\r\n\r\n" : answer);
+            if (tunnel)
+                socket->startServerEncryption();
         });
-        socket->startServerEncryption();
+        if (!isProxy)
+            socket->startServerEncryption();
     }
 
 private:
@@ -365,6 +371,37 @@ private slots:
         QCOMPARE(fetch(asked).error().kind, ErrorKind::Auth);
     }
 
+    void asksOthersWhileTheKeychainIsWaitedFor()
+    {
+        class LockedPasswords : public HeldPasswords {
+        public:
+            void find(const QUrl &, const QString &, Found answer) override { waiting.append(std::move(answer)); }
+            QList<Found> waiting;
+        };
+        LockedPasswords passwords;
+        m_fetcher->setPasswords(&passwords);
+        m_server->serve(QStringLiteral("/open"), found());
+        m_server->handle(QStringLiteral("/closed"), [](const ServedRequest &asked) {
+            return asked.headers.value("authorization") == basic("reader:held") ? found()
+                                                                                : unauthorized("Basic realm=\"news\"");
+        });
+        HttpRequest asked = request(QStringLiteral("/closed"));
+        asked.password.clear();
+        QList<Result<HttpAnswer>> answers;
+        for (int i = 0; i < 3; ++i)
+            m_fetcher->fetch(asked, [&answers](const Result<HttpAnswer> &answer) { answers.append(answer); });
+        QTRY_COMPARE(passwords.waiting.size(), 3);
+        HttpRequest open;
+        open.url = m_server->url(QStringLiteral("/open"));
+        QVERIFY(fetch(open).ok());
+        QVERIFY(answers.isEmpty());
+        passwords.waiting[0](QStringLiteral("held"));
+        passwords.waiting[1](Error{ErrorKind::NotFound, {}});
+        passwords.waiting[2](QStringLiteral("held"));
+        QTRY_COMPARE(answers.size(), 3);
+        QCOMPARE(std::count_if(answers.begin(), answers.end(), [](const auto &answer) { return answer.ok(); }), 2);
+    }
+
     void keepsTwoNamesOnOneOriginApart()
     {
         m_server->handle(QStringLiteral("/first"), [](const ServedRequest &asked) {
@@ -434,6 +471,36 @@ private slots:
         QCOMPARE(fetch(asked).error().kind, ErrorKind::Connection);
     }
 
+    // What the proxy is told is for no server behind it, where an address of http is asked by TLS all the same.
+    void tellsTheNameForTheProxyToTheProxyOnly()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+            QSKIP("no openssl to make a certificate with");
+        const MadeCertificate made(QStringLiteral("DNS:localhost"), 1);
+        const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+        QSslConfiguration knowing = before;
+        knowing.addCaCertificate(QSslCertificate(made.authority));
+        QSslConfiguration::setDefaultConfiguration(knowing);
+        TlsServer server(made.certificate, made.key);
+        server.answer = "HTTP/1.1 200 OK\r\nStrict-Transport-Security: max-age=3600\r\nContent-Length: 6\r\n\r\n<rss/>";
+        HttpRequest asked;
+        asked.local = true;
+        asked.url = QUrl(QStringLiteral("https://localhost:%1/feed").arg(server.serverPort()));
+        const bool known = fetch(asked).ok();
+        server.isProxy = true;
+        server.received.clear();
+        m_fetcher->setProxy({ProxyChoice::Kind::Http, QStringLiteral("127.0.0.1"), server.serverPort(),
+                             QStringLiteral("ann"), QStringLiteral("secret")});
+        asked.url = QUrl(QStringLiteral("http://localhost/feed"));
+        const Result<HttpAnswer> answer = fetch(asked);
+        QSslConfiguration::setDefaultConfiguration(before);
+        QVERIFY(known);
+        QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().detail));
+        QVERIFY(server.asked.startsWith("CONNECT localhost:443 "));
+        QVERIFY(server.received.startsWith("GET /feed "));
+        QVERIFY(!server.received.toLower().contains("proxy-authorization"));
+    }
+
     void aWayFromHttpsToHttpIsNotPermanent()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
@@ -492,6 +559,7 @@ private slots:
         QCOMPARE(server.received.isEmpty(), !reason.isEmpty());
         if (!answer.ok()) {
             QCOMPARE(answer.error().kind, ErrorKind::Tls);
+            QVERIFY(answer.error().certificateRefused);
             QVERIFY2(answer.error().detail.contains(reason), qPrintable(answer.error().detail));
         }
     }

@@ -135,6 +135,33 @@ private slots:
         QCOMPARE(pot.contentType, QByteArray("audio/mpeg"));
     }
 
+    void waitsForASinkLongerThanForAServer()
+    {
+        m_server->serve(QStringLiteral("/a"), QByteArray(9'000'000, 'x'), "audio/mpeg");
+        Pot pot;
+        pot.full = true;
+        HttpRequest streamed = request(QStringLiteral("/a"));
+        streamed.sink = &pot;
+        streamed.silenceMs = 500;
+        std::optional<Result<HttpAnswer>> result;
+        m_fetcher->fetch(streamed, [&result](const Result<HttpAnswer> &answer) { result = answer; });
+        QTRY_VERIFY(!pot.content.isEmpty());
+        QTest::qWait(1500);
+        QVERIFY(!result);
+        pot.empty();
+        QTRY_VERIFY_WITH_TIMEOUT(result, 20'000);
+        QVERIFY(result->ok());
+
+        // A server that is silent behind that still is.
+        ServedAnswer stalls{200, QByteArray(200'000, 'x')};
+        stalls.stallAfter = 100'000;
+        m_server->serve(QStringLiteral("/b"), stalls);
+        Pot other;
+        streamed.url = m_server->url(QStringLiteral("/b"));
+        streamed.sink = &other;
+        QCOMPARE(kind(fetch(streamed)), ErrorKind::Timeout);
+    }
+
     void boundsASinkToo()
     {
         ServedAnswer unsaid;
