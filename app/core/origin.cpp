@@ -1,7 +1,5 @@
 #include "origin.h"
 
-#include <QUrl>
-
 namespace Masthead {
 
 bool sameOrigin(const QUrl &one, const QUrl &other)
@@ -14,6 +12,12 @@ bool isWebAddress(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty()
            && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
+
+QUrl writtenAddress(const QString &text)
+{
+    const QUrl url(text.trimmed(), QUrl::TolerantMode);
+    return isWebAddress(url) ? url : QUrl();
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-class QUrl;
+#include <QUrl>
 
 namespace Masthead {
 
@@ -9,5 +9,9 @@ bool sameOrigin(const QUrl &one, const QUrl &other);
 
 /// True for an http or https address that names a host. Pure, any thread.
 bool isWebAddress(const QUrl &url);
+
+/// The http or https address that `text` is as feeds and pages write it, blanks and bars in it included; an empty one where it is none.
+/// Pure, any thread.
+QUrl writtenAddress(const QString &text);
 
 }

@@ -49,7 +49,7 @@ QString firstPlayable(const QString &file, const QString &kept)
 HttpRequest requestOf(const Feed &feed, const QString &address)
 {
     HttpRequest request;
-    request.url = QUrl(address, QUrl::StrictMode);
+    request.url = writtenAddress(address);
     const QUrl own(feed.url);
     if (feed.kind != FeedKind::Web || !sameOrigin(own, request.url))
         return request;

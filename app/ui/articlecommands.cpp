@@ -18,6 +18,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
 #include <QUrl>
 
 namespace Masthead {
@@ -26,7 +27,7 @@ using Id = Actions::Id;
 
 namespace {
 
-bool isOnWeb(const QString &address) { return isWebAddress(QUrl(address, QUrl::StrictMode)); }
+bool isOnWeb(const QString &address) { return !writtenAddress(address).isEmpty(); }
 
 }
 
@@ -69,7 +70,7 @@ void ArticleCommands::openInBrowser()
     m_reading.opened();
     m_reading.whenShown([this](const StoredArticle &article) {
         if (isOnWeb(article.content.url))
-            openAddress(QUrl(article.content.url));
+            openAddress(writtenAddress(article.content.url));
         else
             emit said(tr("This article has no address on the web."));
     });
@@ -96,7 +97,7 @@ void ArticleCommands::openChosen()
     withAddresses(mostPages, [this](const QList<ArticleRow> &articles) {
         QList<ArticleId> opened;
         for (const ArticleRow &article : articles) {
-            openAddress(QUrl(article.url));
+            openAddress(writtenAddress(article.url));
             opened.append(article.id);
         }
         m_reading.openedElsewhere(opened);
@@ -107,7 +108,7 @@ void ArticleCommands::openComments()
 {
     m_reading.whenShown([this](const StoredArticle &article) {
         if (isOnWeb(article.content.commentsUrl))
-            openAddress(QUrl(article.content.commentsUrl));
+            openAddress(writtenAddress(article.content.commentsUrl));
         else
             emit said(tr("This article names no page of comments."));
     });
@@ -133,7 +134,10 @@ void ArticleCommands::readPage()
             return;
         }
         emit said(tr("Asking the page…"));
-        m_pages.read(article, [this, id = article.id](const Result<int> &added) { tellPageRead(id, added); });
+        m_pages.read(article, [self = QPointer(this), id = article.id](const Result<int> &added) {
+            if (self) // the window may have been built anew
+                self->tellPageRead(id, added);
+        });
     });
 }
 
@@ -184,18 +188,19 @@ void ArticleCommands::enlargeFirst()
 
 void ArticleCommands::showMenu(const QPoint &globalPosition)
 {
-    QMenu menu(m_window);
+    auto *menu = new QMenu(m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const std::initializer_list<Id> parts[] = {
         {Id::ToggleRead, Id::ToggleStar, Id::Annotate},
         {Id::FullText, Id::OtherScript},
         {Id::OpenInBrowser, Id::OpenComments, Id::CopyAddress, Id::CopyCitation, Id::ShareByMail},
         {Id::MarkAboveRead, Id::MarkBelowRead, Id::MarkAllRead}};
     for (const auto &part : parts) {
-        menu.addSeparator();
+        menu->addSeparator();
         for (const Id id : part)
-            menu.addAction(m_actions[id]);
+            menu->addAction(m_actions[id]);
     }
-    menu.exec(globalPosition);
+    menu->popup(globalPosition);
 }
 
 }

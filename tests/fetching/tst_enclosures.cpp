@@ -111,6 +111,15 @@ private slots:
         QCOMPARE(m_server->requests().first().headers.value("accept-encoding"), QByteArray("identity"));
     }
 
+    void fetchesFromAnAddressThatIsNotWrittenByTheRules()
+    {
+        m_server->serve(QStringLiteral("/episode%201%7Ca.wav"), sound(100), "audio/wav");
+        const std::unique_ptr<EnclosureDownload> download(
+            m_enclosures->download(0, address("/episode 1|a.wav"), path("mine/a.wav"), nullptr));
+        QVERIFY(ended(*download).ok());
+        QCOMPARE(contentOf(path("mine/a.wav")), sound(100));
+    }
+
     void leavesNothingOfWhatWasCancelled()
     {
         ServedAnswer slow;

@@ -61,6 +61,13 @@ private slots:
         QCOMPARE(valueOf(ask(now)), 0); // it says no more than it did
     }
 
+    void asksAnAddressThatIsNotWrittenByTheRules()
+    {
+        m_server->serve(s("/page%20one%7Ctwo.html"), "<meta property='og:site_name' content='海湾日报'>", "text/html");
+        const QString address = m_server->url({}).toString() + s("/page one|two.html");
+        QCOMPARE(valueOf(ask(keep(address))), 1);
+    }
+
     void tellsWhyThereIsNothing()
     {
         QCOMPARE(ask(keep({}))->error().kind, ErrorKind::NotFound);
