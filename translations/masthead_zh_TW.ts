@@ -824,6 +824,14 @@
         <source>another program is at work, or left this file behind</source>
         <translation>另一個程式正在使用，或留下了這個檔案</translation>
     </message>
+    <message>
+        <source>another program writes to it</source>
+        <translation>另一個程式正在寫入</translation>
+    </message>
+    <message>
+        <source>%1 is the archive itself</source>
+        <translation>%1 就是文章庫本身</translation>
+    </message>
 </context>
 <context>
     <name>FeedHealth</name>

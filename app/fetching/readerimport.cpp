@@ -5,6 +5,7 @@
 #include "ingest/ingest.h"
 #include "parsing/newsboaturls.h"
 #include "storage/archive.h"
+#include "storage/backup.h"
 #include "storage/otherdatabase.h"
 #include "thunderbirdfeeds.h"
 
@@ -192,8 +193,10 @@ ReaderImport::~ReaderImport()
 void ReaderImport::preview(const QString &path,
                            std::function<void(const QString &program, const Result<OpmlPreview> &)> answer)
 {
-    const auto open = [this, path]() -> Result<OtherLibrary> {
+    const auto open = [this, path, archive = d->archive.path()]() -> Result<OtherLibrary> {
         d->reader.reset();
+        if (belongsTo(archive, path)) // which must not be opened
+            return itself(path);
         auto reader = openReader(path);
         if (!reader)
             return reader.error();

@@ -45,7 +45,8 @@ public:
 
     /// What importing the file at `path` would do: a database of RSS Guard, QuiteRSS, Newsboat or Liferea, or Thunderbird's
     /// `feeds.json`. A feed that stands there twice has two rows, of one address, with articles of their own. `answer` is called once,
-    /// later. Errors: disk, not-an-archive, database.
+    /// later. Errors: disk, not-an-archive, database; usage
+    /// for the archive itself, which is not opened.
     void preview(const QString &path, std::function<void(const QString &program, const Result<OpmlPreview> &)> answer);
 
     /// Imports rows of the last preview into `folder`. `answer` is called once, later.

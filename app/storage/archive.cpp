@@ -55,7 +55,8 @@ struct Archive::Private {
     std::unique_ptr<Worker> writer; // ends last, and folds the log in
     std::unique_ptr<Worker> listReader;
     std::unique_ptr<Worker> articleReader; // one article at a time: a click never waits behind a search
-    std::unique_ptr<Worker> counter;       // made when it is first needed: counts of smart folders
+    std::unique_ptr<Worker> counter;       // made when it is first needed: counts of smart folders, which may take long
+    std::unique_ptr<Worker> informant;     // made when it is first needed: what a person waits for, and may take a moment
     std::unique_ptr<Worker> statistician;  // made when it is first needed: facets, the page of statistics
     std::unique_ptr<Worker> maintenance;   // made when it is first needed: long reads that nobody should wait behind
 };
@@ -325,6 +326,13 @@ Worker &Archive::counter()
     return *d->counter;
 }
 
+Worker &Archive::informant()
+{
+    if (!d->informant)
+        d->informant = makeReader(d->path);
+    return *d->informant;
+}
+
 QFuture<Result<QHash<SmartFolderId, int>>> Archive::smartFolderCounts()
 {
     return counter().ask<QHash<SmartFolderId, int>>([known = d->outlets, now = d->clock.now()](Database &database) {
@@ -428,12 +436,12 @@ QFuture<Result<int>> Archive::count(const Query &query)
 
 QFuture<Result<QList<ArticleRow>>> Archive::notable(const QList<ArticleId> &among)
 {
-    return counter().ask<QList<ArticleRow>>([among, known = d->outlets, now = d->clock.now()](Database &database) {
+    return informant().ask<QList<ArticleRow>>([among, known = d->outlets, now = d->clock.now()](Database &database) {
         return readNotable(database, among, outletsOf(known), now);
     });
 }
 
-QFuture<Result<KnownNames>> Archive::knownNames() { return counter().ask<KnownNames>(readKnownNames); }
+QFuture<Result<KnownNames>> Archive::knownNames() { return informant().ask<KnownNames>(readKnownNames); }
 
 QFuture<Result<QList<ArticleRow>>> Archive::rows(const QList<ArticleId> &ids)
 {
@@ -442,7 +450,7 @@ QFuture<Result<QList<ArticleRow>>> Archive::rows(const QList<ArticleId> &ids)
 
 QFuture<Result<QHash<ArticleId, Snippet>>> Archive::snippets(const QList<ArticleId> &ids, const QList<Query::Term> &terms)
 {
-    return counter().ask<QHash<ArticleId, Snippet>>(
+    return informant().ask<QHash<ArticleId, Snippet>>(
         [ids, terms](Database &database) { return readSnippets(database, ids, terms); });
 }
 
@@ -476,7 +484,7 @@ QFuture<Result<int>> Archive::revise(const QList<RevisedArticle> &revised)
 
 QFuture<Result<QList<ArticleId>>> Archive::pagesToAsk(FeedId feed, int limit)
 {
-    return counter().ask<QList<ArticleId>>(
+    return informant().ask<QList<ArticleId>>(
         [feed, limit, now = d->clock.now()](Database &database) { return readPagesToAsk(database, feed, limit, now); });
 }
 
@@ -488,7 +496,7 @@ QFuture<Done> Archive::notePageAsked(ArticleId id)
 
 QFuture<Result<QList<ArticleId>>> Archive::withoutKeptPictures(FeedId feed, int limit)
 {
-    return counter().ask<QList<ArticleId>>(
+    return informant().ask<QList<ArticleId>>(
         [feed, limit](Database &database) { return articlesWithoutKeptPictures(database, feed, limit); });
 }
 
@@ -648,7 +656,14 @@ Worker &Archive::maintenance()
 
 QFuture<Result<ArchiveStatistics>> Archive::statistics() { return d->listReader->ask<ArchiveStatistics>(readStatistics); }
 
-QFuture<Result<CheckReport>> Archive::check() { return d->writer->ask<CheckReport>(checkArchive); }
+// The writer goes on while all is read; it ends behind this thread.
+QFuture<Result<CheckReport>> Archive::check()
+{
+    return maintenance().ask<CheckReport>([this](Database &database) {
+        const ArchiveDamage found = lookThrough(database);
+        return d->writer->ask<CheckReport>([found](Database &writing) { return endCheck(writing, found); }).result();
+    });
+}
 
 QFuture<Result<bool>> Archive::checkDaily()
 {
@@ -687,7 +702,15 @@ QFuture<Result<ArchiveComparison>> Archive::compareWith(const QString &copy)
 
 QFuture<Done> Archive::restore(const QString &source)
 {
-    return changeScope([source](Database &database) { return restoreArchive(database, source); }, 0);
+    return changeScope(
+        [this, source](Database &database) {
+            const Done restored = restoreArchive(database, source);
+            if (restored) // the person's outlets may be others
+                QMetaObject::invokeMethod(
+                    this, [this] { loadOutlets(*d->writer, true); }, Qt::QueuedConnection);
+            return restored;
+        },
+        0);
 }
 
 // The reader sees the writer's own changes too, but to ask the writer while nothing happens would never let it rest.

@@ -44,7 +44,7 @@ struct FetchRecord {
     QDateTime at; ///< UTC
     std::optional<Error> error;
     bool whole = false;       ///< the answer was read to its end: only then are the validators and the hash kept
-    bool notModified = false; ///< the server (or the hash) said that nothing is new: validators stay as they are
+    bool notModified = false; ///< the server (or the hash) said that nothing is new: only validators that it named are kept
     QString etag;
     QString lastModified;
     QByteArray bodyHash;
@@ -148,7 +148,8 @@ public:
     /// articles. Where `feed.local` is unset, what was known of its network is forgotten. `feed.id`, `feed.folder` and `feed.position` are set; folders of `folderPath` are made.
     QFuture<Result<Feed>> addFeed(const Feed &feed, const QStringList &folderPath = {});
     QFuture<Done> renameFeed(FeedId id, const QString &title);
-    QFuture<Done> setFeedUrl(FeedId id, const QString &url); ///< also forgets the validators
+    /// Also forgets the validators. Usage: another feed has the address; one that is removed gives it up.
+    QFuture<Done> setFeedUrl(FeedId id, const QString &url);
     QFuture<Done> setFeedPictures(FeedId id, bool pictures);
     QFuture<Done> setFeedOptions(FeedId id, const FetchOptions &options); ///< the next fetch goes by them
     /// Moves a feed into `folder` (0: the top) before the sibling at `position` (-1: last).
@@ -294,6 +295,7 @@ private:
     QFuture<Result<KeepSummary>> keepNothingNew(FeedId feed, const FetchRecord &record);
     Worker &maintenance();
     Worker &counter();
+    Worker &informant();
     Worker &statistician();
     void loadOutlets(Worker &on, bool changed);
     bool isSound(Database &database);

@@ -3,6 +3,7 @@
 #include "annotations.h"
 #include "contenttable.h"
 #include "database.h"
+#include "feedtable.h"
 #include "identity.h"
 
 #include "core/guidmark.h"
@@ -153,10 +154,10 @@ KnownArticle Keeper::knownByFormerName(const Article &post)
 KnownArticle Keeper::knownByAddress(const Article &article)
 {
     ArticleId id = 0;
-    // Of one that was let go only its date in lists is left.
+    // Of one that was let go only its date in lists is left. Without dates it is meant where nothing else is at its address.
     Statement rows = m_database.query(
         QStringLiteral("SELECT a.id, a.guid, a.title, iif(a.deleted, a.sort_date, c.published), c.fingerprint, "
-                       "a.deleted FROM article a LEFT JOIN content c ON c.id = a.content_id "
+                       "a.deleted AND count(*) OVER () = 1 FROM article a LEFT JOIN content c ON c.id = a.content_id "
                        "WHERE a.feed_id = ? AND a.url = ? AND a.url <> '' ORDER BY a.id DESC LIMIT 10"),
         m_feed, article.url);
     while (id == 0 && rows.next()) {
@@ -395,6 +396,9 @@ void Keeper::keepRecord(const FetchRecord &record)
     if (record.whole && !record.notModified)
         m_database.query(QStringLiteral("UPDATE feed SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?"),
                          record.etag, record.lastModified, record.bodyHash, m_feed);
+    else if (record.whole && !(record.etag.isEmpty() && record.lastModified.isEmpty()))
+        m_database.query(QStringLiteral("UPDATE feed SET etag = ?, last_modified = ? WHERE id = ?"), record.etag,
+                         record.lastModified, m_feed);
     keepNames(record);
 }
 
@@ -413,7 +417,7 @@ void Keeper::keepNames(const FetchRecord &record)
         move(record.movedTo);
 }
 
-// An address that is another feed's already stays that one's. Whoever gave the feed a header or a name while it was asked meant
+// An address that is another living feed's already stays that one's. Whoever gave the feed a header or a name while it was asked meant
 // the address that they saw.
 void Keeper::move(const QString &address)
 {
@@ -425,6 +429,7 @@ void Keeper::move(const QString &address)
     const bool hasSecrets = !feed.text(1).isEmpty() || !feed.text(2).isEmpty();
     if (hasSecrets && !sameOrigin(before, now))
         return;
+    freeAddress(m_database, storable(address, 8192), m_feed);
     // No redirect leads into the local network, nor does the name that it led to.
     m_database.query(
         QStringLiteral("UPDATE OR IGNORE feed SET url = ?, local = CASE WHEN ? THEN local ELSE 0 END WHERE id = ?"),

@@ -3,6 +3,7 @@
 #include "carefulvfs.h"
 #include "database.h"
 #include "filelock.h"
+#include "foreignlog.h"
 #include "migrations.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Masthead {
@@ -167,6 +169,15 @@ bool isDamagedFile(const QString &path)
     return complains || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
 }
 
+bool isSameFile(const QString &one, const QString &other)
+{
+    struct stat mine = {};
+    struct stat theirs = {};
+    return ::stat(QFile::encodeName(one).constData(), &mine) == 0
+           && ::stat(QFile::encodeName(other).constData(), &theirs) == 0 && mine.st_dev == theirs.st_dev
+           && mine.st_ino == theirs.st_ino;
+}
+
 bool belongsTo(const QString &archive, const QString &path)
 {
     const auto real = [](const QFileInfo &file) {
@@ -174,16 +185,20 @@ bool belongsTo(const QString &archive, const QString &path)
     };
     const QString mine = real(QFileInfo(archive));
     const QString other = real(QFileInfo(path));
-    return QFileInfo(path).canonicalFilePath() == QFileInfo(archive).canonicalFilePath()
-           || std::any_of(std::begin(logs), std::end(logs),
-                          [&](const char *log) { return other == mine + QLatin1String(log); });
+    return mine == other || isSameFile(archive, path) || std::any_of(std::begin(logs), std::end(logs), [&](const char *log) {
+               return other == mine + QLatin1String(log) || isSameFile(realFile(archive) + QLatin1String(log), path);
+           });
+}
+
+Error itself(const QString &path)
+{
+    return {ErrorKind::Usage, QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(path))};
 }
 
 Done backUp(Database &database, const QString &destination)
 {
     if (belongsTo(database.path(), destination))
-        return Error{ErrorKind::Usage,
-                     QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(destination))};
+        return itself(destination);
     FileLock lock(lockOf(destination)); // another program may write the same copy
     if (const Done taken = lock.take(longestCopy); !taken)
         return taken;

@@ -16,8 +16,16 @@ QStringList damageOf(Database &database, bool thorough);
 /// Whether the file at `path` is no sound database (any more). False where that cannot be told, since another program locks it, say.
 bool isDamagedFile(const QString &path);
 
-/// Whether a path names the archive's own file, or one that SQLite keeps beside it.
+/// Whether two paths lead to one file, by whatever name.
+bool isSameFile(const QString &one, const QString &other);
+
+/// Whether a path leads to the archive's own file, or to one that SQLite keeps beside it. Neither may be opened but by SQLite while
+/// this program has the archive open: whoever closes such a file lets go of all locks that the program holds on it
+/// (sqlite.org/howtocorrupt.html, 2.2), and the next program to end takes the log away that this one goes on writing to.
 bool belongsTo(const QString &archive, const QString &path);
+
+/// What is said then.
+Error itself(const QString &path);
 
 /// Copies the archive to `destination` with SQLite's backup API: into a file of its own first, which is verified, brought to
 /// the disk and only then takes the name. One program after the other where they write the same copy. Errors: disk, database,

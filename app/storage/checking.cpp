@@ -65,11 +65,11 @@ QStringList miscounts(Database &database)
         });
 }
 
+/// What of it is seen by reading.
+QStringList readableDamage(Database &database) { return damageOf(database, true) + orphans(database) + miscounts(database); }
+
 /// All that can be mended by what is not damaged.
-QStringList structuralDamage(Database &database)
-{
-    return damageOf(database, true) + orphans(database) + indexDamage(database) + miscounts(database);
-}
+QStringList structuralDamage(Database &database) { return readableDamage(database) + indexDamage(database); }
 
 QStringList textDamage(Database &database)
 {
@@ -118,19 +118,20 @@ Error readOnly(Database &database)
 
 }
 
-Result<CheckReport> checkArchive(Database &database)
+ArchiveDamage lookThrough(Database &database) { return {readableDamage(database), textDamage(database)}; }
+
+Result<CheckReport> endCheck(Database &database, const ArchiveDamage &found)
 {
     CheckReport report;
     report.indexChecked = mayBeWritten(database);
-    report.problems = structuralDamage(database);
+    report.problems = found.structure + indexDamage(database);
     const bool structural = !report.problems.isEmpty();
-    const QStringList texts = textDamage(database);
-    report.problems += texts;
+    report.problems += found.texts;
     report.sound = report.problems.isEmpty();
     if (!structural)
         return report;
     report.refusal = mayBeWritten(database) ? mend(database) : readOnly(database);
-    report.repaired = structuralDamage(database).isEmpty() && texts.isEmpty();
+    report.repaired = structuralDamage(database).isEmpty() && found.texts.isEmpty();
     report.sound = report.repaired;
     return report;
 }

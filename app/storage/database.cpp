@@ -31,6 +31,7 @@ ErrorKind kindOf(int sqliteCode)
 {
     switch (sqliteCode & 0xff) {
     case SQLITE_FULL:
+    case SQLITE_BUSY: // passes, too, and says nothing of what the archive is like
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
@@ -302,8 +303,10 @@ void Database::fail(int sqliteCode, const QString &what)
         return fail(cancelled());
     const ErrorKind kind = kindOf(sqliteCode);
     const QString path = QDir::toNativeSeparators(m_path);
-    fail({kind, kind == ErrorKind::NotAnArchive ? QStringLiteral("%1 is no archive of Masthead's").arg(path)
-                                                : QStringLiteral("%1: %2").arg(path, what)});
+    const bool busy = (sqliteCode & 0xff) == SQLITE_BUSY;
+    fail({kind, kind == ErrorKind::NotAnArchive
+                    ? QStringLiteral("%1 is no archive of Masthead's").arg(path)
+                    : QStringLiteral("%1: %2").arg(path, busy ? QStringLiteral("another program writes to it") : what)});
 }
 
 WithoutTriggers::WithoutTriggers(Database &database) : m_database(database) { setTriggers(false); }

@@ -108,6 +108,14 @@ Done updateOne(Database &database, const char *what, qint64 id, const QString &s
     return database.finish();
 }
 
+/// Gives a feed its own address again, unless another one has that still. A part of an operation.
+void takeAddressBack(Database &database, FeedId id)
+{
+    database.query(QStringLiteral("UPDATE OR IGNORE feed SET url = substr(url, 1, length(url) - length('#removed-' || id)) "
+                                  "WHERE id = ? AND substr(url, -length('#removed-' || id)) = '#removed-' || id"),
+                   id);
+}
+
 bool isWithin(Database &database, FolderId folder, FolderId ancestor)
 {
     return database
@@ -169,18 +177,30 @@ Result<Feed> readFeed(Database &database, FeedId id)
     return database.finish(feed);
 }
 
+// A fragment is sent to no server, so that it leads where it led should it come back while another one has its address.
+void freeAddress(Database &database, const QString &url, FeedId wantedBy)
+{
+    database.query(QStringLiteral("UPDATE feed SET url = url || '#removed-' || id "
+                                  "WHERE url = ? AND id <> ? AND removed_at IS NOT NULL"),
+                   url, wantedBy);
+}
+
 Result<Feed> addFeed(Database &database, const Feed &feed, const QStringList &folderPath)
 {
     if (feed.url.isEmpty())
         return Error{ErrorKind::Usage, QStringLiteral("a feed without an address")};
     Transaction transaction(database);
     FeedId id = 0;
-    if (Statement known = database.query(QStringLiteral("SELECT id FROM feed WHERE url = ?"), feed.url); known.next())
+    if (Statement known = database.query(QStringLiteral("SELECT id FROM feed WHERE url = ? OR (removed_at IS NOT NULL "
+                                                        "AND url = ? || '#removed-' || id) ORDER BY url = ? DESC LIMIT 1"),
+                                         feed.url, feed.url, feed.url);
+        known.next())
         id = known.integer(0);
     if (id != 0) {
         // Who types an address again may mean another network than the one it led into before.
         database.query(QStringLiteral("UPDATE feed SET removed_at = NULL, local = CASE WHEN ? THEN local END WHERE id = ?"),
                        feed.local.has_value(), id);
+        takeAddressBack(database, id);
     } else {
         requireFolder(database, folderPath.isEmpty() ? feed.folder : 0);
         id = insertFeed(database, feed, folderPath.isEmpty() ? feed.folder : folderAt(database, folderPath));
@@ -197,14 +217,16 @@ Done renameFeed(Database &database, FeedId id, const QString &title)
 
 Done setFeedUrl(Database &database, FeedId id, const QString &url)
 {
+    Transaction transaction(database);
+    freeAddress(database, url, id);
     if (database.query(QStringLiteral("SELECT 1 FROM feed WHERE url = ? AND id <> ?"), url, id).next())
         database.fail({ErrorKind::Usage, QStringLiteral("%1 belongs to another feed").arg(url)});
-    if (database.failed())
-        return database.finish();
-    return updateOne(database, "feed", id,
-                     QStringLiteral("UPDATE feed SET url = ?, local = NULL, etag = '', last_modified = '', body_hash = x'' "
-                                    "WHERE id = ?"),
-                     url);
+    requireUpdate(database, "feed", id,
+                  QStringLiteral("UPDATE feed SET url = ?, local = NULL, etag = '', last_modified = '', body_hash = x'' "
+                                 "WHERE id = ?"),
+                  url);
+    transaction.commit();
+    return database.finish();
 }
 
 Done setFeedPictures(Database &database, FeedId id, bool pictures)
@@ -246,7 +268,11 @@ Done removeFeed(Database &database, FeedId id, const QDateTime &now)
 
 Done restoreFeed(Database &database, FeedId id)
 {
-    return updateOne(database, "feed", id, QStringLiteral("UPDATE feed SET removed_at = NULL WHERE id = ?"));
+    Transaction transaction(database);
+    requireUpdate(database, "feed", id, QStringLiteral("UPDATE feed SET removed_at = NULL WHERE id = ?"));
+    takeAddressBack(database, id);
+    transaction.commit();
+    return database.finish();
 }
 
 Done purgeRemovedFeeds(Database &database)

@@ -28,6 +28,9 @@ Done purgeRemovedFeeds(Database &database);
 // Parts of operations: failures stay with `database`.
 void requireFolder(Database &database, FolderId id);            ///< 0, the top, is always there
 FolderId folderAt(Database &database, const QStringList &path); ///< made where it is missing
+/// Lets go of an address that a removed feed has, since `wantedBy` wants it. The removed one gets it back with its articles, or leads
+/// there all the same.
+void freeAddress(Database &database, const QString &url, FeedId wantedBy);
 
 Result<FolderId> addFolder(Database &database, const QString &name, FolderId parent);
 Done renameFolder(Database &database, FolderId id, const QString &name);

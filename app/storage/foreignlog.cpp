@@ -114,6 +114,12 @@ QString realFile(const QString &path)
     return real.isEmpty() ? path : real;
 }
 
+bool isOpenElsewhere(const QString &path)
+{
+    const Alone alone(realFile(path));
+    return !alone.isAlone();
+}
+
 Done setForeignLogAside(const QString &archive)
 {
     const QString path = realFile(archive);

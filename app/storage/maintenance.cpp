@@ -144,6 +144,8 @@ Done backUpTo(Database &database, const QString &destination)
     const Result<QString> place = placeToWrite(destination);
     if (!place)
         return place.error();
+    if (belongsTo(database.path(), *place))
+        return itself(destination);
     QFile there(*place);
     if (there.exists() && there.size() > 0) {
         // Big-endian, in the header of the file (SQLite file format 1.3.17).
@@ -159,7 +161,7 @@ Done backUpTo(Database &database, const QString &destination)
 Done restoreArchive(Database &database, const QString &source)
 {
     if (belongsTo(database.path(), source))
-        return Error{ErrorKind::Usage, QStringLiteral("%1 is the archive itself").arg(QDir::toNativeSeparators(source))};
+        return itself(source);
     if (const Done room = requireRoomForBefore(database.path()); !room)
         return room;
     FileLock lock(restoreLockOf(database.path()));

@@ -4,6 +4,7 @@
 #include "foreignlog.h"
 #include "maintenance.h"
 #include "migrations.h"
+#include "searchindex.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -64,10 +65,14 @@ Result<std::unique_ptr<Database>> openForWriting(const QString &path)
     setJournal(**database);
     if (const Done finished = (*database)->finish(); !finished)
         return finished.error();
+    indexManyWaiting(**database);
     removeLeftovers(path);
     return database;
 }
 
-bool endedUncleanly(const QString &path) { return QFileInfo(realFile(path) + QStringLiteral("-wal")).size() > 0; }
+bool endedUncleanly(const QString &path)
+{
+    return QFileInfo(realFile(path) + QStringLiteral("-wal")).size() > 0 && !isOpenElsewhere(path);
+}
 
 }

@@ -12,7 +12,8 @@ class Database;
 /// left beside it goes. Errors as there.
 Result<std::unique_ptr<Database>> openForWriting(const QString &path);
 
-/// Whether the log beside an archive that nobody has open holds something: whoever wrote it last did not end.
+/// Whether nobody has an archive open, and the log beside it holds something: whoever wrote it last did not end. Before this program
+/// opens it.
 bool endedUncleanly(const QString &path);
 
 }

@@ -39,6 +39,7 @@ struct Join {
     bool walk = false;                 ///< from the articles to the matches, where these are very many
     bool read = false;                 ///< the index is not asked: the texts themselves are looked through
     std::optional<Matches> known = {}; ///< is not asked again
+    bool first = false;                ///< the first ones by date are wanted
 };
 
 /// What an article must be for a query to mean it. `now` is what a term of the last hours counts back from. Fails with usage where

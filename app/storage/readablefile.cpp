@@ -1,5 +1,6 @@
 #include "readablefile.h"
 
+#include "backup.h"
 #include "migrations.h"
 
 #include <QDir>
@@ -54,6 +55,10 @@ Result<ReadableFile> ReadableFile::of(const QString &path, const QString &archiv
 {
     if (!QFile::exists(path))
         return Error{ErrorKind::Disk, QStringLiteral("%1: there is no such file").arg(QDir::toNativeSeparators(path))};
+    if (isSameFile(path, archive)) // by the name that its log has
+        return ReadableFile(archive);
+    if (belongsTo(archive, path))
+        return itself(path);
     if (const Done inspected = inspectReadableFile(path); !inspected)
         return inspected.error();
     return ofDamaged(path, archive);

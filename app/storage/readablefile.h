@@ -20,8 +20,8 @@ bool copyWithLogs(const QString &path, const QString &to);
 /// would have to write beside it to read it, it is read from a copy, which goes with this.
 class ReadableFile {
 public:
-    /// Looks at the file `path` as inspectReadableFile() does. A copy, where it needs one, stands beside `archive`. Errors: disk,
-    /// not-an-archive, database.
+    /// Looks at the file `path` as inspectReadableFile() does. A copy, where it needs one, stands beside `archive`. That
+    /// itself is not looked at (belongsTo()). Errors: disk, not-an-archive, database; usage for the log beside `archive`.
     static Result<ReadableFile> of(const QString &path, const QString &archive);
     /// The same of one that may be damaged in any way, and is not looked at. Error: disk.
     static Result<ReadableFile> ofDamaged(const QString &path, const QString &archive);

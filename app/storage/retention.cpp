@@ -29,11 +29,15 @@ QList<ArticleId> tooOld(Database &database, const QDateTime &clock)
     if (numberOf(database, QStringLiteral("SELECT count(*) FROM feed WHERE keep_days > 0")) == 0)
         return {};
     const QDateTime now = retentionTime(database, clock);
-    return idsOf(
-        database.query(QStringLiteral("SELECT a.id FROM feed f CROSS JOIN article a ON a.feed_id = f.id AND a.deleted = 0 "
-                                      "AND a.sort_date < ? - f.keep_days * 86400000 WHERE f.keep_days > 0 ")
-                           + unmarked + QStringLiteral("LIMIT ?"),
-                       now, articlesAtOnce));
+    // Each by its index alone: those that were let go before may be a million.
+    const auto those = [](const char *condition) {
+        return QStringLiteral("SELECT a.id FROM feed f CROSS JOIN article a ON a.feed_id = f.id AND %1 "
+                              "AND a.sort_date < ? - f.keep_days * 86400000 WHERE f.keep_days > 0 %2")
+            .arg(QLatin1String(condition), unmarked);
+    };
+    return idsOf(database.query(those("a.gone = 0") + QStringLiteral("UNION ALL ") + those("a.gone = 1 AND a.deleted = 0")
+                                    + QStringLiteral("LIMIT ?"),
+                                now, now, articlesAtOnce));
 }
 
 QList<ArticleId> tooMany(Database &database)
@@ -53,6 +57,8 @@ void letGo(Database &database, const QList<ArticleId> &ids)
     const QString these = QStringLiteral("(SELECT value FROM json_each(?))");
     const QList<ContentId> contents =
         idsOf(database.query(QStringLiteral("SELECT id FROM content WHERE article_id IN ") + these, idList(ids)));
+    // Before they are gone, so that they are counted; what is unread is looked for among all that is.
+    database.query(QStringLiteral("UPDATE state SET read = 1 WHERE read = 0 AND article_id IN ") + these, idList(ids));
     database.query(QStringLiteral("UPDATE article SET content_id = NULL, deleted = 1, gone = 1 WHERE id IN ") + these,
                    idList(ids));
     database.query(QStringLiteral("DELETE FROM kept_picture WHERE article_id IN ") + these, idList(ids));

@@ -11,6 +11,7 @@
 #include "readablefile.h"
 #include "rowcopier.h"
 #include "schemanumber.h"
+#include "searchindex.h"
 
 #include <QDir>
 #include <QFile>
@@ -325,6 +326,7 @@ private:
             "UPDATE article SET category_id = NULL WHERE category_id NOT IN (SELECT id FROM category);"
             "INSERT OR IGNORE INTO state (article_id) SELECT id FROM article;"
             "DELETE FROM state WHERE article_id NOT IN (SELECT id FROM article);"
+            "UPDATE state SET read = 1 WHERE read = 0 AND article_id IN (SELECT id FROM article WHERE deleted = 1);"
             "DELETE FROM evidence WHERE content_id NOT IN (SELECT id FROM content);"
             "DELETE FROM post_file WHERE feed_id NOT IN (SELECT id FROM feed);"
             "INSERT OR IGNORE INTO tag (id, name) SELECT DISTINCT tag_id, 'recovered ' || tag_id FROM article_tag "
@@ -396,6 +398,8 @@ Result<SalvageReport> salvageArchive(const QString &damagedPath, const QString &
     Salvage salvage(read, damaged, **database);
     salvage.copyEverything(known);
     const Result<SalvageReport> report = (*database)->finish(salvage.report());
+    if (report) // while somebody waits for the whole anyway
+        indexManyWaiting(**database);
     salvaged = report.ok();
     return report;
 }

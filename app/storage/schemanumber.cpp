@@ -43,14 +43,14 @@ QByteArray first(sqlite3 *connection, const char *sql)
     return value;
 }
 
-/// All tables with their columns, as one text.
+/// All tables with their columns, and the names of the indexes, as one text.
 QByteArray tablesOf(sqlite3 *connection)
 {
     return first(
         connection,
-        "SELECT group_concat(line, char(10)) FROM (SELECT name || ':' || CASE WHEN name = 'search' THEN sql ELSE "
-        "(SELECT group_concat(c.name) FROM pragma_table_info(s.name) c) END || (sql LIKE '%AUTOINCREMENT%') AS line "
-        "FROM sqlite_schema s WHERE type = 'table' AND name NOT LIKE 'search\\_%' ESCAPE '\\' "
+        "SELECT group_concat(line, char(10)) FROM (SELECT name || ':' || CASE WHEN type = 'index' THEN '' "
+        "WHEN name = 'search' THEN sql ELSE (SELECT group_concat(c.name) FROM pragma_table_info(s.name) c) END "
+        "|| (sql LIKE '%AUTOINCREMENT%') AS line FROM sqlite_schema s WHERE type IN ('table', 'index') AND name NOT LIKE 'search\\_%' ESCAPE '\\' "
         "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name)");
 }
 

@@ -9,7 +9,7 @@ class Database;
 // A byte of a file may be wrong, and be one of the number of its schema: then its tables, by their names and columns, are those of another
 // one. Parts of operations, save those of files.
 
-/// The number of the schema whose tables a database has; 0 where they are of none that this program knows.
+/// The number of the schema whose tables and indexes a database has; 0 where they are of none that this program knows.
 int schemaByTables(Database &database);
 int schemaByTables(const QString &path);
 

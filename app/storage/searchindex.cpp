@@ -7,7 +7,8 @@ namespace Masthead {
 namespace {
 
 constexpr int mostAtOnce = 4000;
-constexpr int leastAtOnce = 64; // however long others wait: a transaction costs as much as some articles
+constexpr int leastAtOnce = 64;            // however long others wait: a transaction costs as much as some articles
+constexpr qint64 mostLeftWaiting = 20'000; // that a search reads
 constexpr qint64 mostForgotten = 5000;
 
 const QString columns =
@@ -123,6 +124,15 @@ Done indexAllWaiting(Database &database)
         if (*left == 0)
             return done();
     }
+}
+
+void indexManyWaiting(Database &database)
+{
+    const qint64 waitingCount = numberOf(
+        database, QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM unindexed LIMIT %1)").arg(mostLeftWaiting + 1));
+    const Done indexed = waitingCount > mostLeftWaiting ? indexAllWaiting(database) : database.finish();
+    if (!indexed)
+        qWarning("%s", qUtf8Printable(indexed.error().detail));
 }
 
 void removeFromIndex(Database &database, ContentId id)

@@ -18,6 +18,10 @@ Result<qint64> indexWaiting(Database &database, const std::function<bool()> &int
 /// The same until none is left.
 Done indexAllWaiting(Database &database);
 
+/// The same, before anything else is asked, where so many wait that every search would read all of them: a program that was about it
+/// ended too early. What stands in its way is only logged, and met again by the next operation.
+void indexManyWaiting(Database &database);
+
 /// Takes a content out of the index, where it is in it. Before it is deleted.
 void removeFromIndex(Database &database, ContentId id);
 

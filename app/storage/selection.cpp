@@ -166,7 +166,7 @@ QList<ArticleId> selected(Database &database, const Query &query, const QDateTim
     }
     if (const auto first = firstFound(database, query, now, limit))
         return *first;
-    return selectByDate(database, query, whereOf(database, query, now), limit);
+    return selectByDate(database, query, whereOf(database, query, now, {.first = limit >= 0}), limit);
 }
 
 }

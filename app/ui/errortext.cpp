@@ -66,6 +66,8 @@ constexpr std::array details = {
     QT_TRANSLATE_NOOP("ErrorText", "the folder cannot be written to"),
     QT_TRANSLATE_NOOP("ErrorText", "it may only be read"),
     QT_TRANSLATE_NOOP("ErrorText", "another program is at work, or left this file behind"),
+    QT_TRANSLATE_NOOP("ErrorText", "another program writes to it"),
+    QT_TRANSLATE_NOOP("ErrorText", "%1 is the archive itself"),
     QT_TRANSLATE_NOOP("ErrorText", "the document is a web page"),
     QT_TRANSLATE_NOOP("ErrorText", "a web page, and no feed"),
     QT_TRANSLATE_NOOP("ErrorText", "a web page that names no feed"),

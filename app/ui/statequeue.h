@@ -13,8 +13,8 @@ namespace Masthead {
 
 struct StateChange;
 
-/// What a person marks, on its way into the archive, in the order of marking. Where the disk has no room it waits in memory and
-/// is tried again until it has; nothing overtakes it. GUI thread.
+/// What a person marks, on its way into the archive, in the order of marking. Where the disk has no room, or another
+/// program writes for long, it waits in memory and is tried again until it is kept; nothing overtakes it. GUI thread.
 class StateQueue : public QObject {
     Q_OBJECT
 

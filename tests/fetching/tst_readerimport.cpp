@@ -86,6 +86,14 @@ private slots:
         QCOMPARE(valueOf((*m_archive)->feeds()).size(), 0);
     }
 
+    void opensNoArchiveThatIsInUse()
+    {
+        QVERIFY(QFile::link(m_archive->path(), place(s("link.db"))));
+        for (const QString &path :
+             QStringList{m_archive->path(), m_home->filePath(s("link.db")), m_archive->path() + s("-shm")})
+            QCOMPARE(preview(path).error().kind, ErrorKind::Usage);
+    }
+
     void takesOverFeedsArticlesStatesAndLabels()
     {
         const auto shown = preview(make(s("rssguard-row-ids"), s("database.db")));

@@ -1,6 +1,10 @@
 #include "temporaryarchive.h"
 
+#include "text/outlets.h"
+
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace Masthead;
 
@@ -44,6 +48,26 @@ class TestArchive : public QObject {
     qsizetype told = 0;
 
 private slots:
+    void namesWhatItKnowsWhileSmartFoldersAreCounted()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), {sampleArticle(QStringLiteral("1"))});
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(archive.path());
+            QVERIFY(other.open() && QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
+            const auto kept = archive->setOwnOutlets({}); // which counting waits for
+            const auto counts = archive->smartFolderCounts();
+            valueOf(archive->knownNames());
+            valueOf(archive->snippets({1}, {}));
+            QVERIFY(!counts.isFinished());
+            QVERIFY(QSqlQuery(other).exec(QStringLiteral("COMMIT")));
+            valueOf(kept);
+            valueOf(counts);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+    }
+
     void tellsOfWhatAnotherProgramChanged()
     {
         TemporaryArchive archive;

@@ -2,6 +2,7 @@
 #include "rawfile.h"
 #include "temporaryarchive.h"
 
+#include "storage/comparison.h"
 #include "storage/maintenance.h"
 #include "storage/salvage.h"
 #include "support/fixtures.h"
@@ -17,6 +18,7 @@
 
 #include <sys/mount.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace Masthead;
 
@@ -91,6 +93,22 @@ int shrinkAndGrow(const QString &path)
         if (number % 3 == 2)
             valueOf((*archive)->restore(path + s(".copy")));
     }
+}
+
+/// The first value that a question gives another program, which has the file open for that long only.
+QByteArray askElsewhere(const QString &path, const QString &sql)
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {s("--ask"), path, sql});
+    if (!child.waitForFinished() || child.exitCode() != 0)
+        qFatal("%s", child.readAllStandardError().constData());
+    return child.readAllStandardOutput();
+}
+
+int ask(const QString &path, const QString &sql)
+{
+    std::printf("%s", qPrintable(askRaw(path, sql).toString()));
+    return 0;
 }
 
 /// An archive with its log as a program left it that was killed: `articles` of them, of which only the last is in the log alone.
@@ -220,6 +238,34 @@ private slots:
             QCOMPARE(valueOf((*archive)->check()).problems, QStringList());
         }
         QVERIFY(kept > 0);
+    }
+
+    void keepsItsLocksWhereItsOwnFileIsNamed_data()
+    {
+        QTest::addColumn<bool>("compares");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("compared with itself") << true << QString();
+        QTest::newRow("compared by another name") << true << s(".other");
+        QTest::newRow("compared with its log") << true << s("-wal");
+        QTest::newRow("compared with the log's index") << true << s("-shm");
+        QTest::newRow("copied onto another name") << false << s(".other");
+        QTest::newRow("copied onto the log's index") << false << s("-shm");
+    }
+    void keepsItsLocksWhereItsOwnFileIsNamed()
+    {
+        QFETCH(bool, compares);
+        QFETCH(QString, end);
+        TemporaryArchive archive;
+        const QString path = archive.path();
+        QCOMPARE(::link(qPrintable(path), qPrintable(path + s(".other"))), 0);
+        archive.keep(archive.addFeed(), {sampleArticle(s("1"))});
+        const auto done = [](const auto &result) { return result ? QString() : errorKindName(result.error().kind); };
+        const QString said =
+            compares ? done(archive->compareWith(path + end).result()) : done(archive->backup(path + end).result());
+        QCOMPARE(said, compares && !end.startsWith(u'-') ? QString() : errorKindName(ErrorKind::Usage));
+        QCOMPARE(askElsewhere(path, s("UPDATE article SET lead_image = 'x' RETURNING id")), "1");
+        valueOf(archive->setSetting(s("later"), s("kept")));
+        QCOMPARE(askElsewhere(path, s("SELECT value FROM setting WHERE key = 'later'")), "kept");
     }
 
     void losesNothingWhenItIsKilledWhileItMigratesAndCopies()
@@ -476,6 +522,8 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     if (arguments.size() == 3 && arguments[1] == s("--write"))
         return writeForEver(arguments[2]);
+    if (arguments.size() == 4 && arguments[1] == s("--ask"))
+        return ask(arguments[2], arguments[3]);
     if (arguments.size() == 3 && arguments[1] == s("--open"))
         return openAndCopy(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == s("--shrink"))

@@ -3,6 +3,7 @@
 #include "temporaryarchive.h"
 
 #include "storage/comparison.h"
+#include "storage/database.h"
 #include "support/fixtures.h"
 #include "text/queryparser.h"
 
@@ -99,6 +100,27 @@ class TestArchiveFaults : public QObject {
     }
 
 private slots:
+    void findsAnArchiveNotDamagedThatAnotherProgramWritesTo()
+    {
+        const QString file = path("busy.masthead");
+        QVERIFY(Archive::open(file, m_clock).ok());
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(s("QSQLITE"), s("other"));
+            other.setDatabaseName(file);
+            QVERIFY(other.open() && QSqlQuery(other).exec(s("BEGIN IMMEDIATE")));
+            const auto database = Database::open(file, Database::Access::Write);
+            QVERIFY(database.ok());
+            (*database)->query(s("PRAGMA busy_timeout = 0"));
+            {
+                const Transaction transaction(**database);
+            }
+            const Error error = (*database)->finish().error();
+            QCOMPARE(error.kind, ErrorKind::Disk);
+            QVERIFY2(error.detail.contains(s("another program")), qPrintable(error.detail));
+        }
+        QSqlDatabase::removeDatabase(s("other"));
+    }
+
     void initTestCase()
     {
         TemporaryArchive archive;

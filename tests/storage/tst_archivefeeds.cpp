@@ -114,6 +114,44 @@ private slots:
         QCOMPARE(valueOf(archive->feed(a)).url, named("a").url);
     }
 
+    void takesTheAddressOfARemovedFeedWhichComesBackAllTheSame_data()
+    {
+        QTest::addColumn<bool>("redirected");
+        QTest::newRow("set by the person") << false;
+        QTest::newRow("by a redirect") << true;
+    }
+    void takesTheAddressOfARemovedFeedWhichComesBackAllTheSame()
+    {
+        QFETCH(bool, redirected);
+        TemporaryArchive archive;
+        const Feed removed = valueOf(archive->addFeed(named("removed")));
+        archive.keep(removed.id, {sampleArticle(s("1"))});
+        valueOf(archive->removeFeed(removed.id));
+        const Feed living = valueOf(archive->addFeed(named("living")));
+        if (redirected) {
+            FetchRecord record;
+            record.movedTo = removed.url;
+            archive.keep(living.id, {}, record);
+        } else {
+            valueOf(archive->setFeedUrl(living.id, removed.url));
+        }
+        QCOMPARE(valueOf(archive->feed(living.id)).url, removed.url);
+        QCOMPARE(valueOf(archive->addFeed(named("removed"))).id, living.id);
+
+        valueOf(archive->restoreFeed(removed.id));
+        QCOMPARE(archive.select().size(), 1);
+        const QUrl address(valueOf(archive->feed(removed.id)).url);
+        QCOMPARE(address.toString(QUrl::RemoveFragment), removed.url);
+        QVERIFY(address.hasFragment());
+
+        // Once it is free again it is the removed one's.
+        valueOf(archive->removeFeed(removed.id));
+        valueOf(archive->setFeedUrl(living.id, living.url));
+        QCOMPARE(valueOf(archive->addFeed(named("removed"))).id, removed.id);
+        QCOMPARE(valueOf(archive->feed(removed.id)).url, removed.url);
+        QCOMPARE(archive.select().size(), 1);
+    }
+
     void movesFeedsToWhereTheyAreDropped_data()
     {
         QTest::addColumn<QString>("moved");

@@ -9,6 +9,7 @@
 #include "storage/filelock.h"
 #include "storage/maintenance.h"
 #include "support/fixtures.h"
+#include "text/outlets.h"
 #include "text/queryparser.h"
 
 #include <QDir>
@@ -62,6 +63,20 @@ private slots:
         QVERIFY(report.sound);
         QVERIFY(!report.repaired);
         QCOMPARE(report.problems, QStringList());
+    }
+
+    void goesOnWritingWhileItIsChecked()
+    {
+        TemporaryArchive archive;
+        QList<Article> articles;
+        for (int i = 0; i < 300; ++i)
+            articles += sampleArticle(QString::number(i), s("Long"), incompressible(30'000));
+        archive.keep(archive.addFeed(), articles);
+        valueOf(archive->finishIndex());
+        const auto report = archive->check();
+        valueOf(archive->setStarred({1}, true));
+        QVERIFY(!report.isFinished());
+        QVERIFY(valueOf(report).sound);
     }
 
     void findsASoundArchiveSoundThatMayOnlyBeRead()
@@ -120,6 +135,33 @@ private slots:
         QTRY_COMPARE(found.size(), 1);
         QVERIFY(valueOf(archive->checkDaily())); // until it is mended
         QCOMPARE(damage.size(), 0);
+    }
+
+    // What is damaged is told once by the check of a day, and once more where the last program did not end.
+    void checksNothingBesideAProgramThatJustWrote()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        archive.close();
+        QByteArray bytes = contentOf(archive.path());
+        const int root = askRaw(archive.path(), s("SELECT rootpage FROM sqlite_schema WHERE name = 'kept_picture'")).toInt();
+        bytes.replace((root - 1) * 16384, 16384, QByteArray(16384, '\0'));
+        write(archive.path(), bytes);
+        archive.open();
+        valueOf(archive->setSetting(s("just"), s("written")));
+        const QByteArray log = contentOf(archive.path() + s("-wal"));
+        QVERIFY(!log.isEmpty());
+        const auto told = [&archive] {
+            const auto other = Archive::open(archive.path(), archive.clock());
+            QSignalSpy found(other->get(), &Archive::damageFound);
+            valueOf((*other)->checkDaily());
+            QCoreApplication::processEvents();
+            return found.size();
+        };
+        QCOMPARE(told(), 1);
+        archive.close();
+        write(archive.path() + s("-wal"), log);
+        QCOMPARE(told(), 2);
     }
 
     void saysThatATextIsDamagedAndShowsTheOthers()
@@ -309,6 +351,24 @@ private slots:
         QVERIFY(before.ok());
         QCOMPARE(valueOf((*before)->select(*parseQuery(s("later")))).size(), 1);
         QVERIFY(!QFile::exists(archive.path(s("news.masthead.restoring"))));
+    }
+
+    void goesByTheOutletsThatItRestored()
+    {
+        TemporaryArchive archive;
+        fill(archive);
+        valueOf(archive->setOwnOutlets({{s("晨报"), OutletKind::Newspaper, {s("Morning Sheet")}, {}, {}}}));
+        const QString copy = archive.path(s("copy.masthead"));
+        valueOf(archive->backup(copy));
+        valueOf(archive->setOwnOutlets({}));
+        const auto known = [&archive] {
+            return outletsOf(archive->outlets()).namesOf(s("晨报")).contains(s("Morning Sheet"));
+        };
+        QVERIFY(!known());
+        QSignalSpy changed(archive.operator->(), &Archive::outletsChanged);
+        valueOf(archive->restore(copy));
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(known());
     }
 
     void keepsWhatWasBeforeTheLastRestores()

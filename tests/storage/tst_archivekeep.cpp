@@ -592,6 +592,10 @@ private slots:
         notModified.whole = notModified.notModified = true;
         archive.keep(feed, {}, notModified);
         check();
+        notModified.etag = record.etag = s("\"3\"");
+        notModified.lastModified = record.lastModified = s("Wed, 20 Jul 2022 08:00:00 GMT");
+        archive.keep(feed, {}, notModified);
+        check(); // and the hash stays
         FetchRecord without;
         without.whole = true;
         archive.keep(feed, {}, without);

@@ -100,6 +100,47 @@ private slots:
         QCOMPARE(in(Query::Scope::Category, 4711), QString());
     }
 
+    // Where a place holds much of the archive its first articles are looked for in another way than all of them.
+    void findsTheFirstOfAPlaceAsItFindsAll()
+    {
+        TemporaryArchive archive;
+        QList<Query> queries;
+        for (int number = 0; number < 4; ++number) {
+            Feed feed;
+            feed.url = s("/posts/%1").arg(number);
+            feed.title = s("posts %1").arg(number);
+            feed.kind = FeedKind::PostFolder;
+            feed = valueOf(archive->addFeed(feed, {s("News"), s("F%1").arg(number / 2)}));
+            QList<Article> articles;
+            const int count = number == 0 ? 2 : 40;
+            for (int i = 0; i < count; ++i)
+                articles += article(qPrintable(s("%1-%2").arg(number).arg(i)), 1 + i % 28, "", {s("c%1").arg(i % 2)});
+            archive.keep(feed.id, articles);
+            Query folder;
+            folder.scope = Query::Scope::Folder;
+            folder.scopeId = feed.folder;
+            queries +=
+                {folder, *parseQuery(s("feed:\"posts %1\"").arg(number)), *parseQuery(s("folder:F%1").arg(number / 2))};
+        }
+        for (const Category &category : valueOf(archive->tree()).categories) {
+            Query inCategory;
+            inCategory.scope = Query::Scope::Category;
+            inCategory.scopeId = category.id;
+            queries += inCategory;
+        }
+        const QList<ArticleId> all = archive.select();
+        valueOf(archive->setRead(all.mid(0, all.size() / 3), true));
+        for (const Query &place : std::as_const(queries))
+            for (const char *more : {"", "is:unread", "is:read", "-is:unread", "after:2022-07-20", "is:unread within:9999h",
+                                     "text", "is:starred", "-feed:\"posts 1\""})
+                for (const bool descending : {true, false}) {
+                    Query query = place;
+                    query.terms += parseQuery(s(more))->terms;
+                    query.descending = descending;
+                    QCOMPARE(valueOf(archive->select(query, 5)), archive.select(query).mid(0, 5));
+                }
+    }
+
     void selectsByDay_data()
     {
         QTest::addColumn<QString>("query");

@@ -75,6 +75,69 @@ private slots:
         QVERIFY(valueOf(archive->check()).problems.isEmpty());
     }
 
+    void takesNoNewEntryForOneThatItLetGoWhereAllLeadToOnePage()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        QList<Article> articles = daily(archive.clock(), 3);
+        for (Article &article : articles) {
+            article.url = QStringLiteral("https://a.example/live");
+            article.title = QStringLiteral("Live");
+            article.published = {};
+        }
+        archive.keep(feed, articles);
+        valueOf(archive->setFeedOptions(feed, {.keepCount = 1}));
+        letGo(archive);
+        QCOMPARE(archive.select().size(), 1);
+        Article next = articles.first();
+        next.guid = QStringLiteral("next");
+        next.fingerprint = QByteArrayLiteral("next");
+        QCOMPARE(archive.keep(feed, {next}).created, 1);
+        QCOMPARE(archive.select().size(), 2);
+    }
+
+    void letsGoOfPostsThatVanished()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addPosts();
+        archive.keep(feed, daily(archive.clock(), 50));
+        FetchRecord vanished;
+        for (int day = 20; day < 50; ++day)
+            vanished.vanished += QString::number(day);
+        archive.keep(feed, {}, vanished);
+        valueOf(archive->setFeedOptions(feed, {.keepDays = 30}));
+        letGo(archive);
+        QCOMPARE(askRaw(archive.path(), QStringLiteral("SELECT count(*) FROM content")).toInt(), 31);
+        QCOMPARE(archive.select().size(), 20);
+    }
+
+    void leavesNothingThatIsUnreadOfWhatItLetsGo()
+    {
+        TemporaryArchive archive;
+        const FeedId feed = archive.addFeed();
+        archive.keep(feed, daily(archive.clock(), 50));
+        valueOf(archive->setRead(archive.select().mid(5, 40), true));
+        valueOf(archive->setFeedOptions(feed, {.keepDays = 20}));
+        letGo(archive);
+        const auto unread = [&archive] {
+            return askRaw(archive.path(), QStringLiteral("SELECT count(*) FROM state WHERE read = 0")).toInt();
+        };
+        QCOMPARE(unread(), 5);
+        QCOMPARE(valueOf(archive->tree()).unread, 5);
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+
+        // As earlier programs left it.
+        archive.close();
+        runRaw(archive.path(),
+               {QStringLiteral("UPDATE state SET read = 0 WHERE article_id IN (SELECT id FROM article WHERE deleted = 1)"),
+                QStringLiteral("DROP INDEX article_vanished"), QStringLiteral("PRAGMA user_version = 12")});
+        QCOMPARE(unread(), 34);
+        archive.open();
+        QCOMPARE(unread(), 5);
+        QCOMPARE(valueOf(archive->tree()).unread, 5);
+        QVERIFY(valueOf(archive->check()).problems.isEmpty());
+    }
+
     void letsGoOfLittleByAClockThatRunsAhead_data()
     {
         QTest::addColumn<bool>("knownBefore");

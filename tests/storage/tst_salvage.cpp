@@ -139,6 +139,30 @@ private slots:
         QCOMPARE(valueOf((*after)->check()).problems, QStringList());
     }
 
+    void indexesVeryManyBeforeItEnds()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), {sampleArticle(s("1"))});
+        archive.close();
+        const auto columnsOf = [&archive](const char *table) {
+            return askRaw(archive.path(), s("SELECT group_concat(name) FROM pragma_table_info('%1') WHERE name NOT IN "
+                                            "('id', 'guid', 'content_id', 'article_id')")
+                                              .arg(s(table)))
+                .toString();
+        };
+        const QString numbers =
+            s("WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 21000) INSERT INTO ");
+        runRaw(
+            archive.path(),
+            {numbers + s("article (id, guid, content_id, %1) SELECT i, i, i, %1 FROM n, article").arg(columnsOf("article")),
+             numbers + s("content (id, article_id, %1) SELECT i, i, %1 FROM n, content").arg(columnsOf("content"))});
+        const QString into = newPath();
+        const auto report = salvageArchive(archive.path(), into);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(report->articles, 21000);
+        QCOMPARE(askRaw(into, s("SELECT count(*) FROM unindexed")).toInt(), 0);
+    }
+
     // Whole pages of rows are lost; everything on the others must be there.
     void bringsEveryArticleOnSoundPages()
     {
@@ -282,12 +306,12 @@ private slots:
 
     void salvagesWhatHasAFalseSchemaNumber()
     {
-        for (const int number : {0, 3, 12 + 16, 12 + 128, 1 << 24}) {
+        for (const int number : {0, 3, 13 + 16, 13 + 128, 1 << 24}) {
             const QString path = newlyWritten(m_sound);
             runRaw(path, {s("PRAGMA user_version = %1").arg(number)});
             const auto opened = Archive::open(path, m_clock);
             QVERIFY(!opened);
-            const ErrorKind kind = number == 12 + 16 ? ErrorKind::NewerArchive : ErrorKind::Database;
+            const ErrorKind kind = number == 13 + 16 ? ErrorKind::NewerArchive : ErrorKind::Database;
             QVERIFY2(opened.error().kind == kind, qPrintable(opened.error().detail));
             const auto report = salvageArchive(path, newPath());
             QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));

@@ -47,6 +47,24 @@ private slots:
         QCOMPARE(askRaw(archive.path(), countWaiting).toInt(), 0);
     }
 
+    void indexesFirstWhatAProgramLeftThatWasKilledWhileItIndexedAll()
+    {
+        TemporaryArchive archive;
+        archive.keep(archive.addFeed(), articlesOf(QStringLiteral("芯片"), 1));
+        archive.close();
+        const QString columns =
+            askRaw(archive.path(), QStringLiteral("SELECT group_concat(name) FROM pragma_table_info('content') "
+                                                  "WHERE name NOT IN ('id', 'fingerprint')"))
+                .toString();
+        runRaw(archive.path(),
+               {QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 21000) "
+                               "INSERT INTO content (id, fingerprint, %1) SELECT i, CAST(i AS BLOB), %1 FROM n, content")
+                    .arg(columns),
+                QStringLiteral("INSERT OR IGNORE INTO unindexed SELECT id FROM content")});
+        archive.open();
+        QCOMPARE(askRaw(archive.path(), countWaiting).toInt(), 0);
+    }
+
     void indexesByItself()
     {
         TemporaryArchive archive;
