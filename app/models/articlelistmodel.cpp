@@ -20,6 +20,23 @@ bool looksForWords(const QList<Query::Term> &terms)
     });
 }
 
+struct Ends {
+    qsizetype head = 0;
+    qsizetype tail = 0;
+};
+
+/// How many are the same from the front, and behind these from the back.
+Ends sameEnds(const QList<ArticleId> &one, const QList<ArticleId> &other)
+{
+    const qsizetype shorter = std::min(one.size(), other.size());
+    Ends same;
+    while (same.head < shorter && one[same.head] == other[same.head])
+        ++same.head;
+    while (same.tail < shorter - same.head && one[one.size() - 1 - same.tail] == other[other.size() - 1 - same.tail])
+        ++same.tail;
+    return same;
+}
+
 constexpr int windowSize = 64;     // rows that are loaded together
 constexpr int rowsInMemory = 4096; // some hundred screens
 constexpr int mostMerged = 20'000; // rows between what stays at both ends
@@ -83,6 +100,7 @@ void ArticleListModel::ask(bool replace, int limit)
                      return;
                  if (!answer) {
                      m_asking = false;
+                     m_loading.clear(); // what was under way for the question before is not waited for
                      emit failed(answer.error());
                      return;
                  }
@@ -177,23 +195,19 @@ void ArticleListModel::putRows(const QList<ArticleRow> &rows, quint64 begun) con
         m_known.clear();
 }
 
-// What is the same at both ends stays untouched: news comes at the top, and the list may be long.
+// What is the same at both ends stays untouched: news comes at the top, and the list may be long. What the person marked is looked
+// for between these only, and is then the same, too.
 void ArticleListModel::merge(const QList<ArticleId> &fresh)
 {
-    const qsizetype shorter = std::min(m_ids.size(), fresh.size());
-    qsizetype head = 0;
-    while (head < shorter && m_ids[head] == fresh[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < shorter - head && m_ids[m_ids.size() - 1 - tail] == fresh[fresh.size() - 1 - tail])
-        ++tail;
-    const QList<ArticleId> shown = m_ids.mid(head, m_ids.size() - head - tail);
-    const QList<ArticleId> wanted = withMarked(shown, fresh.mid(head, fresh.size() - head - tail));
-    if (replaceMiddle(int(head), int(head + shown.size()), wanted))
-        return;
-    beginResetModel(); // rows changed places (a new date or title)
-    m_ids = m_ids.first(head) + wanted + m_ids.last(tail);
-    endResetModel();
+    const Ends ends = sameEnds(m_ids, fresh);
+    const QList<ArticleId> shown = m_ids.mid(ends.head, m_ids.size() - ends.head - ends.tail);
+    const QList<ArticleId> wanted = withMarked(shown, fresh.mid(ends.head, fresh.size() - ends.head - ends.tail));
+    const Ends more = sameEnds(shown, wanted);
+    const qsizetype first = ends.head + more.head;
+    const qsizetype last = ends.head + shown.size() - more.tail;
+    const QList<ArticleId> middle = wanted.mid(more.head, wanted.size() - more.head - more.tail);
+    if (!replaceMiddle(int(first), int(last), middle))
+        replaceAll(m_ids.first(first) + middle + m_ids.mid(last));
 }
 
 /// What matches now, and what the person marked here behind the row that it stood behind.
@@ -215,6 +229,38 @@ QList<ArticleId> ArticleListModel::withMarked(const QList<ArticleId> &shown, con
         wanted.append(staying.value(id));
     }
     return wanted;
+}
+
+/// Makes the list another one, whatever changed. What stays is selected and current still. The number of rows changes at the end, where
+/// those without an id are that come or go.
+void ArticleListModel::replaceAll(QList<ArticleId> wanted)
+{
+    const qsizetype count = wanted.size();
+    if (count > m_ids.size()) {
+        beginInsertRows({}, int(m_ids.size()), int(count) - 1);
+        m_ids.resize(count);
+        endInsertRows();
+    }
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QHash<ArticleId, int> rows; // of those that are asked for
+    for (const QModelIndex &one : before)
+        rows.insert(m_ids[one.row()], -1);
+    for (qsizetype row = 0; row < count && !rows.isEmpty(); ++row)
+        if (const auto asked = rows.find(wanted[row]); asked != rows.end())
+            *asked = int(row);
+    QModelIndexList after;
+    for (const QModelIndex &one : before)
+        after.append(index(rows.value(m_ids[one.row()]))); // none where it is gone
+    wanted.resize(m_ids.size());
+    m_ids = std::move(wanted);
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+    if (count < m_ids.size()) {
+        beginRemoveRows({}, int(count), int(m_ids.size()) - 1);
+        m_ids.resize(count);
+        endRemoveRows();
+    }
 }
 
 /// Makes the rows from `first` to before `last` those that are wanted, by rows that go and come in runs, so that the place and
@@ -266,8 +312,11 @@ int ArticleListModel::row(ArticleId id) const { return int(m_ids.indexOf(id)); }
 
 std::optional<ArticleRow> ArticleListModel::article(int row) const
 {
-    const ArticleRow *loaded = m_rows.object(id(row));
-    return loaded ? std::optional(*loaded) : std::nullopt;
+    if (const ArticleRow *loaded = m_rows.object(id(row)))
+        return *loaded;
+    if (id(row)) // which no view may have painted
+        load(row);
+    return std::nullopt;
 }
 
 std::optional<int> ArticleListModel::nextUnread(int row) const

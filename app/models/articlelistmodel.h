@@ -91,6 +91,7 @@ private:
     void append(const QList<ArticleId> &ids);
     void merge(const QList<ArticleId> &fresh);
     QList<ArticleId> withMarked(const QList<ArticleId> &shown, const QList<ArticleId> &fresh) const;
+    void replaceAll(QList<ArticleId> wanted);
     bool replaceMiddle(int first, int last, const QList<ArticleId> &wanted);
     void load(int row) const;
     void loadSnippets(const QList<ArticleId> &ids);

@@ -5,10 +5,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Masthead;
 
@@ -149,6 +153,51 @@ private slots:
         show(unread);
         QCOMPARE(titles(),
                  QStringList({QStringLiteral("Article 4"), QStringLiteral("Article 3"), QStringLiteral("Article 1")}));
+    }
+
+    // Among very many rows: what is marked far below, and what comes at the top.
+    void keepsTheSelectionHoweverFarApartTheChangesAre_data()
+    {
+        QTest::addColumn<bool>("marked");
+        QTest::newRow("one was marked") << true;
+        QTest::newRow("one went") << false;
+    }
+    void keepsTheSelectionHoweverFarApartTheChangesAre()
+    {
+        QFETCH(bool, marked);
+        constexpr int count = 21'000;
+        keep(1, count);
+        Query unread;
+        unread.terms = {{.field = Query::Field::IsUnread}};
+        show(unread);
+        QCOMPARE(m_model->rowCount(), count);
+        QItemSelectionModel selection(m_model.get());
+        for (const int row : {5, 7, 20'000})
+            selection.select(m_model->index(row), QItemSelectionModel::Select);
+        selection.setCurrentIndex(m_model->index(7), QItemSelectionModel::NoUpdate);
+        const QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        const ArticleId low = m_model->id(count - 10);
+        const QList<ArticleId> chosen{m_model->id(5), m_model->id(7), m_model->id(20'000)};
+        QSignalSpy told(m_archive.get(), &Archive::statesChanged);
+        m_archive->setRead({low}, true);
+        QTRY_VERIFY(!told.isEmpty());
+        if (!marked)
+            m_model->forgetMarked();
+        keep(count + 1, count + 3);
+        QTRY_COMPARE(m_model->rowCount(), count + (marked ? 3 : 2));
+        QCOMPARE(m_model->row(low) < 0, !marked);
+        QCOMPARE(resets.size(), 0);
+        QList<ArticleId> still;
+        for (const QModelIndex &index : selection.selectedIndexes())
+            still.append(m_model->id(index.row()));
+        std::sort(still.begin(), still.end(), std::greater<>());
+        QCOMPARE(still, chosen);
+        QCOMPARE(m_model->id(selection.currentIndex().row()), chosen[1]);
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        keep(count + 4, count + 4);
+        QTRY_COMPARE(m_model->rowCount(), count + (marked ? 4 : 3));
+        QCOMPARE(inserted[0][1].toInt(), 0);
+        QCOMPARE(resets.size(), 0);
     }
 
     void takesRowsOutThatNoLongerMatch()
