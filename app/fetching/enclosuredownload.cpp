@@ -40,9 +40,9 @@ QString numbered(const QString &path, int number)
 {
     const QFileInfo file(path);
     const QString suffix = file.suffix().isEmpty() ? QString() : QLatin1Char('.') + file.suffix();
-    return number == 1
-               ? path
-               : file.dir().filePath(QStringLiteral("%1 (%2)%3").arg(file.completeBaseName()).arg(number).arg(suffix));
+    return number == 1 ? path
+                       : file.dir().filePath(file.completeBaseName() + QStringLiteral(" (") + QString::number(number)
+                                             + QLatin1Char(')') + suffix);
 }
 
 /// Gives the path that was free.
@@ -68,7 +68,8 @@ Result<QString> copyTo(QFile &file, const QString &whole, const QString &path)
 
 QString partOf(const QString &path)
 {
-    return QStringLiteral("%1.%2.part").arg(path).arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
+    const QString number = QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
+    return path + QLatin1Char('.') + number + QStringLiteral(".part");
 }
 
 }

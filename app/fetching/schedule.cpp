@@ -32,8 +32,11 @@ qint64 byHabit(const FetchHistory &history)
 // Half of the silence is waited for; it has grown by the time since the last fetch.
 qint64 afterNothingNew(const FetchHistory &history)
 {
-    const qint64 grown = history.lastInterval + std::max<qint64>(0, history.sinceLast) / 2;
-    return std::max(history.lastInterval, std::min(grown, longestByHabit));
+    // More than habit makes was asked for, and what is asked for now takes its place (RFC 9111 section 4.3.4).
+    const qint64 asked = maxAge(history.cacheControl);
+    const qint64 last = asked > 0 ? std::min(history.lastInterval, std::max(asked, longestByHabit)) : history.lastInterval;
+    const qint64 grown = last + std::max<qint64>(0, history.sinceLast) / 2;
+    return std::max(last, std::min(grown, longestByHabit));
 }
 
 // What the feed and its server ask for: not to be undercut.

@@ -34,7 +34,7 @@ inline constexpr qint64 goneInterval = 365LL * 24 * 60 * 60; ///< after 410: onl
 /// When to fetch next, in UTC. After a success: half the usual time between the newest entries, or what the feed and its
 /// server ask for where that is longer; after errors growing pauses; never sooner than asked for by Retry-After; always
 /// between the shortest and the longest interval, save after 410 (gone). Where nothing is new the last interval stays, and
-/// grows with the silence as far as it does by the dates of entries. Pure, any thread.
+/// grows with the silence as far as it does by the dates of entries; one that was asked for ends where the server now asks for less. Pure, any thread.
 QDateTime nextFetch(const FetchHistory &history);
 
 /// The seconds of `max-age` in a Cache-Control header (RFC 9111 section 5.2.2.1); 0 where there are none. Pure, any thread.

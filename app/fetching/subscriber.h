@@ -21,6 +21,7 @@ struct Subscription {
     QList<Feed> feeds;                  ///< subscribed to now, or before
     QList<SmartFolder> smartFolders;    ///< searches of a list that are kept now, or were before
     QList<DiscoveredFeed> candidates;   ///< a site that offers several: nothing was added, one is to be chosen
+    QString page;                       ///< where they stand, with the name and password that were given: for Options::page
     RefreshSummary summary;             ///< of the first reading, the errors of feeds that were kept all the same included
     std::optional<OpmlPreview> preview; ///< a list, and only its preview was asked for: nothing was added
     QStringList rejected;               ///< addresses of a list that were not taken
@@ -40,9 +41,10 @@ public:
     struct Options {
         QStringList folder;     ///< names of the folders it goes into, outermost first; made where missing
         bool takeFirst = false; ///< of several candidates the first one is taken
-        bool localToo = false;  ///< addresses of a list that lead into the local network are taken too: the person said so
-        QString userName;       ///< for the origin that was typed, and kept with its feed
-        QString password;       ///< kept in Passwords and nowhere else
+        QString page; ///< the address is one of the candidates of this page, which may not lead where only a person may
+        bool localToo = false; ///< addresses of a list that lead into the local network are taken too: the person said so
+        QString userName;      ///< for the origin that was typed, and kept with its feed
+        QString password;      ///< kept in Passwords and nowhere else
         bool previewLists = false; ///< of a list only its preview is made; what is chosen of it is then added by add()
     };
     using Answer = std::function<void(const Result<Subscription> &)>;
@@ -57,7 +59,7 @@ public:
     /// folder of posts, as a person writes it. `answer` is called once, later, on this thread.
     Ticket subscribe(const QString &typed, const Options &options, Answer answer);
 
-    /// Ends what was asked for while nothing is added yet: no answer comes. False where it is too late, and the answer comes.
+    /// Ends what was asked for, and its fetch, while nothing is added yet: no answer comes. False where it is too late, and the answer comes.
     bool cancel(Ticket ticket);
 
     /// Subscribes to rows of a preview, those that lead into the local network included: the person chose them. `answer` as above.

@@ -6,6 +6,8 @@
 #include "network/localaddress.h"
 #include "network/passwords.h"
 #include "postfolder.h"
+#include "storage/archive.h"
+#include "storage/backup.h"
 #include "webfeed.h"
 #include "core/whendone.h"
 
@@ -44,11 +46,11 @@ bool isDead(const Error &error)
     return error.kind != ErrorKind::LocalNetwork && (error.kind == ErrorKind::Connection || !mayBeBetterLater(error));
 }
 
-// Another scheme may help here and nowhere else.
+// Another scheme may help here and nowhere else. A certificate that is refused is told: whoever stands in between could have shown it.
 bool mayHelpWithoutTls(const Error &error)
 {
-    return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Tls || error.kind == ErrorKind::Timeout
-           || error.kind == ErrorKind::Protocol;
+    return error.kind == ErrorKind::Connection || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Protocol
+           || (error.kind == ErrorKind::Tls && !error.certificateRefused);
 }
 
 QString addressOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded); }
@@ -84,6 +86,8 @@ Subscribing::Subscribing(const SubscribingTools &tools, const Subscriber::Option
     });
 }
 
+Subscribing::~Subscribing() { m_tools.fetcher.cancel(m_ticket); }
+
 void Subscribing::start(const QString &text)
 {
     whenDone(QtConcurrent::run(&m_tools.pool, readTyped, text, QDir::currentPath()), this,
@@ -94,21 +98,30 @@ void Subscribing::take(const TypedAddress &typed)
 {
     if (!typed.path.isEmpty())
         return typed.isFolder ? listFolder(typed.path) : readFile(typed.path);
+    const bool candidate = !m_options.page.isEmpty();
+    if (candidate)
+        m_typed = withoutCredentials(QUrl(m_options.page));
     QList<QUrl> urls;
-    for (const QUrl &url : typed.urls) {
-        const Credentials parts = takenApart(url);
-        urls.append(parts.url);
-        if (!parts.userName.isEmpty() && m_options.userName.isEmpty()) {
-            m_options.userName = parts.userName;
-            m_options.password = parts.password;
-        }
-    }
-    m_typed = urls.first();
+    for (const QUrl &url : typed.urls)
+        urls.append(withoutCredentials(url));
+    if (!candidate)
+        m_typed = urls.first();
     // Of the host that asked to wait before this program began.
-    m_tools.refresher.recallWaits([this, urls, alive = QPointer(this)] {
+    m_tools.refresher.recallWaits([this, urls, candidate, alive = QPointer(this)] {
         if (alive)
-            fetch(urls, false);
+            fetch(urls, candidate);
     });
+}
+
+// The name within an address is taken where none was given.
+QUrl Subscribing::withoutCredentials(const QUrl &address)
+{
+    const Credentials parts = takenApart(address);
+    if (!parts.userName.isEmpty() && m_options.userName.isEmpty()) {
+        m_options.userName = parts.userName;
+        m_options.password = parts.password;
+    }
+    return parts.url;
 }
 
 bool Subscribing::knowsName(const QUrl &url) const { return !m_options.userName.isEmpty() && sameOrigin(url, m_typed); }
@@ -132,7 +145,7 @@ void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
     const QUrl &url = urls.first();
     HttpRequest request = requestFor(url);
     request.local = !candidate || sameOrigin(url, m_typed); // a page may not lead into the local network, a person may
-    m_tools.fetcher.fetch(
+    m_ticket = m_tools.fetcher.fetch(
         request, [this, alive = QPointer(this), url, others = urls.mid(1), candidate](const Result<HttpAnswer> &answer) {
             if (alive)
                 takeAnswer(url, answer, others, candidate);
@@ -145,10 +158,13 @@ void Subscribing::takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, 
         m_typed = candidate ? m_typed : url;
         return read(addressOf(url), *answer, candidate);
     }
-    if (!others.isEmpty() && mayHelpWithoutTls(answer.error()))
+    // A name and password never go where everybody can read them unless that was typed.
+    if (!others.isEmpty() && m_options.userName.isEmpty() && mayHelpWithoutTls(answer.error())) {
+        m_tlsError = answer.error().kind == ErrorKind::Tls ? std::optional(answer.error()) : std::nullopt;
         return fetch(others, candidate);
+    }
     const QString address = addressOf(others.isEmpty() && !candidate ? m_typed : url);
-    const Error &error = answer.error();
+    const Error error = m_tlsError.value_or(answer.error());
     const Otherwise giveUp = [this, address, error] { mayBeBetterLater(error) ? addWebFeed(address, error) : fail(error); };
     candidate &&isDead(error) ? lookElsewhere(address, giveUp) : giveUp();
 }
@@ -202,15 +218,16 @@ void Subscribing::lookIn(const QStringList &places, const Otherwise &otherwise)
         return otherwise();
     HttpRequest request = requestFor(QUrl(places.first()));
     request.local = sameOrigin(request.url, m_typed);
-    m_tools.fetcher.fetch(request, [this, alive = QPointer(this), places, otherwise](const Result<HttpAnswer> &answer) {
-        if (!alive)
-            return;
-        const Otherwise next = [this, places, otherwise] { lookIn(places.mid(1), otherwise); };
-        if (answer)
-            return takePlace(places.first(), *answer, next);
-        // A server that is away or asks for rest is not asked for more.
-        answer.error().kind == ErrorKind::Http || answer.error().kind == ErrorKind::Gone ? next() : otherwise();
-    });
+    m_ticket =
+        m_tools.fetcher.fetch(request, [this, alive = QPointer(this), places, otherwise](const Result<HttpAnswer> &answer) {
+            if (!alive)
+                return;
+            const Otherwise next = [this, places, otherwise] { lookIn(places.mid(1), otherwise); };
+            if (answer)
+                return takePlace(places.first(), *answer, next);
+            // A server that is away or asks for rest is not asked for more.
+            answer.error().kind == ErrorKind::Http || answer.error().kind == ErrorKind::Gone ? next() : otherwise();
+        });
 }
 
 void Subscribing::takePlace(const QString &place, const HttpAnswer &answer, const Otherwise &otherwise)
@@ -226,6 +243,10 @@ void Subscribing::takePage(const QList<DiscoveredFeed> &feeds, const QString &pa
 {
     if (feeds.size() > 1 && !m_options.takeFirst) {
         m_subscription.candidates = feeds;
+        QUrl asked = m_typed;
+        asked.setUserName(m_options.userName, QUrl::DecodedMode);
+        asked.setPassword(m_options.password, QUrl::DecodedMode);
+        m_subscription.page = asked.toString(QUrl::FullyEncoded);
         return end(m_subscription);
     }
     m_places.clear();
@@ -384,12 +405,14 @@ void Subscribing::refreshAdded()
 
 void Subscribing::readFile(const QString &path)
 {
-    whenDone(QtConcurrent::run(&m_tools.pool, [path] { return readFeedFile(path); }), this,
-             [this, path](const Result<HttpAnswer> &answer) {
-                 if (!answer)
-                     return fail(answer.error());
-                 read(path, *answer, false);
-             });
+    const auto open = [path, archive = m_tools.archive.path()] {
+        return belongsTo(archive, path) ? Result<HttpAnswer>(itself(path)) : readFeedFile(path);
+    };
+    whenDone(QtConcurrent::run(&m_tools.pool, open), this, [this, path](const Result<HttpAnswer> &answer) {
+        if (!answer)
+            return fail(answer.error());
+        read(path, *answer, false);
+    });
 }
 
 void Subscribing::listFolder(const QString &path)

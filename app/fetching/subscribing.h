@@ -32,6 +32,7 @@ class Subscribing : public QObject {
 
 public:
     Subscribing(const SubscribingTools &tools, const Subscriber::Options &options, QObject *parent);
+    ~Subscribing() override; ///< what it fetches is given up
 
     void start(const QString &typed);
     void start(const OpmlPreview &chosen);       ///< rows of a list, to be added
@@ -44,6 +45,7 @@ private:
     void take(const TypedAddress &typed);
 
     // On the web.
+    QUrl withoutCredentials(const QUrl &address);
     HttpRequest requestFor(const QUrl &url) const;
     bool knowsName(const QUrl &url) const;
     void fetch(const QList<QUrl> &urls, bool candidate);
@@ -83,8 +85,10 @@ private:
 
     SubscribingTools m_tools;
     Subscriber::Options m_options;
-    QUrl m_typed;         ///< the address that the person asked for
-    QStringList m_places; ///< where a feed may be, should the page's own be none
+    QUrl m_typed;                    ///< the address that the person asked for
+    quint64 m_ticket = 0;            ///< of what was fetched last
+    std::optional<Error> m_tlsError; ///< why the address that was typed without a scheme is asked without TLS now
+    QStringList m_places;            ///< where a feed may be, should the page's own be none
     Subscription m_subscription;
     QHash<FeedId, QString> m_awaited; ///< and their addresses
     int m_adding = 0;

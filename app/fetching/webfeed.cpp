@@ -79,6 +79,25 @@ QString writtenEtag(const HttpAnswer &answer, const QString &feedUrl)
     return any && !own ? etag + u'\n' + from : etag;
 }
 
+// What an answer that brought nothing new names of its own: the next question is about that (RFC 9111 section 4.3.4). What it does
+// not name stays.
+void takeNewValidators(FetchRecord &record, const Feed &feed, const HttpAnswer &answer)
+{
+    if (answer.cut || (answer.etag.isEmpty() && answer.lastModified.isEmpty()))
+        return;
+    const bool whole = answer.status != 304;
+    const QString etag = whole || !answer.etag.isEmpty()
+                             ? writtenEtag(answer, record.movedTo.isEmpty() ? feed.url : record.movedTo)
+                             : feed.etag;
+    const QString lastModified =
+        whole || !answer.lastModified.isEmpty() ? QString::fromLatin1(answer.lastModified) : feed.lastModified;
+    if (etag == feed.etag && lastModified == feed.lastModified)
+        return;
+    record.whole = true;
+    record.etag = etag;
+    record.lastModified = lastModified;
+}
+
 // What was cut before its first entry is no feed without news.
 Result<ParsedFeed> wholeOrInPart(const Result<ParsedFeed> &parsed)
 {
@@ -99,15 +118,34 @@ bool areTwoArticles(const ParsedEntry &one, const ParsedEntry &other)
 
 QDateTime lastChange(const ParsedEntry &entry) { return entry.updated.isValid() ? entry.updated : entry.published; }
 
+// The guids of two entries among others with guids of their own: such a feed tells its articles apart.
+QSet<QString> guidsOfPairs(const QList<ParsedEntry> &entries)
+{
+    QHash<QString, qsizetype> counts;
+    for (const ParsedEntry &entry : entries)
+        ++counts[entry.guid];
+    QSet<QString> pairs;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        if (*count == 2 && entries.size() > 2)
+            pairs.insert(count.key());
+    return pairs;
+}
+
 // One entry a guid, the latest of its versions (RFC 4287 section 4.1.1); a guid that tells no articles apart counts as none.
 QList<ParsedEntry> toldApart(const QList<ParsedEntry> &entries)
 {
+    const QSet<QString> pairs = guidsOfPairs(entries);
+    // One page under one guid is one article, whatever was changed of it.
+    const auto areApart = [&pairs](const ParsedEntry &one, const ParsedEntry &other) {
+        const bool onePage = !one.url.isEmpty() && one.url == other.url && pairs.contains(one.guid);
+        return !onePage && areTwoArticles(one, other);
+    };
     QHash<QString, qsizetype> places;
     QSet<QString> shared;
     QList<ParsedEntry> result;
     for (const ParsedEntry &entry : entries) {
         const auto known = entry.guid.isEmpty() ? places.end() : places.find(entry.guid);
-        if (known == places.end() || areTwoArticles(result[*known], entry)) {
+        if (known == places.end() || areApart(result[*known], entry)) {
             if (known != places.end())
                 shared.insert(entry.guid);
             places.insert(entry.guid, result.size());
@@ -156,6 +194,7 @@ WebReading readWebFeed(const Feed &feed, const HttpAnswer &answer, const QDateTi
     if (answer.status == 304 || sameBytes) {
         record.notModified = true;
         record.movedTo = movedTo(feed, answer); // a good feed came from there: validators are told to nobody else
+        takeNewValidators(record, feed, answer);
         past.lastInterval = feed.rhythm;
         past.sinceLast = feed.lastSuccess.isValid() ? feed.lastSuccess.secsTo(now) : 0;
         record.nextFetch = nextFetch(past);

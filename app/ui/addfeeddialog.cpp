@@ -130,6 +130,7 @@ void AddFeedDialog::confirm()
     Subscriber::Options options;
     options.folder = folder();
     options.previewLists = true;
+    options.page = choosing ? m_page : QString();
     m_reading = m_subscriber.subscribe(typed, options, [self = QPointer(this)](const Result<Subscription> &answer) {
         if (self)
             self->take(answer);
@@ -162,6 +163,7 @@ void AddFeedDialog::take(const Result<Subscription> &answer)
     }
     if (answer->feeds.isEmpty() && !answer->candidates.isEmpty()) {
         m_candidates->clear();
+        m_page = answer->page;
         for (const DiscoveredFeed &candidate : answer->candidates) {
             auto *item = new QListWidgetItem(isolated(candidate.title.isEmpty()
                                                           ? candidate.url

@@ -48,6 +48,7 @@ private:
     Subscriber &m_subscriber;
     bool m_leaving = false; ///< once the answer is there
     quint64 m_reading = 0;  ///< ticket of what is being read; 0: nothing
+    QString m_page;         ///< that the candidates stand on
     QLineEdit *m_address;
     QComboBox *m_folder;
     QListWidget *m_candidates;

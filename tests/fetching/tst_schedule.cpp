@@ -81,6 +81,9 @@ private slots:
         QTest::newRow("silent") << 30 << 30 << 0 << 0 << qint64(45);
         QTest::newRow("long silent") << 30 << 10000 << 0 << 0 << qint64(240);
         QTest::newRow("the server asks for more") << 30 << 0 << 90 << 0 << qint64(90);
+        QTest::newRow("the server asks for less now") << 1440 << 1440 << 360 << 0 << qint64(360);
+        QTest::newRow("less than habit could make") << 1440 << 1440 << 10 << 0 << qint64(240);
+        QTest::newRow("less than habit made") << 120 << 0 << 10 << 0 << qint64(120);
         QTest::newRow("the person's own") << 660 << 660 << 0 << 20 << qint64(22);
         QTest::newRow("too long") << 5000 << 5000 << 0 << 0 << qint64(1440);
         QTest::newRow("a clock that went back") << 30 << -500 << 0 << 0 << qint64(30);

@@ -8,9 +8,37 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Masthead;
+
+namespace {
+
+/// Speaks no TLS: what comes and is no request is answered so, or by silence where that is empty. A request gets a feed.
+class PlainServer : public QTcpServer {
+public:
+    explicit PlainServer(const QByteArray &instead)
+    {
+        connect(this, &QTcpServer::newConnection, this, [this, instead] {
+            QTcpSocket *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket, instead] {
+                const bool request = socket->readAll().startsWith("GET ");
+                requests += request;
+                socket->write(request ? "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 35\r\n\r\n"
+                                        "<rss version='2.0'><channel/></rss>"
+                                      : instead);
+                socket->disconnectFromHost();
+            });
+        });
+        listen(QHostAddress::LocalHost);
+    }
+
+    int requests = 0;
+};
+
+}
 
 class SubscriberTest : public QObject {
     Q_OBJECT
@@ -122,6 +150,21 @@ private slots:
         QVERIFY(!answered);
         QVERIFY(feeds().isEmpty());
         QVERIFY(!m_subscriber->cancel(ticket));
+    }
+
+    void givesUpItsFetchOnceItIsCancelled()
+    {
+        ServedAnswer silent;
+        silent.hangs = true;
+        m_server->serve(QStringLiteral("/silent"), silent);
+        m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
+        const auto ignore = [](const Result<Subscription> &) {};
+        const auto one = m_subscriber->subscribe(url(QStringLiteral("/silent")), {}, ignore);
+        const auto two = m_subscriber->subscribe(url(QStringLiteral("/silent")), {}, ignore);
+        QTRY_COMPARE(m_server->hits(QStringLiteral("/silent")), 2); // as many as are asked of a host at a time
+        QVERIFY(m_subscriber->cancel(one) && m_subscriber->cancel(two));
+        m_subscriber->subscribe(url(QStringLiteral("/feed")), {}, ignore);
+        QTRY_COMPARE(m_server->hits(QStringLiteral("/feed")), 1);
     }
 
     void addingAgainGivesTheSameFeed()
@@ -315,6 +358,72 @@ private slots:
         m_server->serve(QStringLiteral("/feed"), rss("News"), "application/rss+xml");
         QCOMPARE(subscribe(url(QStringLiteral("/"))).error().kind, ErrorKind::LocalNetwork);
         QCOMPARE(m_server->hits(QStringLiteral("/feed")), 0);
+    }
+
+    void asksWithoutTlsOnlyWhereNobodyCouldHaveMeantIt_data()
+    {
+        QTest::addColumn<QByteArray>("instead");
+        QTest::addColumn<QString>("userName");
+        QTest::addColumn<QString>("error");
+        const QByteArray noTls("HTTP/1.1 400 Bad Request\r\n\r\n");
+        QTest::newRow("the connection ends") << QByteArray() << QString() << QString();
+        QTest::newRow("the server knows no TLS") << noTls << QString() << QString();
+        QTest::newRow("nobody knows TLS, and a name was given") << noTls << QStringLiteral("reader") << QStringLiteral("tls");
+        QTest::newRow("a name was given") << QByteArray() << QStringLiteral("reader") << QStringLiteral("connection");
+    }
+    void asksWithoutTlsOnlyWhereNobodyCouldHaveMeantIt()
+    {
+        QFETCH(QByteArray, instead);
+        QFETCH(QString, userName);
+        QFETCH(QString, error);
+        PlainServer server(instead);
+        Subscriber::Options options;
+        options.userName = userName;
+        options.password = QStringLiteral("secret");
+        const QString address = QStringLiteral("127.0.0.1:%1/feed").arg(server.serverPort());
+        const Result<Subscription> added = subscribe(address, options);
+        QVERIFY2(added.ok(), added ? "" : qPrintable(added.error().detail));
+        const Feed feed = added->feeds.value(0);
+        QCOMPARE(feed.url, (error.isEmpty() ? QStringLiteral("http://") : QStringLiteral("https://")) + address);
+        QCOMPARE(feed.error ? errorKindName(feed.error->kind) : QString(), error);
+        QCOMPARE(server.requests, error.isEmpty() ? 1 : 0);
+    }
+
+    void aPagesFeedThatIsChosenLeadsToNoLocalOne()
+    {
+        m_fetcher->setLocalHostRule([](const QString &host) { return host == QLatin1String("localhost"); });
+        const QString local = m_server->url(QStringLiteral("/feed"), QStringLiteral("localhost")).toString();
+        Subscriber::Options options;
+        options.page = url(QStringLiteral("/"));
+        QCOMPARE(subscribe(local, options).error().kind, ErrorKind::LocalNetwork);
+        QVERIFY(m_server->requests().isEmpty());
+        QVERIFY(feeds().isEmpty());
+    }
+
+    void aPagesFeedThatIsChosenKeepsTheNameThatWasTyped()
+    {
+        m_server->serve(QStringLiteral("/"),
+                        "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=a title=A>"
+                        "<link rel=alternate type=application/atom+xml href=b title=B></head></html>",
+                        "text/html");
+        m_server->handle(QStringLiteral("/b"), [](const ServedRequest &asked) {
+            const bool known = asked.headers.value("authorization") == "Basic " + QByteArray("reader:p@s%s").toBase64();
+            ServedAnswer answer{known ? 200 : 401, rss("Closed")};
+            answer.headers = {{"WWW-Authenticate", "Basic realm=\"news\""}};
+            return answer;
+        });
+        QUrl typed(url(QStringLiteral("/")));
+        typed.setUserName(QStringLiteral("reader"), QUrl::DecodedMode);
+        typed.setPassword(QStringLiteral("p@s%s"), QUrl::DecodedMode);
+        const Result<Subscription> offered = subscribe(typed.toString(QUrl::FullyEncoded));
+        QVERIFY(offered.ok());
+        Subscriber::Options options;
+        options.page = offered->page;
+        const Result<Subscription> chosen = subscribe(offered->candidates.value(1).url, options);
+        QVERIFY2(chosen.ok(), chosen ? "" : qPrintable(chosen.error().detail));
+        QCOMPARE(chosen->summary.created, 1);
+        QCOMPARE(chosen->feeds.value(0).options.userName, QStringLiteral("reader"));
+        QCOMPARE(m_passwords.held.values(), QStringList{QStringLiteral("p@s%s")});
     }
 
     void addsAFolderOfPosts()

@@ -151,6 +151,54 @@ private slots:
         QVERIFY(feedRequest(feed).validatorsFrom.isEmpty());
     }
 
+    // RFC 9111 section 4.3.4
+    void keepsWhatAnAnswerWithoutNewsNames_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("cut");
+        QTest::addColumn<QByteArray>("etag");
+        QTest::addColumn<QByteArray>("lastModified");
+        QTest::addColumn<QString>("keptEtag"); // nothing: all stays
+        QTest::addColumn<QString>("keptLastModified");
+        const QString one = QStringLiteral("\"1\"");
+        const QString two = QStringLiteral("\"2\"");
+        const QString monday = QStringLiteral("Monday");
+        const QString friday = QStringLiteral("Friday");
+        QTest::newRow("the same bytes") << 200 << false << QByteArray("\"2\"") << QByteArray("Friday") << two << friday;
+        QTest::newRow("the same bytes, one of the two")
+            << 200 << false << QByteArray("\"2\"") << QByteArray() << two << QString();
+        QTest::newRow("the same bytes, and they were cut")
+            << 200 << true << QByteArray("\"2\"") << QByteArray("Friday") << QString() << QString();
+        QTest::newRow("not modified") << 304 << false << QByteArray("\"2\"") << QByteArray() << two << monday;
+        QTest::newRow("not modified, another date") << 304 << false << QByteArray() << QByteArray("Friday") << one << friday;
+        QTest::newRow("nothing named") << 304 << false << QByteArray() << QByteArray() << QString() << QString();
+        QTest::newRow("nothing else named")
+            << 304 << false << QByteArray("\"1\"") << QByteArray("Monday") << QString() << QString();
+    }
+    void keepsWhatAnAnswerWithoutNewsNames()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, cut);
+        QFETCH(QByteArray, etag);
+        QFETCH(QByteArray, lastModified);
+        QFETCH(QString, keptEtag);
+        QFETCH(QString, keptLastModified);
+        Feed feed = feedAt(QStringLiteral("https://a.example/feed"));
+        HttpAnswer answer = answerFrom(feed.url);
+        feed.bodyHash = read(feed, answer).bodyHash;
+        feed.etag = QStringLiteral("\"1\"");
+        feed.lastModified = QStringLiteral("Monday");
+        answer.status = status;
+        answer.cut = cut;
+        answer.etag = etag;
+        answer.lastModified = lastModified;
+        const FetchRecord record = read(feed, answer);
+        QVERIFY(record.notModified);
+        QCOMPARE(record.whole, !keptEtag.isEmpty());
+        QCOMPARE(record.etag, keptEtag);
+        QCOMPARE(record.lastModified, keptLastModified);
+    }
+
     void keepsNoValidatorOfAnAnswerThatEndedTooEarly_data()
     {
         QTest::addColumn<int>("missing"); // bytes of the document
@@ -226,6 +274,20 @@ private slots:
                                          << QStringList{QStringLiteral("B"), QStringLiteral("A")} << 0 << 18;
         QTest::newRow("other dates") << item("A", "https://a.example/", first) + item("B", "https://a.example/", then)
                                      << QStringList{QStringLiteral("B"), QStringLiteral("A")} << 0 << 19;
+        const QByteArray another = "<item><guid isPermaLink=\"false\">h</guid><title>H</title></item>";
+        QTest::newRow("versions of one page, the later first")
+            << another + item("B", "https://a.example/1", then) + item("A", "https://a.example/1", first)
+            << QStringList{QStringLiteral("B"), QStringLiteral("H")} << 1 << 19;
+        QTest::newRow("versions of one page, the later last")
+            << another + item("A", "https://a.example/1", first) + item("B", "https://a.example/1", then)
+            << QStringList{QStringLiteral("B"), QStringLiteral("H")} << 1 << 19;
+        QTest::newRow("pages of one guid")
+            << another + item("A", "https://a.example/1", first) + item("B", "https://a.example/2", then)
+            << QStringList{QStringLiteral("B"), QStringLiteral("A"), QStringLiteral("H")} << 0 << 19;
+        QTest::newRow("three of one page")
+            << another + item("A", "https://a.example/", first) + item("B", "https://a.example/", first)
+                   + item("C", "https://a.example/", then)
+            << QStringList{QStringLiteral("C"), QStringLiteral("A"), QStringLiteral("H")} << 0 << 19;
         const auto note = [](const char *link, const char *date, const char *text) -> QByteArray {
             return QByteArray("<item><guid isPermaLink=\"false\">g</guid><link>") + link + "</link><pubDate>" + date
                    + "</pubDate><description>" + text + "</description></item>";
