@@ -20,6 +20,7 @@
 #include "storage/archivepath.h"
 #include "ui/appearance.h"
 #include "ui/errortext.h"
+#include "ui/foreigntext.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
@@ -80,6 +81,7 @@ QString keptPictures(const QDir &cache)
 constexpr int firstHousekeepingMs = 60'000; // when the start and the first refresh are over
 constexpr int housekeepingMs = 3'600'000;
 constexpr int lookoutMs = 2'000;
+constexpr int answeringMs = 200;
 constexpr qint64 heardBytes = 2'000'000'000; // sounds and videos that were heard, on disk
 
 constexpr qint64 megabyte = 1024 * 1024;
@@ -269,9 +271,14 @@ void Application::quit()
     QCoreApplication::quit();
 }
 
+// A box or menu of the window is open: its own loop may be running, and must not come back to a window that is gone.
+bool Application::isAnswering() { return QApplication::activeModalWidget() || QApplication::activePopupWidget(); }
+
 // With everything that uses it closed, and opened again behind it.
 void Application::rescue(const Error &error)
 {
+    if (isAnswering())
+        return QTimer::singleShot(answeringMs, this, [this, error] { rescue(error); });
     QApplication::setQuitOnLastWindowClosed(false);
     m_housekeeping.stop();
     m_lookout.stop();
@@ -293,7 +300,9 @@ void Application::rescue(const Error &error)
     offerRescue(archivePath(), error);
     QApplication::setQuitOnLastWindowClosed(true);
     if (const Done opened = open(); !opened) {
-        QMessageBox::critical(nullptr, QStringLiteral("Masthead"), errorText(opened.error()));
+        QMessageBox box(QMessageBox::Critical, QStringLiteral("Masthead"), errorText(opened.error()), QMessageBox::Close);
+        showPlainly(box);
+        box.exec();
         QCoreApplication::exit(1);
     }
 }
@@ -356,6 +365,8 @@ void Application::rebuildWindow()
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
         return;
     }
+    if (isAnswering())
+        return QTimer::singleShot(answeringMs, this, &Application::rebuildWindow);
     if (m_window->isDownloading()) {
         m_window->say(tr("The language changes once the download has ended."));
         connect(m_window.get(), &MainWindow::downloadEnded, this, &Application::rebuildWindow,
@@ -388,7 +399,7 @@ void Application::keepHouse()
 void Application::letGo()
 {
     whenDone(m_archive->letGoOfSome(), this, [this](const Result<int> &gone) {
-        if (gone && *gone > 0)
+        if (m_archive && gone && *gone > 0) // it is closed while it is rescued
             letGo();
     });
 }

@@ -74,6 +74,7 @@ private:
     void applyProxy(const std::function<void()> &then = [] {});
     Done open();
     void fetchAhead();
+    static bool isAnswering();
     void rescue(const Error &error);
     void buildWindow();
     void joinDesktop();

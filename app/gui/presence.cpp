@@ -66,18 +66,17 @@ void Presence::sayWhatWasMissed()
 // Who quits means the program and not its window: a person, or the session at its end.
 bool Presence::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Quit && watched == QCoreApplication::instance())
+    if (event->type() == QEvent::Quit && watched == QCoreApplication::instance()) {
         m_quitting = true;
+        const auto goOn = [this] { m_quitting = false; }; // where a window refuses
+        QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
+    }
     if (watched != &m_window)
         return false;
     if (event->type() == QEvent::Show)
         QApplication::setQuitOnLastWindowClosed(true);
     if (event->type() == QEvent::Show || event->type() == QEvent::WindowStateChange)
         QMetaObject::invokeMethod(this, &Presence::sayWhatWasMissed, Qt::QueuedConnection); // once it is seen
-    if (event->type() == QEvent::Close && m_quitting) {
-        const auto goOn = [this] { m_quitting = false; }; // where the window refuses
-        QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
-    }
     if (event->type() != QEvent::Close || m_quitting || !m_preferences.closeToTray() || !m_tray.isShown())
         return false;
     event->ignore();

@@ -4,6 +4,7 @@
 #include "storage/maintenance.h"
 #include "storage/salvage.h"
 #include "ui/errortext.h"
+#include "ui/foreigntext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -30,8 +31,8 @@ class Rescue {
 void tell(QMessageBox::Icon icon, const QString &sentence, const QString &details)
 {
     QMessageBox box(icon, QStringLiteral("Masthead"), sentence, QMessageBox::Close);
-    box.setTextFormat(Qt::PlainText);
     box.setInformativeText(details);
+    showPlainly(box);
     box.exec();
 }
 
@@ -102,9 +103,9 @@ bool mayBeDamaged(const Error &error) { return error.kind == ErrorKind::Database
 bool offerRescue(const QString &path, const Error &error)
 {
     QMessageBox question(QMessageBox::Warning, QStringLiteral("Masthead"), errorText(error));
-    question.setTextFormat(Qt::PlainText);
     question.setInformativeText(
         Rescue::tr("Shall what can be read of it be read into a new archive? The damaged one is kept."));
+    showPlainly(question);
     const QAbstractButton *yes = question.addButton(Rescue::tr("&Rescue What Can Be Read"), QMessageBox::AcceptRole);
     const QString copy = dailyBackups(path).value(0);
     const QString day = QLocale().toString(QFileInfo(copy).lastModified().date(), QLocale::ShortFormat);

@@ -46,8 +46,8 @@ void ask(const Question &question, QWidget *window, const std::function<void(boo
     auto *box = new QMessageBox(destroys ? QMessageBox::Warning : QMessageBox::Question, question.title, question.text,
                                 QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.consequence);
+    showPlainly(*box);
     const QPushButton *yes = box->addButton(question.yes, question.role);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(box, &QMessageBox::finished, window, [box, yes, answer] { answer(box->clickedButton() == yes); });

@@ -23,7 +23,13 @@ FeedDialogs::FeedDialogs(const Parts &parts, QWidget *window)
 {
 }
 
-void FeedDialogs::add() { makeAddDialog()->open(); }
+void FeedDialogs::add()
+{
+    if (!m_offered || !m_offered->isVisible()) // one that was left may still wait for its answer
+        return openNext({});
+    m_offered->raise();
+    m_offered->activateWindow();
+}
 
 void FeedDialogs::offer(const QString &address)
 {
@@ -34,10 +40,15 @@ void FeedDialogs::offer(const QString &address)
 // One after the other: of two boxes of one window at a time the keys reach neither.
 void FeedDialogs::offerNext()
 {
-    if (m_offered || m_offers.isEmpty())
-        return;
+    if ((!m_offered || !m_offered->isVisible()) && !m_offers.isEmpty())
+        openNext(m_offers.takeFirst());
+}
+
+void FeedDialogs::openNext(const QString &address)
+{
     m_offered = makeAddDialog();
-    m_offered->setAddress(m_offers.takeFirst());
+    if (!address.isEmpty())
+        m_offered->setAddress(address);
     connect(m_offered, &QObject::destroyed, this, &FeedDialogs::offerNext, Qt::QueuedConnection);
     m_offered->open();
 }

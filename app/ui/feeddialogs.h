@@ -37,7 +37,7 @@ public:
     /// The parts outlive this; the dialogs belong to `window`.
     FeedDialogs(const Parts &parts, QWidget *window);
 
-    void add();                             ///< asks for an address; what stands in the clipboard is offered
+    void add(); ///< asks for an address; what stands in the clipboard is offered. Where it asks already, that box comes up
     void offer(const QString &address);     ///< asks whether to subscribe to it
     void subscribe(const QString &address); ///< at once, as if it had been typed and confirmed
     void showSettings(FeedId id);
@@ -50,6 +50,7 @@ signals:
 private:
     AddFeedDialog *makeAddDialog();
     void offerNext();
+    void openNext(const QString &address);             ///< empty: what stands in the clipboard is offered
     static QString unreadSentence(const Error &error); ///< of a feed that was added all the same
     void tellSubscribed(const FeedTree &before, const Subscription &subscription);
 

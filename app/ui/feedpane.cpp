@@ -308,15 +308,16 @@ void FeedPane::showMenu(const QPoint &position)
         m_view->setCurrentIndex(index);
     const Kind kind = index.isValid() ? chosenKind() : Kind::Heading;
     const QString key = index.data(FeedTreeModel::KeyRole).toString(); // the tree may change while the menu is open
-    QMenu menu(this);
-    const auto add = [this, &menu](std::initializer_list<Id> ids) {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](std::initializer_list<Id> ids) {
         for (const Id id : ids)
-            menu.addAction(m_actions[id]);
+            menu->addAction(m_actions[id]);
     };
     if (kind == Kind::Feed || kind == Kind::Folder)
         add({Id::RefreshChosen});
     if (kind != Kind::Heading) {
-        menu.addAction(tr("Mark &All as Read"), this, [this, key] {
+        menu->addAction(tr("Mark &All as Read"), this, [this, key] {
             if (!m_model.indexOf(key).isValid())
                 return;
             choose(key);
@@ -325,7 +326,7 @@ void FeedPane::showMenu(const QPoint &position)
     }
     if (kind != Kind::Heading)
         add({Id::SearchWithin});
-    menu.addSeparator();
+    menu->addSeparator();
     if (kind == Kind::SmartFolder)
         add({Id::EditSmartFolder, Id::ExportSmartFolder});
     if (kind == Kind::Feed)
@@ -334,18 +335,18 @@ void FeedPane::showMenu(const QPoint &position)
         add({Id::FeedSettings});
     for (const Id id : {Id::LocateFolder, Id::ExplainFeedError})
         if (kind == Kind::Feed && m_actions[id]->isEnabled())
-            menu.addAction(m_actions[id]);
-    menu.addSeparator();
+            menu->addAction(m_actions[id]);
+    menu->addSeparator();
     if (kind == Kind::Feed || kind == Kind::Folder || kind == Kind::SmartFolder)
         add({Id::RenameFeed, Id::MoveUp, Id::MoveDown, Id::MoveToFolder});
-    menu.addSeparator();
+    menu->addSeparator();
     if (kind == Kind::Folder)
-        menu.addAction(tr("Re&move Folder, Keep Its Feeds"), this, &FeedPane::removeCurrent);
+        menu->addAction(tr("Re&move Folder, Keep Its Feeds"), this, &FeedPane::removeCurrent);
     if (kind == Kind::Feed || kind == Kind::SmartFolder)
         add({Id::RemoveFeed});
-    menu.addSeparator();
+    menu->addSeparator();
     add({Id::NewFolder, Id::NewSmartFolder});
-    menu.exec(m_view->viewport()->mapToGlobal(position));
+    menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 void FeedPane::setPictures(bool shown)

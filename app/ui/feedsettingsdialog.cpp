@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QPointer>
 #include <QScreen>
 #include <QScrollArea>
@@ -122,13 +123,13 @@ void FeedSettingsDialog::buildForm()
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_message);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &FeedSettingsDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &FeedSettingsDialog::save);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const int whole = content->sizeHint().height() + sizeHint().height() - m_area->sizeHint().height();
     resize(sizeHint().width(), std::min(whole, screen()->availableSize().height()));
 }
@@ -184,6 +185,8 @@ FetchOptions FeedSettingsDialog::options() const
 
 void FeedSettingsDialog::say(const QString &sentence)
 {
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setEnabled(true);
     m_message->setText(sentence);
     m_message->show();
 }
@@ -197,6 +200,8 @@ void FeedSettingsDialog::save()
         m_area->ensureWidgetVisible(m_address);
         return;
     }
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setEnabled(false); // a second Save would be a second step to undo
     whenDone(m_archive.setFeedPictures(m_feed.id, m_pictures->isChecked()), this, [this](const Done &done) {
         m_written |= done.ok();
         if (done)
@@ -238,6 +243,7 @@ void FeedSettingsDialog::savePassword()
         finish();
         return;
     }
+    m_buttons->button(QDialogButtonBox::Cancel)->setEnabled(true); // who does not unlock the keychain can leave
     m_passwords.store(QUrl(m_address->text()), options().userName, m_password->text(),
                       [self = QPointer(this)](const Done &done) {
                           if (!self)
@@ -258,6 +264,8 @@ void FeedSettingsDialog::finish()
 // What was kept before something was refused can be taken back too.
 void FeedSettingsDialog::reject()
 {
+    if (!m_buttons->button(QDialogButtonBox::Cancel)->isEnabled())
+        return; // it is being written
     if (m_written)
         emit saved(m_feed.id, m_moved);
     QDialog::reject();

@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QCheckBox;
+class QDialogButtonBox;
 class QFormLayout;
 class QScrollArea;
 
@@ -46,6 +47,7 @@ private:
     Passwords &m_passwords;
     const Feed m_feed;
     QLineEdit *m_address;
+    QDialogButtonBox *m_buttons = nullptr;
     QScrollArea *m_area; ///< a low screen has no room for the whole form
     QComboBox *m_interval;
     QComboBox *m_keepDays;

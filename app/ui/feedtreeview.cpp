@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QScopedValueRollback>
 
 namespace Masthead {
 
@@ -136,6 +137,7 @@ void FeedTreeView::chooseBeside()
 // Nobody chose anything; only where the row is gone another one is, until it comes back.
 void FeedTreeView::bringBack()
 {
+    const QScopedValueRollback own(m_bringsBack, true);
     setExpandedKeys(m_expanded + m_closed);
     const QModelIndex same = m_model.indexOf(m_current);
     if (const QModelIndex back = m_model.indexOf(m_gone); !m_gone.isEmpty() && back.isValid()) {
@@ -158,6 +160,8 @@ void FeedTreeView::bringBack()
 void FeedTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    if (!m_bringsBack) // somebody is elsewhere now
+        m_gone.clear();
     setAttribute(Qt::WA_InputMethodEnabled, false);
 }
 

@@ -43,7 +43,8 @@ private:
     QStringList m_closed; ///< rows to be opened once they are there and have some below: they were open when they went
     QStringList m_beside; ///< what may be chosen where the current row is gone
     QString m_current;
-    QString m_gone;      ///< was chosen when it went
+    QString m_gone; ///< was chosen when it went, and nothing since then
+    bool m_bringsBack = false;
     bool m_seen = false; ///< the chosen row was
     int m_scrolled = 0;
 };

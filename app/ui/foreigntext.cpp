@@ -1,5 +1,7 @@
 #include "foreigntext.h"
 
+#include <QLabel>
+#include <QMessageBox>
 #include <QWidget>
 
 #include <algorithm>
@@ -29,6 +31,12 @@ void setForeignToolTip(QWidget &widget, const QString &text)
 {
     widget.setToolTip(toolTipText(text));
     widget.setAccessibleDescription(text);
+}
+
+void showPlainly(QMessageBox &box)
+{
+    for (QLabel *label : box.findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
 }
 
 QString menuText(const QString &text) { return isolated(text).replace(QLatin1Char('&'), QLatin1String("&&")); }

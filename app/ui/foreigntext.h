@@ -2,6 +2,7 @@
 
 #include <QString>
 
+class QMessageBox;
 class QWidget;
 
 namespace Masthead {
@@ -15,6 +16,10 @@ QString toolTipText(const QString &text);
 
 /// Gives a widget such a tip, and the same words in plain text to screen readers, which would read the mark-up out.
 void setForeignToolTip(QWidget &widget, const QString &text);
+
+/// Shows what a box says as it stands. To be called once its texts are set: Qt takes the lower one for mark-up where it looks like it,
+/// whatever the format of the box is.
+void showPlainly(QMessageBox &box);
 
 /// The same for menus and tabs, where `&` marks a key.
 QString menuText(const QString &text);

@@ -11,6 +11,7 @@
 #include "glancecharts.h"
 #include "storage/archive.h"
 
+#include <QBuffer>
 #include <QChart>
 #include <QChartView>
 #include <QFileDialog>
@@ -197,7 +198,10 @@ void GlanceWindow::savePicture()
     QPixmap picture(m_charts->size() * 2);
     picture.setDevicePixelRatio(2);
     m_charts->render(&picture);
-    m_summary->setText(picture.save(path, "PNG") ? tr("Saved to %1.").arg(path) : tr("%1 could not be written.").arg(path));
+    QBuffer png;
+    QSaveFile file(path);
+    const bool saved = picture.save(&png, "PNG") && saveWhole(file, png.data());
+    m_summary->setText(saved ? tr("Saved to %1.").arg(path) : tr("%1 could not be written.").arg(path));
 }
 
 void GlanceWindow::saveTable()

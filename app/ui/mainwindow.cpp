@@ -681,14 +681,15 @@ void MainWindow::showHelp()
 
 void MainWindow::showAbout()
 {
-    QMessageBox about(this);
-    about.setWindowTitle(tr("About Masthead"));
-    about.setTextFormat(Qt::PlainText);
-    about.setText(QStringLiteral("Masthead %1").arg(QCoreApplication::applicationVersion()));
-    about.setInformativeText(
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(tr("About Masthead"));
+    about->setText(QStringLiteral("Masthead %1").arg(QCoreApplication::applicationVersion()));
+    about->setInformativeText(
         tr("A news reader that shows who stands behind an article.\nFree software under the GNU General Public License, version 3 or later.\n\nArchive: %1")
             .arg(m_archive.path()));
-    about.exec();
+    showPlainly(*about);
+    about->open();
 }
 
 }

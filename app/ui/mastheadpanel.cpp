@@ -110,9 +110,10 @@ protected:
 
     void contextMenuEvent(QContextMenuEvent *event) override
     {
-        QMenu menu(this);
-        menu.addAction(MastheadValue::tr("&Copy"), this, [this] { copy(QClipboard::Clipboard); });
-        menu.exec(event->globalPos());
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(MastheadValue::tr("&Copy"), this, [this] { copy(QClipboard::Clipboard); });
+        menu->popup(event->globalPos());
     }
 
 private:

@@ -121,11 +121,12 @@ void MastheadValue::focusOutEvent(QFocusEvent *event)
 
 void MastheadValue::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    menu.addAction(tr("&Copy"), this,
-                   [this] { QApplication::clipboard()->setText(hasSelectedText() ? selectedText() : m_value); });
-    menu.addAction(tr("&Search for “%1”").arg(menuText(m_value)), this, &MastheadValue::activated);
-    menu.exec(event->globalPos());
+    auto *menu = new QMenu(this); // which goes with this, when another article comes meanwhile
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy"), this,
+                    [this] { QApplication::clipboard()->setText(hasSelectedText() ? selectedText() : m_value); });
+    menu->addAction(tr("&Search for “%1”").arg(menuText(m_value)), this, &MastheadValue::activated);
+    menu->popup(event->globalPos());
 }
 
 }

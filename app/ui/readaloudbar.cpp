@@ -124,7 +124,8 @@ void ReadAloudBar::follow()
         m_text->setText(m_voice->trouble());
     else
         m_text->setText(
-            tr("Reading %1, paragraph %2 of %3").arg(isolated(m_title)).arg(m_voice->paragraph() + 1).arg(m_voice->count()));
+            tr("Reading %1, paragraph %2 of %3")
+                .arg(isolated(m_title), QString::number(m_voice->paragraph() + 1), QString::number(m_voice->count())));
     for (QWidget *button : {m_pause, m_back, m_on})
         button->setVisible(state != ReadAloud::State::Silent);
     m_pause->setSymbol(state == ReadAloud::State::Reading ? QStringLiteral("pause") : QStringLiteral("play"));

@@ -108,11 +108,13 @@ void Reading::show(ArticleId id)
     const quint64 question = ++m_question;
     m_asked = id;
     m_whenShown = nullptr;
-    whenDone(m_archive.article(id), this, [this, question](const Result<StoredArticle> &article) {
+    whenDone(m_archive.article(id), this, [this, question, id](const Result<StoredArticle> &article) {
         if (question != m_question)
             return;
         m_asked = 0;
         if (!article) {
+            if (id == m_model.id(m_list.currentRow())) // what is done from here on is done with no other article
+                m_page.clear();
             emit failed(article.error());
             return;
         }
@@ -225,16 +227,34 @@ void Reading::scrollOn()
     });
 }
 
+// The list has the rows that were painted; of the others the page knows the one that it shows, and the archive all.
+void Reading::withState(ArticleId id, const std::function<void(const ArticleState &state)> &work)
+{
+    if (!id)
+        return;
+    if (const auto article = m_model.article(m_model.row(id)))
+        return work(article->state);
+    if (m_page.article() && m_page.article()->id == id)
+        return work(m_page.article()->state);
+    whenDone(m_archive.rows({id}), this, [work](const Result<QList<ArticleRow>> &rows) {
+        if (rows && !rows->isEmpty())
+            work(rows->first().state);
+    });
+}
+
 void Reading::toggleRead()
 {
-    const auto article = m_model.article(m_list.currentRow());
-    if (!article)
-        return;
-    const bool read = !article->state.read;
-    const QList<ArticleId> chosen = m_list.chosen();
+    const ArticleId current = m_model.id(m_list.currentRow());
+    withState(current, [this, current, chosen = m_list.chosen()](const ArticleState &state) {
+        setRead(current, chosen, !state.read);
+    });
+}
+
+void Reading::setRead(ArticleId current, const QList<ArticleId> &chosen, bool read)
+{
     if (read && chosen.size() > 1)
         return markRead(chosen);
-    m_marked = article->id;
+    m_marked = current;
     m_marks.add([this, chosen, read] { return m_archive.setRead(chosen, read); },
                 [this, read, several = chosen.size() > 1](const QList<StateChange> &kept) {
                     if (several)
@@ -246,14 +266,14 @@ void Reading::toggleRead()
 
 void Reading::toggleStar()
 {
-    if (const auto article = m_model.article(m_list.currentRow()))
-        star(m_list.chosen(), !article->state.starred);
+    withState(m_model.id(m_list.currentRow()),
+              [this, chosen = m_list.chosen()](const ArticleState &state) { star(chosen, !state.starred); });
 }
 
 void Reading::toggleStar(int row)
 {
-    if (const auto article = m_model.article(row))
-        star({article->id}, !article->state.starred);
+    const ArticleId id = m_model.id(row);
+    withState(id, [this, id](const ArticleState &state) { star({id}, !state.starred); });
 }
 
 void Reading::star(const QList<ArticleId> &articles, bool starred)

@@ -66,6 +66,9 @@ private:
     void choose(int row);
     ArticleId target() const; ///< the article that is on its way, else the one that is shown; 0: none
     void markRead(int row);
+    /// Gives the state of an article of the list to `work`, now or once it is here.
+    void withState(ArticleId id, const std::function<void(const ArticleState &state)> &work);
+    void setRead(ArticleId current, const QList<ArticleId> &chosen, bool read);
     void star(const QList<ArticleId> &articles, bool starred);
     void goToUnread(int (ArticleListModel::*which)(int row, const QList<ArticleId> &unread) const);
     void goTo(int row);

@@ -61,7 +61,9 @@ void SmartFolderDialog::save()
     folder.name = m_name->text().simplified();
     if (folder.name.isEmpty())
         folder.name = folder.query;
+    m_save->setEnabled(false); // until it is answered
     const auto take = [this](const Result<SmartFolder> &made) {
+        m_save->setEnabled(true);
         if (!made)
             return say(searchErrorText(made.error()));
         emit kept(*made);

@@ -646,16 +646,12 @@ private slots:
         addPosts();
         QTRY_COMPARE_WITH_TIMEOUT(listed(), 2, patience);
         m_program->window->listPane().setCurrentRow(0);
-        QList<QAction *> offered;
-        QTimer look;
-        connect(&look, &QTimer::timeout, this, [&offered] {
-            if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
-                offered = menu->actions();
-                menu->close();
-            }
-        });
-        look.start(20);
         emit m_program->window->listPane().contextMenuRequested(QPoint(50, 50));
+        QPointer<QMenu> menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const QList<QAction *> offered = menu->actions();
+        menu->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!menu, patience);
         for (const auto id : {Actions::Id::ToggleRead, Actions::Id::Annotate, Actions::Id::FullText,
                               Actions::Id::OtherScript, Actions::Id::ShareByMail, Actions::Id::CopyAddress})
             QVERIFY2(offered.contains(m_program->window->actions()[id]),

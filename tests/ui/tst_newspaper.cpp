@@ -397,6 +397,24 @@ private slots:
                                   QStringLiteral("part unread starred"), patience);
     }
 
+    // The list, which is hidden, has painted none of them.
+    void starsAndMarksWhatStandsFarDown()
+    {
+        constexpr int farDown = 90;
+        QTRY_VERIFY_WITH_TIMEOUT(!text(1).isEmpty(), patience);
+        window().listPane().setCurrentRow(farDown);
+        const ArticleId id =
+            window().listPane().view()->model()->index(farDown, 0).data(ArticleListModel::IdRole).toLongLong();
+        const auto found = [this](Query::Field field) {
+            return *m_program->archive().select({.terms = {{.field = field}}}).result();
+        };
+        QTest::keyClick(&window(), Qt::Key_S);
+        QTRY_COMPARE_WITH_TIMEOUT(found(Query::Field::IsStarred), QList<ArticleId>{id}, patience);
+        QTest::keyClick(&window(), Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(found(Query::Field::IsRead).contains(id), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window().actions()[Actions::Id::ToggleStar]->isChecked(), patience);
+    }
+
     void hasTheFocusAfterASearch()
     {
         window().searchField().setFocus();

@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QLegend>
 #include <QLineEdit>
+#include <QMenu>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -257,6 +258,21 @@ private slots:
         QCOMPARE(found("author:罗明"), 1);
         QCOMPARE(opened.count(), 0);
         QVERIFY(!panel->findChild<MastheadValue *>(s("feed")));
+    }
+
+    void leavesAMenuWhoseValueGoesMeanwhile()
+    {
+        list().setCurrentRow(0);
+        MastheadPanel *panel = window().articlePane().panel();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->findChild<MastheadValue *>(s("editors")), patience);
+        QPointer<MastheadValue> value = panel->findChild<MastheadValue *>(s("editors"));
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, QPoint(2, 2), value->mapToGlobal(QPoint(2, 2)));
+        QCoreApplication::sendEvent(value, &asked);
+        QPointer<QMenu> menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        panel->show(*window().articlePane().article()); // a fuller masthead has come
+        QTRY_VERIFY_WITH_TIMEOUT(!value && !menu, patience);
+        QVERIFY(panel->findChild<MastheadValue *>(s("editors")));
     }
 
     void namesTheFeedWhereNobodyElseIsNamed()
