@@ -75,7 +75,8 @@ bool isOfContributorsAlone(const RuleInput &input, qsizetype index)
     const QList<LabelledPart> &parts = input.parts.at(index);
     constexpr qsizetype reach = 3;
     const bool made = std::all_of(parts.begin(), parts.end(), [](const LabelledPart &part) {
-        return part.role == LabelRole::Production || part.role == LabelRole::Maker;
+        const bool reported = part.label.startsWith(QStringLiteral("参与")); // said of articles only
+        return (part.role == LabelRole::Production || part.role == LabelRole::Maker) && !reported;
     });
     return made && countAround(input, index, reach, [&input](qsizetype i) {
                        const QList<LabelledPart> &others = input.parts.at(i);

@@ -57,6 +57,13 @@ bool isOffice(const QString &word)
     return expression.match(word).hasMatch();
 }
 
+/// 版面 李娜: labels that are not in the table, and who did it.
+bool areOtherCredits(const QString &rest)
+{
+    static const QRegularExpression pairs(QStringLiteral("^(?:[\\p{sc:Han}]{2,4}\\s+([\\p{sc:Han}]{2,4})(?:\\s+|$))+$"));
+    return pairs.match(rest).hasMatch() && isChineseName(rest.section(QLatin1Char(' '), -1, -1, QString::SectionSkipEmpty));
+}
+
 class LineReader {
 public:
     /// `parts`, one at least, stand in the piece of the line that starts at `start`; all of the line where that is 0.
@@ -166,6 +173,9 @@ private:
         const QStringList names = personNames(part.value, trust(part), &rest);
         noteRest(rest);
         noteAsides(part.value);
+        // 编辑 李娜 在网上走红，… is told of somebody.
+        if (!part.firm && saysSomething(m_outlets, rest) && !areOtherCredits(rest))
+            return;
         if (!names.isEmpty())
             add(ProvenanceField::Editor, names, part, part.confidence);
         else if (trust(part) == NameTrust::Label && part.value.size() < 20 && !isSpoken(part.value))
@@ -253,7 +263,8 @@ private:
         static const QRegularExpression code(QStringLiteral("^[A-Za-z]{0,3}\\d{2,}$"));
         if (names.isEmpty() && code.match(part.value).hasMatch()) // a staff code names nobody
             return drop(part, ProvenanceField::Contributor);
-        if (names.isEmpty() && made)
+        // 参与记者：十二人 names nobody; pictures are given by offices too.
+        if (names.isEmpty() && made && !part.label.startsWith(QStringLiteral("参与")))
             return readGiver(part);
         noteRest(rest);
         noteAsides(part.value);
@@ -325,7 +336,20 @@ private:
         if (part.label == QStringLiteral("作者") && part.firm && m_whole && penName.match(part.value).hasMatch())
             return {part.value};
         const bool reporter = !part.firm && m_whole && !part.outlet.isEmpty();
-        QStringList names = personNames(part.value, reporter ? NameTrust::Reporter : trust(part), &rest);
+        // 文/观察者网专栏作者 李世默
+        static const QRegularExpression post(QStringLiteral("^([^\\s]{2,12}?)(?:专栏作者|專欄作者|特约作者|撰稿人)(?=\\s)"));
+        QString value = part.value;
+        if (const auto match = post.match(value); match.hasMatch() && isOutlet(m_outlets, match.captured(1)))
+            value.remove(match.capturedLength(1), match.capturedLength() - match.capturedLength(1));
+        // 文｜《财新周刊》 彭岩锋
+        static const QRegularExpression booked(
+            QStringLiteral("^《([^《》]{2,12})》\\s+(?=[\\p{sc:Han}·]{2,4}(?:[\\s、]|$))"));
+        if (const auto match = booked.match(value);
+            match.hasMatch() && part.firm && isOutlet(m_outlets, match.captured(1))) {
+            add(ProvenanceField::Source, {match.captured(1)}, part, 0.55);
+            value.remove(0, match.capturedLength());
+        }
+        QStringList names = personNames(value, reporter ? NameTrust::Reporter : trust(part), &rest);
         if (names.size() > 1 && (isOutlet(m_outlets, names.first()) || isAccount(part, names))) // 文/观察者网 王文
             add(ProvenanceField::Source, {names.takeFirst()}, part, 0.55);
         if (names.size() > 1 && isOffice(names.first()) && isChineseName(names.at(1))) {
@@ -353,7 +377,10 @@ private:
         if (names.isEmpty() && trust(part) == NameTrust::Label && part.value.size() < 12 && !part.value.isEmpty()
             && rest.isEmpty() && !isSpoken(part.value))
             drop(part, ProvenanceField::Byline);
-        if (names.isEmpty() || (!rest.isEmpty() && !part.firm))
+        // 经济观察网 记者 李微敖 3月5日，…: the day begins the text.
+        static const QRegularExpression day(QStringLiteral("^(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日"));
+        const bool begins = m_head && !part.outlet.isEmpty() && day.match(rest).hasMatch();
+        if (names.isEmpty() || (!rest.isEmpty() && !part.firm && !begins))
             return;
         if (!part.outlet.isEmpty())
             add(ProvenanceField::Source, {part.outlet}, part, 0.62);
@@ -386,17 +413,25 @@ private:
     /// "上海报道" behind the names is where they report from.
     void readRest(QString &rest)
     {
-        static const QRegularExpression report(QStringLiteral("^([\\p{sc:Han}、]{2,12})(报道|報導|報道|报导)$"));
+        static const QRegularExpression report(
+            QStringLiteral("^((?:[\\p{sc:Han}]{2,6}\\s+){0,3}[\\p{sc:Han}、]{2,12})(报道|報導|報道|报导)$"));
         static const QRegularExpression done(
             QStringLiteral("^(?:整合|整理|综合整理|综合|编译|采写|文|文/图|文图|图文|摄影报道|摄|综合报道|報導|报道)$"));
         static const QRegularExpression sent(QStringLiteral("^(?:发自|發自)[\\p{sc:Han}、]{2,12}$"));
         const auto match = report.match(rest);
-        const bool place = match.hasMatch() || sent.match(rest).hasMatch();
+        // 上海 北京报道: each of the words in front is a place.
+        const QStringList towns = match.captured(1).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        const bool places = std::all_of(towns.begin(), towns.end() - (towns.isEmpty() ? 0 : 1),
+                                        [](const QString &town) { return isPlace(town); });
+        const bool place = (match.hasMatch() && places) || sent.match(rest).hasMatch();
         if (place && !isKindOfReport(match.captured(1))) {
             LabelledPart part;
             part.start = std::max<qsizetype>(0, m_line.text.indexOf(rest) - m_start);
             part.length = rest.size();
             add(ProvenanceField::Dateline, {rest}, part, 0.8);
+            rest.clear();
+        } else if (m_head && isPlace(rest)) { // 鉅亨網記者 陳蕙綾 台北: no field tells the town, the line stays
+            m_text = true;
             rest.clear();
         } else if (done.match(rest).hasMatch()) {
             rest.clear();

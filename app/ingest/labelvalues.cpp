@@ -73,6 +73,18 @@ QString beforeSpace(const QString &value)
     return ends ? value.left(space) : value;
 }
 
+/// 综合自…, and 综合 in front of outlets alone: 综合新华社、央视新闻.
+QString withoutGathered(const Outlets &outlets, const QString &value)
+{
+    QString rest = QString(value).remove(gathered()).trimmed();
+    static const QRegularExpression bare(QStringLiteral("^(?:综合|綜合)\\s*(?=\\S)"));
+    const QStringList names = QString(rest).remove(bare).split(QChar(0x3001));
+    if (names.size() > 1
+        && std::all_of(names.begin(), names.end(), [&outlets](const QString &name) { return isOutlet(outlets, name); }))
+        rest.remove(bare);
+    return rest;
+}
+
 /// 《蜜蜂牌》, “蜜蜂牌”: within one pair of marks.
 QString unquoted(const QString &value)
 {
@@ -128,7 +140,12 @@ QString withoutStamps(QString text)
 LabelledSource labelledSource(const Outlets &outlets, const QString &value)
 {
     LabelledSource source;
-    const QString clean = QString(value).remove(identity()).remove(account()).remove(gathered()).trimmed();
+    // “国是直通车”微信公众号
+    static const QRegularExpression quotedAccount(
+        QStringLiteral("^[“「]([^“”「」]{2,20})[”」](?:微信)?(?:公众号|公眾號|公号)$"));
+    const QString plain =
+        QString(value).remove(identity()).remove(account()).trimmed().replace(quotedAccount, QStringLiteral("\\1"));
+    const QString clean = withoutGathered(outlets, plain);
     source.name = sourceName(outlets, clean);
     source.rest = QString(clean).remove(source.name.isEmpty() ? QString(QChar(0)) : source.name);
     source.nobody = isUnnamed(withoutMarksAround(clean));

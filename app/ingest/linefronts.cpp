@@ -1,6 +1,7 @@
 #include "linefronts.h"
 
 #include "labeltable.h"
+#include "labelvalues.h"
 #include "outletnames.h"
 #include "personnames.h"
 #include "writtendate.h"
@@ -38,6 +39,8 @@ QString outletOfPeople(const Outlets &outlets, const QString &whole, LabelRole r
     front = bracketed ? front.mid(1) : front;
     static const QRegularExpression name(QStringLiteral("^(?!本)[\\p{sc:Han}A-Za-z0-9+]{3,8}$"));
     static const QRegularExpression notice(QStringLiteral("(?:报道|報導|報道|讯|訊|消息|综合|獨家|独家|专稿)$"));
+    if (front.startsWith(QChar(0xff08)) && isOutlet(outlets, front.mid(1).trimmed())) // （江陵县融媒体中心 记者：王磊）
+        return role == LabelRole::Byline ? front.mid(1).trimmed() : QString();
     const bool enclosed =
         bracketed && !notice.match(front).hasMatch() && name.match(front).hasMatch() && !isAuthority(front);
     const bool apart = role == LabelRole::Byline && front.size() >= 2 && front.size() <= 16;
@@ -153,6 +156,23 @@ QList<LabelledPart> labelBehind(const QString &line)
     return {};
 }
 
+/// 王磊/文, and who made the pictures: 王磊/文 李四/图.
+QList<LabelledPart> signedLine(const QString &line)
+{
+    constexpr qsizetype longest = 40;
+    static constexpr TextPieces written{u"/文", u"／文", u"/图文", u"／图文", u"/文图", u"／文图"};
+    if (line.size() > longest || !written.in(line))
+        return {};
+    const QString value = line.trimmed();
+    const QList<SignedNames> all = signedNames(value);
+    const bool names = !all.isEmpty() && std::all_of(all.begin(), all.end(), [](const SignedNames &one) {
+        return std::all_of(one.names.begin(), one.names.end(), isChineseName);
+    });
+    if (!names)
+        return {};
+    return {{LabelRole::Byline, 0.9, true, QStringLiteral("文"), {}, value, 0, line.size()}};
+}
+
 /// 央视新闻客户端 | 2026年11月28日 10:12:00; 光明网-《光明日报》2026-11-28 05:10.
 QList<LabelledPart> stampedOutlet(const Outlets &outlets, const QString &line)
 {
@@ -200,7 +220,7 @@ LineFront lineFront(const Outlets &outlets, const QString &front, LabelRole role
         return result;
     }
     static const QRegularExpression reprinted(QStringLiteral(
-        "^[\\s（(【]*(?:编者按[：:])?(?:本文|文章|稿件|原文)?(?:转载自|轉載自|转自|轉自|来自|來自|首发于|首發於|原载于|原載於|选自|刊于)[^。！？]{2,40}[，,；;]\\s*$"));
+        "^[\\s（(【]*(?:编者按[：:])?(?:本文|文章|稿件|原文)?(?:转载自|轉載自|转自|轉自|来自|來自|首发于|首發於|首发|原载于|原載於|选自|刊于)[^。！？]{2,40}[，,；;]\\s*$"));
     static const QRegularExpression supplied(QStringLiteral("^\\s*([^。！？\\s]{2,30})供稿\\s*$"));
     if (reprinted.match(front).hasMatch() || areOtherRoles(front))
         result.parts.append({LabelRole::Page, 0, true, {}, {}, {}, 0, front.size()}); // another rule reads it
@@ -220,6 +240,8 @@ QList<LabelledPart> partsWithoutMarks(const Outlets &outlets, const QString &lin
     QList<LabelledPart> parts = barLine(line);
     if (parts.isEmpty())
         parts = labelBehind(line);
+    if (parts.isEmpty())
+        parts = signedLine(line);
     return parts.isEmpty() ? stampedOutlet(outlets, line) : parts;
 }
 

@@ -21,7 +21,7 @@ constexpr CharSet bullets(u"■□●○◎⊙◆◇▲△★☆►▶");
 constexpr CharSet bars(u"|｜丨︱▕∣│┃");
 // Behind these a label may begin.
 constexpr CharSet boundaries(u" |｜丨︱▕∣│┃■□●○◎⊙◆◇▲△★☆►▶（(【[〔［；;，,。、！？!?：:/／）)】]〕］");
-constexpr CharSet roleEnds(u"者辑輯员員人");
+constexpr CharSet roleEnds(u"者辑輯员員人生稿");
 
 bool isBar(QChar c) { return bars.contains(c); }
 
@@ -44,7 +44,8 @@ bool takesPrefix(const LabelRow &row)
     const QString text = QString::fromUtf16(row.text);
     return text == QStringLiteral("记者") || text == QStringLiteral("記者") || text == QStringLiteral("编辑")
            || text == QStringLiteral("編輯") || text == QStringLiteral("作者") || text == QStringLiteral("通讯员")
-           || text == QStringLiteral("评论员") || text == QStringLiteral("評論員") || text == QStringLiteral("撰稿人");
+           || text == QStringLiteral("评论员") || text == QStringLiteral("評論員") || text == QStringLiteral("撰稿人")
+           || text == QStringLiteral("撰稿") || text == QStringLiteral("实习生");
 }
 
 /// Where a label that stands at `at` ends; -1 where it does not. 作　者 is one set wide, where a colon follows.
@@ -128,7 +129,7 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
     if (best.row)
         return true;
     static const QRegularExpression prefixed(QStringLiteral(
-        "^((?:[\\p{sc:Han}]{3,8})?《[^》]{2,12}》|[\\p{sc:Han}A-Za-z0-9·+\\-—–]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人)(?=[\\s：:/／|｜丨︱])"));
+        "^((?:[\\p{sc:Han}]{3,8})?《[^》]{2,12}》|[\\p{sc:Han}A-Za-z0-9·+\\-—–]{2,16}?(?:[（(][\\w.]{4,30}[）)])?)(记者|記者|编辑|編輯|作者|通讯员|评论员|評論員|撰稿人|撰稿|实习生)(?=[\\s：:/／|｜丨︱])"));
     const QStringView look = rest.left(60);
     const bool worth = std::any_of(look.begin(), look.end(), [](QChar c) { return roleEnds.contains(c); });
     const auto found = worth ? prefixed.match(look.toString()) : QRegularExpressionMatch();
@@ -144,6 +145,10 @@ bool matchAt(const Outlets &outlets, const QString &line, qsizetype at, Match &b
     // "展览作者" is the author of something else; of a paper's own it is 《棱镜》作者.
     const QString prefix = found.captured(1);
     if (!isDesk(prefix))
+        return false;
+    // So are 企业实习生 and 剧组撰稿.
+    if ((found.capturedView(2) == QStringLiteral("实习生") || found.capturedView(2) == QStringLiteral("撰稿"))
+        && outletOf(outlets, prefix).isEmpty())
         return false;
     if (found.capturedView(2) == QStringLiteral("作者") && !prefix.startsWith(QChar(0x300a))
         && outletOf(outlets, prefix).isEmpty())
@@ -192,6 +197,13 @@ void dropSpokenOf(const QString &line, QList<Match> &matches)
     }
 }
 
+/// 记者 焦晶娴来源：中国青年报
+bool hangsOnName(const QString &value, const LabelRow &row)
+{
+    return row.role == LabelRole::Source && QStringView(row.text).size() == 2
+           && isChineseName(value.trimmed().section(QLatin1Char(' '), -1));
+}
+
 constexpr qsizetype longestFront = 100;
 
 QList<Match> findLabels(const Outlets &outlets, const QString &line)
@@ -210,7 +222,8 @@ QList<Match> findLabels(const Outlets &outlets, const QString &line)
         const auto isApart = [&] {
             return boundary
                    || (!result.isEmpty() && match.firm
-                       && (match.row->role == LabelRole::Page || QStringView(match.row->text).size() >= 4));
+                       && (match.row->role == LabelRole::Page || QStringView(match.row->text).size() >= 4
+                           || hangsOnName(line.mid(result.last().valueStart, at - result.last().valueStart), *match.row)));
         };
         const bool worth = line.at(at) != QLatin1Char(' ') && (boundary || !result.isEmpty());
         if (worth && matchAt(outlets, line, at, match) && isApart() && mayFollow(line, result, match)) {

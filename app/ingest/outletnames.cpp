@@ -18,7 +18,7 @@ const QRegularExpression &ending()
     static const QRegularExpression expression(QStringLiteral(
         "(?:日报|晚报|早报|时报|晨报|周报|商报|导报|都市报|青年报|证券报|经济报|经营报|法治报|法制报|特区报|快报|画报|党报"
         "|文汇报|文匯報|日報|晚報|早報|時報|晨報|週報|商報|新报|新報|新闻网|新闻社|新闻|新聞網|新聞|通讯社|通訊社|电视台|電視台|广播电台|电台|電台|卫视|衛視|周刊"
-        "|週刊|客户端|融媒|融媒体|全媒体|传媒|傳媒|发布|在线|网|網|财经|財經|科技讯|观察)$"));
+        "|週刊|客户端|融媒|融媒体|融媒体中心|全媒体|传媒|傳媒|发布|在线|网|網|财经|財經|科技讯|观察)$"));
     return expression;
 }
 
@@ -26,7 +26,7 @@ const QRegularExpression &noOutlet()
 {
     static const QRegularExpression expression(QStringLiteral(
         "(?:官网|官網|互联网|物联网|电网|铁路网|管网|路网|公路网|球网|上网|联网|入网|渔网|铁丝网|产业链网|官方发布|"
-        "全球发布|联合发布|正式发布|新品发布|今日发布|近日发布|重大新闻|该新闻|假新闻|要闻)$"));
+        "全球发布|联合发布|正式发布|新品发布|今日发布|近日发布|重大新闻|该新闻|假新闻|要闻|记者观察)$"));
     return expression;
 }
 
@@ -37,7 +37,7 @@ bool isNameCharacter(QChar c)
 
 bool endsAsOutlets(const QString &name)
 {
-    constexpr CharSet lasts(u"报報社闻聞台視视刊端媒体體布线線上网網经經讯察传傳");
+    constexpr CharSet lasts(u"报報社闻聞台視视刊端媒体體布线線上网網经經讯察传傳心");
     if (name.size() < 3 || name.size() > 14 || !lasts.contains(name.back())
         || !std::all_of(name.begin(), name.end(), isNameCharacter))
         return false;
@@ -69,7 +69,7 @@ bool isWesternOutlet(const Outlets &outlets, const QString &name)
 {
     static const QRegularExpression expression(QStringLiteral(
         "^(?:[A-Z][\\w.&'’-]*\\s+){1,5}(?:News|News Agency|News Service|Press|Wire|Agency|Times|Post|Herald|Tribune|Journal|Gazette|Courier|Observer|"
-        "Chronicle|Review|Telegraph|Broadcasting|Radio|TV|Magazine|Today|Standard|Mail|Globe|Star|Independent|Echo|Bulletin|Examiner|Sentinel|Dispatch|Register|Argus|Advertiser|Enterprise|Inquirer|Weekly|Mercury|Guardian|Leader|Monitor|Citizen)$"));
+        "Chronicle|Review|Telegraph|Broadcasting|Radio|TV|Magazine|Today|Standard|Mail|Globe|Star|Independent|Echo|Bulletin|Examiner|Sentinel|Dispatch|Register|Argus|Advertiser|Enterprise|Inquirer|Weekly|Mercury|Guardian|Leader|Monitor|Citizen|Ledger|Newsroom)$"));
     return isKnownOutlet(outlets, name) || (name.size() <= 50 && expression.match(name).hasMatch());
 }
 
@@ -135,7 +135,7 @@ QString outletBeforeRole(const Outlets &outlets, const QString &prefix)
         "(?:驻[\\p{sc:Han}]{1,4}|见习|实习|特约|特派|首席|高级|资深|全媒体?|前方|融媒体?|新媒体|网络|文字|财经|总台|本报|本刊|本网|本台)$"));
     static const QRegularExpression address(QStringLiteral("[（(][\\w.]+[）)]$|[《》“”\\s]"));
     static const QRegularExpression joint(QStringLiteral("[·•]"));
-    static const QRegularExpression section(QStringLiteral("^([\\p{sc:Han}A-Za-z0-9]{2,12})《[^《》]{2,12}》$"));
+    static const QRegularExpression section(QStringLiteral("^([\\p{sc:Han}A-Za-z0-9]{2,12})[《“][^《》“”]{2,12}[》”]$"));
     if (const auto match = section.match(prefix); match.hasMatch() && isOutlet(outlets, match.captured(1)))
         return match.captured(1);                                                  // 中国经营报《等深线》
     static const QRegularExpression report(QStringLiteral("(?:报道|報導|報道)$")); // 环球时报-环球网报道 记者
@@ -150,6 +150,11 @@ QString outletBeforeRole(const Outlets &outlets, const QString &prefix)
             break;
     }
     QString name = whole;
+    // 江陵日报全媒体: the desk of a paper.
+    static const QRegularExpression media(QStringLiteral("(?<=[报報网網台社刊])(?:全媒体?|融媒体?|新媒体)$"));
+    if (const auto match = media.match(name);
+        match.hasMatch() && !isKnownOutlet(outlets, name) && isOutlet(outlets, name.left(match.capturedStart())))
+        name.truncate(match.capturedStart());
     while (!name.isEmpty()) {
         if (isOutlet(outlets, name) || isOutlet(outlets, name.section(joint, -1)))
             return name;

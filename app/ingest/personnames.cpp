@@ -251,7 +251,10 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
                 "^((?:见习|实习|特约|特派|見習|實習|特約|特派)?(?:记者|記者)|实习生|通讯员|通訊員|實習生)([\\p{sc:Han}]{2,4})$"));
             if (const auto match = glued.match(word); match.hasMatch() && isChineseName(match.captured(2))) {
                 const bool bare = names.isEmpty() || match.captured(1).size() == 2; // 记者
-                names.append(bare ? match.captured(2) : word);                      // 实习生李四
+                // 通讯员李四 stays one, and so do those listed behind; 實習記者陳品安 is one word.
+                const bool post = !bare && match.captured(1).back() != QChar(u'者');
+                role = post ? match.captured(1) + QLatin1Char(' ') : QString();
+                names.append(bare ? match.captured(2) : post ? role + match.captured(2) : word);
                 continue;
             }
             if (roleWord().match(word).hasMatch()) {
@@ -261,7 +264,8 @@ QStringList personNames(const QString &value, NameTrust trust, QString *rest)
                            : word + QLatin1Char(' ');
             } else if (isName(word, trust) && !activity().match(word).hasMatch()
                        && ((w == 0 && listed.value(p)) || !isPost(word, names))) {
-                if (w > 0 || !listed.value(p)) // 通讯员 应伟杰、毛竹青: both are
+                // 通讯员 应伟杰、毛竹青 and 通讯员应伟杰、毛竹青: both are.
+                if (w > 0 || !listed.value(p))
                     role = w > 0 && roleWord().match(words.at(w - 1)).hasMatch() ? role : QString();
                 names.append(role + word);
             } else {

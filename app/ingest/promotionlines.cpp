@@ -43,8 +43,12 @@ constexpr std::array chineseRows = {
     PatternRow{u"(?:输入|搜索).{0,16}(?:即可查看|即可获取)", Reach::Line, 80, Picture},
     PatternRow{u"^\\s*(?:点|点个|点击|戳|点亮)?[【\\[「“]?(?:在看|好看|再看|赞)[】\\]」”]?.{0,6}$", Reach::Line, 20, Sure},
     PatternRow{u"看都看完了", Reach::Line, 30, Sure},
-    PatternRow{u"^\\s*\\d*[、.]?\\s*(?:回复|回覆)[【\\[「].{1,20}[】\\]」]", Reach::Line, 60, Sure},
+    PatternRow{u"^\\s*\\d*[、.]?\\s*(?:回复|回覆)[【\\[「].{1,20}[】\\]」]", Reach::Line, 60},
     PatternRow{u"^\\s*点击.{0,12}(?:阅读原文|查看更多|进入专题|进入|下方|上方|蓝字|查看|解锁|原文|报名|购买|图片|关注)", Reach::Line, 60, Picture},
+    PatternRow{u"^\\s*分享让更多人看到\\s*$|^\\s*新华社音视频部(?:制作|出品)\\s*$|^\\W*版权归原?作者所有[，,]\\s*向原创致敬\\W*$", Reach::Line, 40, Sure},
+    PatternRow{u"^\\s*此内容为[^，。]{2,16}原创[，,](?:著作权|版权)归[^，。]{2,16}所有|^\\s*如遇作品内容、版权等?问题[，,][^。]{0,60}与(?:本[网站平]|我们)|^\\s*(?:版权)?侵权联系电话[：:]\\s*[\\d(（+]", Reach::Line, 300, Sure},
+    PatternRow{u"^\\s*(?:新闻线索)?(?:报料|爆料)(?:、维权)?通道[：:][^。]{0,20}(?:应用市场|下载)", Reach::Line, 200, Sure},
+    PatternRow{u"的人[，,]都在\\s*[\\p{sc:Han}]{2,8}(?:APP|App|客户端)\\s*$", Reach::Line, 40},
     PatternRow{u"点击菜单栏", Reach::Line, 40, Sure},
     PatternRow{u"^\\s*(?:海量资讯|百万用户都在看)", Reach::Line, 60, Picture},
     PatternRow{u"下载.{0,16}(?:报料|爆料)", Reach::Line, 50},
@@ -90,7 +94,7 @@ constexpr std::array westernRows = {
     PatternRow{u"^\\s*(?:Our Standards\\s*:|Article content\\s*$|\\d{1,2}[- ]minute read\\s*$|We may earn a commission|Never miss a story|Join our .{2,20} channel|Your subscription keeps)", Reach::Line, 160, Sure},
     PatternRow{u"auto-generated from a syndicated feed|has not been edited by .{2,30} staff|^\\s*(?:This (?:story|article|series|reporting|project)|The .{0,40}(?:[Dd]esk|[Nn]ewsroom|[Rr]eporting|[Jj]ournalism).{0,20}) is funded by\\b", Reach::Line, 240, Sure},
     PatternRow{u"^\\s*(?:Staff Writer|Staff Reporter|Senior Reporter|(?:Jump to recipe\\s*[|·]?\\s*)?Print recipe\\b.{0,40}|(?:\\d+ comments?\\s*·\\s*)?Report a mistake|Report an error|Leave a reply|Thanks for reading\\b.*|Subscribe for free\\b.*)\\s*[.!]?\\s*$", Reach::Line, 160, Sure},
-    PatternRow{u"can be reached at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+) at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)", Reach::Line, 160, Sure},
+    PatternRow{u"can be reached at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)|^\\s*(?:Reach|Contact) (?:the reporter|[A-Z]\\w+(?: [A-Z][\\w'’.-]*){0,2}) at (?:[^\\s@]+@|\\(?\\+?\\d|@|https?:)", Reach::Line, 160, Sure},
     PatternRow{u"(?:article|story|work|text|content|post|site|page)\\b.{0,80} Creative Commons licen[sc]e|should not be considered (?:legal|tax|financial|investment)", Reach::Line, 300},
     PatternRow{u"\\b(?:[Oo]ur|[Ss]ign up|[Ss]ubscribe|[Jj]oin|[Gg]et|[Ff]ollow)\\b.{0,60}(?:weekly (?:email )?newsletter|(?:WhatsApp|Telegram) [Cc]hannel)", Reach::Line, 160},
     PatternRow{u"^\\s*(?:Disclaimer|DISCLAIMER|Notice|Copyright notice|Legal notice)\\s*:(?=.*(?:[Vv]iews|[Oo]pinions?|advice|responsib|liab|[Cc]ontent|[Cc]opyright|uploaded|syndicated|platform|not necessarily|information (?:provided|contained)))", Reach::Line, 600},
@@ -101,6 +105,9 @@ constexpr std::array westernRows = {
     PatternRow{u"^\\s*(?:Read [Mm]ore|READ MORE|Read [Nn]ext|Read also|Also [Rr]ead|Related(?: articles?| stories| coverage| links| posts| topics)?|More from .{1,40}|More on this story|You may also like|Recommended(?: reading| for you)?|See also|More stories|Most read|Trending(?: now)?|Also read|Don['’]t miss)\\s*[:：]?\\s*$", Reach::LinksOn, 60, Sure},
     PatternRow{u"^\\s*(?:Read more|READ MORE|Related|RELATED|Also read|See also|MORE)\\s*[:：|>]", Reach::LinksOn, 160},
     PatternRow{u"^\\s*Follow (?:us|me|him|her|@\\w+|[A-Z]\\w+(?: [A-Z]\\w+){0,3})\\b(?= on\\b| at\\b| via\\b|['’]s\\b.{0,40}\\bat\\b| for (?:more|the latest)|\\W*$|\\s*[:@]).{0,60}$", Reach::Line, 90, Sure},
+    PatternRow{u"^\\s*(?:The-CNN-Wire|burs-[a-z]{2,4}(?:/[a-z]{2,4}){0,3}|Read more (?:at|here):?\\s*https?://\\S+)\\s*$", Reach::Line, 300, Sure},
+    PatternRow{u"^\\s*This (?:story|article) was originally published (?:on )?[A-Z][a-z]{2,8}\\.? \\d{1,2}, \\d{4}(?:,? (?:at )?\\d{1,2}:\\d{2} [AP]\\.?M\\.?)?\\.?\\s*$", Reach::Line, 120, Sure},
+    PatternRow{u"^\\s*[A-Z][\\w ]{2,30} is an? [^.]{0,40}\\bnewsroom\\b[^.]{0,100}\\. Sign up (?:to|for) ", Reach::Line, 300, Sure},
     PatternRow{u"^\\s*\\d{1,2} min(?:ute)?s? read\\s*$", Reach::Line, 20, Sure},
     PatternRow{u"^\\s*The post .{1,200} (?:appeared first|first appeared) on .{1,80}$", Reach::Line, 320, Sure},
     PatternRow{u"^\\s*Download (?:our|the) .{0,20}\\bapp\\b", Reach::Line, 100, Picture},
@@ -109,9 +116,9 @@ constexpr std::array westernRows = {
 constexpr std::array otherRows = {
     PatternRow{u"^\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$", Reach::Line, 60, Sure},
     PatternRow{u"^\\s*(?:#[^\\s#]{1,20}[\\s　]*){2,}$", Reach::Line, 120, Sure},
-    PatternRow{u"喜欢(?:就|请)点个|^[\\s—–-]*(?:END|End|Enditem|ENDS|全文完)[\\s—–-]*$|^\\s*[(（]\\s*(?:END|End|全文完)\\s*[)）]\\s*$", Reach::Line, 30, Sure},
+    PatternRow{u"喜欢(?:就|请)点个|^[\\s—–-]*(?:END|End|Enditem|ENDITEM|ENDS|全文完)(?:/[A-Z]{2,3})?[\\s—–-]*$|^\\s*[(（]\\s*(?:END|End|完|全文完)\\s*[)）]\\s*$|^\\s*_{3,}\\s*$", Reach::Line, 30, Sure},
     PatternRow{u"^\\s*@[\\w]{2,30}\\s*$", Reach::Line, 32, Sure},
-    PatternRow{u"^\\W*All rights reserved\\b|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b|(?:(?!ights|eserved|ublish|ermission|aterial|ontent).)*\\b(?:was|were)\\b)", Reach::Line, 240, Sure},
+    PatternRow{u"^\\W*All rights reserved(?:\\W*$|\\s*[.,;|–—-].*(?:[Pp]ublish|[Rr]eproduc|[Dd]istribut|[Pp]ermission|[Cc]opyright|[Tt]erms|\\d{4})|\\s+(?:by|to) (?:the )?\\p{Lu})|(?:©|\\([cC]\\)|[Cc]opyright|\\d{4}).{0,120}\\bAll rights reserved\\b|^\\s*(?:©|\\(c\\)|Copyright\\b)\\s*(?:©\\s*)?\\d{4}(?!\\d|\\W+(?:is|was|has|will|would)\\b|(?:(?!ights|eserved|ublish|ermission|aterial|ontent).)*\\b(?:was|were)\\b)", Reach::Line, 240, Sure},
 };
 // clang-format on
 
@@ -145,7 +152,7 @@ QRegularExpressionMatch hangingHeading(const QString &end)
 const QRegularExpression &hangingMark()
 {
     static const QRegularExpression expression(QStringLiteral(
-        "(?<=[.!?”\"])\\s+(?:Enditem|(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){0,3}|[A-Z]{2,5}(?: [A-Z]{2,4}){2,3})\\s*$"));
+        "(?<=[。！？”])\\s*[（(]\\s*完\\s*[）)]\\s*$|(?<=[.!?”\"])\\s+(?:Enditem(?:/[A-Z]{2,3})?|(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){0,3}|[A-Z]{2,5}(?: [A-Z]{2,4}){2,3})\\s*$"));
     return expression;
 }
 
@@ -158,7 +165,7 @@ bool speaksOfThePageInChinese(const QString &line)
         u"本微", u"本频", u"本頻", u"本栏", u"本欄", u"本作", u"本内", u"本內", u"本篇", u"本A",  u"本a",  u"此文", u"该文",
         u"該文", u"小编", u"网友", u"以上", u"原作", u"感谢", u"我们", u"文章", u"稿件", u"图文", u"转载", u"轉載", u"内容",
         u"內容", u"文中", u"文内", u"部分", u"必究", u"欢迎", u"更多", u"风险", u"谨慎", u"据此", u"点击", u"扫描", u"扫码",
-        u"扫一", u"识别", u"長按", u"长按", u"掃描", u"关注", u"搜索", u"添加", u"订阅", u"關注", u"訂閱"};
+        u"扫一", u"识别", u"長按", u"长按", u"掃描", u"关注", u"搜索", u"添加", u"订阅", u"關注", u"訂閱", u"回复", u"回覆"};
     static const QRegularExpression page(
         QStringLiteral(
             "本(?:文|稿|网|網|站|刊|社|号|號|报(?!告)|報(?!告)|平台|公众号|公眾號|微信|频道|頻道|栏目|欄目|作品|内容|內容|篇|[Aa][Pp][Pp])"
@@ -168,6 +175,7 @@ bool speaksOfThePageInChinese(const QString &line)
             "|请(?:务必|您|及时|与|在|到)?(?:关注|下载|点击|扫|长按|搜索|登录|订阅|联系|注明|标明|添加|访问|私信|戳|后台)"
             "|請(?:關注|下載|點|掃|搜尋|登入|訂閱|聯絡|註明)|欢迎(?:关注|转发|投稿|订阅|扫码|下载|留言|来稿)|更多(?:精彩|原创|资讯|内容|干货)"
             "|风险自[担负]|投资[需须]谨慎|据此(?:操作|入市|投资)"
+            "|^\\W*\\d*[、.]?\\s*(?:回复|回覆)[【\\[「]"
             "|^\\W*(?:点击|戳)(?:阅读原文|蓝字|上方|下方|文末|图片|链接|此处|这里|关注)"
             "|^\\W*(?:扫描|扫码|扫一扫|识别|長按|长按|掃描)[^。]{0,20}(?:关注|加入|进群|入群|群聊|關注)"
             "|^\\W*(?:关注|搜索|添加|订阅|關注|訂閱)[^，。]{0,20}(?:公众号|微信号|官方微信|官方微博|视频号|訂閱號|公眾號|频道|頻道)"),
@@ -181,7 +189,7 @@ bool speaksOfThePage(const QString &line)
 {
     static const QRegularExpression western(
         QStringLiteral(
-            "\\b(?:[Oo]ur|us|[Yy]ours?|[Yy]ou|[Tt]his (?:article|story|post|page|site|website|content|newsletter|column|reporting)"
+            "\\b(?:[Oo]ur|us|[Yy]ours?|[Yy]ou|[Tt]his (?:article|story|post|page|site|website|content|newsletter|column|reporting)\\b(?! of\\b)"
             "|content above|inbox|continue reading)\\b"
             "|^\\W*(?:Sign up|Subscribe|Log in|Sign in|Register)(?: now| today| here)? (?:for|to) [^,]*"
             "(?:newsletter|updates|alerts|emails?)\\b"
@@ -208,19 +216,34 @@ bool isReportInChinese(QStringView line)
 /// Somebody says it, and the line tells of them.
 bool isReport(const QString &line)
 {
-    static constexpr TextPieces words{u"said",  u"says",   u"told",   u"wrote",       u"urged",
-                                      u"added", u"warned", u"argued", u"according to"};
+    static constexpr TextPieces words{u"said",   u"says",   u"told",         u"wrote",    u"urged",   u"added",
+                                      u"warned", u"argued", u"according to", u"demanded", u"insisted"};
     static const QRegularExpression western(
         QStringLiteral("\\b(?:said|says|told|wrote|urged|added|warned|argued|according to)\\b.*[.”\"’]$"
-                       "|[,”\"’] (?:[\\w.]+ ){1,4}(?:said|says|told|wrote|urged|added|warned|argued)\\b"),
+                       "|[,”\"’] (?:[\\w.-]+ ){1,4}(?:said|says|told|wrote|urged|added|warned|argued|demanded|insisted)\\b"),
         QRegularExpression::UseUnicodePropertiesOption);
     return isReportInChinese(line) || (words.in(line) && western.match(line).hasMatch());
+}
+
+/// 关注公众号的老人，第二天就接到了推销电话。 goes on, and tells what came of it; nobody is asked for anything there.
+bool tellsOn(const QString &line)
+{
+    static constexpr TextPieces marks{u"，", u"——"};
+    static constexpr TextPieces words{u"了", u"她", u"他", u"这句话", u"这行字", u"这样的", u"判"};
+    static const QRegularExpression told(QStringLiteral(
+        "(?:，|——)[^，]*(?:(?<![为除别])了(?!解|断|结|如指)|[她他]们?(?!人|方|用|处)|这(?:句话|行字|几个字|样的)|法院判|法官判)"));
+    static const QRegularExpression asked(QStringLiteral(
+        "[您你请請]|欢迎|本[文网站号刊社报平公微频栏]|我们|小编|不得|禁止|必究|追究|责任|注明|别忘|别错过|不要|赶[紧快]|快来|速来|扫码|扫描|点击|下载|关注|版权|权益|侵权|删除|原作者|转发|点赞|留言|分享|看[看她他]|什么|如何|怎么|吧[。！]|[哦啦]"));
+    if (!marks.in(line) || !words.in(line))
+        return false;
+    const auto match = told.match(line);
+    return match.hasMatch() && !line.mid(match.capturedStart()).contains(asked);
 }
 
 /// What the article says, in whatever words: a whole sentence that is neither about the page nor for those who use it.
 bool isStatement(const TextLine &line, const QString &trimmed)
 {
-    return !line.linked && endsSentence(trimmed) && (!speaksOfThePage(trimmed) || isReport(trimmed));
+    return !line.linked && endsSentence(trimmed) && (!speaksOfThePage(trimmed) || isReport(trimmed) || tellsOn(trimmed));
 }
 
 bool isHeading(const HtmlNode *block)

@@ -20,7 +20,7 @@ constexpr double sureContributors = 0.8;
 /// The names of a credit end where the next one begins, or with the line.
 const QString creditEnd = QStringLiteral(
     "(?=\\s*(?:[;)|·]|$|\\.\\s*$)|\\s+[—–]\\s|\\.\\s+\\p{Lu}[\\w -]{2,30} (?:[Bb]y|from)\\b|[,/]\\s*\\p{Lu}\\p{L}+(?: [Bb]y\\b|:)|"
-    ",?\\s*(?:Writing|Editing|Edited|Additional)\\b|\\s*(?:Our Standards\\b|,\\s*opens new tab))");
+    ",?\\s*(?:Writing|Editing|Edited|Additional)\\b|,\\s*(?:writing|editing|edited|additional) |\\s*(?:Our Standards\\b|,\\s*opens new tab))");
 
 /// A credit within a line; `front` is what stands before it.
 QRegularExpression credit(const QString &front, const QString &label)
@@ -36,7 +36,7 @@ void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &f
     const RuleName rule(findings, "contributors");
     static const QRegularExpression expression(
         QStringLiteral(
-            "(?:^|[(;.|·/–—-]\\s*|\\s)((?:With )?[Aa]dditional reporting|With assistance|With reporting|With files|Photographs?|Photography|Photos|Fotos?|(?:Medically )?[Rr]eviewed|Digital production|Pictures|"
+            "(?:^|[(;.|·/–—-]\\s*|\\s)((?:With )?[Aa]dditional reporting|Contributing(?=:)|With assistance|With reporting|With files|Photographs?|Photography|Photos|Fotos?|(?:Medically )?[Rr]eviewed|Digital production|Pictures|"
             "Bild(?:er)?|Videos?|Video editing|Graphics?|Illustrations?|Illustrated|Produced|Production|Research|Translated|Translation|Fact[- ]check(?:ed|ing)?|"
             "Designed|Design|Audio|Data analysis)"
             "(?: (?:[Bb]y|from):?|:)\\s+([^;()|·]{4,160}?)")
@@ -47,9 +47,10 @@ void readContributors(const RuleInput &input, qsizetype index, QList<Finding> &f
     static const QRegularExpression oneWord(QStringLiteral("^[a-z]{3,20}$"));
     const TextLine &line = input.line(index);
     constexpr qsizetype longest = 500;
-    static constexpr TextPieces telling{u"eporting", u"ssistance", u"files",    u"hoto",    u"oto",     u"ictures", u"Bild",
-                                        u"ideo",     u"raphic",    u"llustrat", u"roduc",   u"esearch", u"ranslat", u"heck",
-                                        u"esign",    u"udio",      u"nalysis",  u"eviewed", u"ditor",   u"diting"};
+    static constexpr TextPieces telling{u"eporting", u"ssistance", u"files",      u"hoto",     u"oto",     u"ictures",
+                                        u"Bild",     u"ideo",      u"raphic",     u"llustrat", u"roduc",   u"esearch",
+                                        u"ranslat",  u"heck",      u"esign",      u"udio",     u"nalysis", u"eviewed",
+                                        u"ditor",    u"diting",    u"ontributing"};
     if (line.text.size() > longest || !telling.in(line.text))
         return;
     for (auto matches = expression.globalMatch(line.text); matches.hasNext();) {
@@ -93,7 +94,7 @@ void readAgencies(const RuleInput &input, qsizetype index, QList<Finding> &findi
     const RuleName rule(findings, "agencies of a report");
     static const QRegularExpression with(QStringLiteral(
         "^[\\s(\\[–—-]*(?:(?:[Ww]ith\\s+)?(?:(?:[Aa]gency\\s+)?[Ii]nputs?|[Rr]eporting|[Ff]iles|[Mm]aterial)\\s+(?:from|by)|"
-        "[Aa]vec|[Mm]it(?: Material von)?|[Cc]on(?: informaci[oó]n de)?|[Cc]om)\\s+([^()]{2,80}?)[\\s).\\]]*$"));
+        "With|[Aa]vec|[Mm]it(?: Material von)?|[Cc]on(?: informaci[oó]n de)?|[Cc]om)\\s+([^()]{2,80}?)[\\s).\\]]*$"));
     static const QRegularExpression initials(
         QStringLiteral("^\\s*(?:\\p{Ll}{1,5}/){0,4}\\p{Ll}{2,5}\\s*\\(([^()]{2,80})\\)\\s*$"));
     const QString &text = input.line(index).text;
@@ -145,12 +146,12 @@ void takeCreditLine(const RuleInput &input, qsizetype index, qsizetype from, QLi
 void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "trailer");
-    static const QRegularExpression reporting =
-        credit(QStringLiteral("[;|/–—]\\s*|[.(]\\s*(?=\\p{Lu})"), QStringLiteral("[Rr]eporting|Report|[Ww]ritten|Words"));
+    static const QRegularExpression reporting = credit(QStringLiteral("[;|/–—]\\s*|[.(]\\s*(?=\\p{Lu})"),
+                                                       QStringLiteral("[Rr]eporting|[Rr]eported|Report|[Ww]ritten|Words"));
     static const QRegularExpression writing =
-        credit(QStringLiteral("[;|/–—]\\s*|[\\s(](?=W)"), QStringLiteral("[Ww]riting"));
+        credit(QStringLiteral("[;|/–—,]\\s*|[\\s(](?=W)"), QStringLiteral("[Ww]riting"));
     static const QRegularExpression editing =
-        credit(QStringLiteral("[;|/–—]\\s*|[\\s(](?=E)"), QStringLiteral("[Ee]diting|[Ee]dited|Edit"));
+        credit(QStringLiteral("[;|/–—,]\\s*|[\\s(](?=E)"), QStringLiteral("[Ee]diting|[Ee]dited|Edit"));
     // By Ann Lee / Photos by Bo Chen
     static const QRegularExpression beside(QStringLiteral(
         "^\\s*(?:By|BY|Texte?|Words|Story|Von|Par|Por)(?: [Bb]y)?:?\\s+([^;()|·]{4,160}?)(?=\\s*[,;/|·–—]\\s*(?:Photo|Foto|Picture|Bild|Illustration|Video|Graphic|Grafik)\\p{L}*(?: [Bb]y|:))"));
@@ -180,8 +181,12 @@ void readTrailer(const RuleInput &input, qsizetype index, QList<Finding> &findin
     take(beside, ProvenanceField::Byline, 0.9);
     static constexpr TextPieces works{u"eport", u"rit", u"Words", u"dit"};
     if (works.in(line.text)) {
+        const qsizetype before = findings.size();
         take(reporting, ProvenanceField::Byline, 0.85);
-        take(writing, ProvenanceField::Byline, 0.8);
+        const bool reported = findings.size() > before;
+        take(writing, reported ? ProvenanceField::Contributor : ProvenanceField::Byline, 0.8);
+        if (reported && findings.last().field == ProvenanceField::Contributor) // who reported stands for the article
+            findings.last().role = QStringLiteral("Writing");
         take(editing, ProvenanceField::Editor, 0.9);
     }
     take(contributors, ProvenanceField::Byline, sureContributors);
@@ -193,18 +198,27 @@ void readContributed(const RuleInput &input, qsizetype index, QList<Finding> &fi
     const RuleName rule(findings, "who contributed");
     static const QRegularExpression expression(QStringLiteral(
         "^\\W*(?:[A-Z][\\w. ]{1,30}? (?:writers?|reporters?|journalists?|correspondents?|Writers?|Reporters?|Correspondents?) )?([A-Z][^;:()]{4,160}?) (?:also )?"
-        "(contributed(?: reporting)?(?: to this (?:report|story|article|piece))?)(?: from [A-Z][\\w ,.'’-]{1,40})?\\W*$"));
+        "(contributed(?: reporting| research)?(?: to this (?:report|story|article|piece))?)(?: from [A-Z][\\w ,.'’-]{1,40})?\\W*$"));
     const TextLine &line = input.line(index);
     constexpr qsizetype longest = 300;
     if (line.text.size() > longest || !line.text.contains(QLatin1String(" contributed")))
         return;
-    const auto match = expression.match(line.text.simplified());
-    const People found = match.hasMatch() ? people(input.outlets, match.captured(1)) : People();
-    if (!found.complete || found.names.isEmpty())
-        return;
-    findings.append(finding(ProvenanceField::Contributor, found.names, line.text.simplified(), 0.8, index));
-    findings.last().role = match.captured(2);
-    findings.last().length = line.text.size();
+    // … contributed reporting from Lagos. Kitty Bennett contributed research.: the line goes where all of it is told elsewhere.
+    static const QRegularExpression next(QStringLiteral("(?<=[a-z]{2}\\.) (?=\\p{Lu}[^.]* contributed\\b)"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const qsizetype first = findings.size();
+    const QStringList sentences = line.text.simplified().split(next);
+    for (const QString &sentence : sentences) {
+        const auto match = expression.match(sentence);
+        const People found = match.hasMatch() ? people(input.outlets, match.captured(1)) : People();
+        if (!found.complete || found.names.isEmpty()) {
+            findings.remove(first, findings.size() - first);
+            return;
+        }
+        findings.append(finding(ProvenanceField::Contributor, found.names, sentence, 0.8, index));
+        findings.last().role = match.captured(2);
+        findings.last().length = line.text.size();
+    }
 }
 
 /// To contact the reporter on this story: … in New York at …@…: the addresses stay.
@@ -256,7 +270,7 @@ void readWesternCredits(const RuleInput &input, qsizetype index, QList<Finding> 
 
 void weighContributors(QList<Finding> &findings, qsizetype first)
 {
-    static const QRegularExpression alone(QStringLiteral("^(?:With|(?:With )?[Aa]dditional|contributed)"));
+    static const QRegularExpression alone(QStringLiteral("^(?:With|(?:With )?[Aa]dditional|contributed|Contributing)"));
     constexpr qsizetype near = 3;
     const auto isNear = [&](const Finding &finding) {
         return std::any_of(findings.cbegin() + first, findings.cend(), [&](const Finding &other) {

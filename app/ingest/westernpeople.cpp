@@ -40,9 +40,9 @@ QString takeOutlet(const Outlets &outlets, QString &name)
 {
     static const QRegularExpression owner(
         QStringLiteral("^(\\p{Lu}[\\p{L}\\d.& -]{1,40}?)(?:['’]s|(?<=s)['’])\\s+(?=\\p{Lu})"));
-    static const QRegularExpression writingFor(QStringLiteral("\\s+(?:for|of)\\s+(.+)$"));
+    static const QRegularExpression writingFor(QStringLiteral("\\s+(?:for|For|FOR|of)\\s+(.+)$"));
     static const QRegularExpression behind(QStringLiteral("\\s+(The \\p{Lu}.+)$"));
-    if (const auto match = owner.match(name); match.hasMatch() && isKnownOutlet(outlets, match.captured(1))) {
+    if (const auto match = owner.match(name); match.hasMatch() && isWesternOutlet(outlets, match.captured(1))) {
         name.remove(0, match.capturedLength());
         return match.captured(1);
     }
@@ -57,6 +57,25 @@ QString takeOutlet(const Outlets &outlets, QString &name)
     if (!outlet.isEmpty())
         name.chop(outlet.size() + 1);
     return outlet;
+}
+
+/// JANE PORTER Capitol News Illinois: where a name in capitals ends, and what the person is or writes for begins; -1 for nowhere.
+qsizetype endOfCapitals(const QString &text)
+{
+    static const QRegularExpression expression(
+        QStringLiteral(
+            "^((?!U\\.[KNS]\\.)(?:\\p{Lu}[\\p{Lu}'’-]+|(?:\\p{Lu}\\.)+)\\s+(?:\\p{Lu}\\.\\s+)?(?:\\p{Lu}[\\p{Lu}'’-]+\\s+){1,2})(?!(?:Mc|Mac|O['’]|De|Di|Le|La|Van|Von)\\p{Lu})(?:(?:\\p{Lu}\\p{Ll}[\\p{Ll}-]*|for|of|to|and)(?:\\s+|$)){2,6}$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = expression.match(text);
+    return match.hasMatch() ? match.capturedLength(1) : -1;
+}
+
+/// cleveland.com, The Marshall Project: what writes so is an outlet, though which is not known.
+bool isPublication(const QString &text)
+{
+    static const QRegularExpression expression(QStringLiteral(
+        "^(?:[a-z][a-z\\d-]{2,30}\\.(?:com|org|net|news|info)|The \\p{Lu}[\\p{L}&'’-]*(?: \\p{Lu}[\\p{L}&'’-]*){0,3})$"));
+    return expression.match(text).hasMatch();
 }
 
 /// Takes the full stop off that ends a sentence, not the one of an initial.
@@ -84,7 +103,7 @@ bool isRole(const QString &text)
     static const QRegularExpression role(
         QStringLiteral(
             "^(?:(?:[\\w'’-]+\\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|bureau|chief|analysts?|producers?|staff|"
-            "photographers?|desk|fellow|team)|special to .*|for .*|contributing .*|in [A-Z].*|M\\.?D\\.?|Ph\\.?D\\.?|Jr\\.?|Sr\\.?)$"),
+            "photographers?|desk|fellow|team)|the (?:[\\w'’-]+\\s+){1,3}newsroom|special to .*|for .*|contributing .*|in [A-Z].*|M\\.?D\\.?|Ph\\.?D\\.?|Jr\\.?|Sr\\.?)$"),
         QRegularExpression::CaseInsensitiveOption);
     return role.match(text).hasMatch();
 }
@@ -127,10 +146,22 @@ People people(const Outlets &outlets, const QString &text)
         const QString whole = part;
         part.remove(place);
         takeStop(part);
+        if (const qsizetype end = endOfCapitals(part); end > 0) {
+            const QString behind = part.mid(end);
+            part = part.left(end).trimmed();
+            if (isWesternOutlet(outlets, behind))
+                result.outlet = behind;
+            else // the panel may say less than the line
+                result.posts = result.posts || !isRole(behind) || isPostOrPlace(behind);
+        }
         if (const QString outlet = takeOutlet(outlets, part); !outlet.isEmpty())
             result.outlet = outlet;
         else if (isKnownOutlet(outlets, QString(part).remove(staff)))
             part.remove(staff);
+        // Jane Porter Staff Writer
+        static const QRegularExpression staffPost(QStringLiteral("\\s+Staff (?:Writer|Reporter|Correspondent)$"));
+        if (const QString front = QString(part).remove(staffPost); front.size() < part.size() && isWesternName(front))
+            part = front;
         if (part.isEmpty() || isRole(part)) {
             result.posts = result.posts || isPostOrPlace(whole);
             continue;
@@ -141,6 +172,13 @@ People people(const Outlets &outlets, const QString &text)
         }
         if (!result.names.isEmpty() && isStation(part)) {
             result.outlet = part;
+            continue;
+        }
+        static const QRegularExpression town(QStringLiteral("^\\p{Lu}[\\p{L}-]{2,20}$"));
+        const bool unknown = !isKnownOutlet(outlets, part) && !isWesternOutlet(outlets, part);
+        if (!result.names.isEmpty() && unknown
+            && (isPublication(part) || (!result.outlet.isEmpty() && town.match(part).hasMatch()))) {
+            result.posts = true; // no value that is not sure, and the line stays
             continue;
         }
         if (isKnownOutlet(outlets, part) || (!result.names.isEmpty() && isWesternOutlet(outlets, part)))

@@ -1,3 +1,4 @@
+#include "creditlines.h"
 #include "outletnames.h"
 #include "personnames.h"
 #include "provenancerules.h"
@@ -139,6 +140,7 @@ void readNameAndOutlet(const RuleInput &input, qsizetype index, QList<Finding> &
     static const QRegularExpression expression(
         QStringLiteral("^[\\s–—-]*(\\p{Lu}[^,;:|()]{3,50}), ((?:the )?\\p{Lu}[^,;:|()]{1,40})$"));
     const qsizetype count = input.body.lines.size();
+    constexpr qsizetype longestSigned = 50;
     const auto read = [&](qsizetype at) {
         constexpr qsizetype longest = 110;
         const bool fits = at >= 0 && at < count && input.line(at).text.size() <= longest;
@@ -150,9 +152,12 @@ void readNameAndOutlet(const RuleInput &input, qsizetype index, QList<Finding> &
         return;
     const bool last = index > 0 && index + 2 >= count;
     const bool overDate = index < 2 && index + 1 < count && !writtenDate(input.line(index + 1).text.simplified()).isEmpty();
+    // Over the first paragraph.
+    const bool overText = index == 0 && count > 1 && input.line(1).text.size() > 2 * longestSigned
+                          && !isInHeading(input.line(0)) && !(input.line(0).block && hasPicture(*input.line(0).block));
     People found = people(input.outlets, match.captured(1));
     found.outlet = match.captured(2);
-    if ((last || overDate) && found.complete && !found.names.isEmpty())
+    if ((last || overDate || overText) && found.complete && !found.names.isEmpty())
         addPeople(found, input.line(index).text, 0.8, index, input.line(index).text.size(), findings);
 }
 
@@ -222,11 +227,14 @@ void readByline(const RuleInput &input, qsizetype index, QList<Finding> &finding
 {
     const RuleName rule(findings, "byline");
     static const QRegularExpression expression(QStringLiteral(
-        "^[\\s–—-]*(?:By|BY|by|Written by|WRITTEN BY|Words by|Story by|Words|Text|Reporting|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
+        "^[\\s–—-]*(?:(?:Story|Words|Text)(?: and|,| &) (?:photos|photographs|photography|pictures|images|illustrations) by|By|BY|by|Guest post by|Posted by(?=[^|]{4,60}\\|)|Written by|WRITTEN BY|Words by|Story by|Words|Text|Reporting|Par|Von|Por)[:\\s]\\s*(\\S.*)$"));
     const TextLine &line = input.line(index);
     if (line.text.size() > 220)
         return;
-    const auto match = expression.match(line.text);
+    // (By Chen Wei-ting and Matthew Mazzetta)
+    static const QRegularExpression bracketed(QStringLiteral("^\\s*\\(((?:By|Written by)\\s[^()]+)\\)\\s*$"));
+    const auto inner = bracketed.match(line.text);
+    const auto match = expression.match(inner.hasMatch() ? inner.captured(1) : line.text);
     if (!match.hasMatch())
         return;
     static const QRegularExpression phrase(QStringLiteral(
@@ -248,6 +256,21 @@ void readByline(const RuleInput &input, qsizetype index, QList<Finding> &finding
 void readNameCells(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
     const RuleName rule(findings, "name and outlet");
+    // China Daily | Updated: 2024-03-05 07:46
+    static const QRegularExpression stamped(
+        QStringLiteral("^\\s*([A-Z][^|]{2,40}?)\\s*\\|\\s*(?:(Updated|Published):?\\s*)?([^|]{6,50})$"));
+    if (const auto match = stamped.match(input.line(index).text.left(120));
+        match.hasMatch() && input.body.isHead(index) && input.line(index).text.size() < 120
+        && isKnownOutlet(input.outlets, match.captured(1))
+        && writtenDate(match.captured(3)) == match.captured(3).simplified()) {
+        const bool updated = match.captured(2) == QLatin1String("Updated");
+        findings.append(finding(ProvenanceField::Source, {match.captured(1)}, input.line(index).text, 0.7, index));
+        findings.last().length = input.line(index).text.size();
+        findings.append(finding(updated ? ProvenanceField::Updated : ProvenanceField::Published,
+                                {match.captured(3).simplified()}, input.line(index).text, 0.75, index));
+        findings.last().length = input.line(index).text.size();
+        return;
+    }
     static const QRegularExpression expression(QStringLiteral(
         "^\\s*([A-Z][^|·•]{3,60}?)\\s+[|·•]\\s+([^|·•]{2,40}?)\\s+[|·•]\\s+(?:Posted|Published|Updated|Last Updated|\\d)"));
     const QString &text = input.line(index).text;
@@ -340,6 +363,17 @@ void readDateline(const RuleInput &input, qsizetype index, bool first, QList<Fin
         findings.append(finding(ProvenanceField::Source, {name}, match.captured(0), 0.8, index));
         return;
     }
+    // NEW DELHI: The …, MUMBAI, MARCH 5: …: as papers of South Asia and the Gulf write. A book is called LONDON: The Biography.
+    static const QRegularExpression colon(
+        QStringLiteral(
+            "^\\s*((?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|HYDERABAD|PUNE|AHMEDABAD|JAIPUR|LUCKNOW|PATNA|BHOPAL|CHANDIGARH|GUWAHATI|SRINAGAR|KOCHI|"
+            "KARACHI|LAHORE|ISLAMABAD|PESHAWAR|QUETTA|RAWALPINDI|MULTAN|FAISALABAD|DHAKA|KATHMANDU|RIYADH|JEDDAH|DUBAI|ABU DHABI|DOHA|MANAMA|MUSCAT)"
+            "(?:, %1)?):\\s+(?=[A-Z“\"])(?!(?:A|An|The) (?:\\w+ )?(?:History|Biography|Novel|Memoir|Life|Portrait|Making|Story)\\b).{20,}")
+            .arg(dayOfYear));
+    static const QRegularExpression sentence(QStringLiteral("[.!?”\"’']$"));
+    if (const auto match = colon.match(text); index < 4 && first && match.hasMatch() && !isInHeading(input.line(index))
+                                              && input.line(index).text.trimmed().contains(sentence))
+        return findings.append(finding(ProvenanceField::Dateline, {match.captured(1)}, match.captured(0), 0.7, index));
     // A place alone: an acronym looks the same, unless it is explained by "the … that" behind the dash.
     static const QRegularExpression acronym(QStringLiteral("^(?:[A-Z]\\.){2,}\\s|^[A-Z]{2,3}\\s"));
     // What kind of piece it is stands there in the same letters.

@@ -74,6 +74,15 @@ Finding statement(const RuleInput &input, qsizetype index, const QRegularExpress
     return result;
 }
 
+/// This article originally appeared on The Columbus Dispatch: Bridge over the Tern reopens; empty for a sentence and an address.
+QString titleBehind(const QString &rest)
+{
+    static const QRegularExpression expression(QStringLiteral("^\\s*:\\s*([“\"‘'\\p{Lu}\\d].{3,199})$"));
+    const QString title = expression.match(rest).captured(1).simplified();
+    const bool told = title.endsWith(QLatin1Char('.')) || title.contains(QLatin1String("://"));
+    return told ? QString() : title;
+}
+
 /// This article was originally published in …; … is republished from …. "The report was published on Thursday" is told of another.
 bool readPublished(const RuleInput &input, qsizetype index, QList<Finding> &findings)
 {
@@ -94,9 +103,17 @@ bool readPublished(const RuleInput &input, qsizetype index, QList<Finding> &find
     const Finding found = statement(input, index, match, outlet);
     const bool ofAnother = match.captured(1).endsWith(QLatin1Char('e'));
     const bool sure = known && (again || when.contains(QLatin1String("originally"))) && found.length > 0;
-    if (ofAnother && !sure)
+    const QString title = titleBehind(line.mid(match.capturedEnd()));
+    const bool titled = match.captured(4) == QLatin1String("appeared") && when.contains(QLatin1String("originally"))
+                        && !title.isEmpty() && isStatementFront(line.left(match.capturedStart()));
+    if (ofAnother && !sure && !titled)
         return false;
     findings.append(found);
+    if (titled) {
+        findings.last().length = line.size();
+        findings.append(finding(ProvenanceField::OriginalTitle, {title}, line, 0.9, index));
+        findings.last().length = line.size();
+    }
     return true;
 }
 

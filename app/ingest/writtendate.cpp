@@ -18,7 +18,7 @@ const QString month = QStringLiteral(
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?");
 const QString weekday = QStringLiteral("(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+)?");
 const QString day = QStringLiteral("\\d{1,2}(?:st|nd|rd|th)?");
-const QString clock = QStringLiteral("\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\s*\\(?%1\\)?(?![A-Za-z]))?");
+const QString clock = QStringLiteral("(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*[AaPp]\\.?[Mm]\\.?)?|\\d{1,2}\\s*[AaPp]\\.?[Mm]\\b\\.?)(?:\\s*\\(?%1\\)?(?![A-Za-z]))?");
 // clang-format on
 
 /// 2023-03-05 14:20, 2023年3月5日, 14:20 2023/05/12, 2023-05-12 HKT 14:20, 12/05/2024 18:20.
@@ -38,7 +38,7 @@ const QString &words()
     static const QString pattern = [] {
         const QString date = QStringLiteral("%1(?:%2\\s+%3,?\\s+\\d{4}|%3\\s+%2,?\\s+\\d{4})").arg(weekday, month, day);
         const QString time = clock.arg(zones);
-        return QStringLiteral("(?:%1(?:,?\\s*(?:-\\s*|at\\s+)?%2)?|%2,?\\s+%1)").arg(date, time);
+        return QStringLiteral("(?:%1(?:,?\\s*(?:[-–—•/]\\s*|at\\s+)?%2)?|%2,?\\s+%1)").arg(date, time);
     }();
     return pattern;
 }

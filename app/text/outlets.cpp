@@ -54,11 +54,20 @@ quint32 startOf(const QString &text)
     return quint32(text.at(0).toCaseFolded().unicode()) << 16U | text.at(1).toCaseFolded().unicode();
 }
 
-/// Ends of a name run on in Latin letters only where a word ends: "AP" does not begin "APEC".
+/// 3月5日: a day in Chinese.
+bool isDayAt(const QString &text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && end < at + 2 && text.at(end).isDigit())
+        ++end;
+    return end > at && end < text.size() && QStringView(u"月日").contains(text.at(end));
+}
+
+/// Ends of a name run on in Latin letters only where a word ends: "AP" does not begin "APEC". A day may hang on it: DoNews3月5日消息.
 bool wordEnds(const QString &text, qsizetype length)
 {
     return length == text.size() || text.at(length).unicode() >= 0x2e80 || text.at(length - 1).unicode() >= 0x2e80
-           || !text.at(length).isLetterOrNumber();
+           || !text.at(length).isLetterOrNumber() || (text.at(length - 1).isLetter() && isDayAt(text, length));
 }
 
 }

@@ -37,6 +37,8 @@ private slots:
         QCOMPARE(outlets.lengthAtStart(s("新华社北京7月19日电")), 3);
         QCOMPARE(outlets.lengthAtStart(s("Reuters reported")), 7);
         QCOMPARE(outlets.lengthAtStart(s("APEC leaders met")), 0); // AP ends within a word
+        QCOMPARE(outlets.lengthAtStart(s("AP3月5日消息")), 2);
+        QCOMPARE(outlets.lengthAtStart(s("AP3 leaders met")), 0);
         QCOMPARE(outlets.lengthAtStart(s("海")), 0);
         QCOMPARE(outlets.latinNameAtEnd(s("JANE DOE Associated Press")), s("Associated Press"));
         QCOMPARE(outlets.latinNameAtEnd(s("Jane Doe")), QString());
