@@ -368,7 +368,8 @@ private slots:
         const QByteArray noTls("HTTP/1.1 400 Bad Request\r\n\r\n");
         QTest::newRow("the connection ends") << QByteArray() << QString() << QString();
         QTest::newRow("the server knows no TLS") << noTls << QString() << QString();
-        QTest::newRow("nobody knows TLS, and a name was given") << noTls << QStringLiteral("reader") << QStringLiteral("tls");
+        QTest::newRow("nobody knows TLS, and a name was given")
+            << noTls << QStringLiteral("reader") << QStringLiteral("tls");
         QTest::newRow("a name was given") << QByteArray() << QStringLiteral("reader") << QStringLiteral("connection");
     }
     void asksWithoutTlsOnlyWhereNobodyCouldHaveMeantIt()
