@@ -53,7 +53,7 @@ struct Feed {
     /// Byte for byte, of the last whole answer; behind a line end the address that gave it, where that is not `url`.
     QString etag;
     QString lastModified; ///< likewise
-    QByteArray bodyHash;  ///< SHA-256 of the last whole answer
+    QByteArray bodyHash;  ///< of the last whole answer, as readWebFeed() makes it
     QDateTime lastSuccess;
     QDateTime lastAttempt;
     QDateTime nextFetch;

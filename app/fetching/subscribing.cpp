@@ -155,6 +155,7 @@ void Subscribing::fetch(const QList<QUrl> &urls, bool candidate)
 void Subscribing::takeAnswer(const QUrl &url, const Result<HttpAnswer> &answer, const QList<QUrl> &others, bool candidate)
 {
     if (answer) {
+        m_tlsError.reset();
         m_typed = candidate ? m_typed : url;
         return read(addressOf(url), *answer, candidate);
     }

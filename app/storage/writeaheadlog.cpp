@@ -93,7 +93,8 @@ std::optional<WriteAheadLog> readLog(const QString &path)
     LogReader reader;
     if (!reader.open(path))
         return std::nullopt;
-    WriteAheadLog log{.pageSize = reader.pageSize()};
+    WriteAheadLog log;
+    log.pageSize = reader.pageSize();
     WriteAheadLog open; // the transaction that is not at its end yet
     while (reader.next()) {
         open.pages += reader.page();
