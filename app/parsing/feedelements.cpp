@@ -296,7 +296,7 @@ QString withoutCdataMarks(const QString &text)
 {
     static const QRegularExpression mark(QStringLiteral("(<!\\[CDATA\\[)|\\]\\]>"),
                                          QRegularExpression::CaseInsensitiveOption);
-    if (!text.contains(cdataBegin, Qt::CaseInsensitive))
+    if (!text.contains(u'[') || !text.contains(cdataBegin, Qt::CaseInsensitive))
         return text;
     QString result;
     qsizetype done = 0;

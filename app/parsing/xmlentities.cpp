@@ -211,11 +211,24 @@ QString withReferencesRead(const QString &text)
     return done == 0 ? text : result + QStringView(text).mid(done);
 }
 
+namespace {
+
+/// One character is found many times sooner than two.
+bool holdsNumbers(const QString &html)
+{
+    for (qsizetype at = html.indexOf(u'&'); at >= 0; at = html.indexOf(u'&', at + 1))
+        if (at + 1 < html.size() && html[at + 1] == u'#')
+            return true;
+    return false;
+}
+
+}
+
 QString withHalvesJoined(const QString &html)
 {
     static const QRegularExpression halves(QStringLiteral("&#(?:(5\\d{4})|[xX]([dD][89abAB][0-9a-fA-F]{2}));"
                                                           "&#(?:(5\\d{4})|[xX]([dD][c-fC-F][0-9a-fA-F]{2}));"));
-    if (!html.contains(QLatin1String("&#")))
+    if (!holdsNumbers(html))
         return html;
     QString result;
     qsizetype done = 0;
