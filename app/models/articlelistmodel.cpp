@@ -379,11 +379,15 @@ void ArticleListModel::load(int row) const
     const quint64 begun = beginReading();
     whenDone(m_archive.rows(m_ids.mid(window * windowSize, windowSize)), self,
              [self, question, window, begun](const Result<QList<ArticleRow>> &rows) {
+                 // What is gone meanwhile is asked for anew when somebody looks, and not for ever.
+                 const bool isNews = rows && std::any_of(rows->begin(), rows->end(), [self](const ArticleRow &row) {
+                                         return !self->m_rows.contains(row.id);
+                                     });
                  self->putRows(rows ? *rows : QList<ArticleRow>(), begun);
                  if (question != self->m_question)
                      return;
                  self->m_loading.remove(window);
-                 if (!rows || rows->isEmpty())
+                 if (!isNews)
                      return;
                  self->loadSnippets(self->m_ids.mid(window * windowSize, windowSize));
                  const int first = window * windowSize;

@@ -1,6 +1,7 @@
 #include "models/articlelistmodel.h"
 
 #include "storage/archive.h"
+#include "storage/rawdatabase.h"
 #include "support/fixedclock.h"
 
 #include <QAbstractItemModelTester>
@@ -99,6 +100,24 @@ private slots:
         QTRY_VERIFY(!waiting.isEmpty());
         keep(501, 501);
         QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 501, 30'000);
+    }
+
+    void asksNotForEverForWhatAnotherProgramTookAway()
+    {
+        keep(1, 500);
+        show({});
+        QTest::qWait(500); // until the list has heard of what was kept
+        runRaw(m_folder->filePath(QStringLiteral("archive.db")),
+               {QStringLiteral("DELETE FROM article WHERE title = 'Article 2'")});
+        int told = 0;
+        connect(m_model.get(), &QAbstractItemModel::dataChanged, this, [&] {
+            ++told;
+            QVERIFY(!m_model->article(498)); // as somebody does who shows it
+        });
+        QVERIFY(!m_model->article(498));
+        QTRY_VERIFY(told > 0);
+        QTest::qWait(200);
+        QVERIFY2(told < 5, qPrintable(QString::number(told)));
     }
 
     void loadsRowsThatAreFarAwayWhenTheyAreAskedFor()
